@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
+
+namespace Briefing.Conversation.Turns;
+
+/// <summary>How a turn ended.</summary>
+public enum Outcome
+{
+    /// <summary>Quotes that answer.</summary>
+    Answer,
+
+    /// <summary>The sources do not say.</summary>
+    Abstain,
+
+    /// <summary>Two readings score close: the user picks.</summary>
+    Clarify,
+
+    /// <summary>The list of sources, help, and the like.</summary>
+    Command,
+
+    /// <summary>A greeting or thanks.</summary>
+    SmallTalk,
+}
+
+/// <summary>
+/// What the bot says in a turn, free of any channel. Made by <see cref="Answer"/> and the like, so that an answer without a
+/// quote cannot exist.
+/// </summary>
+public sealed record Reply
+{
+    private Reply() { }
+
+    /// <summary>How the turn ended.</summary>
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>The intent that was recognised: the name in <c>dialogs/*.lu</c>, or <c>None</c>.</summary>
+    public required string Intent { get; init; }
+
+    /// <summary>How sure the bot is that this is the right reply, 0 to 1.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>The lead that stands above the quotes, or the whole message where there are none; plain text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The quotes that answer; at least one for <see cref="Outcome.Answer"/>, else none.</summary>
+    public ImmutableArray<Quote> Quotes { get; private init; } = [];
+
+    /// <summary>Evidence that is near the question and does not answer it; shown as such.</summary>
+    public ImmutableArray<Quote> Nearby { get; init; } = [];
+
+    /// <summary>The sources, for the list of sources.</summary>
+    public ImmutableArray<DocumentMetadata> Sources { get; init; } = [];
+
+    /// <summary>Questions that the user may ask next, each of which has an answer.</summary>
+    public ImmutableArray<string> Suggestions { get; init; } = [];
+
+    /// <summary>Whether the reply gives what was asked for: an answer, or the list of sources.</summary>
+    public bool IsAnswered => Outcome == Outcome.Answer || (Outcome == Outcome.Command && Sources.Length > 0);
+
+    /// <summary>An answer made of quotes.</summary>
+    /// <exception cref="ArgumentException">There is no quote.</exception>
+    public static Reply Answer(string intent, double confidence, string lead, ImmutableArray<Quote> quotes) =>
+        quotes.IsDefaultOrEmpty
+            ? throw new ArgumentException("No quote, no answer.", nameof(quotes))
+            : new Reply { Outcome = Outcome.Answer, Intent = intent, Confidence = confidence, Text = lead, Quotes = quotes };
+
+    /// <summary>An abstention, which says what was not found.</summary>
+    public static Reply Abstention(string intent, double confidence, string text) =>
+        new() { Outcome = Outcome.Abstain, Intent = intent, Confidence = confidence, Text = text };
+
+    /// <summary>Any reply that is neither.</summary>
+    /// <exception cref="ArgumentException">The outcome is an answer or an abstention.</exception>
+    public static Reply Other(Outcome outcome, string intent, double confidence, string text) =>
+        outcome is Outcome.Answer or Outcome.Abstain
+            ? throw new ArgumentException("Use Answer or Abstention.", nameof(outcome))
+            : new Reply { Outcome = outcome, Intent = intent, Confidence = confidence, Text = text };
+}
+
+/// <summary>A sealed quote, ready to be shown.</summary>
+public sealed record Quote
+{
+    /// <summary>The statement.</summary>
+    public required Statement Statement { get; init; }
+
+    /// <summary>The document it stands in.</summary>
+    public required DocumentMetadata Source { get; init; }
+
+    /// <summary>The SHA-256 of the captured document.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Where it opens highlighted on the reader page: an absolute address under the public one.</summary>
+    public required string Link { get; init; }
+
+    /// <summary>The original address with a text fragment, where an address is known.</summary>
+    public string? OriginalLink { get; init; }
+
+    /// <summary>The relevance score; comparable within one reply.</summary>
+    public double Score { get; init; }
+
+    /// <summary>What is shown, the whole sentence as it stands.</summary>
+    public string Text => Statement.Passage.Text;
+
+    /// <summary>Who speaks: the speaker, or for narration who wrote it.</summary>
+    public string Speaker => Statement.Mode == SpeechMode.Narration ? Source.Reporter : Statement.Speaker?.Name ?? "Speaker not known";
+}

@@ -1,0 +1,8 @@
+namespace Briefing.Conversation.Turns;
+
+/// <summary>One message of a user, free of any channel.</summary>
+/// <param name="ConversationId">The conversation whose state it shares; unique over all channels and tenants.</param>
+/// <param name="Utterance">What the user wrote, mentions of the bot removed.</param>
+/// <param name="At">When it arrived.</param>
+/// <param name="Locale">The user's BCP 47 locale, where the channel tells it.</param>
+public sealed record Turn(string ConversationId, string Utterance, DateTimeOffset At, string? Locale = null);

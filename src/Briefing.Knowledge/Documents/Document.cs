@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+
+namespace Briefing.Knowledge.Documents;
+
+/// <summary>What is known of a document. Null means "not known" and is shown in those words; nothing is guessed.</summary>
+public sealed record DocumentMetadata
+{
+    /// <summary>The stable identifier used in links: lower-case letters, digits and hyphens; unique in a store.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The path of the file relative to its sources folder, with forward slashes.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The title, where the document has one.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The authors, in the order the document names them.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>Who published it.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The series it appeared in, with its number.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>The day it was published.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Where it was published, an absolute http or https address.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The <see cref="Id"/> of the document that this one summarises; a summary never counts as a second source.</summary>
+    public string? Summarises { get; init; }
+
+    /// <summary>Whether this is part of the built-in practice pack, which is called so wherever it is shown.</summary>
+    public bool IsPracticePack { get; init; }
+
+    /// <summary>The real publications that a practice note took its facts from.</summary>
+    public ImmutableArray<BasedOn> BasedOn { get; init; } = [];
+
+    /// <summary>The title, or what the document can be called without one.</summary>
+    public string DisplayTitle => Title ?? $"Untitled ({Publisher ?? File})";
+
+    /// <summary>Who reports what stands in it: the publisher with the authors in brackets, or what of these is known.</summary>
+    public string Reporter
+    {
+        get
+        {
+            var authors = string.Join(", ", Authors);
+            if (Publisher is null) return authors.Length > 0 ? authors : "Publisher not known";
+            return authors.Length > 0 ? $"{Publisher} ({authors})" : Publisher;
+        }
+    }
+}
+
+/// <summary>A real publication that a practice note is based on.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Date">When.</param>
+/// <param name="Url">Its plain address, where known.</param>
+public sealed record BasedOn(string Title, string? Publisher, DateOnly? Date, string? Url);
+
+/// <summary>Into what the spans of a document point.</summary>
+public enum TextBasis
+{
+    /// <summary>The captured file itself, decoded, without its byte order mark (text, Markdown).</summary>
+    Decoded,
+
+    /// <summary>Text extracted from the captured file, stored beside it (HTML; later PDF and DOCX).</summary>
+    Extracted,
+}
+
+/// <summary>The text that a document's spans point into.</summary>
+/// <param name="Value">The text.</param>
+/// <param name="Basis">How it came from the captured bytes.</param>
+/// <param name="Extractor">Name and version of the extractor, for <see cref="TextBasis.Extracted"/>; else null.</param>
+public sealed record DocumentText(string Value, TextBasis Basis, string? Extractor);
+
+/// <summary>A captured file: its bytes as they were found.</summary>
+/// <param name="RelativePath">The path relative to its sources folder, with forward slashes.</param>
+/// <param name="Sha256">Lower-case hexadecimal SHA-256 of the bytes, 64 characters.</param>
+/// <param name="Bytes">The bytes.</param>
+public sealed record Capture(string RelativePath, string Sha256, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>The part a block plays in its document.</summary>
+public enum BlockKind
+{
+    /// <summary>A title or heading.</summary>
+    Heading,
+
+    /// <summary>Running text.</summary>
+    Paragraph,
+
+    /// <summary>One item of a list.</summary>
+    ListItem,
+
+    /// <summary>What one speaker of a transcript says, up to the next speaker; <see cref="Block.SpeakerLabel"/> names the speaker.</summary>
+    Turn,
+
+    /// <summary>A footnote or endnote: quotable, and never in the middle of a sentence.</summary>
+    Note,
+
+    /// <summary>By-line, dateline, place and time of a transcript, list of participants, "read also" and the like: kept, not quoted.</summary>
+    Apparatus,
+}
+
+/// <summary>A paragraph, heading, list item, turn or note, in reading order.</summary>
+/// <param name="Kind">The part it plays.</param>
+/// <param name="Flow">Its text, with the way back into the document.</param>
+/// <param name="Sentences">Its sentences, in order; together they hold all of the flow but white space.</param>
+/// <param name="SpeakerLabel">For a <see cref="BlockKind.Turn"/>, the label as printed, without the colon ("MS. PSAKI", "Q"); else null.</param>
+public sealed record Block(BlockKind Kind, FlowText Flow, ImmutableArray<Sentence> Sentences, string? SpeakerLabel = null);
+
+/// <summary>One sentence of a block.</summary>
+/// <param name="InFlow">Where it stands in the block's <see cref="FlowText.Text"/>.</param>
+/// <param name="Passage">The same as a passage of the document.</param>
+public sealed record Sentence(TextSpan InFlow, Passage Passage);
+
+/// <summary>Something about a document that its curator should know.</summary>
+/// <param name="Code">A stable short name: <c>no-title</c>, <c>no-date</c>, <c>date-conflict</c>, <c>unreadable-bytes</c>, ….</param>
+/// <param name="Message">One sentence that says what was found and what to do.</param>
+public sealed record ReadingWarning(string Code, string Message);
+
+/// <summary>A document after reading: its text, what is known of it, and its blocks in reading order.</summary>
+public sealed record ReadDocument
+{
+    /// <summary>The SHA-256 of the captured bytes.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The text that all spans point into.</summary>
+    public required DocumentText Text { get; init; }
+
+    /// <summary>What is known of the document.</summary>
+    public required DocumentMetadata Metadata { get; init; }
+
+    /// <summary>The blocks, in reading order.</summary>
+    public required ImmutableArray<Block> Blocks { get; init; }
+
+    /// <summary>What the curator should know.</summary>
+    public ImmutableArray<ReadingWarning> Warnings { get; init; } = [];
+}

@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace Briefing.Knowledge.Documents;
+
+/// <summary>
+/// The one rule by which spans of a document's text become the text that is shown. It depends on nothing but the text and
+/// the spans, so that a seal can be checked, and a link rendered, years after the quote was cut.
+/// </summary>
+/// <remarks>
+/// Inside a span a run of white space becomes one space. Between two spans stands what the gap between them says: nothing
+/// where a line-break hyphen was mended (the gap is a hyphen and white space, or the first span ends in a hyphen and the gap
+/// holds a line break), one space where the gap holds white space or the spans are not in ascending order, otherwise nothing.
+/// White space at both ends is dropped. Nothing else is changed.
+/// </remarks>
+public static class PassageText
+{
+    /// <summary>Joins the spans, in the order given, into the text that is shown.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A span ends after the text.</exception>
+    public static string Join(string text, ReadOnlySpan<TextSpan> spans)
+    {
+        var joined = new StringBuilder();
+        for (var i = 0; i < spans.Length; i++)
+        {
+            if (i > 0) AppendSeparator(joined, text, spans[i - 1], spans[i]);
+            Append(joined, text.AsSpan(spans[i].Start, spans[i].Length));
+        }
+
+        while (joined.Length > 0 && joined[^1] == ' ') joined.Length--;
+        return joined.ToString();
+    }
+
+    /// <summary>What stands between two neighbouring spans of one passage.</summary>
+    internal static Separator Between(string text, TextSpan left, TextSpan right)
+    {
+        if (right.Start < left.End) return Separator.Space;
+        var gap = text.AsSpan(left.End, right.Start - left.End);
+        var hyphenated = gap.Length > 1 && IsHyphen(gap[0]) && gap[1..].IsWhiteSpace();
+        var afterHyphen = left.End > 1 && IsHyphen(text[left.End - 1]) && char.IsLetterOrDigit(text[left.End - 2])
+            && gap.ContainsAny('\n', '\r');
+        if (hyphenated || afterHyphen) return Separator.Nothing;
+        foreach (var c in gap)
+            if (char.IsWhiteSpace(c)) return Separator.Space;
+        return Separator.Nothing;
+    }
+
+    private static void AppendSeparator(StringBuilder joined, string text, TextSpan left, TextSpan right)
+    {
+        if (Between(text, left, right) == Separator.Space && joined.Length > 0 && joined[^1] != ' ') joined.Append(' ');
+    }
+
+    private static void Append(StringBuilder joined, ReadOnlySpan<char> piece)
+    {
+        foreach (var c in piece)
+        {
+            if (!char.IsWhiteSpace(c)) joined.Append(c);
+            else if (joined.Length > 0 && joined[^1] != ' ') joined.Append(' ');
+        }
+    }
+
+    private static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u00AD';
+
+    internal enum Separator { Nothing, Space }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
+
+namespace Briefing.Knowledge.Storage;
+
+/// <summary>
+/// What the bot knows: captured documents, their statements and curated facts, and the state of conversations. Every change
+/// is one transaction; readers never see half of one.
+/// </summary>
+public interface IFactStore
+{
+    /// <summary>Everything that answers are made from, as of one moment.</summary>
+    StoreSnapshot Load();
+
+    /// <summary>The number of the last change to documents or facts; it grows with each.</summary>
+    long Version { get; }
+
+    /// <summary>The captured text that a quote is checked against, read again from disk; null where the capture is gone or its hash differs.</summary>
+    string? ReadSealedText(string sha256);
+
+    /// <summary>A stored version of a document with its blocks, for the reader page; the active one where <paramref name="hashPrefix"/> is null.</summary>
+    StoredDocument? Find(string documentId, string? hashPrefix);
+
+    /// <summary>The state kept under a key (a conversation); null where there is none.</summary>
+    string? ReadState(string key);
+
+    /// <summary>Keeps a state under a key, in place of what was there.</summary>
+    void WriteState(string key, string json, DateTimeOffset at);
+}
+
+/// <summary>Everything that answers are made from, as of one moment.</summary>
+/// <param name="Version">The store version it was read at.</param>
+/// <param name="Documents">The active version of every document.</param>
+/// <param name="Statements">All statements of those, curated facts included, by document and then in reading order.</param>
+/// <param name="People">Everybody whom the documents name, with the forms they are named by.</param>
+public sealed record StoreSnapshot(
+    long Version, ImmutableArray<StoredDocument> Documents, ImmutableArray<Statement> Statements, ImmutableArray<KnownPerson> People);
+
+/// <summary>One stored version of a document.</summary>
+/// <param name="Metadata">What is known of it.</param>
+/// <param name="Sha256">The SHA-256 of its captured bytes, lower-case hexadecimal.</param>
+/// <param name="Text">The text its spans point into.</param>
+/// <param name="Captured">When this version was captured.</param>
+/// <param name="IsActive">Whether answers use this version.</param>
+public sealed record StoredDocument(
+    DocumentMetadata Metadata, string Sha256, DocumentText Text, DateTimeOffset Captured, bool IsActive);
+
+/// <summary>Somebody whom the documents name, or whom <c>dialogs/people.yaml</c> lists.</summary>
+/// <param name="Reference">The key and fullest name.</param>
+/// <param name="Aliases">Other forms: surname, spelling variants, offices ("the defence secretary"), as written.</param>
+/// <param name="IsQuoted">Whether at least one statement is given to this person.</param>
+public sealed record KnownPerson(PersonReference Reference, ImmutableArray<string> Aliases, bool IsQuoted);
