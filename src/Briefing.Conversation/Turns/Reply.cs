@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Conversation.Replies;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
 
@@ -49,8 +50,17 @@ public sealed record Reply
     /// <summary>Evidence that is near the question and does not answer it; shown as such.</summary>
     public ImmutableArray<Quote> Nearby { get; init; } = [];
 
+    /// <summary>What stands above <see cref="Nearby"/>.</summary>
+    public string NearbyLead { get; init; } = "";
+
     /// <summary>The sources, for the list of sources.</summary>
     public ImmutableArray<DocumentMetadata> Sources { get; init; } = [];
+
+    /// <summary>One line of plain text for each of <see cref="Sources"/>.</summary>
+    public ImmutableArray<string> SourceLines { get; init; } = [];
+
+    /// <summary>What stands above <see cref="Suggestions"/>.</summary>
+    public string SuggestionsLead { get; init; } = "";
 
     /// <summary>Questions that the user may ask next, each of which has an answer.</summary>
     public ImmutableArray<string> Suggestions { get; init; } = [];
@@ -94,6 +104,9 @@ public sealed record Quote
 
     /// <summary>The original address with a text fragment, where an address is known.</summary>
     public string? OriginalLink { get; init; }
+
+    /// <summary>How it is presented.</summary>
+    public required QuoteLine Line { get; init; }
 
     /// <summary>The relevance score; comparable within one reply.</summary>
     public double Score { get; init; }

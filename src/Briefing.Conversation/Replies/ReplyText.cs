@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+using Briefing.Conversation.Turns;
+
+namespace Briefing.Conversation.Replies;
+
+/// <summary>A reply as plain text, for a terminal and for channels without cards.</summary>
+public static class ReplyText
+{
+    /// <summary>The lead, the quotes with all that belongs to them, near evidence, sources and suggestions, in lines.</summary>
+    public static string Render(Reply reply)
+    {
+        var text = new StringBuilder(reply.Text);
+        Number(text, reply.Quotes);
+        foreach (var line in reply.SourceLines) text.Append('\n').Append("- ").Append(line);
+        if (reply.Nearby.Length > 0)
+        {
+            text.Append("\n\n").Append(reply.NearbyLead);
+            Number(text, reply.Nearby);
+        }
+
+        if (reply.Suggestions.Length > 0)
+        {
+            text.Append("\n\n").Append(reply.SuggestionsLead);
+            foreach (var suggestion in reply.Suggestions) text.Append('\n').Append("- ").Append(suggestion);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Number(StringBuilder text, IReadOnlyList<Quote> quotes)
+    {
+        for (var i = 0; i < quotes.Count; i++)
+        {
+            var number = (i + 1).ToString(CultureInfo.InvariantCulture);
+            text.Append("\n\n").Append(number).Append(". ").Append(quotes[i].Line.Intro);
+            foreach (var line in Lines(quotes[i])) text.Append("\n   ").Append(line);
+        }
+    }
+
+    private static IEnumerable<string> Lines(Quote quote)
+    {
+        yield return quote.Line.Text;
+        yield return quote.Line.Badge;
+        yield return quote.Line.SourceLine;
+        yield return quote.Link;
+        if (quote.OriginalLink is not null) yield return quote.OriginalLink;
+    }
+}
