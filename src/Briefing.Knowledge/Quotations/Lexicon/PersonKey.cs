@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+
+namespace Briefing.Knowledge.Quotations.Lexicon;
+
+/// <summary>The key made from a name: lower-case letters without accents, digits, hyphens between words.</summary>
+internal static class PersonKey
+{
+    internal static string Of(string name)
+    {
+        var key = new StringBuilder(name.Length);
+        foreach (var c in WellFormed(name).Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\'' or '’' or '.') continue;
+            if (char.IsLetterOrDigit(c)) key.Append(char.ToLowerInvariant(c));
+            else if (key.Length > 0 && key[^1] != '-') key.Append('-');
+        }
+
+        while (key.Length > 0 && key[^1] == '-') key.Length--;
+        return key.Length > 0 ? key.ToString() : "unnamed";
+    }
+
+    /// <summary>Half a surrogate pair, which a broken file may hold, cannot be normalised.</summary>
+    private static string WellFormed(string name) =>
+        name.Any(char.IsSurrogate) ? string.Concat(name.EnumerateRunes()) : name;
+}

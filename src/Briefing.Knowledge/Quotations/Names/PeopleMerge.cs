@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Quotations.Lexicon;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Knowledge.Quotations.Names;
+
+/// <summary>Finds which references of different documents mean one person.</summary>
+internal static class PeopleMerge
+{
+    internal static (ImmutableArray<KnownPerson> People, Dictionary<string, PersonReference> ByKey) Run(
+        IEnumerable<KnownPerson> people, PeopleLexicon lexicon)
+    {
+        var all = people.OrderBy(person => person.Reference.Key, StringComparer.Ordinal)
+            .ThenBy(person => person.Reference.Name, StringComparer.Ordinal).ToArray();
+        var listed = lexicon.People.ToDictionary(person => person.Key, StringComparer.Ordinal);
+        var aliasKeys = AliasKeys(lexicon);
+        var bySurname = FullNamesBySurname(all);
+        var groups = new SortedDictionary<string, List<KnownPerson>>(StringComparer.Ordinal);
+        var keyOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var person in all)
+        {
+            var key = Target(person.Reference, listed, aliasKeys, bySurname);
+            keyOf[person.Reference.Key] = key;
+            if (!groups.TryGetValue(key, out var group)) groups[key] = group = [];
+            group.Add(person);
+        }
+
+        var merged = ImmutableArray.CreateBuilder<KnownPerson>(groups.Count);
+        foreach (var (key, group) in groups)
+            merged.Add(One(key, group, listed.GetValueOrDefault(key)));
+        var references = merged.ToDictionary(person => person.Reference.Key, person => person.Reference, StringComparer.Ordinal);
+        return (merged.MoveToImmutable(), keyOf.ToDictionary(pair => pair.Key, pair => references[pair.Value], StringComparer.Ordinal));
+    }
+
+    private static string Target(
+        PersonReference reference, Dictionary<string, ListedPerson> listed,
+        Dictionary<string, string> aliasKeys, Dictionary<string, HashSet<string>> bySurname)
+    {
+        var key = reference.Key;
+        if (listed.ContainsKey(key)) return key;
+        if (aliasKeys.TryGetValue(key, out var alias)) return alias;
+        if (key.Contains('-', StringComparison.Ordinal) || !bySurname.TryGetValue(key, out var full)) return key;
+        var targets = full.Select(name => aliasKeys.GetValueOrDefault(name, name)).Distinct(StringComparer.Ordinal).ToArray();
+        return targets.Length == 1 ? targets[0] : key;
+    }
+
+    private static Dictionary<string, HashSet<string>> FullNamesBySurname(IEnumerable<KnownPerson> people)
+    {
+        var bySurname = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var person in people)
+        {
+            var words = PersonName.Words(person.Reference.Name);
+            if (words.Length < 2) continue;
+            var surname = PersonKey.Of(PersonName.Surname(words));
+            if (!bySurname.TryGetValue(surname, out var keys)) bySurname[surname] = keys = new HashSet<string>(StringComparer.Ordinal);
+            keys.Add(person.Reference.Key);
+        }
+
+        return bySurname;
+    }
+
+    /// <summary>Keys of listed aliases, and of listed surnames that only one listed person has.</summary>
+    private static Dictionary<string, string> AliasKeys(PeopleLexicon lexicon)
+    {
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var person in lexicon.People)
+            foreach (var alias in person.Aliases)
+                keys.TryAdd(PersonKey.Of(alias), person.Key);
+        foreach (var surname in lexicon.People.GroupBy(person => PersonKey.Of(PersonName.Surname(PersonName.Words(person.Name))), StringComparer.Ordinal))
+            if (surname.Count() == 1) keys.TryAdd(surname.Key, surname.First().Key);
+        foreach (var body in lexicon.Bodies)
+            foreach (var alias in body.Aliases)
+                keys.TryAdd(PersonKey.Of(alias), body.Key);
+        return keys;
+    }
+
+    private static KnownPerson One(string key, List<KnownPerson> group, ListedPerson? listed)
+    {
+        var name = listed?.Name ?? group.Select(person => person.Reference.Name)
+            .OrderByDescending(name => PersonName.Words(name).Length).ThenBy(name => name, StringComparer.Ordinal).First();
+        var aliases = group.SelectMany(person => person.Aliases.Prepend(person.Reference.Name))
+            .Concat(listed?.Aliases ?? []).Where(alias => alias != name)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return new KnownPerson(new PersonReference(key, name), [.. aliases], group.Any(person => person.IsQuoted));
+    }
+}

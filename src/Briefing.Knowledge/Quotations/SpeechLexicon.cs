@@ -1,0 +1,22 @@
+using Briefing.Knowledge.Quotations.Lexicon;
+
+namespace Briefing.Knowledge.Quotations;
+
+/// <summary>
+/// What is known of English speech and of the people in the news: the cue verbs and phrases of <c>cues.yaml</c> and the
+/// people, offices, institutions and states of <c>people.yaml</c>. Immutable; one is enough for a whole program.
+/// </summary>
+public sealed class SpeechLexicon
+{
+    private SpeechLexicon(CueLexicon cues, PeopleLexicon people) => (Cues, People) = (cues, people);
+
+    internal CueLexicon Cues { get; }
+
+    internal PeopleLexicon People { get; }
+
+    /// <summary>Loads <c>cues.yaml</c> and <c>people.yaml</c> from a folder.</summary>
+    /// <exception cref="LexiconException">A file is missing or wrong; the message names the file and the line.</exception>
+    public static SpeechLexicon Load(string dialogsFolder) => new(
+        CueLexicon.Read(YamlFile.Load(dialogsFolder, "cues.yaml")),
+        PeopleLexicon.Read(YamlFile.Load(dialogsFolder, "people.yaml")));
+}
