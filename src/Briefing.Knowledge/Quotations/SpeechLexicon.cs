@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Briefing.Knowledge.Quotations.Lexicon;
 
 namespace Briefing.Knowledge.Quotations;
@@ -8,7 +9,11 @@ namespace Briefing.Knowledge.Quotations;
 /// </summary>
 public sealed class SpeechLexicon
 {
-    private SpeechLexicon(CueLexicon cues, PeopleLexicon people) => (Cues, People) = (cues, people);
+    private SpeechLexicon(CueLexicon cues, PeopleLexicon people, string fingerprint) =>
+        (Cues, People, Fingerprint) = (cues, people, fingerprint);
+
+    /// <summary>The hash of both files: another one means that stored analyses are to be made again.</summary>
+    public string Fingerprint { get; }
 
     internal CueLexicon Cues { get; }
 
@@ -18,5 +23,13 @@ public sealed class SpeechLexicon
     /// <exception cref="LexiconException">A file is missing or wrong; the message names the file and the line.</exception>
     public static SpeechLexicon Load(string dialogsFolder) => new(
         CueLexicon.Read(YamlFile.Load(dialogsFolder, "cues.yaml")),
-        PeopleLexicon.Read(YamlFile.Load(dialogsFolder, "people.yaml")));
+        PeopleLexicon.Read(YamlFile.Load(dialogsFolder, "people.yaml")),
+        Hash(Path.Combine(dialogsFolder, "cues.yaml"), Path.Combine(dialogsFolder, "people.yaml")));
+
+    private static string Hash(params ReadOnlySpan<string> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files) hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }

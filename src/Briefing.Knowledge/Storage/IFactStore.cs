@@ -19,7 +19,10 @@ public interface IFactStore
     /// <summary>The captured text that a quote is checked against, read again from disk; null where the capture is gone or its hash differs.</summary>
     string? ReadSealedText(string sha256);
 
-    /// <summary>A stored version of a document with its blocks, for the reader page; the active one where <paramref name="hashPrefix"/> is null.</summary>
+    /// <summary>
+    /// A stored version of a document with its blocks, for the reader page; the active one where <paramref name="hashPrefix"/>
+    /// is null, else the version whose captured bytes or whose text have a hash that starts with it (six characters at least).
+    /// </summary>
     StoredDocument? Find(string documentId, string? hashPrefix);
 
     /// <summary>The state kept under a key (a conversation); null where there is none.</summary>
@@ -44,7 +47,26 @@ public sealed record StoreSnapshot(
 /// <param name="Captured">When this version was captured.</param>
 /// <param name="IsActive">Whether answers use this version.</param>
 public sealed record StoredDocument(
-    DocumentMetadata Metadata, string Sha256, DocumentText Text, DateTimeOffset Captured, bool IsActive);
+    DocumentMetadata Metadata, string Sha256, DocumentText Text, DateTimeOffset Captured, bool IsActive)
+{
+    /// <summary>
+    /// The SHA-256 of the text in UTF-8, lower-case hexadecimal. A newer extractor makes another text of the same captured
+    /// bytes, so a link into an extracted text is made with this hash; <see cref="IFactStore.Find"/> takes a prefix of either.
+    /// </summary>
+    public string TextSha256 { get => field ??= ContentHash.Of(Text.Value); init; }
+
+    /// <summary>The hash that links into this document's text are made with: of the captured bytes, or of the extracted text.</summary>
+    public string LinkSha256 => Text.Basis == TextBasis.Extracted ? TextSha256 : Sha256;
+
+    /// <summary>The blocks in reading order: filled by <see cref="IFactStore.Find"/>, left empty in a snapshot.</summary>
+    public ImmutableArray<StoredBlock> Blocks { get; init; } = [];
+}
+
+/// <summary>A stored block: where a paragraph, heading, list item, turn or note stands in the document's text.</summary>
+/// <param name="Kind">The part it plays.</param>
+/// <param name="Spans">The spans of its flow, in reading order.</param>
+/// <param name="SpeakerLabel">For a turn, the label as printed; else null.</param>
+public sealed record StoredBlock(BlockKind Kind, ImmutableArray<TextSpan> Spans, string? SpeakerLabel);
 
 /// <summary>Somebody whom the documents name, or whom <c>dialogs/people.yaml</c> lists.</summary>
 /// <param name="Reference">The key and fullest name.</param>

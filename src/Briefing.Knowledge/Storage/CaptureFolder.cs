@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.Json;
+using Briefing.Knowledge.Documents;
+
+namespace Briefing.Knowledge.Storage;
+
+/// <summary>
+/// The captured files beside a database: <c>captures/ab/abcd…</c>, each under the SHA-256 of its bytes and never written
+/// again while it is whole. Beside a capture stand the texts that were extracted from it, named by capture, extractor and
+/// text hash, and a record for each document that was made of it.
+/// </summary>
+internal sealed class CaptureFolder(string databasePath)
+{
+    private readonly string _root = Path.Combine(Path.GetDirectoryName(databasePath)!, "captures");
+    private readonly string _store = Path.GetFileName(databasePath);
+
+    internal string PathOf(string sha256) => Path.Combine(_root, sha256[..2], sha256);
+
+    internal bool Has(string sha256, long length) => new FileInfo(PathOf(sha256)) is { Exists: true } file && file.Length == length;
+
+    /// <summary>Keeps the bytes. A capture that was damaged meanwhile is moved aside and written again.</summary>
+    internal void Keep(Capture capture) => Keep(PathOf(capture.Sha256), capture.Bytes.Span, capture.Sha256);
+
+    /// <summary>Keeps the text that an extractor made of a capture.</summary>
+    internal void KeepText(string sha256, string extractor, string textSha256, string text) =>
+        Keep(TextPath(sha256, extractor, textSha256), Encoding.UTF8.GetBytes(text), textSha256);
+
+    /// <summary>The captured bytes, read now; null where they are gone or their hash is another.</summary>
+    internal byte[]? ReadSealed(string sha256) => ReadSealed(PathOf(sha256), sha256);
+
+    /// <summary>The extracted text, read now; null where it is gone or its hash is another.</summary>
+    internal string? ReadSealedText(string sha256, string extractor, string textSha256) =>
+        ReadSealed(TextPath(sha256, extractor, textSha256), textSha256) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    internal void Keep(CaptureRecord record) =>
+        AtomicFile.Write(RecordPath(record), JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Readable.CaptureRecord));
+
+    /// <summary>A record as it is kept now; null where there is none or it cannot be read.</summary>
+    internal CaptureRecord? Record(string sha256, string folder, string relativePath) =>
+        ReadRecord(RecordPath(sha256, folder, relativePath));
+
+    /// <summary>The records of this store's documents; one that cannot be read is left out.</summary>
+    internal IEnumerable<CaptureRecord> Records() =>
+        !Directory.Exists(_root)
+            ? []
+            : Directory.EnumerateFiles(_root, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .Select(ReadRecord).OfType<CaptureRecord>().Where(record => record.Store == _store);
+
+    internal CaptureRecord NewRecord(SourceFile file, string sha256, DocumentMetadata metadata, DateTimeOffset now) => new()
+    {
+        Store = _store,
+        Sha256 = sha256,
+        Folder = file.Folder,
+        RelativePath = file.RelativePath,
+        Modified = file.Modified,
+        Metadata = metadata,
+        Captured = Record(sha256, file.Folder, file.RelativePath)?.Captured ?? now,
+        Activated = now,
+    };
+
+    private static void Keep(string path, ReadOnlySpan<byte> bytes, string hash)
+    {
+        if (File.Exists(path))
+        {
+            if (ReadSealed(path, hash) is not null) return;
+            File.Move(path, $"{path}.damaged", overwrite: true);
+        }
+
+        AtomicFile.Write(path, bytes);
+    }
+
+    private static byte[]? ReadSealed(string path, string hash)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            return ContentHash.Of(bytes) == hash ? bytes : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static CaptureRecord? ReadRecord(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), StoredJson.Readable.CaptureRecord);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private string TextPath(string sha256, string extractor, string textSha256)
+    {
+        var name = string.Concat(extractor.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-'));
+        return $"{PathOf(sha256)}.{name}.{textSha256}.txt";
+    }
+
+    private string RecordPath(CaptureRecord record) => RecordPath(record.Sha256, record.Folder, record.RelativePath);
+
+    private string RecordPath(string sha256, string folder, string relativePath) =>
+        $"{PathOf(sha256)}.{ContentHash.Of($"{_store}\n{folder}\n{relativePath}")[..12]}.json";
+}

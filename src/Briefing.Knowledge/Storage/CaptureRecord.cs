@@ -1,0 +1,37 @@
+using Briefing.Knowledge.Documents;
+
+namespace Briefing.Knowledge.Storage;
+
+/// <summary>
+/// What is kept beside a capture for one document: enough to build the document again when the database is lost and the
+/// sources folder is gone.
+/// </summary>
+internal sealed record CaptureRecord
+{
+    /// <summary>The file name of the database that this belongs to: several may share a folder.</summary>
+    public required string Store { get; init; }
+
+    /// <summary>The hash of the captured bytes.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The absolute path of the sources folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The path of the file in it.</summary>
+    public required string RelativePath { get; init; }
+
+    /// <summary>When the file was last written.</summary>
+    public required DateTimeOffset Modified { get; init; }
+
+    /// <summary>What was known of the document, with what its sources.yaml said.</summary>
+    public required DocumentMetadata Metadata { get; init; }
+
+    /// <summary>When this version was captured first.</summary>
+    public required DateTimeOffset Captured { get; init; }
+
+    /// <summary>When this version became the active one; of several versions the last one is active.</summary>
+    public required DateTimeOffset Activated { get; init; }
+
+    /// <summary>When the file was found to be gone; null while it is there.</summary>
+    public DateTimeOffset? Removed { get; init; }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Briefing.Knowledge.Storage;
+
+/// <summary>Writes what was found in one version of a document, in place of what was found before.</summary>
+internal sealed class FindingsWriter(SqliteConnection connection, SqliteTransaction transaction, long version)
+{
+    internal void Replace(DocumentIntake intake)
+    {
+        connection.Execute("""
+            DELETE FROM passages WHERE version_id = @version;
+            DELETE FROM quotations WHERE version_id = @version;
+            DELETE FROM statements WHERE version_id = @version;
+            DELETE FROM people WHERE version_id = @version;
+            """, new { version }, transaction);
+        Passages(intake.Document.Blocks);
+        Quotations(intake.Quotations);
+        Statements(intake.Statements);
+        People(intake.People);
+    }
+
+    private void Passages(ImmutableArray<Block> blocks)
+    {
+        using var insert = new RowInsert(connection, transaction, "passages", "version_id", "ordinal", "kind", "speaker_label", "spans");
+        for (var i = 0; i < blocks.Length; i++)
+            insert.Row(version, i, blocks[i].Kind.ToString(), blocks[i].SpeakerLabel, StoredSpans.Write(blocks[i].Flow.Spans));
+    }
+
+    private void Quotations(ImmutableArray<Quotation> quotations)
+    {
+        using var insert = new RowInsert(connection, transaction, "quotations",
+            "version_id", "ordinal", "source_spans", "cue_spans", "content_spans", "speaker_key", "speaker_name", "mode", "modality");
+        for (var i = 0; i < quotations.Length; i++)
+        {
+            var q = quotations[i];
+            insert.Row(version, i, q.Source?.ToLocator(), q.Cue?.ToLocator(), q.Content.ToLocator(),
+                q.Speaker?.Key, q.Speaker?.Name, q.Mode.ToString(), q.Modality.ToString());
+        }
+    }
+
+    private void Statements(ImmutableArray<Statement> statements)
+    {
+        using var insert = new RowInsert(connection, transaction, "statements", ["version_id", "ordinal", .. StatementColumns.Names]);
+        foreach (var statement in statements) insert.Row([version, statement.Ordinal, .. StatementColumns.Of(statement)]);
+    }
+
+    private void People(ImmutableArray<KnownPerson> people)
+    {
+        using var insert = new RowInsert(connection, transaction, "people", "version_id", "key", "name", "aliases", "is_quoted");
+        foreach (var person in people.DistinctBy(person => person.Reference.Key))
+            insert.Row(version, person.Reference.Key, person.Reference.Name, StoredJson.Write(person.Aliases), person.IsQuoted ? 1 : 0);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Briefing.Knowledge.Storage;
+
+/// <summary>
+/// Brings a database to the schema of this program: numbered scripts, each run once, all in one transaction. The number of
+/// the last one is kept in <c>PRAGMA user_version</c>; <c>PRAGMA application_id</c> tells a store from other databases.
+/// </summary>
+internal static class Migrations
+{
+    /// <summary>"BBot" in ASCII.</summary>
+    internal const int ApplicationId = 0x42426F74;
+
+    private const string Folder = "Storage.Migrations.";
+
+    private static readonly Lazy<(int Number, string Resource)[]> Scripts = new(Find);
+
+    /// <summary>The schema version of this program.</summary>
+    internal static int Latest => Scripts.Value[^1].Number;
+
+    /// <exception cref="StoreException">The store is newer than the program, or the file is another program's database.</exception>
+    internal static void Apply(SqliteConnection connection, string path)
+    {
+        var version = Check(connection, path);
+        if (version == Latest) return;
+        connection.Execute("PRAGMA journal_mode = WAL;");
+        using var transaction = connection.BeginTransaction(deferred: false);
+        version = Check(connection, path); // another program may have been first
+        foreach (var (number, resource) in Scripts.Value)
+            if (number > version) connection.Execute(Read(resource), transaction: transaction);
+        connection.Execute(
+            $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Latest};", transaction: transaction);
+        transaction.Commit();
+    }
+
+    private static int Check(SqliteConnection connection, string path)
+    {
+        var version = connection.ExecuteScalar<int>("PRAGMA user_version");
+        var application = connection.ExecuteScalar<int>("PRAGMA application_id");
+        var tables = connection.ExecuteScalar<int>("SELECT count(*) FROM sqlite_master");
+        if (tables > 0 && application != ApplicationId)
+            throw new StoreException(StoreFault.NotAStore, $"{path} is the database of another program. Name another file with --store.");
+        if (version > Latest)
+            throw new StoreException(StoreFault.Newer,
+                $"The store {path} was made by a newer version of this program (schema {version}, this program knows {Latest}). Use that version, or name another store with --store.");
+        return version;
+    }
+
+    private static (int, string)[] Find() =>
+    [
+        .. from name in typeof(Migrations).Assembly.GetManifestResourceNames()
+           let at = name.IndexOf(Folder, StringComparison.Ordinal)
+           where at >= 0
+           let number = int.Parse(name.AsSpan(at + Folder.Length, 3), NumberStyles.None, CultureInfo.InvariantCulture)
+           orderby number
+           select (number, name),
+    ];
+
+    private static string Read(string resource)
+    {
+        using var reader = new StreamReader(typeof(Migrations).Assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,34 @@
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
+
+namespace Briefing.Knowledge.Storage;
+
+/// <summary>
+/// The last check of a quote, made when it is sent: the captured bytes (and the text extracted from them) are read again,
+/// their hashes computed again, and the quote's spans cut from them again.
+/// </summary>
+public static class QuoteSeal
+{
+    /// <summary>Whether the statement is word for word what its capture holds.</summary>
+    public static bool Holds(IFactStore store, Statement statement, string sha256) => Holds(store, statement, sha256, out _);
+
+    /// <summary>Whether the statement is word for word what its capture holds; where not, a sentence for the log says what differs.</summary>
+    public static bool Holds(IFactStore store, Statement statement, string sha256, out string? reason)
+    {
+        reason = store.ReadSealedText(sha256) is not { } text
+            ? $"the capture {sha256} of {statement.DocumentId} is gone or was changed"
+            : !Equal(text, statement.Passage)
+                ? $"{statement.DocumentId} does not hold the passage at {statement.Passage.ToLocator()}"
+                : !Equal(text, statement.Content)
+                    ? $"{statement.DocumentId} does not hold the content at {statement.Content.ToLocator()}"
+                    : null;
+        return reason is null;
+    }
+
+    private static bool Equal(string text, Passage passage)
+    {
+        foreach (var span in passage.Spans)
+            if (span.End > text.Length) return false;
+        return string.Equals(PassageText.Join(text, passage.Spans.AsSpan()), passage.Text, StringComparison.Ordinal);
+    }
+}

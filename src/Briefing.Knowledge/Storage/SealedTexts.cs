@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Briefing.Knowledge.Documents;
+using Dapper;
+
+namespace Briefing.Knowledge.Storage;
+
+/// <summary>
+/// The captured texts that quotes are checked against. The bytes are read and hashed anew for each check; only decoding,
+/// which gives the same text for the same bytes, is remembered.
+/// </summary>
+internal sealed class SealedTexts(SqliteConnections connections, CaptureFolder captures)
+{
+    private const int MaxRemembered = 256;
+
+    private readonly ConcurrentDictionary<string, string> _decoded = new(StringComparer.Ordinal);
+
+    /// <summary>The text of a capture's newest version, checked down to the bytes on disk; null where one of the checks fails.</summary>
+    internal string? Read(string sha256)
+    {
+        if (!ContentHash.IsHash(sha256)) return null;
+        var version = connections.Run(connection => connection.QueryFirstOrDefault<TextVersion>("""
+            SELECT basis AS Basis, extractor AS Extractor, text_sha256 AS TextSha256 FROM documents
+            WHERE sha256 = @sha256 ORDER BY is_active DESC, version_id DESC LIMIT 1
+            """, new { sha256 }));
+        if (version is null || captures.ReadSealed(sha256) is not { } bytes) return null;
+        return version.Basis == nameof(TextBasis.Extracted)
+            ? captures.ReadSealedText(sha256, version.Extractor ?? "", version.TextSha256)
+            : Decode(bytes, version.TextSha256);
+    }
+
+    private string? Decode(byte[] bytes, string textSha256)
+    {
+        if (_decoded.TryGetValue(textSha256, out var known)) return known;
+        var text = new System.Text.UTF8Encoding(false).GetString(bytes).TrimStart((char)0xFEFF);
+        if (ContentHash.Of(text) != textSha256) return null;
+        if (_decoded.Count >= MaxRemembered) _decoded.Clear();
+        return _decoded[textSha256] = text;
+    }
+
+    private sealed record TextVersion(string Basis, string? Extractor, string TextSha256);
+}

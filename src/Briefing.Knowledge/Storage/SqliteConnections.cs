@@ -1,0 +1,64 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Briefing.Knowledge.Storage;
+
+/// <summary>Opens connections to one database file, and says in the store's words what goes wrong with it.</summary>
+internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDisposable
+{
+    private readonly string _connectionString = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = SqliteOpenMode.ReadWriteCreate,
+        ForeignKeys = true,
+        Pooling = true,
+        DefaultTimeout = Math.Max(1, (int)busyTimeout.TotalSeconds),
+    }.ToString();
+
+    internal string Path => path;
+
+    /// <summary>Runs a query or change on a connection of its own.</summary>
+    /// <exception cref="StoreException">The database is locked, damaged or cannot be opened.</exception>
+    internal T Run<T>(Func<SqliteConnection, T> work)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(_connectionString);
+            connection.Open();
+            // WAL with NORMAL keeps the database whole through a power cut; a commit lost with it is ingested again.
+            connection.Execute($"PRAGMA busy_timeout = {(int)busyTimeout.TotalMilliseconds}; PRAGMA synchronous = NORMAL;");
+            return work(connection);
+        }
+        catch (SqliteException e)
+        {
+            throw Translate(e);
+        }
+    }
+
+    /// <summary>Runs a change in one transaction that holds the write lock from its start, so that it never fails half-way for it.</summary>
+    internal T Change<T>(Func<SqliteConnection, SqliteTransaction, T> work) => Run(connection =>
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var result = work(connection, transaction);
+        transaction.Commit();
+        return result;
+    });
+
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private StoreException Translate(SqliteException e) => e.SqliteErrorCode switch
+    {
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => new(StoreFault.Locked,
+            $"The store {path} is locked by another program. Close that program, or name another store with --store.", e),
+        SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => new(StoreFault.Corrupt,
+            $"The store {path} is damaged ({e.Message}). Start again to have it rebuilt from its captures.", e),
+        SQLitePCL.raw.SQLITE_FULL => new(StoreFault.Unusable,
+            $"The disk that holds the store {path} is full. Make room and try again.", e),
+        _ => new(StoreFault.Unusable,
+            $"The store {path} cannot be used ({e.Message}). Check that its folder exists and may be written, or name another store with --store.", e),
+    };
+}

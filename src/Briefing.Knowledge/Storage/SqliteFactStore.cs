@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Facts;
+using Briefing.Knowledge.Quotations;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Briefing.Knowledge.Storage;
+
+/// <summary>
+/// The fact store in one SQLite file (WAL), with the captures in a folder beside it. Safe for many threads and programs at
+/// once: each call has a connection of its own, each change is one transaction that takes the write lock at its start.
+/// </summary>
+public sealed class SqliteFactStore : IFactIntake, IDisposable
+{
+    private static readonly TimeSpan StateRetention = TimeSpan.FromDays(90);
+
+    private readonly SqliteConnections _connections;
+    private readonly TimeProvider _time;
+    private readonly SpeechLexicon? _lexicon;
+    private readonly ConversationStates _states;
+    private readonly SealedTexts _texts;
+
+    private SqliteFactStore(SqliteConnections connections, TimeProvider time, SpeechLexicon? lexicon)
+    {
+        (_connections, _time, _lexicon) = (connections, time, lexicon);
+        _states = new ConversationStates(connections);
+        Captures = new CaptureFolder(connections.Path);
+        _texts = new SealedTexts(connections, Captures);
+    }
+
+    /// <inheritdoc/>
+    public long Version => _connections.Run(connection => connection.ExecuteScalar<long>("SELECT version FROM store"));
+
+    internal CaptureFolder Captures { get; }
+
+    internal string Path => _connections.Path;
+
+    /// <summary>Opens a store, making it where there is none, and brings it to the schema of this program.</summary>
+    /// <param name="path">The database file; its folder is made where it is missing.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="lexicon">What a snapshot's people are merged with over all documents; null leaves them unmerged.</param>
+    /// <exception cref="StoreException">The store is locked, damaged, newer than the program, or not a store.</exception>
+    public static SqliteFactStore Open(string path, TimeProvider time, SpeechLexicon? lexicon = null) =>
+        Open(path, time, lexicon, busyTimeout: TimeSpan.FromSeconds(10));
+
+    internal static SqliteFactStore Open(string path, TimeProvider time, SpeechLexicon? lexicon, TimeSpan busyTimeout)
+    {
+        path = System.IO.Path.GetFullPath(path);
+        StoreFile.Prepare(path);
+        var connections = new SqliteConnections(path, busyTimeout);
+        try
+        {
+            connections.Run(connection =>
+            {
+                Migrations.Apply(connection, path);
+                StoreFile.Check(connection, path);
+                return true;
+            });
+            var store = new SqliteFactStore(connections, time, lexicon);
+            store.PurgeStates(time.GetUtcNow() - StateRetention);
+            return store;
+        }
+        catch
+        {
+            connections.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public StoreSnapshot Load() => _connections.Run(connection =>
+    {
+        using var moment = connection.BeginTransaction(deferred: true);
+        return new SnapshotReader(connection, moment).Read(_lexicon);
+    });
+
+    /// <inheritdoc/>
+    public string? ReadSealedText(string sha256) => _texts.Read(sha256);
+
+    /// <inheritdoc/>
+    public StoredDocument? Find(string documentId, string? hashPrefix) =>
+        _connections.Run(connection => VersionReader.Find(connection, documentId, hashPrefix));
+
+    /// <inheritdoc/>
+    public string? ReadState(string key) => _states.Read(key);
+
+    /// <inheritdoc/>
+    public void WriteState(string key, string json, DateTimeOffset at) => _states.Write(key, json, at);
+
+    /// <inheritdoc/>
+    public int PurgeStates(DateTimeOffset before) => _states.Purge(before);
+
+    /// <inheritdoc/>
+    public ImmutableArray<KnownFile> Files() => _connections.Run(FileRows.Read);
+
+    /// <inheritdoc/>
+    public bool HasCapture(string sha256, long length) => Captures.Has(sha256, length);
+
+    /// <inheritdoc/>
+    public IntakeResult Put(DocumentIntake intake, string? replacing = null)
+    {
+        var now = _time.GetUtcNow();
+        var text = intake.Document.Text;
+        Captures.Keep(intake.Capture);
+        if (text.Basis == Documents.TextBasis.Extracted)
+            Captures.KeepText(intake.Capture.Sha256, text.Extractor ?? "", ContentHash.Of(text.Value), text.Value);
+        var record = Captures.NewRecord(intake.File, intake.Capture.Sha256, intake.Document.Metadata, now);
+        Captures.Keep(record);
+        return _connections.Change((connection, transaction) =>
+            DocumentWriter.Put(connection, transaction, intake, replacing, record.Captured));
+    }
+
+    /// <inheritdoc/>
+    public void Touch(SourceFile file) => _connections.Change((connection, transaction) =>
+    {
+        DocumentWriter.Touch(connection, transaction, file);
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public bool Remove(string path)
+    {
+        if (Files().FirstOrDefault(file => file.File.FullPath == path) is not { } known) return false;
+        if (Captures.Record(known.Sha256, known.File.Folder, known.File.RelativePath) is { } record)
+            Captures.Keep(record with { Removed = _time.GetUtcNow() });
+        return _connections.Change((connection, transaction) => DocumentWriter.Remove(connection, transaction, path));
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<StoredFact> Facts(string folder) =>
+        _connections.Run(connection => FactRows.Read(connection, transaction: null, folder));
+
+    /// <inheritdoc/>
+    public void PutFacts(string folder, ImmutableArray<StoredFact> facts) => _connections.Change((connection, transaction) =>
+    {
+        FactRows.Replace(connection, transaction, folder, facts);
+        return true;
+    });
+
+    /// <summary>Lets go of the file; the last one to do so folds the write-ahead log into it.</summary>
+    public void Dispose() => _connections.Dispose();
+}

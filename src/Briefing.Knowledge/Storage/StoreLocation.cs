@@ -1,0 +1,33 @@
+namespace Briefing.Knowledge.Storage;
+
+/// <summary>Where stores are kept when nobody says where.</summary>
+public static class StoreLocation
+{
+    private const string FileName = "briefing.db";
+
+    /// <summary>
+    /// The store that a host uses: <c>$XDG_DATA_HOME/briefing-bot/briefing.db</c>, by the XDG base directory specification
+    /// under <c>~/.local/share</c> where the variable is unset or not an absolute path; on Windows under LocalApplicationData.
+    /// </summary>
+    public static string Default() => Path.Combine(Folder(), FileName);
+
+    /// <summary>The store of some sources: the same one for the same folders and files, in whichever order and form they are named.</summary>
+    /// <exception cref="ArgumentException">No path is given.</exception>
+    public static string For(params IReadOnlyList<string> foldersOrFiles)
+    {
+        if (foldersOrFiles.Count == 0) throw new ArgumentException("Name at least one folder or file.", nameof(foldersOrFiles));
+        var paths = foldersOrFiles.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return Path.Combine(Folder(), "stores", ContentHash.Of(string.Join('\0', paths))[..16], FileName);
+    }
+
+    private static string Folder()
+    {
+        if (OperatingSystem.IsWindows())
+            return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "briefing-bot");
+        var data = Environment.GetEnvironmentVariable("XDG_DATA_HOME");
+        if (string.IsNullOrEmpty(data) || !Path.IsPathRooted(data))
+            data = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".local", "share");
+        return Path.Combine(data, "briefing-bot");
+    }
+}

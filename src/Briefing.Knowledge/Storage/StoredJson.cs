@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
+
+namespace Briefing.Knowledge.Storage;
+
+/// <summary>The JSON in columns: metadata, names and lists.</summary>
+[JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(DocumentMetadata))]
+[JsonSerializable(typeof(CaptureRecord))]
+[JsonSerializable(typeof(ImmutableArray<string>))]
+[JsonSerializable(typeof(ImmutableArray<PersonReference>))]
+internal sealed partial class StoredJson : JsonSerializerContext
+{
+    /// <summary>Names and titles stay readable in the database; nothing of this JSON goes into a page.</summary>
+    internal static StoredJson Readable => field ??= new StoredJson(
+        new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    internal static string Write(DocumentMetadata metadata) => JsonSerializer.Serialize(metadata, Readable.DocumentMetadata);
+
+    internal static DocumentMetadata ReadMetadata(string json) => JsonSerializer.Deserialize(json, Readable.DocumentMetadata)!;
+
+    internal static string Write(ImmutableArray<string> values) =>
+        values.IsDefaultOrEmpty ? "[]" : JsonSerializer.Serialize(values, Readable.ImmutableArrayString);
+
+    internal static ImmutableArray<string> ReadStrings(string json) =>
+        json == "[]" ? [] : JsonSerializer.Deserialize(json, Readable.ImmutableArrayString);
+
+    /// <summary>Null for nobody, as most statements have it.</summary>
+    internal static string? Write(ImmutableArray<PersonReference> people) =>
+        people.IsDefaultOrEmpty ? null : JsonSerializer.Serialize(people, Readable.ImmutableArrayPersonReference);
+
+    internal static ImmutableArray<PersonReference> ReadPeople(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize(json, Readable.ImmutableArrayPersonReference);
+}
