@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 
 namespace Briefing.Knowledge.Documents;
 
@@ -80,7 +81,12 @@ public sealed record DocumentText(string Value, TextBasis Basis, string? Extract
 /// <param name="RelativePath">The path relative to its sources folder, with forward slashes.</param>
 /// <param name="Sha256">Lower-case hexadecimal SHA-256 of the bytes, 64 characters.</param>
 /// <param name="Bytes">The bytes.</param>
-public sealed record Capture(string RelativePath, string Sha256, ReadOnlyMemory<byte> Bytes);
+public sealed record Capture(string RelativePath, string Sha256, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>Captures some bytes under the path they were found at; back slashes of the path become forward ones.</summary>
+    public static Capture Of(string relativePath, ReadOnlyMemory<byte> bytes) =>
+        new(relativePath.Replace('\\', '/'), Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), bytes);
+}
 
 /// <summary>The part a block plays in its document.</summary>
 public enum BlockKind

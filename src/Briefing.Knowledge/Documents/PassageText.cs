@@ -9,8 +9,9 @@ namespace Briefing.Knowledge.Documents;
 /// <remarks>
 /// Inside a span a run of white space becomes one space. Between two spans stands what the gap between them says: nothing
 /// where a line-break hyphen was mended (the gap is a hyphen and white space, or the first span ends in a hyphen and the gap
-/// holds a line break), one space where the gap holds white space or the spans are not in ascending order, otherwise nothing.
-/// White space at both ends is dropped. Nothing else is changed.
+/// holds a line break), one space where the gap begins or ends with white space or the spans are not in ascending order,
+/// otherwise nothing: white space in the middle of a gap belongs to what is left out (the attributes of a tag, the title of
+/// a link). White space at both ends is dropped. Nothing else is changed.
 /// </remarks>
 public static class PassageText
 {
@@ -38,9 +39,7 @@ public static class PassageText
         var afterHyphen = left.End > 1 && IsHyphen(text[left.End - 1]) && char.IsLetterOrDigit(text[left.End - 2])
             && gap.ContainsAny('\n', '\r');
         if (hyphenated || afterHyphen) return Separator.Nothing;
-        foreach (var c in gap)
-            if (char.IsWhiteSpace(c)) return Separator.Space;
-        return Separator.Nothing;
+        return !gap.IsEmpty && (char.IsWhiteSpace(gap[0]) || char.IsWhiteSpace(gap[^1])) ? Separator.Space : Separator.Nothing;
     }
 
     private static void AppendSeparator(StringBuilder joined, string text, TextSpan left, TextSpan right)

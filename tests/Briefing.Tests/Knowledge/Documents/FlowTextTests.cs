@@ -41,6 +41,18 @@ public sealed class FlowTextTests
     }
 
     [Fact]
+    public void Slice_OverATagWithAttributes_AddsNoSpace()
+    {
+        const string text = "the pre<span class=\"wide gap\">am</span>ble stands";
+        var tag = text.IndexOf('<', StringComparison.Ordinal);
+        var inner = text.IndexOf("am<", StringComparison.Ordinal);
+        var flow = FlowText.Over(text, new TextSpan(0, tag), new TextSpan(inner, inner + 2), new TextSpan(inner + 9, text.Length));
+
+        flow.Text.ShouldBe("the preamble stands");
+        flow.Whole().Text.ShouldBe(flow.Text);
+    }
+
+    [Fact]
     public void EverySlice_HasTheTextOfTheFlow()
     {
         const string text = "one two-\nthree [1] four\n\nfive, *six* seven";

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Documents.Sentences;
+
+namespace Briefing.Knowledge.Documents.Drafts;
+
+/// <summary>Drafts to blocks: the flow of each, and its sentences.</summary>
+internal static class Assembly
+{
+    public static ImmutableArray<Block> Blocks(string text, IReadOnlyList<Draft> drafts)
+    {
+        var names = DocumentNames.In(text);
+        var blocks = ImmutableArray.CreateBuilder<Block>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            if (draft.Spans.Count == 0) continue;
+            var flow = FlowText.Over(text, [.. draft.Spans]);
+            if (flow.Text.Length == 0) continue;
+            blocks.Add(new Block(draft.Kind, flow, Sentences(flow, draft.Kind, names), draft.Kind == BlockKind.Turn ? draft.Label : null));
+        }
+
+        return blocks.ToImmutable();
+    }
+
+    private static ImmutableArray<Sentence> Sentences(FlowText flow, BlockKind kind, IReadOnlySet<string> names)
+    {
+        // A heading is quoted as it stands, also where it holds a question and its explanation.
+        var ranges = kind == BlockKind.Heading && flow.Text.Length <= SentenceSplitter.LongestQuotable
+            ? [new TextSpan(0, flow.Text.Length)]
+            : SentenceSplitter.Split(flow.Text, names);
+        return [.. ranges.Select(range => new Sentence(range, flow.Slice(range.Start, range.End)))];
+    }
+}

@@ -1,0 +1,42 @@
+namespace Briefing.Knowledge.Documents.Drafts;
+
+/// <summary>A block in the making: the spans of its flow, before its sentences are found.</summary>
+internal sealed class Draft(BlockKind kind, string? label = null)
+{
+    /// <summary>The part it plays; later steps may learn better.</summary>
+    public BlockKind Kind { get; set; } = kind;
+
+    /// <summary>The speaker of a turn, as printed.</summary>
+    public string? Label { get; set; } = label;
+
+    /// <summary>The level of a heading, from 1; 0 where it is not known.</summary>
+    public int Level { get; init; }
+
+    /// <summary>The range that is set in bold from the block's first character on; empty where none is.</summary>
+    public TextSpan Lead { get; set; }
+
+    /// <summary>The spans, in reading order; none is empty or has white space at its ends.</summary>
+    public List<TextSpan> Spans { get; } = [];
+
+    /// <summary>Where the block starts in the document's text.</summary>
+    public int Start => Spans.Count == 0 ? 0 : Spans[0].Start;
+
+    /// <summary>Adds a stretch, without the white space at its ends; one that is nothing else is left out.</summary>
+    public void Add(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        if (end <= start) return;
+        // Stretches with nothing but white space between them are one, unless a line-break hyphen stands there.
+        if (Spans.Count > 0 && Spans[^1] is var last && last.End <= start && Joins(text, last.End, start))
+            Spans[^1] = new TextSpan(last.Start, end);
+        else
+            Spans.Add(new TextSpan(start, end));
+    }
+
+    /// <summary>The text as it will be shown.</summary>
+    public string Shown(string text) => PassageText.Join(text, [.. Spans]);
+
+    private static bool Joins(string text, int end, int start) =>
+        start == end || text.AsSpan(end, start - end).IsWhiteSpace() && text[end - 1] is not ('-' or '\u2010' or '\u00AD');
+}

@@ -1,0 +1,7 @@
+namespace Briefing.Knowledge.Documents.Drafts;
+
+/// <summary>What a reader makes of a file, before sentences are found and <c>sources.yaml</c> is asked.</summary>
+/// <param name="Text">The text that spans point into.</param>
+/// <param name="Drafts">The blocks, in reading order.</param>
+/// <param name="Imprint">What the document says of itself.</param>
+internal sealed record Reading(DocumentText Text, IReadOnlyList<Draft> Drafts, Imprint Imprint);

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Documents.Yaml;
+
+namespace Briefing.Knowledge.Documents.Markdown;
+
+/// <summary>The YAML between two lines of hyphens at the top of a Markdown file.</summary>
+internal static class FrontMatter
+{
+    private const int LongestFrontMatter = 64 << 10;
+
+    /// <summary>Reads the front matter.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="file">What warnings call the file.</param>
+    /// <param name="body">Where the text after the front matter begins.</param>
+    /// <param name="warnings">Takes a warning when the front matter cannot be read; its document is read all the same.</param>
+    public static Imprint Read(string text, string file, ICollection<ReadingWarning> warnings, out int body)
+    {
+        body = 0;
+        if (Bounds(text) is not { } yaml) return new Imprint();
+        body = yaml.After;
+        try
+        {
+            return YamlTree.Parse(text[yaml.Start..yaml.End], firstLine: 2) is YamlMap map ? Imprint(map, file, warnings) : new Imprint();
+        }
+        catch (YamlFaultException fault)
+        {
+            warnings.Add(new ReadingWarning("front-matter",
+                FormattableString.Invariant($"{file}, line {fault.Line}: the front matter was left out: {fault.Message.TrimEnd('.')}.")));
+            return new Imprint();
+        }
+    }
+
+    private static (int Start, int End, int After)? Bounds(string text)
+    {
+        if (!IsFence(text, 0, out var start)) return null;
+        for (var at = start; at < text.Length && at < LongestFrontMatter;)
+        {
+            if (IsFence(text, at, out var after)) return (start, at, after);
+            var line = text.IndexOf('\n', at);
+            if (line < 0) return null;
+            at = line + 1;
+        }
+
+        return null;
+    }
+
+    private static bool IsFence(string text, int at, out int after)
+    {
+        var end = text.IndexOf('\n', at);
+        if (end < 0) end = text.Length;
+        after = Math.Min(end + 1, text.Length);
+        return text.AsSpan(at, end - at).TrimEnd() is "---";
+    }
+
+    private static Imprint Imprint(YamlMap map, string file, ICollection<ReadingWarning> warnings)
+    {
+        var date = YamlFields.Text(map, "date") ?? YamlFields.Text(map, "published") ?? YamlFields.Text(map, "published_time");
+        var parsed = date is null ? null : DateText.Parse(date);
+        if (date is not null && parsed is null)
+            warnings.Add(new ReadingWarning("front-matter", $"{file}: \"{date}\" is no date; write it as 2025-02-14."));
+        var authors = YamlFields.Texts(map, "authors");
+        return new Imprint
+        {
+            Title = YamlFields.Text(map, "title"),
+            Authors = authors.IsEmpty ? YamlFields.Texts(map, "author") : authors,
+            Publisher = YamlFields.Text(map, "publisher"),
+            Series = YamlFields.Text(map, "series"),
+            Dates = parsed is { } day ? [day] : [],
+            Url = YamlFields.Text(map, "source_url") ?? YamlFields.Text(map, "url"),
+            Summarises = YamlFields.Text(map, "summarises"),
+            BasedOn = map.Entries.TryGetValue("based_on", out var list) ? BasedOnList(list) : [],
+        };
+    }
+
+    private static ImmutableArray<BasedOn> BasedOnList(YamlTree node)
+    {
+        if (node is YamlText { IsNull: true }) return [];
+        if (node is not YamlList list) throw new YamlFaultException(node.Line, "\"based_on\" must be a list of publications");
+        return [.. list.Items.Select(item => item switch
+        {
+            YamlText text => new BasedOn(text.Value, null, null, null),
+            YamlMap map => new BasedOn(
+                YamlFields.Text(map, "title") ?? throw new YamlFaultException(map.Line, "each publication of \"based_on\" needs a title"),
+                YamlFields.Text(map, "publisher"),
+                YamlFields.Text(map, "date") is { } date ? DateText.Parse(date) : null,
+                WebAddress.Absolute(YamlFields.Text(map, "url"))),
+            _ => throw new YamlFaultException(item.Line, "each publication of \"based_on\" must be a mapping with a title"),
+        })];
+    }
+}

@@ -1,0 +1,101 @@
+using Briefing.Knowledge.Documents.Drafts;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace Briefing.Knowledge.Documents.Markdown;
+
+/// <summary>The blocks of a Markdown tree to drafts.</summary>
+internal sealed class MarkdownDrafts
+{
+    private readonly string _text;
+    private readonly int _offset;
+    private readonly List<Draft> _drafts = [];
+
+    private MarkdownDrafts(string text, int offset) => (_text, _offset) = (text, offset);
+
+    /// <summary>Makes the drafts of a tree that was parsed from <paramref name="text"/> from <paramref name="offset"/> on.</summary>
+    public static IReadOnlyList<Draft> Of(MarkdownDocument tree, string text, int offset)
+    {
+        var drafts = new MarkdownDrafts(text, offset);
+        foreach (var block in tree) drafts.Visit(block, BlockKind.Paragraph);
+        return drafts._drafts;
+    }
+
+    private void Visit(Markdig.Syntax.Block block, BlockKind kind)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                Leaf(heading, BlockKind.Heading, heading.Level);
+                break;
+            case HtmlBlock html:
+                HtmlStretches.Visit(_text, Span(html.Span), (start, end) => Stretch(kind, start, end));
+                break;
+            case CodeBlock code:
+                Code(code, kind);
+                break;
+            case FootnoteGroup notes:
+                foreach (var note in notes) Visit(note, BlockKind.Note);
+                break;
+            case Footnote note:
+                foreach (var inner in note) Visit(inner, BlockKind.Note);
+                break;
+            case TableRow row:
+                Row(row);
+                break;
+            case ListItemBlock item:
+                foreach (var inner in item) Visit(inner, kind == BlockKind.Note ? kind : BlockKind.ListItem);
+                break;
+            case ContainerBlock container:
+                foreach (var inner in container) Visit(inner, kind);
+                break;
+            case LeafBlock leaf:
+                Leaf(leaf, kind, 0);
+                break;
+        }
+    }
+
+    private void Leaf(LeafBlock leaf, BlockKind kind, int level)
+    {
+        if (leaf.Inline is null) return;
+        var inlines = new MarkdownInlines(_text, _offset, kind, level);
+        inlines.Visit(leaf.Inline);
+        _drafts.AddRange(inlines.Drafts.Where(draft => draft.Spans.Count > 0));
+    }
+
+    private void Row(TableRow row)
+    {
+        var inlines = new MarkdownInlines(_text, _offset, BlockKind.ListItem, 0);
+        foreach (var cell in row.Descendants<LeafBlock>())
+            if (cell.Inline is not null) inlines.Visit(cell.Inline);
+        _drafts.AddRange(inlines.Drafts.Where(draft => draft.Spans.Count > 0));
+    }
+
+    /// <summary>Text that is indented by four spaces is code to Markdown; documents that people write rarely mean that.</summary>
+    private void Code(CodeBlock code, BlockKind kind)
+    {
+        var span = Span(code.Span);
+        var (start, end) = (span.Start, span.End);
+        if (code is FencedCodeBlock)
+        {
+            var firstLine = _text.IndexOf('\n', start, end - start);
+            if (firstLine < 0) return;
+            start = firstLine + 1;
+            var lastLine = _text.LastIndexOf('\n', end - 1, end - start);
+            if (lastLine > start && _text.AsSpan(lastLine + 1, end - lastLine - 1).TrimStart() is ['`' or '~', ..]) end = lastLine;
+        }
+
+        Stretch(kind, start, end);
+    }
+
+    private void Stretch(BlockKind kind, int start, int end)
+    {
+        var draft = new Draft(kind);
+        draft.Add(_text, start, end);
+        if (draft.Spans.Count > 0) _drafts.Add(draft);
+    }
+
+    private TextSpan Span(SourceSpan span) =>
+        new(Math.Min(_text.Length, span.Start + _offset), Math.Min(_text.Length, Math.Max(span.Start, span.End + 1) + _offset));
+}
