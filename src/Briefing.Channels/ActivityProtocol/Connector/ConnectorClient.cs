@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Briefing.Channels.ActivityProtocol.Schema;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace Briefing.Channels.ActivityProtocol.Connector;
+
+/// <summary>Posts activities to the service that a conversation lives on. A send that fails is logged and told; it throws nothing.</summary>
+internal sealed class ConnectorClient : IDisposable
+{
+    /// <summary>The most hosts whose breakers are remembered. Each is named by a stranger, so the number has a bound.</summary>
+    private const int MaxHosts = 256;
+
+    /// <summary>The most bytes of an answer that are read; an id is all that is wanted.</summary>
+    private const int MaxAnswerBytes = 64 * 1024;
+
+    private readonly ConcurrentDictionary<string, ResiliencePipeline<HttpResponseMessage>> _pipelines = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HttpClient _http;
+    private readonly ConnectorOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly Func<double> _randomness;
+    private readonly ILogger<ConnectorClient> _log;
+
+    internal ConnectorClient(HttpMessageHandler handler, ConnectorOptions options, TimeProvider clock, Func<double> randomness, ILogger<ConnectorClient> log)
+    {
+        // The pipeline keeps the time, so that a test need not wait.
+        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = MaxAnswerBytes };
+        (_options, _clock, _randomness, _log) = (options, clock, randomness, log);
+    }
+
+    /// <summary>Posts one activity, under the one it answers where that is known.</summary>
+    /// <param name="service">A service address that <see cref="Doors.ServiceAddress"/> let through.</param>
+    /// <param name="activity">The activity; its conversation has an id.</param>
+    /// <param name="cancellation">Ends the send, which is then told as not delivered.</param>
+    internal async Task<SendResult> SendAsync(Uri service, Activity activity, CancellationToken cancellation)
+    {
+        var address = ConnectorAddress.Activities(service, activity.Conversation!.Id!, activity.ReplyToId);
+        var body = JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Wire.Activity);
+        var type = activity.Type ?? "";
+        try
+        {
+            using var response = await PipelineOf(service).ExecuteAsync(
+                async attempt => await PostAsync(address, body, attempt), cancellation);
+            if (response.IsSuccessStatusCode) return new SendResult(true, await ReadIdAsync(response, cancellation));
+            ChannelLog.SendRefused(_log, type, service.Authority, (int)response.StatusCode);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException or BrokenCircuitException or OperationCanceledException)
+        {
+            ChannelLog.SendFailed(_log, type, service.Authority, fault.GetType().Name);
+        }
+
+        return new SendResult(false, null);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    private ResiliencePipeline<HttpResponseMessage> PipelineOf(Uri service)
+    {
+        if (_pipelines.Count >= MaxHosts && !_pipelines.ContainsKey(service.Authority)) _pipelines.Clear();
+        return _pipelines.GetOrAdd(service.Authority, host => ConnectorPipeline.For(host, _options, _clock, _randomness, _log));
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(Uri address, byte[] body, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        return await _http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellation);
+    }
+
+    /// <summary>The id in the answer. Some connectors answer 202 with nothing, or with an object that has no id; that is no fault.</summary>
+    private static async Task<string?> ReadIdAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        var body = await response.Content.ReadAsByteArrayAsync(cancellation);
+        try
+        {
+            return body.Length == 0 ? null : JsonSerializer.Deserialize(body, ActivityJson.Wire.ResourceResponse)?.Id;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

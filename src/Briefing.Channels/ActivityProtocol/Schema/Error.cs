@@ -1,0 +1,11 @@
+namespace Briefing.Channels.ActivityProtocol.Schema;
+
+/// <summary>What went wrong.</summary>
+internal sealed class Error
+{
+    /// <summary>A short name.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>One sentence that says what to do.</summary>
+    public string? Message { get; set; }
+}

@@ -1,0 +1,52 @@
+using Briefing.Channels.ActivityProtocol.Schema;
+using Briefing.Conversation.Turns;
+using Microsoft.Extensions.Logging;
+
+namespace Briefing.Channels.ActivityProtocol.Turns;
+
+/// <summary>Asks the bot on behalf of an activity, shows typing meanwhile, and bears with a bot that fails or takes too long.</summary>
+internal sealed class BotTurn(IBot bot, ChannelOptions options, TimeProvider clock, ILogger<BotTurn> log)
+{
+    /// <summary>The bot's reply; null where it gave none, which is logged.</summary>
+    internal async Task<Reply?> AskAsync(Activity activity, string utterance, IReplySink sink, CancellationToken cancellation)
+    {
+        var turn = new Turn(ConversationKey.Of(activity), utterance, clock.GetUtcNow(), activity.Locale);
+        using var timeout = new CancellationTokenSource(options.TurnTimeout, clock);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        // On a thread of its own, so that typing is shown even while a bot works without ever waiting.
+        var work = Task.Run(() => bot.RespondAsync(turn, ended.Token), ended.Token);
+        try
+        {
+            if (sink.IsLive) await TypingWhileAsync(work, activity, sink, ended.Token);
+            return await work.WaitAsync(ended.Token);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            ChannelLog.TurnTimedOut(log, WireText.ForLog(activity.ChannelId), options.TurnTimeout);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            ChannelLog.TurnFailed(log, fault, WireText.ForLog(activity.ChannelId));
+        }
+
+        return null;
+    }
+
+    /// <summary>Ends with the work; no typing is under way by then, so none can come after the reply.</summary>
+    private async Task TypingWhileAsync(Task work, Activity activity, IReplySink sink, CancellationToken cancellation)
+    {
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var ending = work.ContinueWith(
+            (_, source) => ((CancellationTokenSource)source!).Cancel(), done, CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        for (var delay = options.TypingDelay; ; delay = options.TypingPeriod)
+        {
+            await Task.Delay(delay, clock, done.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (done.IsCancellationRequested) break;
+            await sink.SendAsync(ReplyActivity.Typing(activity), done.Token);
+        }
+
+        if (work.IsCompleted) await ending;
+        cancellation.ThrowIfCancellationRequested();
+    }
+}

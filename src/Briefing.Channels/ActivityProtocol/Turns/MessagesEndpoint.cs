@@ -1,0 +1,57 @@
+using Briefing.Channels.Doors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Briefing.Channels.ActivityProtocol.Turns;
+
+/// <summary>The address that channels post activities to. The request stays open until its turn is over, so no turn is lost unseen.</summary>
+internal sealed class MessagesEndpoint(RequestDoor door, ChannelOptions options, ActivityDispatcher dispatcher, ILogger<MessagesEndpoint> log)
+{
+    internal async Task HandleAsync(HttpContext context)
+    {
+        try
+        {
+            await WriteAsync(context, await AnswerAsync(context));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever asked has gone; there is nobody to answer.
+        }
+        catch (BadHttpRequestException fault)
+        {
+            await WriteAsync(context, ActivityAnswer.Refused(fault.StatusCode, "BadRequest", "The request could not be read."));
+        }
+        catch (Exception fault) when (!context.Response.HasStarted)
+        {
+            ChannelLog.RequestFailed(log, fault);
+            await WriteAsync(context, ActivityAnswer.Refused(500, "InternalError", "Something went wrong here; the host's log says what."));
+        }
+    }
+
+    private async Task<ActivityAnswer> AnswerAsync(HttpContext context)
+    {
+        if (door.Refusal(context.Request) is { } shut) return ActivityAnswer.Refused(403, "Forbidden", shut);
+        var (activity, refusal) = await ActivityReader.ReadAsync(context.Request, options.MaxActivityBytes, context.RequestAborted);
+        if (refusal is not null) return new ActivityAnswer(refusal.Status, Refusal: refusal);
+        var answer = await dispatcher.RunAsync(activity!, context.RequestAborted);
+        if (answer.Refusal is { } refused) ChannelLog.ActivityRefused(log, WireText.ForLog(activity!.Type), refused.Status, refused.Message);
+        return answer;
+    }
+
+    private async Task WriteAsync(HttpContext context, ActivityAnswer answer)
+    {
+        var response = context.Response;
+        if (answer.MayRetry) response.Headers.RetryAfter = "1";
+        if (answer.Status == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = HttpMethods.Post;
+        if (answer.Refusal is { } refusal)
+        {
+            await Refusals.WriteAsync(context, refusal);
+            return;
+        }
+
+        response.StatusCode = answer.Status;
+        if (answer.Body is null) return;
+        response.ContentType = "application/json; charset=utf-8";
+        await response.Body.WriteAsync(answer.Body, context.RequestAborted);
+    }
+}

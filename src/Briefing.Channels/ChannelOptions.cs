@@ -1,0 +1,86 @@
+using Briefing.Channels.ActivityProtocol.Connector;
+
+namespace Briefing.Channels;
+
+/// <summary>How the bot meets its channels.</summary>
+public sealed record ChannelOptions
+{
+    /// <summary>The address that users reach the host at: absolute, http or https. Its host and origin are let in at the doors.</summary>
+    public string PublicUrl { get; init; } = "http://localhost:3978";
+
+    /// <summary>The bot's application id at the Bot Framework service; empty for none, and then the host serves this machine alone.</summary>
+    public string AppId { get; init; } = "";
+
+    /// <summary>Host names let in beside <c>localhost</c>, <c>127.0.0.1</c>, <c>[::1]</c> and the one of <see cref="PublicUrl"/>; without ports.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>Origins (scheme, host and port) whose pages may call the bot, beside the host's own.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
+    /// <summary>The most bytes that one activity may have: 262144 (256 kB).</summary>
+    public int MaxActivityBytes { get; init; } = 256 * 1024;
+
+    /// <summary>The most turns at work or waiting at once, over all conversations: 128. Beyond it the answer is 503.</summary>
+    public int MaxTurns { get; init; } = 128;
+
+    /// <summary>The most turns at work or waiting at once in one conversation: 16. Beyond it the answer is 429.</summary>
+    public int MaxTurnsPerConversation { get; init; } = 16;
+
+    /// <summary>How long a turn may take before the user sees that the bot is typing: 500 ms.</summary>
+    public TimeSpan TypingDelay { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How often typing is shown again while the turn goes on: 2 s.</summary>
+    public TimeSpan TypingPeriod { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a turn may take before it is given up: 10 s. The service gives up on a request after 15 s.</summary>
+    public TimeSpan TurnTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>What the bot is asked on a user's behalf when a conversation opens.</summary>
+    public string GreetingUtterance { get; init; } = "hello";
+
+    /// <summary>What the bot is asked when a message holds nothing it can read.</summary>
+    public string HelpUtterance { get; init; } = "help";
+
+    /// <summary>What the user reads when the host failed to answer; it never tells why.</summary>
+    public string FaultText { get; init; } = "Something went wrong here and the question was not answered. Please ask it again.";
+
+    /// <summary>How replies are sent.</summary>
+    public ConnectorOptions Connector { get; init; } = new();
+
+    /// <summary>Everything that is wrong with these options, one sentence each that says what to do; empty where they can be used.</summary>
+    public IReadOnlyList<string> Faults()
+    {
+        var faults = new List<string>();
+        if (AppId.Length > 0)
+            faults.Add("An app id is set, but this version cannot check the tokens that come with one, and it does not serve unchecked: "
+                + "remove the app id to serve this machine alone.");
+        if (!Uri.TryCreate(PublicUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            faults.Add($"PublicUrl is \"{PublicUrl}\": give an absolute http or https address.");
+        AtLeast(1024, MaxActivityBytes, nameof(MaxActivityBytes));
+        AtLeast(1, MaxTurns, nameof(MaxTurns));
+        AtLeast(1, MaxTurnsPerConversation, nameof(MaxTurnsPerConversation));
+        Positive(TypingDelay, nameof(TypingDelay));
+        Positive(TypingPeriod, nameof(TypingPeriod));
+        Positive(TurnTimeout, nameof(TurnTimeout));
+        NotBlank(GreetingUtterance, nameof(GreetingUtterance));
+        NotBlank(HelpUtterance, nameof(HelpUtterance));
+        NotBlank(FaultText, nameof(FaultText));
+        faults.AddRange(Connector.Faults());
+        return faults;
+
+        void AtLeast(int least, int value, string name)
+        {
+            if (value < least) faults.Add($"{name} is {value}: give {least} or more.");
+        }
+
+        void Positive(TimeSpan value, string name)
+        {
+            if (value <= TimeSpan.Zero) faults.Add($"{name} is {value}: give a time above zero.");
+        }
+
+        void NotBlank(string value, string name)
+        {
+            if (string.IsNullOrWhiteSpace(value)) faults.Add($"{name} is empty: give the words.");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+
+namespace Briefing.Channels.Teams;
+
+/// <summary>The elements of an Adaptive Card that our cards are made of, all of version 1.5 or older.</summary>
+internal static class CardElements
+{
+    /// <summary>The most characters on a button.</summary>
+    private const int MaxTitle = 120;
+
+    /// <summary>
+    /// Text that is shown as it stands. A TextBlock would read Markdown in it, and turn a quote's asterisks and brackets into
+    /// something that its source does not say; the runs of a RichTextBlock are never interpreted.
+    /// </summary>
+    internal static JsonObject Text(string text, string size = "default", string weight = "default", bool isSubtle = false, string color = "default", string spacing = "default")
+    {
+        var run = new JsonObject { ["type"] = "TextRun", ["text"] = text };
+        if (size != "default") run["size"] = size;
+        if (weight != "default") run["weight"] = weight;
+        if (color != "default") run["color"] = color;
+        if (isSubtle) run["isSubtle"] = true;
+        return Spaced(new JsonObject { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(run) }, spacing);
+    }
+
+    internal static JsonObject Container(IEnumerable<JsonObject> items, bool isEmphasised) => new()
+    {
+        ["type"] = "Container",
+        ["style"] = isEmphasised ? "emphasis" : "default",
+        ["separator"] = true,
+        ["spacing"] = "medium",
+        ["items"] = new JsonArray([.. items]),
+    };
+
+    internal static JsonObject Actions(IEnumerable<JsonObject> actions) =>
+        Spaced(new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray([.. actions]) }, "small");
+
+    /// <summary>A button that opens an address; null where it is not an http or https one.</summary>
+    internal static JsonObject? OpenUrl(string title, string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
+            ? new JsonObject { ["type"] = "Action.OpenUrl", ["title"] = Shorten(title), ["url"] = url }
+            : null;
+
+    /// <summary>A button that asks a question as if the user had typed it.</summary>
+    internal static JsonObject Ask(string question) => new()
+    {
+        ["type"] = "Action.Submit",
+        ["title"] = Shorten(question),
+        ["data"] = CardQuestion.Write(question),
+    };
+
+    private static JsonObject Spaced(JsonObject element, string spacing)
+    {
+        if (spacing != "default") element["spacing"] = spacing;
+        return element;
+    }
+
+    private static string Shorten(string title) => title.Length <= MaxTitle ? title : title[..(MaxTitle - 1)] + "…";
+}

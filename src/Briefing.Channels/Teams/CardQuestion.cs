@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Briefing.Channels.ActivityProtocol.Turns;
+
+namespace Briefing.Channels.Teams;
+
+/// <summary>The question behind a button of ours: what the card submits, and how it is read when it comes back.</summary>
+/// <remarks>
+/// Teams turns <c>msteams</c> into a message of the user's with the question in it. The Emulator, Web Chat and playgrounds
+/// send the object as it is, so it says the question once more in a field of its own.
+/// </remarks>
+internal static class CardQuestion
+{
+    /// <summary>The verb of an Action.Execute that asks a question.</summary>
+    internal const string Verb = "briefing/ask";
+
+    private const string Field = "briefing";
+    private const string QuestionField = "question";
+
+    /// <summary>The <c>data</c> of a button that asks the question.</summary>
+    internal static JsonObject Write(string question) => new()
+    {
+        [Field] = new JsonObject { [QuestionField] = question },
+        ["msteams"] = new JsonObject
+        {
+            ["type"] = "messageBack",
+            ["text"] = question,
+            ["displayText"] = question,
+            ["value"] = new JsonObject { [Field] = new JsonObject { [QuestionField] = question } },
+        },
+    };
+
+    /// <summary>The question in a submitted value; null where the value is not ours.</summary>
+    internal static string? Read(JsonElement? value)
+    {
+        if (value is not { ValueKind: JsonValueKind.Object } submitted
+            || !submitted.TryGetProperty(Field, out var ours) || ours.ValueKind != JsonValueKind.Object
+            || !ours.TryGetProperty(QuestionField, out var question)) return null;
+        var text = WireText.Of(question)?.Trim();
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
+}

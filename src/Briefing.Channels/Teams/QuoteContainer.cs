@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using Briefing.Conversation.Turns;
+using Briefing.Knowledge.Quotations;
+using static Briefing.Channels.Teams.CardElements;
+
+namespace Briefing.Channels.Teams;
+
+/// <summary>One quote of a card: who reports it, the words, whose words they are, where and when, and where it opens.</summary>
+internal static class QuoteContainer
+{
+    /// <summary>The quote in full.</summary>
+    internal static JsonObject Full(Quote quote, bool isEvidence) => Container(
+        [
+            Text(quote.Line.Intro, weight: "bolder"),
+            Text(quote.Line.Text, spacing: "small"),
+            Text(quote.Line.Badge, size: "small", weight: "bolder", color: ColorOf(quote.Statement.Mode), spacing: "small"),
+            Text(quote.Line.SourceLine, size: "small", isSubtle: true, spacing: "small"),
+            Actions(Links(quote)),
+        ],
+        isEmphasised: !isEvidence);
+
+    /// <summary>The quote's link alone, for a card that has no room for its words.</summary>
+    internal static JsonObject? Link(Quote quote) => OpenUrl($"Open in source: {quote.Line.Intro}", quote.Link);
+
+    private static IEnumerable<JsonObject> Links(Quote quote)
+    {
+        if (OpenUrl("Open in source", quote.Link) is { } reader) yield return reader;
+        if (OpenUrl("Original page", quote.OriginalLink) is { } original) yield return original;
+    }
+
+    /// <summary>Colour goes with the badge's words and never stands for them.</summary>
+    private static string ColorOf(SpeechMode mode) => mode switch
+    {
+        SpeechMode.Direct => "good",
+        SpeechMode.Mixed => "accent",
+        SpeechMode.Indirect => "warning",
+        _ => "default",
+    };
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Briefing.Channels.ActivityProtocol.Schema;
+using Briefing.Conversation.Turns;
+using static Briefing.Channels.Teams.CardElements;
+
+namespace Briefing.Channels.Teams;
+
+/// <summary>The Adaptive Card of a reply.</summary>
+internal static class ReplyCard
+{
+    /// <summary>The media type of Adaptive Cards.</summary>
+    internal const string ContentType = "application/vnd.microsoft.card.adaptive";
+
+    /// <summary>
+    /// The most bytes of a card. Teams takes about 28 kB a message; the rest of the activity needs its share.
+    /// https://learn.microsoft.com/microsoftteams/limits-specifications-teams
+    /// </summary>
+    internal const int MaxBytes = 25_000;
+
+    /// <summary>The most buttons that ask something; Teams shows six in a row.</summary>
+    private const int MaxSuggestions = 5;
+
+    /// <summary>The most buttons of one set.</summary>
+    private const int MaxActions = 6;
+
+    /// <summary>The card; null where the reply is nothing but a text.</summary>
+    internal static Attachment? For(Reply reply) =>
+        reply.Quotes.Length + reply.Nearby.Length + reply.SourceLines.Length + reply.Suggestions.Length == 0
+            ? null
+            : new Attachment { ContentType = ContentType, Content = Fit(reply) };
+
+    /// <summary>
+    /// The largest card that fits: near evidence goes first, then lines of the list of sources, then the words of the last
+    /// quotes, of which the links stay.
+    /// </summary>
+    private static JsonElement Fit(Reply reply)
+    {
+        var room = new CardRoom(reply.Quotes.Length, reply.Nearby.Length, reply.SourceLines.Length);
+        while (true)
+        {
+            var card = JsonSerializer.SerializeToUtf8Bytes(Build(reply, room), ActivityJson.Wire.JsonObject);
+            if (card.Length <= MaxBytes || !room.TryShrink(out room)) return JsonSerializer.Deserialize(card, ActivityJson.Wire.JsonElement);
+        }
+    }
+
+    private static JsonObject Build(Reply reply, CardRoom room) => new()
+    {
+        ["type"] = "AdaptiveCard",
+        ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+        ["version"] = "1.5",
+        ["fallbackText"] = reply.Text,
+        ["body"] = new JsonArray([.. Body(reply, room)]),
+        ["msteams"] = new JsonObject { ["width"] = "Full" },
+    };
+
+    private static IEnumerable<JsonObject> Body(Reply reply, CardRoom room)
+    {
+        foreach (var paragraph in Lines(reply.Text)) yield return Text(paragraph, size: reply.Quotes.IsEmpty ? "default" : "medium");
+        foreach (var quote in reply.Quotes.Take(room.Quotes)) yield return QuoteContainer.Full(quote, isEvidence: false);
+        foreach (var links in LinksOf(reply.Quotes.Skip(room.Quotes))) yield return links;
+
+        foreach (var line in reply.SourceLines.Take(room.SourceLines)) yield return Text("• " + line, spacing: "small");
+        if (room.SourceLines < reply.SourceLines.Length)
+            yield return Text(FormattableString.Invariant($"… and {reply.SourceLines.Length - room.SourceLines} more"), isSubtle: true, spacing: "small");
+
+        if (room.Nearby > 0) yield return Text(reply.NearbyLead, weight: "bolder", spacing: "medium");
+        foreach (var quote in reply.Nearby.Take(room.Nearby)) yield return QuoteContainer.Full(quote, isEvidence: true);
+
+        if (reply.Suggestions.IsEmpty) yield break;
+        if (reply.SuggestionsLead.Length > 0) yield return Text(reply.SuggestionsLead, isSubtle: true, spacing: "medium");
+        yield return Actions(reply.Suggestions.Take(MaxSuggestions).Select(Ask));
+    }
+
+    private static IEnumerable<JsonObject> LinksOf(IEnumerable<Quote> quotes) =>
+        quotes.Select(QuoteContainer.Link).OfType<JsonObject>().Chunk(MaxActions).Select(Actions);
+
+    private static IEnumerable<string> Lines(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
