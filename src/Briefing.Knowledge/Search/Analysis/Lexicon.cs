@@ -1,0 +1,53 @@
+using System.Runtime.InteropServices;
+
+namespace Briefing.Knowledge.Search.Analysis;
+
+/// <summary>
+/// Numbers for words: words, stems and roots share one series, so that a sentence is an array of numbers and a comparison
+/// never touches a string. It grows while an index is built and is only read afterwards.
+/// </summary>
+internal sealed class Lexicon
+{
+    /// <summary>A number for "no such word".</summary>
+    internal const int None = -1;
+
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<Entry> _entries = [];
+
+    internal int Count => _entries.Count;
+
+    internal Entry this[int number] => _entries[number];
+
+    /// <summary>The number of a folded word, given now where it is new.</summary>
+    internal int Intern(ReadOnlySpan<char> word)
+    {
+        var lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        return lookup.TryGetValue(word, out var number) && _entries[number].Stem >= 0 ? number : Add(word.ToString());
+    }
+
+    /// <summary>The number of a word, stem or root, or <see cref="None"/>.</summary>
+    internal int Find(ReadOnlySpan<char> word) =>
+        _numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var number) ? number : None;
+
+    private int Add(string word)
+    {
+        var form = WordForm.Of(word);
+        var number = Reserve(word);
+        var stem = Reserve(form.Stem);
+        var root = Reserve(form.Root);
+        CollectionsMarshal.AsSpan(_entries)[number] = new Entry(word, stem, root, form.IsStopWord, form.IsNumber);
+        return number;
+    }
+
+    private int Reserve(string word)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, word, out var exists);
+        if (exists) return number;
+        number = _entries.Count;
+        _entries.Add(new Entry(word, None, None, false, false));
+        return number;
+    }
+
+    /// <summary>One word, stem or root; one that was only seen as a stem or root has no stem of its own.</summary>
+    internal readonly record struct Entry(string Word, int Stem, int Root, bool IsStopWord, bool IsNumber);
+}

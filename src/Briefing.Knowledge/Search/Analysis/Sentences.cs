@@ -1,0 +1,54 @@
+using System.Runtime.InteropServices;
+
+namespace Briefing.Knowledge.Search.Analysis;
+
+/// <summary>Analysed sentences, one after the other in one array of tokens.</summary>
+internal sealed class Sentences
+{
+    private const int LongestSentence = 4096;
+    private readonly List<PackedToken> _tokens = [];
+    private readonly List<int> _ends = [];
+
+    internal Lexicon Lexicon { get; } = new();
+
+    internal int Count => _ends.Count;
+
+    internal int TokenCount => _tokens.Count;
+
+    internal ReadOnlySpan<PackedToken> this[int index]
+    {
+        get
+        {
+            var start = index == 0 ? 0 : _ends[index - 1];
+            return CollectionsMarshal.AsSpan(_tokens)[start.._ends[index]];
+        }
+    }
+
+    /// <summary>Analyses a sentence and keeps it; its index is the count before.</summary>
+    internal void Add(string text) => Add(text, 0, text.Length);
+
+    /// <summary>The same; tokens that begin in <c>[contentStart, contentEnd)</c> are marked as content.</summary>
+    internal void Add(string text, int contentStart, int contentEnd)
+    {
+        var tokenizer = new Tokenizer(text, stackalloc char[Tokenizer.Room]);
+        var room = LongestSentence;
+        while (room-- > 0 && tokenizer.Next())
+        {
+            if (tokenizer.Word.IsEmpty || Lexicon.Count >= PackedToken.MostWords - 3) continue;
+            var number = Lexicon.Intern(tokenizer.Word);
+            var traits = tokenizer.Traits;
+            if (Lexicon[number].IsNumber) traits |= TokenTraits.Number;
+            var token = new PackedToken(number, traits);
+            _tokens.Add(tokenizer.Start >= contentStart && tokenizer.Start < contentEnd ? token.AsContent() : token);
+        }
+
+        _ends.Add(_tokens.Count);
+    }
+
+    /// <summary>Gives back the room kept for growth.</summary>
+    internal void Trim()
+    {
+        _tokens.TrimExcess();
+        _ends.TrimExcess();
+    }
+}

@@ -1,0 +1,21 @@
+namespace Briefing.Knowledge.Search.Analysis;
+
+/// <summary>A folded word with what it is searched by.</summary>
+/// <param name="Word">The folded word.</param>
+/// <param name="Stem">Its stem, spelling variants and number words brought to one.</param>
+/// <param name="Root">Its derivational root: coarser than the stem, for partial matches.</param>
+/// <param name="IsStopWord">Whether it is a function word.</param>
+/// <param name="IsNumber">Whether it is a number, in digits or words.</param>
+internal readonly record struct WordForm(string Word, string Stem, string Root, bool IsStopWord, bool IsNumber)
+{
+    /// <summary>Works out the form of a folded word.</summary>
+    internal static WordForm Of(string word)
+    {
+        if (char.IsAsciiDigit(word[0])) return new WordForm(word, word, word, false, true);
+        if (NumberWords.ToDigits(word) is { } digits) return new WordForm(word, digits, digits, false, true);
+        var isStopWord = StopWords.Contains(word);
+        if (isStopWord) return new WordForm(word, word, word, true, false);
+        var stem = PorterStemmer.Stem(SpellingVariants.ToAmerican(word));
+        return new WordForm(word, stem, DerivationalRoot.Of(stem), false, NumberWords.IsNumber(word));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Search.Analysis;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Knowledge.Search.Index;
+
+/// <summary>The statements of a store in columns, with the inverted indexes over their sentences and speakers.</summary>
+internal sealed class StatementTable
+{
+    internal StatementTable(StoreSnapshot snapshot)
+    {
+        Statements = snapshot.Statements;
+        Documents = snapshot.Documents;
+        DocumentOf = new int[Statements.Length];
+        SectionOf = new int[Statements.Length];
+        var documents = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < Documents.Length; i++) documents.TryAdd(Documents[i].Metadata.Id, i);
+        for (var i = 0; i < Statements.Length; i++) Add(i, documents);
+        Sentences.Trim();
+        Postings = new Postings(Sentences);
+        Speakers = new SpeakerTable(Statements);
+        AverageLength = Sentences.TokenCount / (double)Math.Max(1, Statements.Length);
+        Recency = ReadRecency(Documents);
+        IsSummary = ReadSummaries(Documents);
+    }
+
+    internal ImmutableArray<Statement> Statements { get; }
+
+    internal ImmutableArray<StoredDocument> Documents { get; }
+
+    /// <summary>The statements' texts; for a curated fact with the claim and topics behind the passage.</summary>
+    internal Sentences Sentences { get; } = new();
+
+    internal SectionTable Sections { get; } = new();
+
+    internal Postings Postings { get; }
+
+    internal SpeakerTable Speakers { get; }
+
+    /// <summary>For each statement the index of its document, or -1 where the store does not list it.</summary>
+    internal int[] DocumentOf { get; }
+
+    /// <summary>For each statement the index of its section.</summary>
+    internal int[] SectionOf { get; }
+
+    /// <summary>In words, function words included.</summary>
+    internal double AverageLength { get; }
+
+    /// <summary>For each document, 0 for the oldest to 1 for the newest; ½ where no date is known.</summary>
+    internal double[] Recency { get; }
+
+    /// <summary>For each document, whether it summarises another that the store holds.</summary>
+    internal bool[] IsSummary { get; }
+
+    /// <summary>The nearest statement before (-1) or after (+1) in the same section that is cut from another sentence; -1 for none.</summary>
+    internal int Neighbour(int statement, int step)
+    {
+        for (var i = statement + step; i >= 0 && i < Statements.Length && SectionOf[i] == SectionOf[statement]; i += step)
+            if (Statements[i].Claim is null && !Statements[i].Passage.Equals(Statements[statement].Passage)) return i;
+        return -1;
+    }
+
+    private void Add(int index, Dictionary<string, int> documents)
+    {
+        var statement = Statements[index];
+        var document = DocumentOf[index] = documents.GetValueOrDefault(statement.DocumentId, -1);
+        var title = document < 0 ? null : Documents[document].Metadata.Title;
+        SectionOf[index] = Sections.Place(index == 0 ? null : Statements[index - 1], statement, index, title, Sentences.Lexicon);
+
+        var text = statement.Passage.Text;
+        var content = statement.Content.Text;
+        var start = text.IndexOf(content, StringComparison.Ordinal);
+        if (statement.Claim is not null) text = string.Join(" . ", [text, statement.Claim, .. statement.Topics]);
+        Sentences.Add(text, Math.Max(0, start), start < 0 ? text.Length : start + content.Length);
+    }
+
+    private static double[] ReadRecency(ImmutableArray<StoredDocument> documents)
+    {
+        var days = documents.Select(document => document.Metadata.Published?.DayNumber).ToArray();
+        var (first, last) = (days.Min(), days.Max());
+        return [.. days.Select(day => day is null || first == last ? 0.5 : (day.Value - first!.Value) / (double)(last!.Value - first.Value))];
+    }
+
+    private static bool[] ReadSummaries(ImmutableArray<StoredDocument> documents)
+    {
+        var ids = documents.Select(document => document.Metadata.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. documents.Select(document => document.Metadata.Summarises is { } original && ids.Contains(original))];
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using Briefing.Knowledge.Search.Analysis;
+
+namespace Briefing.Knowledge.Search.Scoring;
+
+/// <summary>Whether a sentence holds what a kind of question asks for: a date, a quantity, a name with an office, a place, a reason, a way.</summary>
+internal static class AnswerShape
+{
+    private static readonly FrozenSet<string> Calendar = Set(
+        """
+        january february march april june july august september october november december monday tuesday wednesday thursday
+        friday saturday sunday today yesterday tomorrow century centuries decade year years month months week weeks day days night morning
+        evening spring summer autumn fall winter ago since until before after during annually yearly bc ad bce ce
+        """);
+
+    private static readonly FrozenSet<string> Months = Set(
+        "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday");
+
+    private static readonly FrozenSet<string> Reasons = Set(
+        "because due since reason reasons cause caused causes therefore thus hence owing result resulted resulting so order why attributed motivated lest thanks purpose aim aimed explain explained");
+
+    private static readonly FrozenSet<string> Ways = Set("by through via using means way ways manner method methods process means how thereby allowing enabling");
+
+    private static readonly FrozenSet<string> PlacePrepositions = Set("in at near from on to outside inside of between around across throughout within");
+
+    private static readonly FrozenSet<string> Offices = Set(
+        """
+        president minister secretary chancellor premier chief director envoy ambassador senator congressman general commander leader
+        head chairman chairwoman chair spokesman spokeswoman spokesperson adviser advisor analyst professor scholar fellow
+        governor mayor king queen prince princess pope founder author singer actor director engineer officer official officials born
+        """);
+
+    /// <summary>How well a sentence fits a kind of question, 0 to 1.</summary>
+    internal static double Fit(AnswerKind kind, Question question, SentenceMatch match, ReadOnlySpan<PackedToken> sentence, Lexicon lexicon) => kind switch
+    {
+        AnswerKind.Date => DateFit(question, sentence, lexicon),
+        AnswerKind.Quantity => QuantityFit(question, match, sentence, lexicon),
+        AnswerKind.Person => PersonFit(question, sentence, lexicon),
+        AnswerKind.Place => PlaceFit(question, sentence, lexicon),
+        AnswerKind.Reason => Holds(Reasons, sentence, lexicon) ? 1 : 0,
+        AnswerKind.Manner => Holds(Ways, sentence, lexicon) ? 1 : 0,
+        _ => 0,
+    };
+
+    private static double DateFit(Question question, ReadOnlySpan<PackedToken> sentence, Lexicon lexicon)
+    {
+        var best = 0.0;
+        foreach (var token in sentence)
+        {
+            var entry = lexicon[token.Word];
+            if (question.ByStem.ContainsKey(entry.Stem)) continue;
+            if (token.Is(TokenTraits.Year) || (Months.Contains(entry.Word) && token.Is(TokenTraits.Capitalised))) return 1;
+            if (Calendar.Contains(entry.Word)) best = Math.Max(best, 0.5);
+        }
+
+        return best;
+    }
+
+    private static double QuantityFit(Question question, SentenceMatch match, ReadOnlySpan<PackedToken> sentence, Lexicon lexicon)
+    {
+        var best = 0.0;
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            if (!sentence[i].Is(TokenTraits.Number) || question.ByStem.ContainsKey(lexicon[sentence[i].Word].Stem)) continue;
+            best = Math.Max(best, sentence[i].Is(TokenTraits.Year) ? 0.3 : 0.6);
+            foreach (var hit in match.Hits)
+                if (hit.Place > i && hit.Place <= i + 4 && question.Terms[hit.Term].IsFocus) return 1;
+        }
+
+        return best;
+    }
+
+    private static double PersonFit(Question question, ReadOnlySpan<PackedToken> sentence, Lexicon lexicon)
+    {
+        var best = 0.0;
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            var entry = lexicon[sentence[i].Word];
+            if (question.ByStem.ContainsKey(entry.Stem)) continue;
+            if (Offices.Contains(entry.Word)) best = Math.Max(best, 0.5);
+            if (!IsName(sentence[i], entry)) continue;
+            best = Math.Max(best, 0.6);
+            if (i + 1 < sentence.Length && IsName(sentence[i + 1], lexicon[sentence[i + 1].Word])) return 1;
+        }
+
+        return best;
+    }
+
+    private static double PlaceFit(Question question, ReadOnlySpan<PackedToken> sentence, Lexicon lexicon)
+    {
+        for (var i = 1; i < sentence.Length; i++)
+        {
+            var entry = lexicon[sentence[i].Word];
+            if (!IsName(sentence[i], entry) || question.ByStem.ContainsKey(entry.Stem) || Calendar.Contains(entry.Word)) continue;
+            for (var before = i - 1; before >= Math.Max(0, i - 3); before--)
+                if (PlacePrepositions.Contains(lexicon[sentence[before].Word].Word)) return 1;
+        }
+
+        return 0;
+    }
+
+    private static bool IsName(PackedToken token, Lexicon.Entry entry) =>
+        token.Is(TokenTraits.Capitalised) && !token.Is(TokenTraits.Opening) && !entry.IsStopWord;
+
+    private static bool Holds(FrozenSet<string> words, ReadOnlySpan<PackedToken> sentence, Lexicon lexicon)
+    {
+        foreach (var token in sentence)
+            if (words.Contains(lexicon[token.Word].Word)) return true;
+        return false;
+    }
+
+    private static FrozenSet<string> Set(string words) =>
+        FrozenSet.ToFrozenSet(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Briefing.Knowledge.Search.Scoring;
+
+/// <summary>A question, ready to be compared with sentences.</summary>
+internal sealed class Question
+{
+    /// <summary>The most content words that are looked at; a question has five to ten.</summary>
+    internal const int MostTerms = 48;
+
+    internal required ImmutableArray<QuestionTerm> Terms { get; init; }
+
+    internal required AnswerKind Kind { get; init; }
+
+    /// <summary>The stems of all its words in order, function words included.</summary>
+    internal required ImmutableArray<int> Sequence { get; init; }
+
+    /// <summary>What a stem in a sentence tells of the terms.</summary>
+    internal required IReadOnlyDictionary<int, ImmutableArray<TermMatch>> ByStem { get; init; }
+
+    /// <summary>What a root in a sentence tells of the terms, where its stem tells nothing.</summary>
+    internal required IReadOnlyDictionary<int, ImmutableArray<TermMatch>> ByRoot { get; init; }
+
+    /// <summary>Synonyms of several words, by the stem of the first.</summary>
+    internal required IReadOnlyDictionary<int, ImmutableArray<PhraseMatch>> Phrases { get; init; }
+
+    internal double TotalWeight => Terms.Sum(term => term.Weight);
+}
+
+/// <summary>That a word of a sentence meets a term.</summary>
+/// <param name="Term">The index of the term.</param>
+/// <param name="Strength">How far, up to 1 for the word itself.</param>
+internal readonly record struct TermMatch(int Term, float Strength);
+
+/// <summary>That a phrase of a sentence meets terms; or, as an exclusion, that the words in it do not.</summary>
+internal sealed record PhraseMatch(ImmutableArray<int> Stems, ImmutableArray<TermMatch> Matches, bool IsExclusion);

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Search.Analysis;
+using Briefing.Knowledge.Search.Topics;
+
+namespace Briefing.Knowledge.Search.Scoring;
+
+/// <summary>Reads the words of a question against the words of an index, with their synonyms.</summary>
+internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
+{
+    private const float RootStrength = 0.6f;
+    private readonly List<QuestionTerm> _terms = [];
+    private readonly List<int> _sequence = [];
+    private readonly Dictionary<int, List<TermMatch>> _byStem = [];
+    private readonly Dictionary<int, List<TermMatch>> _byRoot = [];
+    private readonly Dictionary<int, List<PhraseMatch>> _phrases = [];
+    private readonly Dictionary<string, int> _termOfStem = new(StringComparer.Ordinal);
+
+    /// <summary>Adds the words of a text; words already there keep their place and the larger share.</summary>
+    internal void Add(string text, double share, bool isQuestion)
+    {
+        var tokens = TextAnalyzer.Analyze(text);
+        var termOfToken = new int[tokens.Length];
+        var hasCapitals = tokens.Any(token => token.IsCapitalised);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var token = tokens[i];
+            termOfToken[i] = -1;
+            if (token.IsWhole) AddWhole(tokens, termOfToken, i);
+            else
+            {
+                if (isQuestion) _sequence.Add(lexicon.Find(token.Stem));
+                var word = !hasCapitals && token.Word == "us" ? TextAnalyzer.UnitedStates : token.Word;
+                if (word != token.Word) token = token with { Word = word, Stem = word, Root = word, IsStopWord = false };
+                if (token.IsStopWord || _terms.Count >= Question.MostTerms) continue;
+                termOfToken[i] = AddTerm(token, share, i);
+            }
+        }
+
+        AddSynonyms(tokens, termOfToken);
+    }
+
+    internal Question Read(AnswerKind kind) => new()
+    {
+        Terms = [.. _terms],
+        Kind = kind,
+        Sequence = [.. _sequence],
+        ByStem = Freeze(_byStem),
+        ByRoot = Freeze(_byRoot),
+        Phrases = _phrases.ToDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray()),
+    };
+
+    private int AddTerm(Token token, double share, int place)
+    {
+        if (!_termOfStem.TryGetValue(token.Stem, out var index))
+        {
+            index = _terms.Count;
+            _termOfStem.Add(token.Stem, index);
+            var term = new QuestionTerm(token.Word, lexicon.Find(token.Stem), lexicon.Find(token.Root)) { Share = share, IsNumber = token.IsNumber };
+            _terms.Add(term);
+            Match(_byStem, term.Stem, new TermMatch(index, 1f));
+            Match(_byRoot, term.Root, new TermMatch(index, RootStrength));
+        }
+
+        var known = _terms[index];
+        known.Share = Math.Max(known.Share, share);
+        known.IsName |= token.IsCapitalised && place > 0;
+        return index;
+    }
+
+    /// <summary>"Indo-Pacific" is met by "Indopacific" too.</summary>
+    private void AddWhole(ImmutableArray<Token> tokens, int[] termOfToken, int whole)
+    {
+        var stem = lexicon.Find(tokens[whole].Stem);
+        for (var i = whole - 1; i >= 0 && tokens[i].Start >= tokens[whole].Start; i--)
+            if (termOfToken[i] >= 0) Match(_byStem, stem, new TermMatch(termOfToken[i], 1f));
+    }
+
+    private void AddSynonyms(ImmutableArray<Token> tokens, int[] termOfToken)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var candidates = synonyms.Phrases.StartingWith(tokens[i].Stem);
+            if (candidates.IsEmpty || candidates.Any(phrase => phrase.IsExclusion && Stands(phrase, tokens, i))) continue;
+            foreach (var phrase in candidates)
+                if (!phrase.IsExclusion && Stands(phrase, tokens, i)) AddGroup(phrase, termOfToken.AsSpan(i, phrase.Stems.Length));
+        }
+    }
+
+    private void AddGroup(SynonymPhrase asked, ReadOnlySpan<int> terms)
+    {
+        var met = new List<int>();
+        foreach (var term in terms)
+            if (term >= 0) met.Add(term);
+        if (met.Count == 0) return;
+        foreach (var words in asked.Group.Words)
+            if (!words.SequenceEqual(asked.Stems, StringComparer.Ordinal)) AddAlternative(words, met, asked.Group.Weight);
+        foreach (var words in asked.Group.Related) AddAlternative(words, met, asked.Group.Weight * TopicGroup.RelatedShare);
+        foreach (var words in asked.Group.Unless) AddPhrase(words, [], isExclusion: true);
+    }
+
+    private void AddAlternative(ImmutableArray<string> words, List<int> terms, double weight)
+    {
+        ImmutableArray<TermMatch> matches = [.. terms.Select(term => new TermMatch(term, (float)weight))];
+        if (words.Length > 1) AddPhrase(words, matches, isExclusion: false);
+        else foreach (var match in matches) Match(_byStem, lexicon.Find(words[0]), match);
+    }
+
+    private void AddPhrase(ImmutableArray<string> words, ImmutableArray<TermMatch> matches, bool isExclusion)
+    {
+        ImmutableArray<int> stems = [.. words.Select(word => lexicon.Find(word))];
+        if (stems.Contains(Lexicon.None)) return;
+        if (!_phrases.TryGetValue(stems[0], out var known)) _phrases.Add(stems[0], known = []);
+        known.Add(new PhraseMatch(stems, matches, isExclusion));
+    }
+
+    private static bool Stands(SynonymPhrase phrase, ImmutableArray<Token> tokens, int at)
+    {
+        if (at + phrase.Stems.Length > tokens.Length) return false;
+        for (var i = 0; i < phrase.Stems.Length; i++)
+            if (tokens[at + i].Stem != phrase.Stems[i]) return false;
+        return true;
+    }
+
+    private static void Match(Dictionary<int, List<TermMatch>> matches, int stem, TermMatch match)
+    {
+        if (stem < 0) return;
+        if (!matches.TryGetValue(stem, out var known)) matches.Add(stem, known = []);
+        var same = known.FindIndex(other => other.Term == match.Term);
+        if (same < 0) known.Add(match);
+        else if (known[same].Strength < match.Strength) known[same] = match;
+    }
+
+    private static Dictionary<int, ImmutableArray<TermMatch>> Freeze(Dictionary<int, List<TermMatch>> matches) =>
+        matches.ToDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray());
+}

@@ -1,0 +1,27 @@
+namespace Briefing.Knowledge.Search.Scoring;
+
+/// <summary>One content word of a question.</summary>
+/// <param name="Word">The folded word.</param>
+/// <param name="Stem">Its stem's number, or none.</param>
+/// <param name="Root">Its root's number, or none.</param>
+internal sealed record QuestionTerm(string Word, int Stem, int Root)
+{
+    /// <summary>How rare it is among the sentences searched: BM25's inverse document frequency.</summary>
+    internal double Rarity { get; set; } = 1;
+
+    /// <summary>How rare it is in English at large.</summary>
+    internal double GeneralRarity { get; set; } = 1;
+
+    /// <summary>What it counts beside the other terms: 1 for the topic, less for words around it.</summary>
+    internal double Share { get; set; } = 1;
+
+    /// <summary>Written with a capital where that means something.</summary>
+    internal bool IsName { get; set; }
+
+    internal bool IsNumber { get; init; }
+
+    /// <summary>The noun that the question word asks for: "how many SOLDIERS", "which COUNTRY".</summary>
+    internal bool IsFocus { get; set; }
+
+    internal double Weight => Rarity * Share;
+}

@@ -1,0 +1,44 @@
+namespace Briefing.Knowledge.Search.Scoring;
+
+/// <summary>What is measured of a statement beside its sentence; the weights file has a weight for each, by name.</summary>
+internal enum StatementFeature
+{
+    /// <summary>Given to a speaker who was asked for.</summary>
+    BySpeaker,
+
+    /// <summary>Narration about a speaker who was asked for.</summary>
+    AboutSpeaker,
+
+    /// <summary>A curated fact.</summary>
+    Curated,
+
+    /// <summary>In the speaker's own words, whole or in part.</summary>
+    Direct,
+
+    /// <summary>The author's own sentence.</summary>
+    Narration,
+
+    /// <summary>The document does not say for sure that the speaker said it.</summary>
+    Uncertain,
+
+    /// <summary>Stands in a summary whose original is in the store.</summary>
+    Summary,
+
+    /// <summary>How recent, 0 for the oldest document of the store to 1 for the newest.</summary>
+    Recency,
+
+    /// <summary>The share of the topic that the heading meets.</summary>
+    Heading,
+
+    /// <summary>The share of the topic that the title meets.</summary>
+    Title,
+
+    /// <summary>The share of the topic that what was said meets, without the words that attribute it.</summary>
+    Content,
+
+    /// <summary>A heading.</summary>
+    IsHeading,
+
+    /// <summary>A question, as in a transcript.</summary>
+    IsQuestion,
+}
