@@ -1,0 +1,2 @@
+using Briefing.Evaluation.Ranking;
+Console.WriteLine(SelQaRun.Score());

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Briefing.Evaluation.Running;
+
+/// <summary>The real program, serving a store from a process of its own, as a user starts it.</summary>
+internal sealed class ServedHost : IDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+
+    private ServedHost(Process process, Uri address) => (_process, Address) = (process, address);
+
+    internal Uri Address { get; }
+
+    internal HttpClient Client { get; } = new() { Timeout = TimeSpan.FromSeconds(30) };
+
+    /// <summary>A loopback address with a port that nobody listens on now.</summary>
+    internal static Uri FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+
+    /// <summary>Starts <c>serve</c> and waits until it is healthy.</summary>
+    /// <exception cref="InvalidOperationException">It ended, or was not healthy in time; the message holds what it wrote.</exception>
+    internal static async Task<ServedHost> StartAsync(string store, Uri address)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "Briefing.Host.dll"), "serve", "--store", store, "--urls", address.ToString().TrimEnd('/'),
+            },
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        var written = new System.Text.StringBuilder();
+        var process = new Process { StartInfo = start };
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.Start();
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        var host = new ServedHost(process, address);
+        var since = Stopwatch.StartNew();
+        while (!await host.IsHealthyAsync())
+        {
+            if (!process.HasExited && since.Elapsed < StartLimit)
+            {
+                await Task.Delay(100);
+                continue;
+            }
+
+            host.Dispose();
+            lock (written) throw new InvalidOperationException($"serve did not become healthy. It wrote:\n{written}");
+        }
+
+        return host;
+
+        void Keep(string? line)
+        {
+            lock (written) written.AppendLine(line);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+        Client.Dispose();
+    }
+
+    private async Task<bool> IsHealthyAsync()
+    {
+        try
+        {
+            using var reply = await Client.GetAsync(new Uri(Address, "/healthz"));
+            return reply.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}
