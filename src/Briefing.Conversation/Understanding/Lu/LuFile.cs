@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace Briefing.Conversation.Understanding.Lu;
+
+/// <summary>What stands in the .lu files.</summary>
+/// <param name="Intents">The intents, with their utterances in order.</param>
+/// <param name="Lists">The list entities, by name: every form of every item, as written.</param>
+/// <param name="Entities">The names of the other entities that are declared.</param>
+internal sealed record LuFile(
+    ImmutableArray<LuIntent> Intents, ImmutableDictionary<string, ImmutableArray<string>> Lists, ImmutableHashSet<string> Entities)
+{
+    /// <summary>Reads every .lu file of a folder as one.</summary>
+    /// <exception cref="DialogFaultException">A file has a fault.</exception>
+    internal static LuFile Load(string folder)
+    {
+        var intents = ImmutableArray.CreateBuilder<LuIntent>();
+        var lists = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var entities = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(folder, "*.lu").Order(StringComparer.Ordinal))
+        {
+            var file = LuParser.Parse(Path.GetFileName(path), File.ReadAllText(path));
+            intents.AddRange(file.Intents);
+            foreach (var list in file.Lists) lists[list.Key] = list.Value;
+            entities.UnionWith(file.Entities);
+        }
+
+        return new LuFile(intents.ToImmutable(), lists.ToImmutable(), entities.ToImmutable());
+    }
+}
+
+/// <summary>An intent with the ways to say it.</summary>
+/// <param name="Name">The name after <c>#</c>.</param>
+/// <param name="Utterances">The ways to say it.</param>
+internal sealed record LuIntent(string Name, ImmutableArray<LuUtterance> Utterances);
+
+/// <summary>One way to say an intent: words, <c>{@entity}</c>, <c>(one | other)</c> and <c>[optional]</c>.</summary>
+/// <param name="Text">As written.</param>
+/// <param name="Root">Its parts, in order.</param>
+/// <param name="File">The file it stands in.</param>
+/// <param name="Line">Its line, from 1.</param>
+internal sealed record LuUtterance(string Text, ImmutableArray<LuNode> Root, string File, int Line);
+
+/// <summary>A part of an utterance.</summary>
+internal abstract record LuNode
+{
+    /// <summary>A word, folded.</summary>
+    internal sealed record Word(string Folded) : LuNode;
+
+    /// <summary>An entity; with a possessive ending where one stands after it.</summary>
+    internal sealed record Slot(string Entity, bool IsPossessive) : LuNode;
+
+    /// <summary>One of several sequences; an empty one where the group is optional.</summary>
+    internal sealed record Choice(ImmutableArray<ImmutableArray<LuNode>> Options) : LuNode;
+}
