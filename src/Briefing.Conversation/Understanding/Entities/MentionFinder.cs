@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Understanding.Patterns;
+
+namespace Briefing.Conversation.Understanding.Entities;
+
+/// <summary>Finds in an utterance the people, sources, dates and pronouns; longer names first, none overlaps another of its kind.</summary>
+/// <param name="lexicon">What the store knows.</param>
+/// <param name="questionWords">The words that questions are made of, which are never misspelt names.</param>
+internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> questionWords)
+{
+    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
+    {
+        "president", "vice", "prime", "minister", "chancellor", "secretary", "foreign", "defence", "defense", "senator", "governor",
+        "mr", "mrs", "ms", "dr", "sir", "king", "queen", "pope", "general", "admiral", "ambassador", "director", "us", "u.s", "u.s.",
+        "russian", "ukrainian", "french", "german", "british", "american", "press",
+    };
+
+    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal)
+        { "he", "him", "his", "she", "her", "they", "them", "their" };
+
+    /// <summary>All mentions, in order of their first word.</summary>
+    internal ImmutableArray<Mention> Find(Utterance utterance, DateOnly today)
+    {
+        var mentions = new List<Mention>();
+        Names(utterance, mentions, MentionKind.Source, Math.Min(lexicon.Sources.LongestForm, 30));
+        Names(utterance, mentions, MentionKind.Speaker, Math.Min(lexicon.People.LongestForm, 12));
+        foreach (var found in EnglishDates.Find(utterance.Text, today)) Date(utterance, found, mentions);
+        for (var at = 0; at < utterance.Tokens.Length; at++)
+            if (Pronouns.Contains(utterance.Tokens[at].Folded))
+                mentions.Add(new Mention(MentionKind.Pronoun, at, at + 1, [], utterance.Tokens[at].Text)
+                    { IsPossessive = utterance.Tokens[at].Folded is "his" or "her" or "their" });
+        return [.. mentions.OrderBy(mention => mention.From).ThenByDescending(mention => mention.Length)];
+    }
+
+    private void Names(Utterance utterance, List<Mention> mentions, MentionKind kind, int longest)
+    {
+        for (var at = 0; at < utterance.Tokens.Length;)
+        {
+            var mention = Longest(utterance, at, longest, kind);
+            if (mention is not null && kind == MentionKind.Speaker) mention = WithTitle(utterance, mention, mentions);
+            if (mention is not null) mentions.Add(mention);
+            at = mention?.To ?? at + 1;
+        }
+    }
+
+    private Mention? Longest(Utterance utterance, int at, int longest, MentionKind kind)
+    {
+        for (var length = Math.Min(longest, utterance.Tokens.Length - at); length > 0; length--)
+        {
+            var form = string.Join(' ', utterance.Tokens.Skip(at).Take(length).Select(token => token.Folded));
+            if (Named(kind, form) is { Length: > 0 } keys) return Make(utterance, at, length, keys, form, kind, mended: false, stripped: false);
+        }
+
+        var word = utterance.Tokens[at].Folded;
+        if (word.Length > 4 && word[^1] == 's' && Named(kind, word[..^1]) is { Length: > 0 } owners && !lexicon.Words.Has(word))
+            return Make(utterance, at, 1, owners, word[..^1], kind, mended: false, stripped: true);
+        return kind == MentionKind.Speaker ? Misspelt(utterance, at) : null;
+    }
+
+    /// <summary>A word that neither the store nor any question pattern has, and that is nearly a name.</summary>
+    private Mention? Misspelt(Utterance utterance, int at)
+    {
+        var word = utterance.Tokens[at].Folded;
+        if (word.Length < 4 || lexicon.Words.Has(word) || questionWords.Contains(word)) return null;
+        foreach (var form in word[^1] == 's' ? new[] { word, word[..^1] } : [word])
+        {
+            if (lexicon.People.Spelling.Nearest(form) is not { } nearest || lexicon.People.Named(nearest) is not { Length: > 0 } keys) continue;
+            return Make(utterance, at, 1, keys, nearest, MentionKind.Speaker, mended: true, stripped: form.Length < word.Length);
+        }
+
+        return null;
+    }
+
+    private Mention Make(Utterance utterance, int at, int length, ImmutableArray<string> keys, string form, MentionKind kind, bool mended, bool stripped)
+    {
+        var first = utterance.Tokens[at];
+        var ordinary = length == 1 && kind == MentionKind.Speaker && (lexicon.Words.IsOrdinary(form) || questionWords.Contains(form));
+        return new Mention(kind, at, at + length, keys, kind == MentionKind.Source ? lexicon.Sources.NameOf(form) : lexicon.People.Find(keys[0])!.Reference.Name)
+        {
+            IsPossessive = stripped || utterance.Tokens[at + length - 1].IsPossessive,
+            IsDoubtful = ordinary && (!first.IsCapitalised || at == 0),
+            IsMended = mended,
+        };
+    }
+
+    /// <summary>Takes in the given names and titles that stand before a surname: "President Trump", "Pete Hegsteh".</summary>
+    private Mention WithTitle(Utterance utterance, Mention mention, List<Mention> others)
+    {
+        var names = Tokenizer.Split(mention.Name).Tokens.Select(token => token.Folded).ToHashSet(StringComparer.Ordinal);
+        var from = mention.From;
+        while (from > 0 && !utterance.Tokens[from - 1].IsPossessive && (names.Contains(utterance.Tokens[from - 1].Folded) || Titles.Contains(utterance.Tokens[from - 1].Folded))
+            && !others.Exists(other => other.Kind == MentionKind.Speaker && other.To > from - 1 && other.From < from)) from--;
+        return mention with { From = from, IsDoubtful = mention.IsDoubtful && from == mention.From };
+    }
+
+    private ImmutableArray<string> Named(MentionKind kind, string form) =>
+        kind == MentionKind.Speaker ? lexicon.People.Named(form) : lexicon.Sources.Named(form);
+
+    private static void Date(Utterance utterance, FoundDate found, List<Mention> mentions)
+    {
+        int from = -1, to = -1;
+        for (var at = 0; at < utterance.Tokens.Length; at++)
+        {
+            if (utterance.Tokens[at].End <= found.Start || utterance.Tokens[at].Start >= found.End) continue;
+            if (from < 0) from = at;
+            to = at + 1;
+        }
+
+        if (from >= 0)
+            mentions.Add(new Mention(MentionKind.Date, from, to, [], utterance.Text[found.Start..found.End]) { Days = found.Days });
+    }
+}

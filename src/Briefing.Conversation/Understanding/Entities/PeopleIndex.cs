@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Understanding.Patterns;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Conversation.Understanding.Entities;
+
+/// <summary>Everybody whom the store knows, by the forms they are named by.</summary>
+internal sealed class PeopleIndex
+{
+    /// <summary>How many times as often one of two namesakes must be quoted for the bare name to mean that one.</summary>
+    private const int ClearlyMeant = 3;
+
+    private readonly Dictionary<string, List<string>> _keysByForm = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownPerson> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _prominence = new(StringComparer.Ordinal);
+
+    internal PeopleIndex(StoreSnapshot snapshot)
+    {
+        foreach (var statement in snapshot.Statements)
+        {
+            if (statement.Speaker is { } speaker) _prominence[speaker.Key] = _prominence.GetValueOrDefault(speaker.Key) + 3;
+            foreach (var person in statement.About) _prominence[person.Key] = _prominence.GetValueOrDefault(person.Key) + 1;
+        }
+
+        foreach (var person in snapshot.People)
+        {
+            _byKey[person.Reference.Key] = person;
+            foreach (var form in person.Aliases.Prepend(person.Reference.Name)) Add(form, person.Reference.Key);
+        }
+
+        LongestForm = _keysByForm.Keys.Select(form => form.Count(c => c == ' ') + 1).DefaultIfEmpty(0).Max();
+        Spelling = new SpellingIndex(_keysByForm.Keys.SelectMany(form => form.Split(' ')).Where(word => word.Length >= 4));
+    }
+
+    /// <summary>The number of words in the longest form.</summary>
+    internal int LongestForm { get; }
+
+    /// <summary>The words of the forms, for misspelt ones.</summary>
+    internal SpellingIndex Spelling { get; }
+
+    /// <summary>Who is named by a form, folded; those who are most likely meant first, and the others only where it is not clear.</summary>
+    internal ImmutableArray<string> Named(string form)
+    {
+        if (!_keysByForm.TryGetValue(form, out var keys)) return [];
+        if (keys.Count == 1) return [keys[0]];
+        var ordered = keys.OrderByDescending(Prominence).ThenBy(key => key, StringComparer.Ordinal).ToArray();
+        return Prominence(ordered[0]) >= ClearlyMeant * Math.Max(1, Prominence(ordered[1])) ? [ordered[0]] : [.. ordered];
+    }
+
+    /// <summary>Somebody by key; null where nobody has it.</summary>
+    internal KnownPerson? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>How much the store has on somebody; a count of statements, those of the person weighing three times.</summary>
+    internal int Prominence(string key) => _prominence.GetValueOrDefault(key);
+
+    /// <summary>The form in which names are compared: folded words with one space between, without an article in front.</summary>
+    internal static string Normalise(string form)
+    {
+        var words = Tokenizer.Split(form).Tokens.Select(token => token.Folded).ToArray();
+        if (words.Length > 1 && words[0] is "the" or "a" or "an") words = words[1..];
+        return string.Join(' ', words);
+    }
+
+    private void Add(string form, string key)
+    {
+        var normal = Normalise(form);
+        if (normal.Length == 0) return;
+        if (!_keysByForm.TryGetValue(normal, out var keys)) _keysByForm[normal] = keys = [];
+        if (!keys.Contains(key, StringComparer.Ordinal)) keys.Add(key);
+    }
+}

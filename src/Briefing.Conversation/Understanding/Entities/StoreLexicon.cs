@@ -1,0 +1,14 @@
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Conversation.Understanding.Entities;
+
+/// <summary>What the store makes known to the recognizer, as of one version.</summary>
+/// <param name="Version">The store's version.</param>
+/// <param name="People">Everybody it names.</param>
+/// <param name="Sources">Its documents.</param>
+/// <param name="Words">Its words.</param>
+internal sealed record StoreLexicon(long Version, PeopleIndex People, SourceIndex Sources, Vocabulary Words)
+{
+    internal static StoreLexicon Of(StoreSnapshot snapshot) =>
+        new(snapshot.Version, new PeopleIndex(snapshot), new SourceIndex(snapshot), new Vocabulary(snapshot));
+}
