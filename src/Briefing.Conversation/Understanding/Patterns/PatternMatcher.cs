@@ -20,7 +20,7 @@ internal sealed class PatternMatcher(
     private double _best;
     private ImmutableArray<SlotValue> _bestSlots;
 
-    /// <summary>The best way the utterance fits the pattern, from <paramref name="start"/>; null where it does not.</summary>
+    /// <summary>The best way the utterance fits the pattern; null where it does not.</summary>
     internal PatternMatch? Match(string intent, LuUtterance pattern)
     {
         (_steps, _best, _slotCount) = (0, double.NegativeInfinity, 0);
