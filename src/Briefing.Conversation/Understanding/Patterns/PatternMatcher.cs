@@ -17,6 +17,7 @@ internal sealed class PatternMatcher(
     private readonly SlotValue[] _slots = new SlotValue[8];
     private int _slotCount;
     private int _steps;
+    private int _front;
     private double _best;
     private ImmutableArray<SlotValue> _bestSlots;
 
@@ -29,16 +30,12 @@ internal sealed class PatternMatcher(
             : new PatternMatch(intent, pattern, _best / Math.Max(1, utterance.Tokens.Length), _bestSlots);
     }
 
-    /// <summary>How many words at the front a pattern fits, for what is said before the question itself; 0 for none.</summary>
+    /// <summary>How many words at the front the pattern fits, for what is said before the question itself; 0 for none.</summary>
     internal int MatchFront(LuUtterance pattern)
     {
-        for (var length = utterance.Tokens.Length; length > 0; length--)
-        {
-            var front = new PatternMatcher(utterance with { Tokens = utterance.Tokens[..length] }, [], lists);
-            if (front.Match("", pattern) is not null) return length;
-        }
-
-        return 0;
+        (_steps, _front, _slotCount) = (0, 0, 0);
+        Follow(new Rest(pattern.Root, 0, null), 0, 0);
+        return _front;
     }
 
     private void Follow(Rest? rest, int at, double score)
@@ -47,6 +44,7 @@ internal sealed class PatternMatcher(
         while (rest is not null && rest.Index == rest.Nodes.Length) rest = rest.Outer;
         if (rest is null)
         {
+            _front = Math.Max(_front, at);
             if (at < utterance.Tokens.Length || score <= _best) return;
             (_best, _bestSlots) = (score, [.. _slots.AsSpan(0, _slotCount)]);
             return;
@@ -94,6 +92,7 @@ internal sealed class PatternMatcher(
         foreach (var mention in mentions)
         {
             if ((mention.From != at && mention.From != from) || !IsA(slot.Entity, mention.Kind) || (slot.IsPossessive && !mention.IsPossessive)) continue;
+            if (slot.Entity == "person" && (mention.IsDoubtful || mention.IsPossessive)) continue;
             var worth = mention.Kind == MentionKind.Pronoun ? PronounScore : mention.IsDoubtful ? DoubtfulScore : NameScore;
             Take(new SlotValue(slot.Entity, at, mention.To, mention), after, score + worth * mention.Length + (mention.From - at) * SmallWordScore);
         }
@@ -125,6 +124,7 @@ internal sealed class PatternMatcher(
     private static bool IsA(string entity, MentionKind kind) => entity switch
     {
         "speaker" => kind is MentionKind.Speaker or MentionKind.Pronoun,
+        "person" => kind == MentionKind.Speaker,
         "source" => kind == MentionKind.Source,
         _ => kind == MentionKind.Date,
     };

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Understanding.Entities;
+using Briefing.Conversation.Understanding.Patterns;
+
+namespace Briefing.Conversation.Understanding;
+
+/// <summary>What the recognizer made of an utterance.</summary>
+/// <param name="Utterance">The utterance without the courtesies around it, question words mended.</param>
+/// <param name="Mentions">What its words name.</param>
+/// <param name="Intents">Every intent it may be, best first; <c>None</c> is always among them.</param>
+/// <param name="Best">How it fits the best intent; null where no pattern fits.</param>
+internal sealed record RecognizerResult(
+    Utterance Utterance, ImmutableArray<Mention> Mentions, ImmutableArray<ScoredIntent> Intents, PatternMatch? Best)
+{
+    /// <summary>The best intent.</summary>
+    internal ScoredIntent Top => Intents[0];
+}
+
+/// <summary>An intent and how sure the recognizer is of it.</summary>
+/// <param name="Name">The name in the .lu files, or <c>None</c>.</param>
+/// <param name="Score">From 0 to 1.</param>
+internal readonly record struct ScoredIntent(string Name, double Score);
