@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Understanding;
+using Briefing.Conversation.Understanding.Entities;
+using Briefing.Knowledge.Search;
+
+namespace Briefing.Conversation.Questions;
+
+/// <summary>A question as it is understood, follow-ups filled in from what was asked before.</summary>
+internal sealed record Question
+{
+    /// <summary>The intent.</summary>
+    public required string Intent { get; init; }
+
+    /// <summary>How sure the recognizer is, 0 to 1.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>The words, without courtesies.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Whose statements are asked for; several where it compares.</summary>
+    public ImmutableArray<Named> Speakers { get; init; } = [];
+
+    /// <summary>The name of somebody whom no source names; null where everybody is known.</summary>
+    public string? UnknownSpeaker { get; init; }
+
+    /// <summary>What it is about; empty for anything.</summary>
+    public string Topic { get; init; } = "";
+
+    /// <summary>People whom the topic names.</summary>
+    public ImmutableArray<Named> About { get; init; } = [];
+
+    /// <summary>The sources that are asked; empty for all.</summary>
+    public ImmutableArray<Named> Sources { get; init; } = [];
+
+    /// <summary>The days that are meant.</summary>
+    public DateRange Days { get; init; }
+
+    /// <summary>The days in the user's words; null where none are named.</summary>
+    public string? DaysText { get; init; }
+
+    /// <summary>What kind of answer is wanted.</summary>
+    public AnswerKind Kind { get; init; }
+
+    /// <summary>For a quantity, which.</summary>
+    public Measure Measure { get; init; }
+
+    /// <summary>The words of saying that the question uses ("call on"); empty where it uses none.</summary>
+    public string Cue { get; init; } = "";
+
+    /// <summary>Whether the topic was kept from the question before, so that an answer beside it is still one.</summary>
+    public bool TopicIsKept { get; init; }
+}
+
+/// <summary>Somebody or something named in a question.</summary>
+/// <param name="Keys">The keys of people, or the identifiers of documents, that the name may mean.</param>
+/// <param name="Name">What it is called in a reply.</param>
+internal sealed record Named(ImmutableArray<string> Keys, string Name);

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Understanding;
+using Briefing.Conversation.Understanding.Entities;
+using Briefing.Conversation.Understanding.Patterns;
+using Briefing.Knowledge.Search;
+
+namespace Briefing.Conversation.Questions;
+
+/// <summary>Makes a question of what the recognizer found: who, about what, in which sources, when.</summary>
+internal sealed class QuestionReader(StoreLexicon lexicon)
+{
+    private static readonly string[] Leading = ["about", "on", "of", "that", "the", "regarding", "concerning", "to", "for", "in", "with"];
+
+    internal Question Read(RecognizerResult result)
+    {
+        var utterance = result.Utterance;
+        var intent = result.Top.Name;
+        var slots = result.Best?.Slots ?? [];
+        var taken = new bool[utterance.Tokens.Length];
+        var speakers = ImmutableArray.CreateBuilder<Named>();
+        var sources = ImmutableArray.CreateBuilder<Named>();
+        string? unknown = null;
+        foreach (var slot in slots.Where(slot => slot.Entity is "speaker" or "person"))
+        {
+            if (slot.Mention is { Kind: MentionKind.Speaker } mention) speakers.Add(new Named(mention.Keys, mention.Name));
+            else if (slot.Mention is null)
+            {
+                // A group without a name ("European leaders") is part of the topic; a name nobody has is not found.
+                if (!IsUnknownName(utterance, slot)) continue;
+                unknown = utterance.Slice(slot.From, slot.To);
+            }
+
+            Take(taken, slot.From, slot.To);
+        }
+
+        foreach (var mention in result.Mentions.Where(mention => mention.Kind == MentionKind.Source))
+        {
+            var inSlot = slots.Any(slot => slot.Entity == "source" && slot.From <= mention.From && mention.To <= slot.To);
+            var lead = mention.From > 0 ? utterance.Tokens[mention.From - 1].Folded : "";
+            if (!inSlot && intent != Intents.Compare && !(intent == Intents.Summary && mention.Length > 0) && lead is not ("to" or "by" or "from" or "in" or "about" or "and") || taken[mention.From]) continue;
+            if (!inSlot && lead == "to" && (mention.From < 2 || utterance.Tokens[mention.From - 2].Folded != "according")) continue;
+            if (!inSlot && lead is "about" or "and" && intent != Intents.FollowUp && intent != Intents.Compare && intent != Intents.Summary) continue;
+            sources.Add(new Named(mention.Keys, mention.Name));
+            Take(taken, lead is "by" or "from" or "in" ? mention.From - 1 : lead == "to" ? mention.From - 2 : mention.From, mention.To);
+        }
+
+        var quoted = AccordingTo(result, taken);
+        if (quoted is not null) speakers.Add(new Named(quoted.Keys, quoted.Name));
+        var dates = result.Mentions.Where(mention => mention.Kind == MentionKind.Date && !(intent == Intents.When && mention.From == 0)).ToArray();
+        foreach (var date in dates) Take(taken, DateStart(utterance, date), date.To);
+        var topic = Topic(utterance, slots, taken);
+        var about = result.Mentions
+            .Where(mention => mention.Kind == MentionKind.Speaker && !mention.IsDoubtful && !taken.AsSpan(mention.From, mention.Length).Contains(true))
+            .Where(mention => intent != Intents.Topic || slots.Length > 0)
+            .Select(mention => new Named(mention.Keys, mention.Name));
+        var kind = AnswerKinds.Of(utterance, intent);
+        return new Question
+        {
+            Intent = intent == Intents.WhatSaid && quoted is null && speakers.Count == 0 && unknown is null && !HasPronoun(slots) ? Intents.Topic : intent,
+            Confidence = result.Top.Score,
+            Text = utterance.Slice(0, utterance.Tokens.Length),
+            Speakers = speakers.ToImmutable(),
+            UnknownSpeaker = unknown,
+            Topic = topic,
+            About = [.. about],
+            Sources = sources.ToImmutable(),
+            Days = dates.Length > 0 ? dates[0].Days : default,
+            DaysText = dates.Length > 0 ? dates[0].Name : null,
+            Kind = kind,
+            Measure = kind == AnswerKind.Quantity ? AnswerKinds.MeasureOf(utterance) : Measure.Any,
+            Cue = string.Join(' ', slots.Where(slot => slot.Entity is "cue" or "cued" or "stance").Select(slot => utterance.Slice(slot.From, slot.To))),
+        };
+    }
+
+    private bool IsUnknownName(Utterance utterance, SlotValue slot)
+    {
+        var words = utterance.Tokens[slot.From..slot.To].Where(token => token.Folded is not ("the" or "of")).ToArray();
+        return words.Length > 0 && (utterance.IsLowerCase || words.Any(token => token.IsCapitalised)) && words.Any(token => !lexicon.Words.Has(token.Folded));
+    }
+
+    /// <summary>"… according to Gabuev": who is named there is the speaker, wherever it stands.</summary>
+    private static Mention? AccordingTo(RecognizerResult result, bool[] taken)
+    {
+        var tokens = result.Utterance.Tokens;
+        foreach (var mention in result.Mentions)
+        {
+            if (mention.Kind != MentionKind.Speaker || mention.From < 2 || taken[mention.From]) continue;
+            if (tokens[mention.From - 1].Folded != "to" || tokens[mention.From - 2].Folded != "according") continue;
+            Take(taken, mention.From - 2, mention.To);
+            return mention;
+        }
+
+        return null;
+    }
+
+    private static string Topic(Utterance utterance, ImmutableArray<SlotValue> slots, bool[] taken)
+    {
+        var words = new List<string>();
+        var any = slots.Any(slot => slot.Entity is "topic" or "speaker");
+        for (var at = 0; at < utterance.Tokens.Length; at++)
+        {
+            var inTopic = !any || slots.Any(slot => slot.Entity is "topic" or "speaker" && slot.From <= at && at < slot.To
+                && (slot.Entity == "topic" || slot.Mention is null));
+            if (!inTopic || taken[at]) continue;
+            words.Add(utterance.Tokens[at].Text);
+        }
+
+        var skip = words.TakeWhile(word => Leading.Contains(word, StringComparer.OrdinalIgnoreCase)).Count();
+        return string.Join(' ', words.Skip(skip));
+    }
+
+    private static int DateStart(Utterance utterance, Mention date) =>
+        date.From > 0 && utterance.Tokens[date.From - 1].Folded is "in" or "on" or "of" or "at" or "during" or "from" ? date.From - 1 : date.From;
+
+    private static bool HasPronoun(ImmutableArray<SlotValue> slots) => slots.Any(slot => slot.Mention is { Kind: MentionKind.Pronoun });
+
+    private static void Take(bool[] taken, int from, int to) => taken.AsSpan(from, to - from).Fill(true);
+}
