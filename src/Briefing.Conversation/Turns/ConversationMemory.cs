@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Briefing.Knowledge.Storage;
 
@@ -26,5 +28,5 @@ internal sealed class ConversationMemory(IFactStore store, TimeSpan lifetime)
         store.WriteState(Key(conversationId), JsonSerializer.Serialize(state with { At = now }, ConversationStateJson.Default.ConversationState), now);
 
     private static string Key(string conversationId) =>
-        "conversation/" + (conversationId.Length <= LongestKey ? conversationId : ContentHash.Of(conversationId));
+        "conversation/" + (conversationId.Length <= LongestKey ? conversationId : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conversationId))));
 }

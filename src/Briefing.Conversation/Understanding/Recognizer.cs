@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefing.Conversation.Understanding.Entities;
 using Briefing.Conversation.Understanding.Lu;
 using Briefing.Conversation.Understanding.Patterns;
+using Briefing.Knowledge.Search;
 
 namespace Briefing.Conversation.Understanding;
 
@@ -33,7 +34,7 @@ internal sealed class Recognizer
         foreach (var intent in file.Intents)
             foreach (var utterance in intent.Utterances) Note(utterance.Root);
         foreach (var form in _lists.Values.SelectMany(forms => forms)) _questionWords.UnionWith(form);
-        _spelling = new SpellingIndex(_questionWords);
+        _spelling = SpellingIndex.Build(_questionWords);
     }
 
     /// <summary>The words that questions are made of.</summary>
@@ -42,7 +43,7 @@ internal sealed class Recognizer
     /// <summary>Recognizes an utterance.</summary>
     internal RecognizerResult Recognize(string text, StoreLexicon lexicon, DateOnly today)
     {
-        var whole = Mended(Tokenizer.Split(text), lexicon);
+        var whole = Mended(Patterns.Tokenizer.Split(text), lexicon);
         var bare = WithoutCourtesies(whole);
         var best = Recognize(bare, lexicon, today);
         // A greeting is nothing but a courtesy, and "what else" begins like a question.
@@ -107,17 +108,14 @@ internal sealed class Recognizer
     private Utterance Mended(Utterance utterance, StoreLexicon lexicon) => utterance with
     {
         Tokens = [.. utterance.Tokens.Select(token =>
-            token.Folded.Length < 3 || token.IsPossessive || _questionWords.Contains(token.Folded) || lexicon.Words.Has(token.Folded)
+            token.IsPossessive || _questionWords.Contains(token.Folded) || lexicon.Words.Has(token.Folded)
             || lexicon.People.Named(token.Folded).Length > 0 || lexicon.Sources.Named(token.Folded).Length > 0
-            || _spelling.Nearest(token.Folded, 1) is not { } mended || (token.Folded.Length == 3 && !IsExchange(token.Folded, mended))
-                ? token : token with { Folded = mended })],
+            || _spelling.Find(token.Folded, 1) is not [{ Distance: 1 } nearest] || nearest.Word[0] != token.Folded[0]
+                ? token : token with { Folded = nearest.Word })],
     };
 
-    private static bool IsExchange(string left, string right) =>
-        left.Length == right.Length && string.Concat(left.Order()) == string.Concat(right.Order());
-
     private static ImmutableArray<ImmutableArray<string>> Forms(ImmutableArray<string> items) =>
-        [.. items.Select(item => Tokenizer.Split(item).Tokens.Select(token => token.Folded).ToImmutableArray()).Where(form => form.Length > 0)];
+        [.. items.Select(item => Patterns.Tokenizer.Split(item).Tokens.Select(token => token.Folded).ToImmutableArray()).Where(form => form.Length > 0)];
 
     private void Note(ImmutableArray<LuNode> nodes)
     {

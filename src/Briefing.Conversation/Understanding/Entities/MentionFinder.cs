@@ -64,7 +64,7 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
         if (word.Length < 4 || lexicon.Words.Has(word) || questionWords.Contains(word)) return null;
         foreach (var form in word[^1] == 's' ? new[] { word, word[..^1] } : [word])
         {
-            if (lexicon.People.Spelling.Nearest(form) is not { } nearest || lexicon.People.Named(nearest) is not { Length: > 0 } keys) continue;
+            if (lexicon.People.Nearest(form) is not { } nearest || lexicon.People.Named(nearest) is not { Length: > 0 } keys) continue;
             return Make(utterance, at, 1, keys, nearest, MentionKind.Speaker, mended: true, stripped: form.Length < word.Length);
         }
 

@@ -1,0 +1,43 @@
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
+
+namespace Briefing.Conversation.Questions;
+
+/// <summary>A statement that may answer a question.</summary>
+/// <param name="Statement">The statement.</param>
+/// <param name="Source">Its document.</param>
+/// <param name="Score">Its rank score; comparable within one question.</param>
+/// <param name="Probability">How likely it answers, 0 to 1.</param>
+internal sealed record Candidate(Statement Statement, DocumentMetadata Source, double Score, double Probability)
+{
+    /// <summary>What the question names and the statement does not meet.</summary>
+    internal Gap Gap { get; init; }
+
+    /// <summary>The identity of the quote: document and locator.</summary>
+    internal string Id => $"{Statement.DocumentId}/{Statement.Passage.ToLocator()}";
+}
+
+/// <summary>The part of a question for which nothing was found.</summary>
+internal enum Gap
+{
+    /// <summary>None: it can be answered.</summary>
+    None,
+
+    /// <summary>No source names the speaker.</summary>
+    UnknownSpeaker,
+
+    /// <summary>The sources name the speaker and quote nothing of theirs on this.</summary>
+    Speaker,
+
+    /// <summary>Nothing on the topic.</summary>
+    Topic,
+
+    /// <summary>Nothing of these days.</summary>
+    Date,
+
+    /// <summary>Nothing in that source.</summary>
+    Source,
+
+    /// <summary>The topic is there, and not what was asked of it: when, how much, who.</summary>
+    Detail,
+}
