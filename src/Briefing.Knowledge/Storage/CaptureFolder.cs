@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Briefing.Knowledge.Documents;
 
 namespace Briefing.Knowledge.Storage;
@@ -37,14 +38,14 @@ internal sealed class CaptureFolder(string databasePath)
 
     /// <summary>A record as it is kept now; null where there is none or it cannot be read.</summary>
     internal CaptureRecord? Record(string sha256, string folder, string relativePath) =>
-        ReadRecord(RecordPath(sha256, folder, relativePath));
+        Read(RecordPath(sha256, folder, relativePath), StoredJson.Readable.CaptureRecord);
 
     /// <summary>The records of this store's documents; one that cannot be read is left out.</summary>
     internal IEnumerable<CaptureRecord> Records() =>
         !Directory.Exists(_root)
             ? []
-            : Directory.EnumerateFiles(_root, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-                .Select(ReadRecord).OfType<CaptureRecord>().Where(record => record.Store == _store);
+            : Directory.EnumerateDirectories(_root).SelectMany(shelf => Directory.EnumerateFiles(shelf, "*.json")).Order(StringComparer.Ordinal)
+                .Select(path => Read(path, StoredJson.Readable.CaptureRecord)).OfType<CaptureRecord>().Where(record => record.Store == _store);
 
     internal CaptureRecord NewRecord(SourceFile file, string sha256, DocumentMetadata metadata, DateTimeOffset now) => new()
     {
@@ -57,6 +58,23 @@ internal sealed class CaptureFolder(string databasePath)
         Captured = Record(sha256, file.Folder, file.RelativePath)?.Captured ?? now,
         Activated = now,
     };
+
+    /// <summary>Keeps the text of a sources folder's facts.yaml; an empty one takes it away.</summary>
+    internal void KeepFacts(string folder, string yaml)
+    {
+        var record = new FactsRecord(_store, folder, yaml);
+        var path = Path.Combine(_root, $"facts-{ContentHash.Of($"{_store}\n{folder}")[..12]}.json");
+        var kept = Read(path, StoredJson.Readable.FactsRecord);
+        if (yaml.Length == 0) File.Delete(path);
+        else if (kept != record) AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Readable.FactsRecord));
+    }
+
+    /// <summary>The facts.yaml texts that are kept for this store.</summary>
+    internal IEnumerable<FactsRecord> Facts() =>
+        !Directory.Exists(_root)
+            ? []
+            : Directory.EnumerateFiles(_root, "facts-*.json").Order(StringComparer.Ordinal)
+                .Select(path => Read(path, StoredJson.Readable.FactsRecord)).OfType<FactsRecord>().Where(record => record.Store == _store);
 
     private static void Keep(string path, ReadOnlySpan<byte> bytes, string hash)
     {
@@ -82,11 +100,11 @@ internal sealed class CaptureFolder(string databasePath)
         }
     }
 
-    private static CaptureRecord? ReadRecord(string path)
+    private static T? Read<T>(string path, JsonTypeInfo<T> type) where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), StoredJson.Readable.CaptureRecord);
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), type);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {

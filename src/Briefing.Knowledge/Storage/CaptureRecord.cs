@@ -35,3 +35,9 @@ internal sealed record CaptureRecord
     /// <summary>When the file was found to be gone; null while it is there.</summary>
     public DateTimeOffset? Removed { get; init; }
 }
+
+/// <summary>A facts.yaml, kept beside the captures so that curated facts outlive their folder.</summary>
+/// <param name="Store">The file name of the database that it belongs to.</param>
+/// <param name="Folder">The absolute path of the sources folder.</param>
+/// <param name="Yaml">The text of the file.</param>
+internal sealed record FactsRecord(string Store, string Folder, string Yaml);

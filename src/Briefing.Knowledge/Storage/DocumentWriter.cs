@@ -90,10 +90,13 @@ internal static class DocumentWriter
         var text = intake.Document.Text;
         return connection.ExecuteScalar<long>("""
             INSERT INTO texts (sha256, utf8) VALUES (@textHash, @utf8) ON CONFLICT DO NOTHING;
-            INSERT INTO documents (document_id, sha256, text_sha256, basis, extractor, metadata, captured_at)
-            VALUES (@Id, @Sha256, @textHash, @basis, @Extractor, @metadata, @captured)
+            INSERT INTO documents (document_id, sha256, text_sha256, basis, extractor, metadata, captured_at,
+              passage_count, quotation_count, statement_count, warnings)
+            VALUES (@Id, @Sha256, @textHash, @basis, @Extractor, @metadata, @captured, @passages, @quotations, @statements, @warnings)
             ON CONFLICT (document_id, sha256, text_sha256)
-              DO UPDATE SET basis = excluded.basis, extractor = excluded.extractor, metadata = excluded.metadata
+              DO UPDATE SET basis = excluded.basis, extractor = excluded.extractor, metadata = excluded.metadata,
+                passage_count = excluded.passage_count, quotation_count = excluded.quotation_count,
+                statement_count = excluded.statement_count, warnings = excluded.warnings
             RETURNING version_id;
             """,
             new
@@ -106,6 +109,10 @@ internal static class DocumentWriter
                 text.Extractor,
                 metadata = StoredJson.Write(intake.Document.Metadata),
                 captured = captured.ToString("O"),
+                passages = intake.Document.Blocks.Length,
+                quotations = intake.Quotations.Length,
+                statements = intake.Statements.Length,
+                warnings = StoredJson.Write(intake.Document.Warnings),
             }, transaction);
     }
 

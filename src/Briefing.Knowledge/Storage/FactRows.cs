@@ -22,12 +22,14 @@ internal static class FactRows
         command.Parameters.AddWithValue("@folder", folder);
         using var rows = command.ExecuteReader();
         var names = new NamePool();
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var facts = ImmutableArray.CreateBuilder<StoredFact>();
         while (rows.Read())
         {
-            var text = Encoding.UTF8.GetString(rows.GetFieldValue<byte[]>(8));
+            var hash = rows.GetString(2);
+            if (!texts.TryGetValue(hash, out var text)) texts[hash] = text = Encoding.UTF8.GetString(rows.GetFieldValue<byte[]>(8));
             var statement = StatementColumns.Read(rows, 10, rows.GetString(7), rows.GetInt32(9), text, names);
-            facts.Add(new StoredFact(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetString(4),
+            facts.Add(new StoredFact(rows.GetString(0), rows.GetString(1), hash, rows.GetString(3), rows.GetString(4),
                 statement with { Claim = rows.GetString(5), Topics = StoredJson.ReadStrings(rows.GetString(6)) }));
         }
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts;
-using Briefing.Knowledge.Quotations;
 
 namespace Briefing.Knowledge.Storage;
 
@@ -13,6 +11,9 @@ public interface IFactIntake : IFactStore
 
     /// <summary>Whether the capture is kept, with that length; the bytes are not read.</summary>
     bool HasCapture(string sha256, long length);
+
+    /// <summary>The captured bytes, read again from disk; null where they are gone or their hash differs.</summary>
+    byte[]? ReadCapture(string sha256);
 
     /// <summary>Keeps the capture, then stores the document with all that was found in it and makes it the active version.</summary>
     /// <param name="intake">The document.</param>
@@ -29,63 +30,15 @@ public interface IFactIntake : IFactStore
     ImmutableArray<StoredFact> Facts(string folder);
 
     /// <summary>Puts the curated facts of a sources folder in place of those it had. Nothing changes where they are equal.</summary>
-    void PutFacts(string folder, ImmutableArray<StoredFact> facts);
+    /// <param name="folder">The absolute path of the sources folder.</param>
+    /// <param name="facts">The facts; empty where the folder has none any more.</param>
+    /// <param name="yaml">The text of its facts.yaml, which is kept so that the facts outlive the folder.</param>
+    void PutFacts(string folder, ImmutableArray<StoredFact> facts, string yaml);
+
+    /// <summary>The sources folders that curated facts are stored of.</summary>
+    ImmutableArray<string> FactFolders();
 
     /// <summary>Drops the states of conversations that were written before a moment, and the oldest above the store's limit.</summary>
     /// <returns>How many were dropped.</returns>
     int PurgeStates(DateTimeOffset before);
 }
-
-/// <summary>A file in a sources folder.</summary>
-/// <param name="Folder">The absolute path of the sources folder.</param>
-/// <param name="RelativePath">The path of the file in it, with forward slashes.</param>
-/// <param name="Length">Its size in bytes.</param>
-/// <param name="Modified">When it was last written.</param>
-public sealed record SourceFile(string Folder, string RelativePath, long Length, DateTimeOffset Modified)
-{
-    /// <summary>The absolute path of the file.</summary>
-    public string FullPath => Path.Combine(Folder, RelativePath);
-}
-
-/// <summary>A file whose document is active, as it was found last.</summary>
-/// <param name="File">The file.</param>
-/// <param name="DocumentId">The document it was read into.</param>
-/// <param name="Sha256">The hash of its content then.</param>
-/// <param name="Fingerprint">What it was read with.</param>
-public sealed record KnownFile(SourceFile File, string DocumentId, string Sha256, string Fingerprint);
-
-/// <summary>A document that was read and analysed and is to be stored.</summary>
-/// <param name="File">The file it was read from.</param>
-/// <param name="Capture">Its bytes.</param>
-/// <param name="Document">What reading made of them.</param>
-/// <param name="Fingerprint">What it was read with: a change means that it is to be read again.</param>
-/// <param name="Quotations">The quotations found in it.</param>
-/// <param name="Statements">Its statements, ordinals ascending from 0.</param>
-/// <param name="People">Whom it names.</param>
-public sealed record DocumentIntake(
-    SourceFile File, Capture Capture, ReadDocument Document, string Fingerprint,
-    ImmutableArray<Quotation> Quotations, ImmutableArray<Statement> Statements, ImmutableArray<KnownPerson> People);
-
-/// <summary>What became of a document that was to be stored.</summary>
-public enum IntakeOutcome
-{
-    /// <summary>A document that the store did not have.</summary>
-    New,
-
-    /// <summary>Another version of a document that the store has.</summary>
-    Changed,
-
-    /// <summary>The same content, read again with other means.</summary>
-    Reread,
-
-    /// <summary>Nothing: another program had stored the same before.</summary>
-    Unchanged,
-
-    /// <summary>Nothing: another file has the same document id.</summary>
-    Conflict,
-}
-
-/// <summary>What became of a document that was to be stored.</summary>
-/// <param name="Outcome">New, changed, read again, unchanged, or in conflict.</param>
-/// <param name="ConflictingPath">For a conflict, the path of the file that has the id; else null.</param>
-public readonly record struct IntakeResult(IntakeOutcome Outcome, string? ConflictingPath = null);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Documents.Decoding;
 using Dapper;
 
 namespace Briefing.Knowledge.Storage;
@@ -25,13 +26,13 @@ internal sealed class SealedTexts(SqliteConnections connections, CaptureFolder c
         if (version is null || captures.ReadSealed(sha256) is not { } bytes) return null;
         return version.Basis == nameof(TextBasis.Extracted)
             ? captures.ReadSealedText(sha256, version.Extractor ?? "", version.TextSha256)
-            : Decode(bytes, version.TextSha256);
+            : Decode(sha256, bytes, version.TextSha256);
     }
 
-    private string? Decode(byte[] bytes, string textSha256)
+    private string? Decode(string sha256, byte[] bytes, string textSha256)
     {
         if (_decoded.TryGetValue(textSha256, out var known)) return known;
-        var text = new System.Text.UTF8Encoding(false).GetString(bytes).TrimStart((char)0xFEFF);
+        var text = TextDecoder.Decode(new Capture("", sha256, bytes), declared: null, []);
         if (ContentHash.Of(text) != textSha256) return null;
         if (_decoded.Count >= MaxRemembered) _decoded.Clear();
         return _decoded[textSha256] = text;

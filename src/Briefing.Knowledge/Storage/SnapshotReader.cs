@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -20,6 +17,8 @@ internal sealed class SnapshotReader(SqliteConnection connection, SqliteTransact
         var documents = Documents();
         var statements = Statements(documents, documents.ToDictionary(row => row.VersionId));
         var people = People();
+        people.AddRange(statements.Where(statement => statement is { Claim: not null, Speaker: not null })
+            .Select(fact => new KnownPerson(fact.Speaker!, [], IsQuoted: true)));
         if (lexicon is null)
             return new StoreSnapshot(version, [.. documents.Select(row => row.Document)], statements, [.. people.DistinctBy(person => person.Reference.Key)]);
         var directory = PeopleDirectory.Merge(people, lexicon);
@@ -29,53 +28,47 @@ internal sealed class SnapshotReader(SqliteConnection connection, SqliteTransact
 
     private List<ActiveDocument> Documents()
     {
-        using var rows = Query("""
+        var documents = new List<ActiveDocument>();
+        Each("""
             SELECT d.version_id, d.metadata, d.sha256, t.utf8, d.basis, d.extractor, d.captured_at, d.text_sha256
             FROM documents d JOIN texts t ON t.sha256 = d.text_sha256
             WHERE d.is_active = 1 ORDER BY d.document_id
-            """);
-        var documents = new List<ActiveDocument>();
-        while (rows.Read()) documents.Add(new ActiveDocument(rows.GetInt64(0), DocumentColumns.Read(rows, 1, isActive: true)));
+            """, row => documents.Add(new ActiveDocument(row.GetInt64(0), DocumentColumns.Read(row, 1, isActive: true))));
         return documents;
     }
 
     /// <summary>Extracted statements in reading order and then curated facts, document by document, numbered through.</summary>
     private ImmutableArray<Statement> Statements(List<ActiveDocument> documents, Dictionary<long, ActiveDocument> byVersion)
     {
-        using (var rows = Query($"""
+        Each($"""
             SELECT s.version_id, {StatementColumns.Selection} FROM documents d JOIN statements s ON s.version_id = d.version_id
             WHERE d.is_active = 1 ORDER BY d.document_id, s.ordinal
-            """))
-            while (rows.Read()) byVersion[rows.GetInt64(0)].Add(rows, 1, _names);
-
-        using (var rows = Query($"""
+            """, row => byVersion[row.GetInt64(0)].Add(row, 1, _names));
+        Each($"""
             SELECT s.version_id, s.claim, s.topics, {StatementColumns.Selection} FROM facts s JOIN documents d ON d.version_id = s.version_id
             WHERE d.is_active = 1 ORDER BY s.folder, s.ordinal
-            """))
-            while (rows.Read()) byVersion[rows.GetInt64(0)].Add(rows, 3, _names, rows.GetString(1), StoredJson.ReadStrings(rows.GetString(2)));
-
+            """, row => byVersion[row.GetInt64(0)].Add(row, 3, _names, row.GetString(1), StoredJson.ReadStrings(row.GetString(2))));
         return [.. documents.SelectMany(document => document.Statements)];
     }
 
     private List<KnownPerson> People()
     {
-        using var rows = Query("""
+        var people = new List<KnownPerson>();
+        Each("""
             SELECT p.key, p.name, p.aliases, p.is_quoted FROM documents d JOIN people p ON p.version_id = d.version_id
             WHERE d.is_active = 1 ORDER BY p.key, d.document_id
-            """);
-        var people = new List<KnownPerson>();
-        while (rows.Read())
-            people.Add(new KnownPerson(
-                _names.Person(rows.GetString(0), rows.GetString(1)), StoredJson.ReadStrings(rows.GetString(2)), rows.GetInt64(3) != 0));
+            """, row => people.Add(new KnownPerson(
+                _names.Person(row.GetString(0), row.GetString(1)), StoredJson.ReadStrings(row.GetString(2)), row.GetInt64(3) != 0)));
         return people;
     }
 
-    private SqliteDataReader Query(string sql)
+    private void Each(string sql, Action<SqliteDataReader> take)
     {
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = sql;
-        return command.ExecuteReader();
+        using var rows = command.ExecuteReader();
+        while (rows.Read()) take(rows);
     }
 
     private sealed record ActiveDocument(long VersionId, StoredDocument Document)

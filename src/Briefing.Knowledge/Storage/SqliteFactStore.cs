@@ -20,11 +20,10 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     private readonly ConversationStates _states;
     private readonly SealedTexts _texts;
 
-    private SqliteFactStore(SqliteConnections connections, TimeProvider time, SpeechLexicon? lexicon)
+    private SqliteFactStore(SqliteConnections connections, CaptureFolder captures, TimeProvider time, SpeechLexicon? lexicon)
     {
-        (_connections, _time, _lexicon) = (connections, time, lexicon);
+        (_connections, Captures, _time, _lexicon) = (connections, captures, time, lexicon);
         _states = new ConversationStates(connections);
-        Captures = new CaptureFolder(connections.Path);
         _texts = new SealedTexts(connections, Captures);
     }
 
@@ -41,9 +40,13 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     /// <param name="lexicon">What a snapshot's people are merged with over all documents; null leaves them unmerged.</param>
     /// <exception cref="StoreException">The store is locked, damaged, newer than the program, or not a store.</exception>
     public static SqliteFactStore Open(string path, TimeProvider time, SpeechLexicon? lexicon = null) =>
-        Open(path, time, lexicon, busyTimeout: TimeSpan.FromSeconds(10));
+        Open(path, path, time, lexicon, busyTimeout: TimeSpan.FromSeconds(10));
 
-    internal static SqliteFactStore Open(string path, TimeProvider time, SpeechLexicon? lexicon, TimeSpan busyTimeout)
+    /// <summary>Opens a store that will be renamed to another path, with the captures of that path.</summary>
+    internal static SqliteFactStore Build(string path, string future, TimeProvider time, SpeechLexicon lexicon) =>
+        Open(path, future, time, lexicon, busyTimeout: TimeSpan.FromSeconds(10));
+
+    internal static SqliteFactStore Open(string path, string name, TimeProvider time, SpeechLexicon? lexicon, TimeSpan busyTimeout)
     {
         path = System.IO.Path.GetFullPath(path);
         StoreFile.Prepare(path);
@@ -56,7 +59,7 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
                 StoreFile.Check(connection, path);
                 return true;
             });
-            var store = new SqliteFactStore(connections, time, lexicon);
+            var store = new SqliteFactStore(connections, new CaptureFolder(System.IO.Path.GetFullPath(name)), time, lexicon);
             store.PurgeStates(time.GetUtcNow() - StateRetention);
             return store;
         }
@@ -97,17 +100,25 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     public bool HasCapture(string sha256, long length) => Captures.Has(sha256, length);
 
     /// <inheritdoc/>
+    public byte[]? ReadCapture(string sha256) => Captures.ReadSealed(sha256);
+
+    /// <inheritdoc/>
     public IntakeResult Put(DocumentIntake intake, string? replacing = null)
     {
-        var now = _time.GetUtcNow();
-        var text = intake.Document.Text;
         Captures.Keep(intake.Capture);
+        var record = Captures.NewRecord(intake.File, intake.Capture.Sha256, intake.Document.Metadata, _time.GetUtcNow());
+        Captures.Keep(record);
+        return Restore(intake, record.Captured, replacing);
+    }
+
+    /// <summary>Stores a document whose capture and record are kept already.</summary>
+    internal IntakeResult Restore(DocumentIntake intake, DateTimeOffset captured, string? replacing = null)
+    {
+        var text = intake.Document.Text;
         if (text.Basis == Documents.TextBasis.Extracted)
             Captures.KeepText(intake.Capture.Sha256, text.Extractor ?? "", ContentHash.Of(text.Value), text.Value);
-        var record = Captures.NewRecord(intake.File, intake.Capture.Sha256, intake.Document.Metadata, now);
-        Captures.Keep(record);
         return _connections.Change((connection, transaction) =>
-            DocumentWriter.Put(connection, transaction, intake, replacing, record.Captured));
+            DocumentWriter.Put(connection, transaction, intake, replacing, captured));
     }
 
     /// <inheritdoc/>
@@ -123,19 +134,31 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
         if (Files().FirstOrDefault(file => file.File.FullPath == path) is not { } known) return false;
         if (Captures.Record(known.Sha256, known.File.Folder, known.File.RelativePath) is { } record)
             Captures.Keep(record with { Removed = _time.GetUtcNow() });
-        return _connections.Change((connection, transaction) => DocumentWriter.Remove(connection, transaction, path));
+        return Forget(path);
     }
+
+    /// <summary>Removes a file from the database alone.</summary>
+    internal bool Forget(string path) =>
+        _connections.Change((connection, transaction) => DocumentWriter.Remove(connection, transaction, path));
 
     /// <inheritdoc/>
     public ImmutableArray<StoredFact> Facts(string folder) =>
         _connections.Run(connection => FactRows.Read(connection, transaction: null, folder));
 
     /// <inheritdoc/>
-    public void PutFacts(string folder, ImmutableArray<StoredFact> facts) => _connections.Change((connection, transaction) =>
+    public void PutFacts(string folder, ImmutableArray<StoredFact> facts, string yaml)
     {
-        FactRows.Replace(connection, transaction, folder, facts);
-        return true;
-    });
+        Captures.KeepFacts(folder, yaml);
+        _connections.Change((connection, transaction) =>
+        {
+            FactRows.Replace(connection, transaction, folder, facts);
+            return true;
+        });
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> FactFolders() =>
+        _connections.Run(connection => connection.Query<string>("SELECT DISTINCT folder FROM facts ORDER BY folder").ToImmutableArray());
 
     /// <summary>Lets go of the file; the last one to do so folds the write-ahead log into it.</summary>
     public void Dispose() => _connections.Dispose();

@@ -11,8 +11,10 @@ namespace Briefing.Knowledge.Storage;
 [JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(DocumentMetadata))]
 [JsonSerializable(typeof(CaptureRecord))]
+[JsonSerializable(typeof(FactsRecord))]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableArray<PersonReference>))]
+[JsonSerializable(typeof(ImmutableArray<ReadingWarning>))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>Names and titles stay readable in the database; nothing of this JSON goes into a page.</summary>
@@ -28,6 +30,12 @@ internal sealed partial class StoredJson : JsonSerializerContext
 
     internal static ImmutableArray<string> ReadStrings(string json) =>
         json == "[]" ? [] : JsonSerializer.Deserialize(json, Readable.ImmutableArrayString);
+
+    internal static string Write(ImmutableArray<ReadingWarning> warnings) =>
+        warnings.IsDefaultOrEmpty ? "[]" : JsonSerializer.Serialize(warnings, Readable.ImmutableArrayReadingWarning);
+
+    internal static ImmutableArray<ReadingWarning> ReadWarnings(string json) =>
+        json == "[]" ? [] : JsonSerializer.Deserialize(json, Readable.ImmutableArrayReadingWarning);
 
     /// <summary>Null for nobody, as most statements have it.</summary>
     internal static string? Write(ImmutableArray<PersonReference> people) =>

@@ -13,15 +13,19 @@ CREATE TABLE texts (
 
 -- The versions of documents: one for each capture, and for each text that an extractor made of it.
 CREATE TABLE documents (
-  version_id  INTEGER PRIMARY KEY,
-  document_id TEXT NOT NULL,
-  sha256      TEXT NOT NULL,
-  text_sha256 TEXT NOT NULL REFERENCES texts (sha256),
-  basis       TEXT NOT NULL,
-  extractor   TEXT,
-  metadata    TEXT NOT NULL,
-  captured_at TEXT NOT NULL,
-  is_active   INTEGER NOT NULL DEFAULT 0,
+  version_id      INTEGER PRIMARY KEY,
+  document_id     TEXT NOT NULL,
+  sha256          TEXT NOT NULL,
+  text_sha256     TEXT NOT NULL REFERENCES texts (sha256),
+  basis           TEXT NOT NULL,
+  extractor       TEXT,
+  metadata        TEXT NOT NULL,
+  captured_at     TEXT NOT NULL,
+  is_active       INTEGER NOT NULL DEFAULT 0,
+  passage_count   INTEGER NOT NULL,
+  quotation_count INTEGER NOT NULL,
+  statement_count INTEGER NOT NULL,
+  warnings        TEXT NOT NULL,
   UNIQUE (document_id, sha256, text_sha256)
 );
 CREATE UNIQUE INDEX documents_active ON documents (document_id) WHERE is_active = 1;

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Quotations.Lexicon;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Knowledge.Facts;
+
+/// <summary>
+/// Whose words a curated quote is. The curator names the speaker; which of the words are the speaker's own is what was found
+/// in the document, and where nothing was found there they are the reporter's, so that no quotation marks are put around
+/// words that nobody is known to have used.
+/// </summary>
+internal static class FactAttribution
+{
+    internal static Statement Of(CuratedFact fact, AnchoredQuote quote, StoredDocument document, IEnumerable<Statement> extracted, ImmutableArray<KnownPerson> people)
+    {
+        var around = extracted.Where(statement => statement.Claim is null && Common(statement.Passage, quote.Passage).Length > 0).ToArray();
+        var named = fact.Speaker is null ? null : Person(fact.Speaker, people);
+        var found = around.FirstOrDefault(statement =>
+            statement.Speaker is { } speaker && (named is null || speaker.Key == named.Key)
+            && Common(quote.Passage, statement.Content).Length > 0);
+        var speaker = named ?? found?.Speaker;
+        return new Statement
+        {
+            DocumentId = document.Metadata.Id,
+            Ordinal = 0,
+            Passage = quote.Passage,
+            Content = found is null ? quote.Passage : Passage.Cut(document.Text.Value, Common(quote.Passage, found.Content).AsSpan()),
+            Speaker = speaker,
+            Mode = found?.Mode ?? (speaker is null ? SpeechMode.Narration : SpeechMode.Indirect),
+            Modality = found?.Modality ?? Modality.Said,
+            About = [.. around.SelectMany(statement => statement.About).Where(person => person.Key != speaker?.Key).Distinct()],
+            Block = quote.Block,
+            Heading = quote.Heading,
+            Claim = fact.Claim,
+            Topics = fact.Topics,
+        };
+    }
+
+    private static PersonReference Person(string name, ImmutableArray<KnownPerson> people)
+    {
+        var key = PersonKey.Of(name);
+        var known = people.FirstOrDefault(person => person.Reference.Key == key)
+            ?? people.FirstOrDefault(person => person.Aliases.Any(alias => PersonKey.Of(alias) == key));
+        return known?.Reference ?? new PersonReference(key, name);
+    }
+
+    /// <summary>What two passages share, in the order of the first.</summary>
+    private static ImmutableArray<TextSpan> Common(Passage passage, Passage other) =>
+    [
+        .. from span in passage.Spans
+           from part in other.Spans
+           where span.Overlaps(part)
+           select new TextSpan(Math.Max(span.Start, part.Start), Math.Min(span.End, part.End)),
+    ];
+}

@@ -1,0 +1,78 @@
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Knowledge.Ingestion;
+
+/// <summary>Stores what was read, settles whose a document id is, and reports.</summary>
+internal sealed class DocumentKeeping(
+    IFactIntake store, ReadingRules rules, IReadOnlyDictionary<string, SourcesFolder> folders,
+    IReadOnlyDictionary<string, KnownFile> known, IReadOnlySet<string> gone)
+{
+    internal FileReport Keep(FileReading reading)
+    {
+        switch (reading)
+        {
+            case FileReading.Unchanged unchanged:
+                return Same(unchanged.File, unchanged.Known);
+            case FileReading.Touched touched:
+                store.Touch(touched.File);
+                return Same(touched.File, touched.Known);
+            case FileReading.Read read:
+                return Store(read.Intake);
+            default:
+                var failed = (FileReading.Failed)reading;
+                return new FileReport(failed.File.FullPath, FileOutcome.Failed, failed.Message);
+        }
+    }
+
+    private FileReport Store(DocumentIntake intake)
+    {
+        var path = intake.File.FullPath;
+        var chosen = folders[intake.File.Folder].Sources.Find(intake.File.RelativePath)?.Id is not null;
+        var own = OwnId(intake);
+        if (!chosen && known.GetValueOrDefault(path)?.DocumentId == own) intake = Renamed(intake, own);
+        var result = store.Put(intake);
+        if (result is { Outcome: IntakeOutcome.Conflict, ConflictingPath: { } moved } && gone.Contains(moved))
+            result = store.Put(intake, replacing: moved);
+        if (result.Outcome == IntakeOutcome.Conflict && !chosen)
+            result = store.Put(intake = Renamed(intake, own));
+        if (result.Outcome == IntakeOutcome.Conflict)
+            return new FileReport(path, FileOutcome.Failed,
+                $"{path} and {result.ConflictingPath} both have the id \"{intake.Document.Metadata.Id}\". Give one of them another id in {SourcesFile.FileName}.");
+        return new FileReport(path, Outcome(result.Outcome))
+        {
+            DocumentId = intake.Document.Metadata.Id,
+            Passages = intake.Document.Blocks.Length,
+            Quotations = intake.Quotations.Length,
+            Statements = intake.Statements.Length,
+            Warnings = intake.Document.Warnings,
+        };
+    }
+
+    /// <summary>
+    /// What a file without an id of its curator's is called when another one ("notes.md" beside "notes.txt", or in another
+    /// folder) is called the same: the id with the start of its path's hash.
+    /// </summary>
+    private static string OwnId(DocumentIntake intake) =>
+        $"{intake.Document.Metadata.Id}-{ContentHash.Of(intake.File.FullPath)[..6]}";
+
+    private DocumentIntake Renamed(DocumentIntake intake, string id) => rules.Read(
+        intake.File, intake.Capture, folders[intake.File.Folder].Sources, intake.Fingerprint, metadata => metadata with { Id = id });
+
+    private static FileReport Same(SourceFile file, KnownFile known) => new(file.FullPath, FileOutcome.Unchanged)
+    {
+        DocumentId = known.DocumentId,
+        Passages = known.Passages,
+        Quotations = known.Quotations,
+        Statements = known.Statements,
+        Warnings = known.Warnings,
+    };
+
+    private static FileOutcome Outcome(IntakeOutcome outcome) => outcome switch
+    {
+        IntakeOutcome.New => FileOutcome.New,
+        IntakeOutcome.Changed => FileOutcome.Changed,
+        IntakeOutcome.Reread => FileOutcome.Reread,
+        _ => FileOutcome.Unchanged,
+    };
+}

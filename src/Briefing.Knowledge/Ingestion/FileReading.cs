@@ -1,0 +1,75 @@
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Knowledge.Ingestion;
+
+/// <summary>What looking at a file found: nothing new, a document to store, or why it cannot be read.</summary>
+internal abstract record FileReading(SourceFile File)
+{
+    /// <summary>Size and time are as before.</summary>
+    internal sealed record Unchanged(SourceFile File, KnownFile Known) : FileReading(File);
+
+    /// <summary>The time is another, the content as before.</summary>
+    internal sealed record Touched(SourceFile File, KnownFile Known) : FileReading(File);
+
+    /// <summary>A document to store.</summary>
+    internal sealed record Read(SourceFile File, DocumentIntake Intake) : FileReading(File);
+
+    /// <summary>It cannot be read.</summary>
+    internal sealed record Failed(SourceFile File, string Message) : FileReading(File);
+}
+
+/// <summary>Looks at files and reads those that are new or changed. Safe for many threads.</summary>
+internal sealed class FileReader(
+    IFactIntake store, ReadingRules rules, IReadOnlyDictionary<string, SourcesFolder> folders,
+    IReadOnlyDictionary<string, KnownFile> known, DateTimeOffset now)
+{
+    /// <summary>No document of text is larger; reading would take the memory of many times its size.</summary>
+    internal const long MaxBytes = 64L << 20;
+
+    /// <summary>A file that was written so lately may be written again within one tick of its clock.</summary>
+    private static readonly TimeSpan Unsettled = TimeSpan.FromSeconds(2);
+
+    internal FileReading Look(SourceFile file)
+    {
+        try
+        {
+            var folder = folders[file.Folder];
+            var before = known.GetValueOrDefault(file.FullPath) is { } k
+                && k.Fingerprint == folder.Fingerprint && k.File.RelativePath == file.RelativePath ? k : null;
+            if (before is not null && before.File.Length == file.Length && before.File.Modified == file.Modified
+                && store.HasCapture(before.Sha256, file.Length)) return new FileReading.Unchanged(file, before);
+
+            var capture = Capture.Of(file.RelativePath, Bytes(file));
+            var found = file with
+            {
+                Length = capture.Bytes.Length,
+                Modified = (now - file.Modified).Duration() < Unsettled ? DateTimeOffset.MinValue : file.Modified,
+            };
+            if (before?.Sha256 == capture.Sha256 && store.HasCapture(capture.Sha256, found.Length))
+                return new FileReading.Touched(found, before!);
+            return new FileReading.Read(found, rules.Read(found, capture, folder.Sources, folder.Fingerprint));
+        }
+        catch (UnreadableDocumentException e)
+        {
+            return new FileReading.Failed(file, e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new FileReading.Failed(file, $"{file.RelativePath} cannot be opened: {e.Message.TrimEnd('.')}. Check that it is there and its rights.");
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or StoreException))
+        {
+            return new FileReading.Failed(file,
+                $"{file.RelativePath} could not be read because of a fault in this program ({e.GetType().Name}: {e.Message}). Leave it out for now.");
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Bytes(SourceFile file)
+    {
+        if (file.Length > MaxBytes)
+            throw new UnreadableDocumentException($"{file.RelativePath} is larger than {MaxBytes >> 20} MB; split it or leave it out.");
+        // A pipe has no length and opening it would wait for ever; so empty files are not opened at all.
+        return file.Length == 0 ? ReadOnlyMemory<byte>.Empty : File.ReadAllBytes(file.FullPath);
+    }
+}

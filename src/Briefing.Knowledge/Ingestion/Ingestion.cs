@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Facts;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Knowledge.Ingestion;
+
+/// <summary>
+/// Brings a store up to date with sources folders. It may be run as often as one likes, stopped or killed at any moment, and
+/// run by several programs at once: each document is one transaction, and the next run goes on where this one ended.
+/// </summary>
+/// <param name="store">The store.</param>
+/// <param name="lexicon">What quotations are found with.</param>
+/// <param name="time">The clock.</param>
+public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProvider time)
+{
+    private readonly ReadingRules _rules = new(lexicon);
+
+    /// <summary>
+    /// Stores what is new or changed in some folders (with those below) or files, and takes away what is gone from the
+    /// folders. Files that cannot be read are reported and the rest go on. Where nothing has changed this costs a look at
+    /// each file's size and time.
+    /// </summary>
+    /// <param name="foldersOrFiles">The folders and files.</param>
+    /// <param name="progress">Told after each file; null for nobody.</param>
+    /// <param name="cancellation">Stops between two files; what is stored stays.</param>
+    /// <exception cref="IngestionException">A folder or file is missing, a folder holds no document, or a sources.yaml is faulty.</exception>
+    /// <exception cref="StoreException">The store cannot be used.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IngestReport Ingest(
+        IReadOnlyList<string> foldersOrFiles, IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var walk = SourceWalk.Of(foldersOrFiles);
+        var folders = walk.Folders.ToDictionary(folder => folder, folder => SourcesFolder.Load(folder, _rules.Fingerprint), StringComparer.Ordinal);
+        var known = store.Files().ToDictionary(file => file.File.FullPath, StringComparer.Ordinal);
+        var gone = known.Values.Where(file => walk.Missed(file.File.FullPath)).ToArray();
+        var reader = new FileReader(store, _rules, folders, known, time.GetUtcNow());
+        var intake = new DocumentKeeping(store, _rules, folders, known, gone.Select(file => file.File.FullPath).ToHashSet(StringComparer.Ordinal));
+
+        var files = walk.Files;
+        var reports = ImmutableArray.CreateBuilder<FileReport>(files.Length + gone.Length);
+        foreach (var reading in ReadAhead.InOrder(files, reader.Look, cancellation))
+        {
+            reports.Add(intake.Keep(reading));
+            progress?.Report(new IngestProgress(reports.Count, files.Length, reading.File.RelativePath));
+        }
+
+        foreach (var file in gone)
+        {
+            store.Remove(file.File.FullPath);
+            reports.Add(new FileReport(file.File.FullPath, FileOutcome.Removed) { DocumentId = file.DocumentId });
+        }
+
+        var facts = new FactsIngestion(store).Run(walk.Folders, walk.LookedIn);
+        return new IngestReport
+        {
+            Files = [.. reports.OrderBy(report => report.Path, StringComparer.Ordinal)],
+            Warnings = [.. walk.Warnings, .. folders.Values.SelectMany(folder => folder.Sources.Warnings).Select(warning => warning.Message)],
+            Facts = facts.Anchored,
+            RefusedFacts = facts.Refused,
+        };
+    }
+
+    /// <summary>
+    /// Reads again, from their captures, the documents that were read by an earlier version of the reader or with another
+    /// lexicon: those of folders that nobody names to <see cref="Ingest"/> any more. Returns how many.
+    /// </summary>
+    /// <exception cref="StoreException">The store cannot be used.</exception>
+    public int RereadStale(IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var stale = store.Files().Where(file => !file.Fingerprint.StartsWith(_rules.Fingerprint, StringComparison.Ordinal)).ToArray();
+        var rereading = new Rereading(store, _rules);
+        var done = 0;
+        foreach (var (file, reread) in ReadAhead.InOrder(stale, file => (file, rereading.Read(file)), cancellation))
+        {
+            if (reread is not null) store.Put(reread);
+            progress?.Report(new IngestProgress(++done, stale.Length, file.File.RelativePath));
+        }
+
+        return done;
+    }
+}

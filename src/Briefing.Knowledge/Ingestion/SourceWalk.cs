@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Facts;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Knowledge.Ingestion;
+
+/// <summary>
+/// Finds the documents of sources folders: files that a reader exists for, in the folder and below, hidden ones left out. A
+/// folder below that has a sources.yaml or facts.yaml of its own is a sources folder itself. Links are followed; a folder
+/// that was seen before is not entered again, so that links in a circle end.
+/// </summary>
+internal sealed class SourceWalk
+{
+    private readonly SortedDictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _entered = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _folders = new(StringComparer.Ordinal);
+    private readonly List<string> _roots = [];
+    private readonly List<string> _unlisted = [];
+    private readonly List<string> _warnings = [];
+
+    private SourceWalk() { }
+
+    /// <summary>The files, by path.</summary>
+    internal ImmutableArray<SourceFile> Files => [.. _files.Values];
+
+    /// <summary>The sources folders among what was walked.</summary>
+    internal IReadOnlyCollection<string> Folders => _folders;
+
+    internal IReadOnlyList<string> Warnings => _warnings;
+
+    /// <exception cref="IngestionException">A path is missing, or a folder holds no document.</exception>
+    internal static SourceWalk Of(IReadOnlyList<string> foldersOrFiles)
+    {
+        if (foldersOrFiles.Count == 0) throw new IngestionException("Name at least one folder or file to ingest.");
+        var walk = new SourceWalk();
+        foreach (var named in foldersOrFiles)
+        {
+            if (string.IsNullOrWhiteSpace(named)) throw new IngestionException("The name of a sources folder is empty.");
+            var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(named));
+            if (Directory.Exists(path)) walk.Root(path);
+            else if (File.Exists(path)) walk.Single(path);
+            else throw new IngestionException($"There is no folder or file {path}. Check the name.");
+        }
+
+        return walk;
+    }
+
+    /// <summary>Whether a path lies where the walk looked, so that a file which it did not find there is gone.</summary>
+    internal bool Missed(string path) =>
+        !_files.ContainsKey(path) && _roots.Any(root => IsUnder(path, root)) && !_unlisted.Any(folder => IsUnder(path, folder));
+
+    /// <summary>Whether a folder is one of those walked, or was once below one.</summary>
+    internal bool LookedIn(string folder) => _roots.Any(root => folder == root || IsUnder(folder, root));
+
+    private static bool IsUnder(string path, string folder) =>
+        path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private void Root(string folder)
+    {
+        _roots.Add(folder);
+        _entered.Clear(); // a folder named twice, or one inside another, is walked again and gives the same files
+        Enter(folder, folder, folder);
+        if (_files.Keys.Any(path => IsUnder(path, folder))) return;
+        throw new IngestionException(_unlisted.Count > 0
+            ? _warnings[^1]
+            : $"The folder {folder} holds no document that can be read. Put .txt, .md or .html files in it, or name another folder.");
+    }
+
+    private void Single(string path)
+    {
+        if (!DocumentReader.IsSupported(path))
+            throw new IngestionException($"{path} is of a kind that is not read. Save it as .txt, .md or .html.");
+        var folder = Path.GetDirectoryName(path)!;
+        _folders.Add(folder);
+        _files.TryAdd(path, Found(folder, new FileInfo(path)));
+    }
+
+    private void Enter(string folder, string real, string sources)
+    {
+        if (!_entered.Add(real)) return;
+        if (IsSourcesFolder(folder)) sources = folder;
+        _folders.Add(sources);
+        try
+        {
+            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+            {
+                if (entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden)) continue;
+                if (entry is DirectoryInfo below) Enter(below.FullName, Real(below, real), sources);
+                else if (DocumentReader.IsSupported(entry.Name)) _files.TryAdd(entry.FullName, Found(sources, (FileInfo)entry));
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _unlisted.Add(folder);
+            _warnings.Add($"The folder {folder} cannot be listed ({e.Message.TrimEnd('.')}). Check its rights.");
+        }
+    }
+
+    private static bool IsSourcesFolder(string folder) =>
+        File.Exists(Path.Combine(folder, SourcesFile.FileName)) || File.Exists(Path.Combine(folder, FactsFile.FileName));
+
+    private static string Real(DirectoryInfo folder, string realParent) =>
+        folder.LinkTarget is null ? Path.Combine(realParent, folder.Name) : Target(folder)?.FullName ?? folder.FullName;
+
+    /// <summary>A link's size and time are those of the file it leads to; one that leads nowhere fails when it is read.</summary>
+    private static SourceFile Found(string folder, FileInfo file)
+    {
+        var relative = Path.GetRelativePath(folder, file.FullName).Replace('\\', '/');
+        return (file.LinkTarget is null ? file : Target(file)) is FileInfo { Exists: true } target
+            ? new SourceFile(folder, relative, target.Length, new DateTimeOffset(target.LastWriteTimeUtc))
+            : new SourceFile(folder, relative, -1, DateTimeOffset.MinValue);
+    }
+
+    private static FileSystemInfo? Target(FileSystemInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true);
+        }
+        catch (IOException)
+        {
+            return null; // a link in a circle
+        }
+    }
+}

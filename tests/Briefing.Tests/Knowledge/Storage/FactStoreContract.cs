@@ -1,0 +1,301 @@
+using System.Text.Json;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Facts;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Tests.Knowledge.Storage;
+
+/// <summary>What every fact store does, whatever it is kept in. Each store inherits this suite.</summary>
+public abstract class FactStoreContract : IDisposable
+{
+    private const string First = "Ayla Demir said that the convoy had left at noon.";
+    private const string Second = "Ayla Demir said that the convoy had left at one.";
+    private const string Content = "the convoy had left at";
+
+    private readonly IFactIntake _store;
+
+    /// <summary>Opens an empty store.</summary>
+    protected FactStoreContract() => _store = Open();
+
+    /// <summary>Opens the store of this test: empty at first, and the same one when it is opened again.</summary>
+    public abstract IFactIntake Open();
+
+    /// <summary>Lets go of the store.</summary>
+    public virtual void Dispose() => (_store as IDisposable)?.Dispose();
+
+    [Fact]
+    public void Load_EmptyStore_HasNothing()
+    {
+        var snapshot = _store.Load();
+        snapshot.Documents.ShouldBeEmpty();
+        snapshot.Statements.ShouldBeEmpty();
+        snapshot.People.ShouldBeEmpty();
+        snapshot.Version.ShouldBe(_store.Version);
+    }
+
+    [Fact]
+    public void Put_NewDocument_ComesBackWhole()
+    {
+        var intake = Intakes.Of("convoy.txt", First, content: Content);
+        _store.Put(intake).Outcome.ShouldBe(IntakeOutcome.New);
+
+        var snapshot = _store.Load();
+        var document = snapshot.Documents.ShouldHaveSingleItem();
+        Written(document.Metadata).ShouldBe(Written(intake.Document.Metadata));
+        document.Sha256.ShouldBe(intake.Capture.Sha256);
+        document.Text.ShouldBe(intake.Document.Text);
+        document.IsActive.ShouldBeTrue();
+        Written(snapshot.Statements.ShouldHaveSingleItem()).ShouldBe(Written(intake.Statements[0]));
+        var person = snapshot.People.ShouldHaveSingleItem();
+        (person.Reference, person.IsQuoted).ShouldBe((Intakes.Ayla, true));
+        person.Aliases.ShouldBe(["Demir", "the minister"]);
+    }
+
+    [Fact]
+    public void Put_TheSameAgain_ChangesNothing()
+    {
+        _store.Put(Intakes.Of("convoy.txt", First));
+        var version = _store.Version;
+        _store.Put(Intakes.Of("convoy.txt", First)).Outcome.ShouldBe(IntakeOutcome.Unchanged);
+        _store.Version.ShouldBe(version);
+    }
+
+    [Fact]
+    public void Put_ChangedContent_MakesItActiveAndKeepsTheOldVersionReadable()
+    {
+        var old = Intakes.Of("convoy.txt", First, content: Content);
+        var changed = Intakes.Of("convoy.txt", Second, content: Content);
+        _store.Put(old);
+        _store.Put(changed).Outcome.ShouldBe(IntakeOutcome.Changed);
+
+        _store.Load().Documents.ShouldHaveSingleItem().Sha256.ShouldBe(changed.Capture.Sha256);
+        _store.Load().Statements.ShouldHaveSingleItem().Passage.Text.ShouldBe(Second);
+        var kept = _store.Find("convoy", old.Capture.Sha256[..12]).ShouldNotBeNull();
+        (kept.Text.Value, kept.IsActive).ShouldBe((First, false));
+        kept.Blocks.ShouldHaveSingleItem().Spans.ShouldBe([new TextSpan(0, First.Length)]);
+        _store.ReadSealedText(old.Capture.Sha256).ShouldBe(First);
+    }
+
+    [Fact]
+    public void Put_ContentThatWasThereBefore_MakesTheOldVersionActiveAgain()
+    {
+        _store.Put(Intakes.Of("convoy.txt", First));
+        _store.Put(Intakes.Of("convoy.txt", Second));
+        _store.Put(Intakes.Of("convoy.txt", First)).Outcome.ShouldBe(IntakeOutcome.Changed);
+        _store.Load().Documents.ShouldHaveSingleItem().Text.Value.ShouldBe(First);
+    }
+
+    [Fact]
+    public void Put_OtherFingerprint_ReplacesTheFindingsOfTheSameVersion()
+    {
+        _store.Put(Intakes.Of("convoy.txt", First, fingerprint: "old.none"));
+        _store.Put(Intakes.Of("convoy.txt", First, fingerprint: "new.none", content: Content)).Outcome.ShouldBe(IntakeOutcome.Reread);
+        _store.Load().Statements.ShouldHaveSingleItem().Speaker.ShouldBe(Intakes.Ayla);
+        _store.Files().ShouldHaveSingleItem().Fingerprint.ShouldBe("new.none");
+    }
+
+    [Fact]
+    public void Put_NewerExtractor_KeepsTheOldTextReadableUnderItsOwnHash()
+    {
+        var old = Intakes.Of("page.html", First, extractor: "html/1");
+        var better = old with
+        {
+            Fingerprint = "new.none",
+            Document = old.Document with { Text = new DocumentText(First + " It was late.", TextBasis.Extracted, "html/2") },
+        };
+        _store.Put(old);
+        var link = _store.Find("page", null)!.LinkSha256[..12];
+        _store.Put(better);
+
+        _store.Find("page", null)!.Text.Extractor.ShouldBe("html/2");
+        _store.Find("page", link)!.Text.ShouldBe(old.Document.Text);
+        _store.ReadSealedText(old.Capture.Sha256).ShouldBe(better.Document.Text.Value);
+    }
+
+    [Fact]
+    public void Put_IdOfAnotherFile_IsAConflictThatNamesIt()
+    {
+        _store.Put(Intakes.Of("convoy.txt", First));
+        var version = _store.Version;
+        var result = _store.Put(Intakes.Of("other.txt", Second, id: "convoy"));
+        result.ShouldBe(new IntakeResult(IntakeOutcome.Conflict, Path.Combine("/sources", "convoy.txt")));
+        _store.Version.ShouldBe(version);
+        _store.Load().Documents.ShouldHaveSingleItem().Text.Value.ShouldBe(First);
+    }
+
+    [Fact]
+    public void Put_ReplacingAFileThatIsGone_TakesItsDocumentOver()
+    {
+        _store.Put(Intakes.Of("convoy.txt", First));
+        _store.Put(Intakes.Of("moved.txt", First, id: "convoy"), replacing: Path.Combine("/sources", "convoy.txt")).Outcome.ShouldBe(IntakeOutcome.Changed);
+        _store.Files().ShouldHaveSingleItem().File.RelativePath.ShouldBe("moved.txt");
+        _store.Load().Documents.ShouldHaveSingleItem().Metadata.File.ShouldBe("moved.txt");
+    }
+
+    [Fact]
+    public void Put_FileWithAnotherId_LeavesNoActiveDocumentUnderTheOldOne()
+    {
+        _store.Put(Intakes.Of("convoy.txt", First));
+        _store.Put(Intakes.Of("convoy.txt", First, id: "renamed", fingerprint: "rules.other"));
+        _store.Load().Documents.ShouldHaveSingleItem().Metadata.Id.ShouldBe("renamed");
+    }
+
+    [Fact]
+    public void Remove_File_TakesItsDocumentFromAnswersAndKeepsItReadable()
+    {
+        var intake = Intakes.Of("convoy.txt", First);
+        _store.Put(intake);
+        var version = _store.Version;
+        _store.Remove(intake.File.FullPath).ShouldBeTrue();
+        _store.Remove(intake.File.FullPath).ShouldBeFalse();
+        _store.Version.ShouldBe(version + 1);
+        _store.Load().Documents.ShouldBeEmpty();
+        _store.Load().Statements.ShouldBeEmpty();
+        _store.Find("convoy", null).ShouldBeNull();
+        _store.Find("convoy", intake.Capture.Sha256).ShouldNotBeNull().IsActive.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Files_AfterTouch_HaveTheNewSizeAndTime()
+    {
+        var intake = Intakes.Of("convoy.txt", First);
+        _store.Put(intake);
+        var touched = intake.File with { Modified = intake.File.Modified.AddHours(1) };
+        _store.Touch(touched);
+        var known = _store.Files().ShouldHaveSingleItem();
+        known.File.ShouldBe(touched);
+        (known.DocumentId, known.Sha256, known.Passages, known.Statements).ShouldBe(("convoy", intake.Capture.Sha256, 1, 1));
+        known.Warnings.ShouldBe([new ReadingWarning("no-date", "It has no date.")]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ab")]
+    [InlineData("%%%%%%")]
+    [InlineData("ABCDEF")]
+    [InlineData("000000000000")]
+    public void Find_PrefixThatIsNoHash_FindsNothing(string prefix)
+    {
+        _store.Put(Intakes.Of("convoy.txt", First));
+        _store.Find("convoy", prefix).ShouldBeNull();
+    }
+
+    [Fact]
+    public void ReadSealedText_UnknownHash_IsNull()
+    {
+        _store.ReadSealedText(new string('0', 64)).ShouldBeNull();
+        _store.ReadSealedText("../../etc/passwd").ShouldBeNull();
+    }
+
+    [Fact]
+    public void PutFacts_AnchoredFact_FollowsTheStatementsOfItsDocument()
+    {
+        var intake = Intakes.Of("convoy.txt", First, content: Content);
+        _store.Put(intake);
+        var fact = FactOn(intake);
+        _store.PutFacts("/sources", [fact], "facts: []");
+
+        var statements = _store.Load().Statements;
+        statements.Length.ShouldBe(2);
+        Written(statements[1]).ShouldBe(Written(fact.Statement with { Ordinal = 1 }));
+        Written(_store.Facts("/sources").ShouldHaveSingleItem()).ShouldBe(Written(fact));
+        _store.FactFolders().ShouldBe(["/sources"]);
+    }
+
+    [Fact]
+    public void PutFacts_TheSameAgain_ChangesNothing()
+    {
+        var intake = Intakes.Of("convoy.txt", First, content: Content);
+        _store.Put(intake);
+        _store.PutFacts("/sources", [FactOn(intake)], "facts: []");
+        var version = _store.Version;
+        _store.PutFacts("/sources", [FactOn(intake)], "facts: []");
+        _store.Version.ShouldBe(version);
+    }
+
+    [Fact]
+    public void Load_FactOfAnOldVersion_IsLeftOut()
+    {
+        var intake = Intakes.Of("convoy.txt", First, content: Content);
+        _store.Put(intake);
+        _store.PutFacts("/sources", [FactOn(intake)], "facts: []");
+        _store.Put(Intakes.Of("convoy.txt", Second));
+        _store.Load().Statements.ShouldHaveSingleItem().Claim.ShouldBeNull();
+    }
+
+    [Fact]
+    public void State_WrittenTwice_IsTheLastOne()
+    {
+        var at = new DateTimeOffset(2025, 3, 1, 9, 0, 0, TimeSpan.Zero);
+        _store.ReadState("a").ShouldBeNull();
+        _store.WriteState("a", "{\"n\":1}", at);
+        _store.WriteState("a", "{\"n\":2}", at);
+        _store.WriteState("b", "{}", at);
+        _store.ReadState("a").ShouldBe("{\"n\":2}");
+        _store.ReadState("b").ShouldBe("{}");
+    }
+
+    [Fact]
+    public void State_DoesNotChangeTheVersion()
+    {
+        var version = _store.Version;
+        _store.WriteState("a", "{}", DateTimeOffset.UnixEpoch);
+        _store.Version.ShouldBe(version);
+    }
+
+    [Fact]
+    public void WriteState_TooLarge_IsRefusedAndTheOldOneStays()
+    {
+        _store.WriteState("a", "{}", DateTimeOffset.UnixEpoch);
+        Should.Throw<ArgumentException>(() => _store.WriteState("a", new string('x', 300_000), DateTimeOffset.UnixEpoch));
+        _store.ReadState("a").ShouldBe("{}");
+    }
+
+    [Fact]
+    public void PurgeStates_Old_AreDroppedAndNewOnesStay()
+    {
+        var at = new DateTimeOffset(2025, 3, 1, 9, 0, 0, TimeSpan.Zero);
+        _store.WriteState("old", "{}", at.AddDays(-10));
+        _store.WriteState("new", "{}", at);
+        _store.PurgeStates(at.AddDays(-1)).ShouldBe(1);
+        _store.ReadState("old").ShouldBeNull();
+        _store.ReadState("new").ShouldBe("{}");
+    }
+
+    [Fact]
+    public void Open_ASecondTime_HasWhatWasStored()
+    {
+        _store.Put(Intakes.Of("convoy.txt", First, content: Content));
+        _store.WriteState("a", "{}", new DateTimeOffset(2025, 3, 1, 9, 0, 0, TimeSpan.Zero));
+        using var again = Open() as IDisposable;
+        var store = (IFactIntake)again!;
+        store.Load().Statements.ShouldHaveSingleItem().Content.Text.ShouldBe(Content);
+        store.ReadState("a").ShouldBe("{}");
+        store.Version.ShouldBe(_store.Version);
+    }
+
+    [Fact]
+    public async Task Load_WhileOthersWrite_IsAlwaysOneMoment()
+    {
+        _store.Put(Intakes.Of("convoy.txt", First));
+        var writing = Task.Run(() =>
+        {
+            for (var i = 0; i < 40; i++) _store.Put(Intakes.Of("convoy.txt", i % 2 == 0 ? Second : First));
+        });
+        while (!writing.IsCompleted)
+        {
+            var snapshot = _store.Load();
+            var document = snapshot.Documents.ShouldHaveSingleItem();
+            snapshot.Statements.ShouldHaveSingleItem().Passage.Text.ShouldBe(document.Text.Value);
+        }
+
+        await writing;
+    }
+
+    /// <summary>Every property of a value and of what it holds, as one text that can be compared.</summary>
+    private static string Written<T>(T value) => JsonSerializer.Serialize(value);
+
+    private static StoredFact FactOn(DocumentIntake intake) => new("fact", intake.Capture.Sha256, ContentHash.Of(intake.Document.Text.Value), "before", "after",
+        intake.Statements[0] with { Ordinal = 0, Claim = "The convoy left.", Topics = ["convoy", "departure"] });
+}

@@ -1,0 +1,11 @@
+namespace Briefing.Tests.Knowledge.Storage;
+
+/// <summary>A clock that a test sets.</summary>
+internal sealed class FixedTime(DateTimeOffset now) : TimeProvider
+{
+    internal FixedTime() : this(new DateTimeOffset(2025, 3, 1, 9, 0, 0, TimeSpan.Zero)) { }
+
+    internal DateTimeOffset Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
