@@ -12,7 +12,7 @@ namespace Briefing.Knowledge.Search;
 /// </summary>
 public sealed class RankingWeights
 {
-    private const string FileName = "ranking.yaml";
+    internal const string FileName = "ranking.yaml";
     private static readonly Lazy<RankingWeights> Built = new(ReadBuiltIn);
     private readonly double[] _sentence;
     private readonly double[] _statement;

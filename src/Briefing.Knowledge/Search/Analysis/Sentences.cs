@@ -8,6 +8,7 @@ internal sealed class Sentences
     private const int LongestSentence = 4096;
     private readonly List<PackedToken> _tokens = [];
     private readonly List<int> _ends = [];
+    private readonly List<char> _closings = [];
 
     internal Lexicon Lexicon { get; } = new();
 
@@ -23,6 +24,9 @@ internal sealed class Sentences
             return CollectionsMarshal.AsSpan(_tokens)[start.._ends[index]];
         }
     }
+
+    /// <summary>The character that a sentence closes with, closing quotation marks and white space aside.</summary>
+    internal char ClosingOf(int index) => _closings[index];
 
     /// <summary>Analyses a sentence and keeps it; its index is the count before.</summary>
     internal void Add(string text) => Add(text, 0, text.Length);
@@ -43,6 +47,7 @@ internal sealed class Sentences
         }
 
         _ends.Add(_tokens.Count);
+        _closings.Add(Closing(text));
     }
 
     /// <summary>Gives back the room kept for growth.</summary>
@@ -50,5 +55,11 @@ internal sealed class Sentences
     {
         _tokens.TrimExcess();
         _ends.TrimExcess();
+    }
+
+    private static char Closing(string text)
+    {
+        var rest = text.AsSpan().TrimEnd(" \t\r\n\u00A0\"'”’»)");
+        return rest.IsEmpty ? ' ' : rest[^1];
     }
 }

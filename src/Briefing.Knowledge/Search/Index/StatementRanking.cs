@@ -23,7 +23,7 @@ internal sealed class StatementRanking(
         var (before, after) = (table.Neighbour(statement, -1), table.Neighbour(statement, +1));
         measure.Measure(
             question, sentences.Lexicon, sentences[statement], before < 0 ? [] : sentences[before],
-            after < 0 ? [] : sentences[after], table.AverageLength, sentence);
+            after < 0 ? [] : sentences[after], sentences.ClosingOf(statement), table.AverageLength, sentence);
         var coverage = TopicCoverage.Of(topic, table, statement, before, after);
         MeasureStatement(statement, other);
 
@@ -50,7 +50,7 @@ internal sealed class StatementRanking(
         features[(int)StatementFeature.Title] = TopicCoverage.Share(question, table.Sections.Title(table.SectionOf[index]));
         features[(int)StatementFeature.Content] = TopicCoverage.OfContent(question, table.Sentences, index);
         features[(int)StatementFeature.IsHeading] = statement.Block == BlockKind.Heading ? 1 : 0;
-        features[(int)StatementFeature.IsQuestion] = statement.Passage.Text.EndsWith('?') ? 1 : 0;
+        features[(int)StatementFeature.IsQuestion] = table.Sentences.ClosingOf(index) == '?' ? 1 : 0;
     }
 
     private static void Sum(

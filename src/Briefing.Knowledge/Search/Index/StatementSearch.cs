@@ -39,13 +39,12 @@ internal sealed class StatementSearch(StatementTable table, TopicSynonyms synony
 
         all.Add(request.Question, request.Topic.Length > 0 ? OtherWordsShare : 1, isQuestion: true);
         var tokens = TextAnalyzer.Analyze(request.Question);
-        var (_, focus) = QuestionKind.Of(tokens);
-        var questions = (all.Read(request.Kind), topic.Read(request.Kind));
+        var shape = QuestionShape.Of(tokens);
+        var questions = (all.Read(request.Kind, shape), topic.Read(request.Kind, shape));
         foreach (var term in questions.Item1.Terms.Concat(questions.Item2.Terms))
         {
             term.Rarity = Rarity.Of(table.Postings.Count(term.Stem), table.Statements.Length);
-            term.GeneralRarity = term.Rarity;
-            term.IsFocus = focus >= 0 && term.Word == tokens[focus].Word;
+            term.IsFocus = shape.Focus >= 0 && term.Word == tokens[shape.Focus].Word;
         }
 
         return questions;

@@ -30,6 +30,32 @@ internal static class AnswerShape
         governor mayor king queen prince princess pope founder author singer actor director engineer officer official officials born
         """);
 
+    private static readonly FrozenSet<string> TimeUnits = Set(
+        "second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries aged old");
+
+    private static readonly FrozenSet<string> MoneyUnits = Set("dollar dollars euro euros pound pounds yen yuan rouble roubles ruble rubles cents million billion trillion");
+
+    private static readonly FrozenSet<string> DistanceUnits = Set(
+        "meter meters metre metres kilometer kilometers kilometre kilometres km mile miles foot feet ft inch inches yard yards m cm mm");
+
+    private static readonly FrozenSet<string> Copulas = Set("is are was were means refers mean refer describes denotes called known defined became become");
+
+    /// <summary>
+    /// How well a sentence says what the question's words stand for: they come early, and "is", "means" or the like follows.
+    /// </summary>
+    internal static double DefinitionFit(SentenceMatch match, ReadOnlySpan<PackedToken> sentence, Lexicon lexicon)
+    {
+        var best = 0.0;
+        foreach (var hit in match.Hits)
+        {
+            if (hit.Strength < 0.9f || hit.Place > 6) continue;
+            for (var i = hit.Place + 1; i < sentence.Length && i <= hit.Place + 3; i++)
+                if (Copulas.Contains(lexicon[sentence[i].Word].Word)) best = Math.Max(best, i == hit.Place + 1 ? 1 : 0.7);
+        }
+
+        return best;
+    }
+
     /// <summary>How well a sentence fits a kind of question, 0 to 1.</summary>
     internal static double Fit(AnswerKind kind, Question question, SentenceMatch match, ReadOnlySpan<PackedToken> sentence, Lexicon lexicon) => kind switch
     {
@@ -63,11 +89,22 @@ internal static class AnswerShape
         {
             if (!sentence[i].Is(TokenTraits.Number) || question.ByStem.ContainsKey(lexicon[sentence[i].Word].Stem)) continue;
             best = Math.Max(best, sentence[i].Is(TokenTraits.Year) ? 0.3 : 0.6);
+            if (HasUnit(question.Unit, sentence, i, lexicon)) return 1;
             foreach (var hit in match.Hits)
                 if (hit.Place > i && hit.Place <= i + 4 && question.Terms[hit.Term].IsFocus) return 1;
         }
 
         return best;
+    }
+
+    private static bool HasUnit(QuantityUnit unit, ReadOnlySpan<PackedToken> sentence, int number, Lexicon lexicon)
+    {
+        if (unit == QuantityUnit.Any) return false;
+        if (unit == QuantityUnit.Money && sentence[number].Is(TokenTraits.Amount)) return true;
+        var units = unit switch { QuantityUnit.Time => TimeUnits, QuantityUnit.Money => MoneyUnits, _ => DistanceUnits };
+        for (var i = number + 1; i < sentence.Length && i <= number + 2; i++)
+            if (units.Contains(lexicon[sentence[i].Word].Word)) return true;
+        return false;
     }
 
     private static double PersonFit(Question question, ReadOnlySpan<PackedToken> sentence, Lexicon lexicon)

@@ -29,7 +29,7 @@ internal static class Answerability
         var question = candidates.Question;
         features[(int)AnswerableFeature.Constant] = 1;
         features[(int)AnswerableFeature.Coverage] = candidates[best, SentenceFeature.Coverage];
-        features[(int)AnswerableFeature.GeneralCoverage] = candidates[best, SentenceFeature.GeneralCoverage];
+        features[(int)AnswerableFeature.PlainCoverage] = candidates[best, SentenceFeature.PlainCoverage];
         features[(int)AnswerableFeature.Names] = question.Terms.Any(term => term.IsName) ? candidates[best, SentenceFeature.Names] : 1;
         features[(int)AnswerableFeature.Numbers] = question.Terms.Any(term => term.IsNumber) ? candidates[best, SentenceFeature.Numbers] : 1;
         features[(int)AnswerableFeature.Bigrams] = candidates[best, SentenceFeature.Bigrams];

@@ -9,8 +9,8 @@ internal enum AnswerableFeature
     /// <summary>The best sentence's coverage of the question.</summary>
     Coverage,
 
-    /// <summary>The same with general rarities.</summary>
-    GeneralCoverage,
+    /// <summary>The same with all terms equal.</summary>
+    PlainCoverage,
 
     /// <summary>The share of names met.</summary>
     Names,

@@ -20,7 +20,7 @@ internal sealed class CandidateFeatures
         {
             measure.Measure(
                 Question, sentences.Lexicon, sentences[i], i > 0 ? sentences[i - 1] : [], i + 1 < Count ? sentences[i + 1] : [],
-                average, Row(i));
+                sentences.ClosingOf(i), average, Row(i));
         }
     }
 
@@ -46,12 +46,12 @@ internal sealed class CandidateFeatures
         var reader = new QuestionReader(sentences.Lexicon, synonyms);
         reader.Add(text, 1, isQuestion: true);
         var tokens = TextAnalyzer.Analyze(text);
-        var (kind, focus) = QuestionKind.Of(tokens);
-        var question = reader.Read(kind);
+        var shape = QuestionShape.Of(tokens);
+        var question = reader.Read(shape.Kind, shape);
         foreach (var term in question.Terms)
         {
             term.Rarity = Rarity.Of(term.Stem < 0 ? 0 : counts[term.Stem], sentences.Count);
-            term.IsFocus = focus >= 0 && term.Word == tokens[focus].Word;
+            term.IsFocus = shape.Focus >= 0 && term.Word == tokens[shape.Focus].Word;
         }
 
         return question;

@@ -12,6 +12,12 @@ internal sealed class Question
 
     internal required AnswerKind Kind { get; init; }
 
+    /// <summary>What a quantity is counted in, where the question says so.</summary>
+    internal QuantityUnit Unit { get; init; }
+
+    /// <summary>Whether it asks what something is: "What is X?", "What does X mean?".</summary>
+    internal bool AsksForDefinition { get; init; }
+
     /// <summary>The stems of all its words in order, function words included.</summary>
     internal required ImmutableArray<int> Sequence { get; init; }
 
@@ -34,3 +40,19 @@ internal readonly record struct TermMatch(int Term, float Strength);
 
 /// <summary>That a phrase of a sentence meets terms; or, as an exclusion, that the words in it do not.</summary>
 internal sealed record PhraseMatch(ImmutableArray<int> Stems, ImmutableArray<TermMatch> Matches, bool IsExclusion);
+
+/// <summary>What a quantity is counted in.</summary>
+internal enum QuantityUnit
+{
+    /// <summary>The question does not say.</summary>
+    Any,
+
+    /// <summary>How long, how old.</summary>
+    Time,
+
+    /// <summary>How much, at what price.</summary>
+    Money,
+
+    /// <summary>How far, how tall.</summary>
+    Distance,
+}

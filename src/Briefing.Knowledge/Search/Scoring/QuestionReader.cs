@@ -39,10 +39,12 @@ internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
         AddSynonyms(tokens, termOfToken);
     }
 
-    internal Question Read(AnswerKind kind) => new()
+    internal Question Read(AnswerKind kind, QuestionShape shape = default) => new()
     {
         Terms = [.. _terms],
         Kind = kind,
+        Unit = shape.Unit,
+        AsksForDefinition = shape.AsksForDefinition,
         Sequence = [.. _sequence],
         ByStem = Freeze(_byStem),
         ByRoot = Freeze(_byRoot),

@@ -9,9 +9,6 @@ internal sealed record QuestionTerm(string Word, int Stem, int Root)
     /// <summary>How rare it is among the sentences searched: BM25's inverse document frequency.</summary>
     internal double Rarity { get; set; } = 1;
 
-    /// <summary>How rare it is in English at large.</summary>
-    internal double GeneralRarity { get; set; } = 1;
-
     /// <summary>What it counts beside the other terms: 1 for the topic, less for words around it.</summary>
     internal double Share { get; set; } = 1;
 

@@ -6,7 +6,7 @@ internal enum SentenceFeature
     Bm25,
     Coverage,
     CoverageSquared,
-    GeneralCoverage,
+    PlainCoverage,
     ContextBefore,
     ContextAfter,
     PronounContext,
@@ -28,4 +28,6 @@ internal enum SentenceFeature
     FitsPlace,
     FitsReason,
     FitsManner,
+    FitsDefinition,
+    Announces,
 }

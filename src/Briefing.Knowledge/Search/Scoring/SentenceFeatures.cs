@@ -29,7 +29,7 @@ internal sealed class SentenceFeatures
     /// <summary>Measures a sentence; <paramref name="before"/> and <paramref name="after"/> are its neighbours, empty where there are none.</summary>
     internal void Measure(
         Question question, Lexicon lexicon, ReadOnlySpan<PackedToken> sentence, ReadOnlySpan<PackedToken> before,
-        ReadOnlySpan<PackedToken> after, double averageLength, Span<double> features)
+        ReadOnlySpan<PackedToken> after, char closing, double averageLength, Span<double> features)
     {
         features.Clear();
         _own.Fill(question, sentence, lexicon);
@@ -45,13 +45,15 @@ internal sealed class SentenceFeatures
         Set(features, SentenceFeature.PronounContext, startsWithPronoun ? Get(features, SentenceFeature.ContextBefore) : 0);
         Set(features, SentenceFeature.Length, Math.Log(1 + _own.Length) / 4);
         Set(features, SentenceFeature.Fragment, _own.Length < 6 ? 1 : 0);
+        Set(features, SentenceFeature.Announces, closing == ':' ? 1 : 0);
+        if (question.AsksForDefinition) Set(features, SentenceFeature.FitsDefinition, AnswerShape.DefinitionFit(_own, sentence, lexicon));
         var fit = AnswerShape.Fit(question.Kind, question, _own, sentence, lexicon);
         if (FitFeature(question.Kind) is { } feature) Set(features, feature, fit);
     }
 
     private void MeasureTerms(Question question, double total, double averageLength, Span<double> features)
     {
-        double bm25 = 0, coverage = 0, general = 0, generalTotal = 0, before = 0, after = 0, rarest = 0, rarestMet = 0;
+        double bm25 = 0, coverage = 0, plain = 0, plainTotal = 0, before = 0, after = 0, rarest = 0, rarestMet = 0;
         double names = 0, namesTotal = 0, numbers = 0, numbersTotal = 0, focus = 0, matched = 0;
         var norm = 1 - B + B * _own.Length / Math.Max(1, averageLength);
         for (var i = 0; i < question.Terms.Length; i++)
@@ -61,8 +63,8 @@ internal sealed class SentenceFeatures
             var frequency = _own.Frequency[i];
             bm25 += term.Weight * frequency * (K1 + 1) / (frequency + K1 * norm);
             coverage += term.Weight * own;
-            general += term.GeneralRarity * term.Share * own;
-            generalTotal += term.GeneralRarity * term.Share;
+            plain += term.Share * own;
+            plainTotal += term.Share;
             before += term.Weight * Math.Max(0, _before.Strength[i] - own);
             after += term.Weight * Math.Max(0, _after.Strength[i] - own);
             matched += frequency;
@@ -75,7 +77,7 @@ internal sealed class SentenceFeatures
         Set(features, SentenceFeature.Bm25, bm25 / total);
         Set(features, SentenceFeature.Coverage, coverage / total);
         Set(features, SentenceFeature.CoverageSquared, coverage / total * coverage / total);
-        Set(features, SentenceFeature.GeneralCoverage, general / Math.Max(1e-9, generalTotal));
+        Set(features, SentenceFeature.PlainCoverage, plain / Math.Max(1e-9, plainTotal));
         Set(features, SentenceFeature.ContextBefore, before / total);
         Set(features, SentenceFeature.ContextAfter, after / total);
         Set(features, SentenceFeature.Rarest, rarestMet);
