@@ -7,5 +7,6 @@ using Briefing.Benchmarks;
 // A short job inside this process: the generated project of the default toolchain would fall under the repository's own
 // build rules. What counts are the ratios; every class has a reference row that does not depend on this program.
 var config = DefaultConfig.Instance
-    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+    .AddColumn(new ThroughputColumn());
 BenchmarkSwitcher.FromAssembly(typeof(DocumentCorpus).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);

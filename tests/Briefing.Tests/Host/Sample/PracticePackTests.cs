@@ -1,4 +1,7 @@
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Ingestion;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Storage;
 
 namespace Briefing.Tests.Host.Sample;
 
@@ -45,6 +48,25 @@ public sealed class PracticePackTests
         Names.Count(name => Read(name).Blocks.SelectMany(block => block.Sentences)
             .Any(sentence => sentence.Passage.Text.Contains("Hegseth", StringComparison.Ordinal) && sentence.Passage.Text.Contains("NATO", StringComparison.Ordinal)))
             .ShouldBeGreaterThanOrEqualTo(2);
+
+    [Fact]
+    public void CuratedFacts_StandInTheirNotes()
+    {
+        var folder = Directory.CreateTempSubdirectory("practice-pack-");
+        try
+        {
+            var lexicon = SpeechLexicon.Load(Path.Combine(AppContext.BaseDirectory, "dialogs"));
+            using var store = SqliteFactStore.Open(Path.Combine(folder.FullName, "store.db"), TimeProvider.System, lexicon);
+            var report = new Ingestion(store, lexicon, TimeProvider.System).Ingest([Folder]);
+            report.RefusedFacts.ShouldBeEmpty();
+            report.Facts.ShouldBe(2);
+            report.Warnings.ShouldBeEmpty();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     private static ReadDocument Read(string name) =>
         DocumentReader.Read(Capture.Of(name, File.ReadAllBytes(Path.Combine(Folder, name))), SourcesFile.None);
