@@ -47,6 +47,9 @@ public sealed record Reply
     /// <summary>The quotes that answer; at least one for <see cref="Outcome.Answer"/>, else none.</summary>
     public ImmutableArray<Quote> Quotes { get; private init; } = [];
 
+    /// <summary>How many more quotes answer and are shown when the user says "more".</summary>
+    public int HeldBack { get; init; }
+
     /// <summary>Evidence that is near the question and does not answer it; shown as such.</summary>
     public ImmutableArray<Quote> Nearby { get; init; } = [];
 

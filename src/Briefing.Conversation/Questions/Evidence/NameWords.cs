@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Search;
 
-namespace Briefing.Conversation.Questions;
+namespace Briefing.Conversation.Questions.Evidence;
 
 /// <summary>
 /// The words of a topic that name something of its own ("Crimea", "North Korea", "1991"): a statement that lacks one of

@@ -1,7 +1,7 @@
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
 
-namespace Briefing.Conversation.Questions;
+namespace Briefing.Conversation.Questions.Evidence;
 
 /// <summary>A statement that may answer a question.</summary>
 /// <param name="Statement">The statement.</param>

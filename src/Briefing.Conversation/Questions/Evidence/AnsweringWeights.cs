@@ -1,0 +1,84 @@
+using System.Globalization;
+using Briefing.Conversation.Understanding;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Briefing.Conversation.Questions.Evidence;
+
+/// <summary>What is measured of a statement to tell whether it answers; the names in <c>dialogs/answering.yaml</c>.</summary>
+internal enum AnswerFeature { Constant, Coverage, Names, Own, Subject, About, Detail, Said }
+
+/// <summary>The weights and thresholds of <c>dialogs/answering.yaml</c>.</summary>
+internal sealed class AnsweringWeights
+{
+    private const string FileName = "answering.yaml";
+    private readonly double[] _weights = new double[Enum.GetValues<AnswerFeature>().Length];
+
+    private AnsweringWeights() { }
+
+    /// <summary>From which probability on a question is answered.</summary>
+    internal double Threshold { get; private set; } = 0.5;
+
+    /// <summary>From which probability on a statement is shown beside the best one.</summary>
+    internal double Beside { get; private set; } = 0.5;
+
+    /// <exception cref="DialogFaultException">The file is missing or has a fault.</exception>
+    internal static AnsweringWeights Load(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        return File.Exists(path) ? Parse(FileName, File.ReadAllText(path))
+            : throw new DialogFaultException(FileName, 1, "the file is missing; take it from the release.");
+    }
+
+    internal static AnsweringWeights Parse(string file, string text)
+    {
+        var yaml = new YamlStream();
+        try
+        {
+            yaml.Load(new StringReader(text));
+        }
+        catch (YamlException fault)
+        {
+            throw new DialogFaultException(file, (int)fault.Start.Line, fault.Message + ".");
+        }
+
+        if (yaml.Documents.Count != 1 || yaml.Documents[0].RootNode is not YamlMappingNode root)
+            throw new DialogFaultException(file, 1, "write threshold, beside and weights.");
+        var weights = new AnsweringWeights();
+        foreach (var (key, value) in root.Children)
+        {
+            if (Text(key) == "threshold") weights.Threshold = Number(file, value);
+            else if (Text(key) == "beside") weights.Beside = Number(file, value);
+            else if (Text(key) == "weights" && value is YamlMappingNode list) weights.ReadWeights(file, list);
+            else throw new DialogFaultException(file, (int)key.Start.Line, $"“{Text(key)}” is not known; known are threshold, beside and weights.");
+        }
+
+        return weights;
+    }
+
+    /// <summary>The probability that the measured features make.</summary>
+    internal double Probability(ReadOnlySpan<double> features)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < features.Length; i++) sum += features[i] * _weights[i];
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
+    private void ReadWeights(string file, YamlMappingNode list)
+    {
+        foreach (var (key, value) in list.Children)
+        {
+            if (!Enum.TryParse<AnswerFeature>(Text(key), ignoreCase: true, out var feature) || !Enum.IsDefined(feature))
+                throw new DialogFaultException(file, (int)key.Start.Line,
+                    $"“{Text(key)}” is not measured; measured are {string.Join(", ", Enum.GetNames<AnswerFeature>()).ToLowerInvariant()}.");
+            _weights[(int)feature] = Number(file, value);
+        }
+    }
+
+    private static string Text(YamlNode node) => (node as YamlScalarNode)?.Value ?? "";
+
+    private static double Number(string file, YamlNode node) =>
+        double.TryParse(Text(node), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : throw new DialogFaultException(file, (int)node.Start.Line, $"“{Text(node)}” is not a number; write one such as 0.5.");
+}

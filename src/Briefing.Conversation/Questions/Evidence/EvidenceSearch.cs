@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Search;
+
+namespace Briefing.Conversation.Questions.Evidence;
+
+/// <summary>What was found for a question.</summary>
+/// <param name="Answers">What answers, best first.</param>
+/// <param name="Near">What is near and does not answer, nearest first.</param>
+/// <param name="Gap">Where nothing answers: the part of the question that is not met.</param>
+internal sealed record Found(ImmutableArray<Candidate> Answers, ImmutableArray<Candidate> Near, Gap Gap)
+{
+    internal static Found Nothing(Gap gap) => new([], [], gap);
+}
+
+/// <summary>Searches the statements for a question and decides of each whether it answers: everything the question names must be met.</summary>
+internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, DateOnly today)
+{
+    private const int Limit = 60;
+
+    /// <summary>Finds what answers. With <paramref name="onlySaid"/> only statements that are given to somebody count.</summary>
+    internal Found Find(Question question, bool onlySaid = false)
+    {
+        if (question.UnknownSpeaker is not null) return Found.Nothing(Gap.UnknownSpeaker);
+        var keys = question.Speakers.SelectMany(speaker => speaker.Keys).ToImmutableArray();
+        var found = view.Knowledge.Index.Search(new SearchRequest
+        {
+            Question = question.Text,
+            Topic = question.Topic,
+            Speakers = keys,
+            Documents = [.. question.Sources.SelectMany(source => source.Keys)],
+            Kind = question.Kind,
+            Limit = Limit,
+        });
+        if (found.IsEmpty) return Found.Nothing(keys.Length > 0 ? Gap.Speaker : question.Sources.Length > 0 ? Gap.Source : Gap.Topic);
+        var judge = new Judgement(view, weights, question, keys, today);
+        var candidates = found
+            .Where(scored => scored.Statement.Block is not (BlockKind.Heading or BlockKind.Apparatus))
+            .Where(scored => !onlySaid || (scored.Statement.Speaker is not null && scored.Statement.Modality == Modality.Said))
+            .Select(judge.Of).ToArray();
+        var answers = candidates.Where(candidate => candidate.Probability >= weights.Beside && candidate.Gap == Gap.None)
+            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Statement.Ordinal).ToImmutableArray();
+        var near = candidates.OrderByDescending(candidate => candidate.Probability).ToImmutableArray();
+        return answers.Any(candidate => candidate.Probability >= weights.Threshold)
+            ? new Found(answers, [], Gap.None)
+            : new Found([], near, GapOf(near, keys.Length > 0, question));
+    }
+
+    private static Gap GapOf(ImmutableArray<Candidate> near, bool hasSpeaker, Question question)
+    {
+        if (near.IsEmpty) return hasSpeaker ? Gap.Speaker : Gap.Topic;
+        var gap = near[0].Gap;
+        if (gap is Gap.Date or Gap.Detail) return gap;
+        return hasSpeaker ? Gap.Speaker : question.Sources.Length > 0 ? Gap.Source : Gap.Topic;
+    }
+}

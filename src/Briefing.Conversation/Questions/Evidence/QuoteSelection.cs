@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Search;
+
+namespace Briefing.Conversation.Questions.Evidence;
+
+/// <summary>
+/// Puts quotes in the order they are shown in: the best first, then one from each other source, then the rest; near-duplicates
+/// are left out, and a document that summarises another stands behind it.
+/// </summary>
+internal static class QuoteSelection
+{
+    /// <summary>The most quotes of one reply.</summary>
+    internal const int MostShown = 5;
+
+    private const double NearDuplicate = 0.65;
+
+    /// <summary>How near to the best a quote of another source must score to stand before a second one of the same source.</summary>
+    private const double NearBest = 0.5;
+
+    /// <summary>All quotes in the order they are shown in, over as many replies as it takes.</summary>
+    internal static ImmutableArray<Candidate> Order(ImmutableArray<Candidate> ranked)
+    {
+        var distinct = Distinct(BehindOriginals(ranked));
+        if (distinct.Count == 0) return [];
+        var ordered = ImmutableArray.CreateBuilder<Candidate>();
+        var sources = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var candidate in distinct)
+            if (candidate.Score >= NearBest * distinct[0].Score && sources.Add(SourceOf(candidate))) ordered.Add(candidate);
+        ordered.AddRange(distinct.Where(candidate => !ordered.Contains(candidate)));
+        return ordered.ToImmutable();
+    }
+
+    /// <summary>How many sources the quotes come from; a summary counts as the document that it summarises.</summary>
+    internal static int Sources(IEnumerable<Candidate> quotes) => quotes.Select(SourceOf).Distinct(StringComparer.Ordinal).Count();
+
+    private static string SourceOf(Candidate candidate) => candidate.Source.Summarises ?? candidate.Source.Id;
+
+    private static IEnumerable<Candidate> BehindOriginals(ImmutableArray<Candidate> ranked)
+    {
+        var waiting = new List<Candidate>();
+        var originals = ranked.Select(candidate => candidate.Source.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var candidate in ranked)
+        {
+            if (candidate.Source.Summarises is { } original && originals.Contains(original)) waiting.Add(candidate);
+            else yield return candidate;
+            if (candidate.Source.Summarises is not null) continue;
+            foreach (var summary in waiting.Where(summary => summary.Source.Summarises == candidate.Source.Id)) yield return summary;
+            waiting.RemoveAll(summary => summary.Source.Summarises == candidate.Source.Id);
+        }
+
+        foreach (var summary in waiting) yield return summary;
+    }
+
+    private static List<Candidate> Distinct(IEnumerable<Candidate> candidates)
+    {
+        var kept = new List<(Candidate Candidate, HashSet<string> Words)>();
+        foreach (var candidate in candidates)
+        {
+            var words = TextAnalyzer.Analyze(candidate.Statement.Passage.Text)
+                .Where(token => !token.IsStopWord).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
+            if (!kept.Exists(other => IsNear(other.Words, words))) kept.Add((candidate, words));
+        }
+
+        return kept.ConvertAll(pair => pair.Candidate);
+    }
+
+    private static bool IsNear(HashSet<string> left, HashSet<string> right)
+    {
+        var common = left.Count(right.Contains);
+        return common > 0 && common >= NearDuplicate * (left.Count + right.Count - common);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Questions.Evidence;
+
+namespace Briefing.Conversation.Questions;
+
+/// <summary>What a handler found: quotes in the order they are to be shown, or the part that is missing.</summary>
+internal sealed record Finding
+{
+    /// <summary>The template of <c>dialogs/*.lg</c> that stands above the quotes.</summary>
+    public required string Lead { get; init; }
+
+    /// <summary>All quotes, best first; empty where nothing answers.</summary>
+    public ImmutableArray<Candidate> Quotes { get; init; } = [];
+
+    /// <summary>What is near and does not answer.</summary>
+    public ImmutableArray<Candidate> Near { get; init; } = [];
+
+    /// <summary>What is missing where there is no quote.</summary>
+    public Gap Gap { get; init; }
+
+    /// <summary>The names that are set side by side, for a comparison.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
+    /// <summary>Those of <see cref="Names"/> for which nothing was found.</summary>
+    public ImmutableArray<string> Missing { get; init; } = [];
+
+    internal static Finding Of(string lead, Found found) =>
+        new() { Lead = lead, Quotes = QuoteSelection.Order(found.Answers), Near = found.Near, Gap = found.Gap };
+}
+
+/// <summary>Answers the questions of one kind.</summary>
+internal interface IQuestionHandler
+{
+    /// <summary>The intents it answers.</summary>
+    IReadOnlyCollection<string> Intents { get; }
+
+    /// <summary>Finds what answers.</summary>
+    Finding Answer(Question question, StoreView view, EvidenceSearch evidence);
+}

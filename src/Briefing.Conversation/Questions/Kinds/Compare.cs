@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Questions.Evidence;
+
+namespace Briefing.Conversation.Questions.Kinds;
+
+/// <summary>Speakers or sources side by side: the best of each in turn, and in words who has nothing on it.</summary>
+internal sealed class Compare : IQuestionHandler
+{
+    private const int Most = 4;
+
+    public IReadOnlyCollection<string> Intents { get; } = [Understanding.Intents.Compare];
+
+    public Finding Answer(Question question, StoreView view, EvidenceSearch evidence)
+    {
+        var parts = Parts(question);
+        if (parts.Length < 2) return Finding.Of("LeadTopic", evidence.Find(question with { Intent = Understanding.Intents.Topic }));
+        var found = parts.Select(part => (part.Name, Quotes: QuoteSelection.Order(evidence.Find(part.Question).Answers))).ToArray();
+        var quotes = ImmutableArray.CreateBuilder<Candidate>();
+        for (var place = 0; place < found.Max(part => part.Quotes.Length); place++)
+            foreach (var (_, own) in found)
+                if (place < own.Length && quotes.All(quote => quote.Id != own[place].Id)) quotes.Add(own[place]);
+        return new Finding
+        {
+            Lead = "LeadCompare",
+            Quotes = quotes.ToImmutable(),
+            Names = [.. found.Select(part => part.Name)],
+            Missing = [.. found.Where(part => part.Quotes.IsEmpty).Select(part => part.Name)],
+            Gap = quotes.Count == 0 ? Gap.Topic : Gap.None,
+        };
+    }
+
+    private static (string Name, Question Question)[] Parts(Question question)
+    {
+        if (question.Sources.Length > 1)
+            return [.. question.Sources.Take(Most).Select(source => (source.Name,
+                question with { Intent = Understanding.Intents.Topic, Sources = [source] }))];
+        var speakers = question.Speakers.Length > 1 ? question.Speakers : [.. question.Speakers.Concat(question.About).DistinctBy(person => person.Keys[0])];
+        if (speakers.Length < 2) return [];
+        var names = speakers.SelectMany(speaker => speaker.Name.Split(' ')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var topic = string.Join(' ', question.Topic.Split(' ').Where(word => !names.Contains(word) && word is not ("and" or "with" or "to" or "vs" or "versus" or "on" or "about")));
+        return [.. speakers.Take(Most).Select(speaker => (speaker.Name,
+            question with { Intent = Understanding.Intents.WhatSaid, Speakers = [speaker], About = [], Topic = question.Speakers.Length > 1 ? question.Topic : topic }))];
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Questions.Evidence;
+using Briefing.Conversation.Understanding.Entities;
+using Briefing.Knowledge.Documents;
+
+namespace Briefing.Conversation.Questions.Kinds;
+
+/// <summary>What happened, in order: sentences that give a date, by that date.</summary>
+internal sealed class Timeline(DateOnly today) : IQuestionHandler
+{
+    private const int Most = 40;
+    private const double NeededCoverage = 0.45;
+
+    public IReadOnlyCollection<string> Intents { get; } = [Understanding.Intents.Timeline];
+
+    public Finding Answer(Question question, StoreView view, EvidenceSearch evidence)
+    {
+        var allowed = question.Sources.SelectMany(source => source.Keys).ToHashSet(StringComparer.Ordinal);
+        var onTopic = question.Topic.Length == 0 ? null : OnTopic(question, view);
+        var dated = new List<(DateOnly Day, Candidate Candidate)>();
+        foreach (var statement in view.Knowledge.Snapshot.Statements)
+        {
+            if (statement.Block is BlockKind.Heading or BlockKind.Apparatus || (allowed.Count > 0 && !allowed.Contains(statement.DocumentId))) continue;
+            var source = view.Source(statement.DocumentId);
+            var candidate = new Candidate(statement, source, 1, 0.6);
+            if (onTopic is not null && !onTopic.Contains(candidate.Id)) continue;
+            if (FirstDay(statement.Passage.Text, source, question.Days) is { } day) dated.Add((day, candidate));
+        }
+
+        // The shortest sentence of a day says most plainly what happened; a footnote says it least.
+        var chosen = dated.OrderBy(item => item.Candidate.Statement.Block == BlockKind.Note).ThenBy(item => item.Candidate.Source.Summarises is not null)
+            .ThenBy(item => item.Candidate.Statement.Passage.Text.Length).Take(Most).ToArray();
+        var main = chosen.Where(item => item.Candidate.Statement.Block != BlockKind.Note).ToArray();
+        var shown = main.Length >= 3 ? main : chosen;
+        return new Finding
+        {
+            Lead = "LeadTimeline",
+            Quotes = [.. shown.OrderBy(item => item.Day).ThenBy(item => item.Candidate.Statement.Ordinal).Select(item => item.Candidate)],
+            Gap = shown.Length > 0 ? Gap.None : question.Days.IsAny ? Gap.Topic : Gap.Date,
+        };
+    }
+
+    private static HashSet<string> OnTopic(Question question, StoreView view) =>
+        view.Knowledge.Index.Search(new Knowledge.Search.SearchRequest { Question = question.Topic, Topic = question.Topic, Limit = 200 })
+            .Where(found => found.TopicCoverage >= NeededCoverage)
+            .Select(found => new Candidate(found.Statement, view.Source(found.Statement.DocumentId), 0, 0).Id).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The first day of the text that is asked for; a month without a year is of the year the document appeared in.</summary>
+    private DateOnly? FirstDay(string text, DocumentMetadata source, DateRange asked)
+    {
+        foreach (var date in EnglishDates.Find(text, today))
+        {
+            var days = date.Days;
+            if (days.MonthOfAnyYear > 0)
+            {
+                var year = source.Published?.Year ?? asked.From?.Year ?? 0;
+                if (year == 0 || days.DayOfAnyYear > DateTime.DaysInMonth(year, days.MonthOfAnyYear)) continue;
+                var first = new DateOnly(year, days.MonthOfAnyYear, Math.Max(1, days.DayOfAnyYear));
+                days = new DateRange(first, days.DayOfAnyYear > 0 ? first : first.AddMonths(1).AddDays(-1));
+            }
+
+            if (days.From is { } day && (asked.IsAny || asked.Meets(days))) return day;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Questions.Evidence;
+using Briefing.Conversation.Understanding.Entities;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Search;
+
+namespace Briefing.Conversation.Questions.Kinds;
+
+/// <summary>"Who is X?": sentences that say so. Without a known name it is a question about whoever is described.</summary>
+internal sealed class WhoIs : IQuestionHandler
+{
+    private const double ByFullName = 0.1;
+
+    public IReadOnlyCollection<string> Intents { get; } = [Understanding.Intents.WhoIs];
+
+    public Finding Answer(Question question, StoreView view, EvidenceSearch evidence)
+    {
+        if (question.UnknownSpeaker is not null) return new Finding { Lead = "LeadWhoIs", Gap = Gap.UnknownSpeaker };
+        if (question.Speakers.IsEmpty)
+            return Finding.Of("LeadWhoIs", evidence.Find(question));
+        var keys = question.Speakers[0].Keys;
+        var described = new List<Candidate>();
+        foreach (var person in keys.Select(view.Lexicon.People.Find).OfType<Knowledge.Storage.KnownPerson>())
+            described.AddRange(Describe(person, view, question));
+        var ranked = described.OrderByDescending(candidate => candidate.Score).ToImmutableArray();
+        return ranked.IsEmpty
+            ? new Finding { Lead = "LeadWhoIs", Gap = Gap.Detail }
+            : Finding.Of("LeadWhoIs", new Found(ranked, [], Gap.None));
+    }
+
+    private static IEnumerable<Candidate> Describe(Knowledge.Storage.KnownPerson person, StoreView view, Question question)
+    {
+        var name = person.Reference.Name;
+        var surname = name[(name.LastIndexOf(' ') + 1)..];
+        var documents = question.Sources.SelectMany(source => source.Keys).ToHashSet(StringComparer.Ordinal);
+        foreach (var statement in view.Knowledge.Snapshot.Statements)
+        {
+            if (statement.Block is BlockKind.Heading or BlockKind.Apparatus || (documents.Count > 0 && !documents.Contains(statement.DocumentId))) continue;
+            var text = statement.Passage.Text;
+            if (!text.Contains(surname, StringComparison.Ordinal)) continue;
+            var fit = Description.Fit(text, surname);
+            if (fit == 0) continue;
+            var full = text.Contains(name, StringComparison.Ordinal) ? ByFullName : 0;
+            var summary = view.Source(statement.DocumentId).Summarises is null ? 0 : ByFullName;
+            var note = statement.Block == BlockKind.Note ? 0.2 : 0;
+            yield return new Candidate(statement, view.Source(statement.DocumentId), fit + full - summary - note - text.Length / 10_000.0, 0.5 + fit / 2);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Questions.Evidence;
+using Briefing.Conversation.Replies;
+using Briefing.Conversation.Understanding;
+using Briefing.Conversation.Understanding.Entities;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Search;
+
+namespace Briefing.Conversation.Questions;
+
+/// <summary>Questions near one that has no answer, or for a beginner: each was asked and has an answer.</summary>
+internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, Wording wording)
+{
+    private const int Most = 3;
+    private const int MostTried = 8;
+    private const int StatementsLookedAt = 12;
+
+    /// <summary>Questions near one that could not be answered.</summary>
+    internal ImmutableArray<string> For(Question question)
+    {
+        var tried = 0;
+        var asked = new List<string>();
+        foreach (var (text, next) in Variants(question))
+        {
+            if (asked.Count == Most || ++tried > MostTried) break;
+            if (!asked.Contains(text, StringComparer.OrdinalIgnoreCase) && !evidence.Find(next).Answers.IsEmpty) asked.Add(text);
+        }
+
+        return [.. asked];
+    }
+
+    /// <summary>Example questions from what the store holds: its most quoted people, and what they speak of.</summary>
+    internal ImmutableArray<string> Examples(int most)
+    {
+        var examples = new List<string>();
+        var people = view.Knowledge.Snapshot.People.Where(person => person.IsQuoted && person.Reference.Name.Contains(' ', StringComparison.Ordinal))
+            .OrderByDescending(person => view.Lexicon.People.Prominence(person.Reference.Key)).ThenBy(person => person.Reference.Key, StringComparer.Ordinal);
+        foreach (var person in people.Take(most * 2))
+        {
+            if (examples.Count >= most - 2) break;
+            var named = new Named([person.Reference.Key], person.Reference.Name);
+            foreach (var (text, next) in Said(named))
+                if (!evidence.Find(next).Answers.IsEmpty)
+                {
+                    examples.Add(text);
+                    break;
+                }
+        }
+
+        var topics = view.Knowledge.Snapshot.Statements.Take(2000).SelectMany(statement => Topics(statement, []).Take(1))
+            .GroupBy(topic => topic, StringComparer.Ordinal).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal);
+        foreach (var topic in topics.Take(6))
+        {
+            if (examples.Count >= most - 1) break;
+            if (!evidence.Find(About(topic.Key)).Answers.IsEmpty) examples.Add(wording.Say("AskTopic", topic.Key));
+        }
+
+        if (view.Knowledge.Snapshot.Documents.Length > 0) examples.Add(wording.Say("AskSources"));
+        return [.. examples];
+    }
+
+    private IEnumerable<(string Text, Question Question)> Variants(Question question)
+    {
+        foreach (var speaker in question.Speakers)
+            foreach (var said in Said(speaker).Take(2)) yield return said;
+        if (question.Topic.Length is > 0 and < 60 && (question.Speakers.Length > 0 || question.UnknownSpeaker is not null))
+            yield return (wording.Say("AskTopic", question.Topic), About(question.Topic) with { About = question.About });
+        foreach (var person in question.About)
+            foreach (var said in Said(person).Take(1)) yield return said;
+        if (question.Topic.Length == 0) yield break;
+        var found = view.Knowledge.Index.Search(new SearchRequest { Question = question.Topic, Topic = question.Topic, Limit = 3 });
+        foreach (var scored in found)
+            foreach (var topic in Topics(scored.Statement, []).Take(1)) yield return (wording.Say("AskTopic", topic), About(topic));
+    }
+
+    private IEnumerable<(string Text, Question Question)> Said(Named speaker)
+    {
+        var own = view.Knowledge.Snapshot.Statements
+            .Where(statement => statement.Speaker is { } by && speaker.Keys.Contains(by.Key) && statement.Modality == Modality.Said).Take(StatementsLookedAt);
+        foreach (var statement in own)
+            foreach (var topic in Topics(statement, speaker.Name.Split(' ')).Take(1))
+            {
+                var text = wording.Say("AskWhatSaid", speaker.Name, topic);
+                yield return (text, new Question { Intent = Intents.WhatSaid, Text = text, Speakers = [speaker], Topic = topic });
+            }
+    }
+
+    private static Question About(string topic) => new() { Intent = Intents.Topic, Text = topic, Topic = topic };
+
+    /// <summary>Names in what was said that a question can be asked about: a capital in the middle of a sentence.</summary>
+    private static IEnumerable<string> Topics(Statement statement, IReadOnlyCollection<string> without)
+    {
+        var tokens = TextAnalyzer.Analyze(statement.Content.Text).Where(token => !token.IsWhole).ToArray();
+        var text = statement.Content.Text;
+        for (var at = 1; at < tokens.Length; at++)
+        {
+            if (!IsName(tokens[at], text)) continue;
+            var end = at;
+            while (end + 1 < tokens.Length && IsName(tokens[end + 1], text) && tokens[end + 1].Start == tokens[end].End + 1 && end - at < 2) end++;
+            var name = text[tokens[at].Start..tokens[end].End];
+            if (!without.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))) yield return name;
+            at = end;
+        }
+    }
+
+    private static bool IsName(Token token, string text) =>
+        token.IsCapitalised && !token.IsStopWord && token.End - token.Start > 2 && char.IsLetter(text[token.Start]);
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Questions.Evidence;
+using Briefing.Conversation.Questions.Kinds;
+using Briefing.Conversation.Replies;
+using Briefing.Conversation.Turns;
+using Briefing.Conversation.Understanding;
+using Briefing.Knowledge.Search;
+
+namespace Briefing.Conversation.Questions;
+
+/// <summary>Takes a question to the handler of its kind and makes the reply: quotes that pass the seal, or what is missing.</summary>
+internal sealed class QuestionAnswering
+{
+    private const int MostNearby = 2;
+    private readonly StoreView _view;
+    private readonly EvidenceSearch _evidence;
+    private readonly Wording _wording;
+    private readonly QuoteSealing _sealing;
+    private readonly NearbyQuestions _nearby;
+    private readonly Dictionary<string, IQuestionHandler> _handlers = new(StringComparer.Ordinal);
+
+    internal QuestionAnswering(StoreView view, AnsweringWeights weights, Wording wording, QuoteSealing sealing, DateOnly today)
+    {
+        (_view, _wording, _sealing, _evidence) = (view, wording, sealing, new EvidenceSearch(view, weights, today));
+        _nearby = new NearbyQuestions(view, _evidence, wording);
+        foreach (IQuestionHandler handler in (IQuestionHandler[])[new WhatSaid(), new WhoSaid(), new Plain(), new WhoIs(), new Compare(), new Timeline(today), new Summary()])
+            foreach (var intent in handler.Intents) _handlers[intent] = handler;
+    }
+
+    internal NearbyQuestions Nearby => _nearby;
+
+    /// <summary>Answers; quotes whose identity is in <paramref name="shown"/> are passed over, as they were shown before.</summary>
+    internal Reply Answer(Question question, IReadOnlySet<string> shown)
+    {
+        var handler = _handlers.GetValueOrDefault(question.Intent) ?? _handlers[Intents.Topic];
+        var finding = handler.Answer(question, _view, _evidence);
+        if (finding.Quotes.IsEmpty) return Abstain(question, finding);
+        var fresh = finding.Quotes.Where(candidate => !shown.Contains(candidate.Id)).ToArray();
+        if (fresh.Length == 0) return Reply.Other(Outcome.SmallTalk, Intents.More, 1, _wording.Say("AbstainNothingMore"));
+        var quotes = _sealing.Seal(fresh, QuoteSelection.MostShown, _view);
+        if (quotes.IsEmpty) return Reply.Abstention(question.Intent, 0, _wording.Say("AbstainWithheld"));
+        var answered = fresh.Where(candidate => quotes.Any(quote => ReferenceEquals(quote.Statement, candidate.Statement))).ToArray();
+        var more = fresh.Length - answered.Length;
+        var lead = Lead(question, finding, answered, more, shown.Count > 0);
+        if (finding.Missing.Length > 0) lead += "\n" + _wording.Say("LeadCompareMissing", finding.Missing);
+        var confidence = answered.Max(candidate => candidate.Probability);
+        return Reply.Answer(question.Intent, Math.Round(confidence, 3), lead, quotes) with { HeldBack = more };
+    }
+
+    private string Lead(Question question, Finding finding, Candidate[] answered, int more, bool isMore)
+    {
+        var (n, sources, topic) = ((double)answered.Length, (double)QuoteSelection.Sources(answered), question.Topic);
+        if (isMore) return _wording.Say("LeadMore", topic, n, sources, (double)more);
+        var narration = (double)answered.Count(candidate => candidate.Statement.Speaker is null);
+        return finding.Lead switch
+        {
+            "LeadWhatSaid" => _wording.Say(finding.Lead, string.Join(", ", question.Speakers.Select(speaker => speaker.Name)), topic, n, sources, (double)more, narration),
+            "LeadCompare" => _wording.Say(finding.Lead, finding.Names, topic, n, sources, (double)more),
+            _ => _wording.Say(finding.Lead, topic, n, sources, (double)more),
+        };
+    }
+
+    private Reply Abstain(Question question, Finding finding)
+    {
+        var speaker = question.UnknownSpeaker ?? string.Join(", ", question.Speakers.Select(named => named.Name));
+        var text = finding.Gap switch
+        {
+            Gap.UnknownSpeaker => _wording.Say("AbstainUnknownSpeaker", speaker, question.Topic),
+            Gap.Speaker => _wording.Say("AbstainSpeaker", speaker, question.Topic),
+            Gap.Date => _wording.Say("AbstainDate", speaker, question.Topic, question.DaysText ?? ""),
+            Gap.Source => _wording.Say("AbstainSource", string.Join(", ", question.Sources.Select(source => source.Name)), question.Topic),
+            Gap.Detail => _wording.Say("AbstainDetail", question.Kind switch { AnswerKind.Date => "date", AnswerKind.Quantity => "quantity", AnswerKind.Person => "person", _ => "" }, question.Topic),
+            _ => _wording.Say("AbstainTopic", speaker, question.Topic),
+        };
+        var near = _sealing.Seal(finding.Near.Where(candidate => candidate.Probability > 0.15), MostNearby, _view);
+        var confidence = 1 - finding.Near.Select(candidate => candidate.Probability).DefaultIfEmpty(0).Max();
+        var suggestions = _nearby.For(question);
+        return Reply.Abstention(question.Intent, Math.Round(confidence, 3), text) with
+        {
+            Nearby = near,
+            NearbyLead = near.IsEmpty ? "" : _wording.Say("NearbyLead"),
+            Suggestions = suggestions,
+            SuggestionsLead = suggestions.IsEmpty ? "" : _wording.Say("SuggestionsAfterAbstention"),
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using Briefing.Conversation.Understanding.Entities;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Search;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Conversation.Questions;
+
+/// <summary>What a question is answered from: one view of the store, and what that view makes known.</summary>
+internal sealed class StoreView
+{
+    private readonly Dictionary<string, StoredDocument> _documents;
+    private readonly Dictionary<string, int> _firstOf = new(StringComparer.Ordinal);
+
+    internal StoreView(KnowledgeView knowledge)
+    {
+        Knowledge = knowledge;
+        Lexicon = StoreLexicon.Of(knowledge.Snapshot);
+        _documents = knowledge.Snapshot.Documents.ToDictionary(document => document.Metadata.Id, StringComparer.Ordinal);
+        for (var i = 0; i < knowledge.Snapshot.Statements.Length; i++) _firstOf.TryAdd(knowledge.Snapshot.Statements[i].DocumentId, i);
+    }
+
+    internal KnowledgeView Knowledge { get; }
+
+    internal StoreLexicon Lexicon { get; }
+
+    internal StoredDocument Document(string id) => _documents[id];
+
+    /// <summary>How a document is called; null where the store does not hold it.</summary>
+    internal string? TitleOf(string id) => _documents.TryGetValue(id, out var document) ? document.Metadata.DisplayTitle : null;
+
+    internal DocumentMetadata Source(string id) => _documents[id].Metadata;
+
+    /// <summary>The statements of a document, in reading order.</summary>
+    internal IEnumerable<Statement> StatementsOf(string id)
+    {
+        var statements = Knowledge.Snapshot.Statements;
+        for (var i = _firstOf.GetValueOrDefault(id, statements.Length); i < statements.Length && statements[i].DocumentId == id; i++) yield return statements[i];
+    }
+
+    /// <summary>The statement that stands before in the same document, cut from another sentence; null for the first.</summary>
+    internal Statement? Before(Statement statement)
+    {
+        if (statement.Claim is not null || !_firstOf.TryGetValue(statement.DocumentId, out var first)) return null;
+        for (var i = first + statement.Ordinal - 1; i >= first && i < Knowledge.Snapshot.Statements.Length; i--)
+            if (!Knowledge.Snapshot.Statements[i].Passage.Equals(statement.Passage)) return Knowledge.Snapshot.Statements[i];
+        return null;
+    }
+
+    /// <summary>Whether a statement's own words name somebody, by any form of the name.</summary>
+    internal bool Names(Statement statement, Named person)
+    {
+        foreach (var token in Understanding.Patterns.Tokenizer.Split(statement.Passage.Text).Tokens)
+            if (token.IsCapitalised && Lexicon.People.Named(token.Folded) is { Length: > 0 } keys && keys.Any(key => person.Keys.Contains(key))) return true;
+        return false;
+    }
+}

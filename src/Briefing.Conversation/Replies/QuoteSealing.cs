@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Questions;
+using Briefing.Conversation.Questions.Evidence;
+using Briefing.Conversation.Turns;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Conversation.Replies;
+
+/// <summary>Makes quotes of candidates at the moment of sending: one whose capture no longer holds its words is withheld and reported.</summary>
+internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions options)
+{
+    /// <summary>The first so many candidates that pass, as quotes.</summary>
+    internal ImmutableArray<Quote> Seal(IEnumerable<Candidate> candidates, int most, StoreView view)
+    {
+        var quotes = ImmutableArray.CreateBuilder<Quote>();
+        foreach (var candidate in candidates)
+        {
+            if (quotes.Count == most) break;
+            if (Seal(candidate, view) is { } quote) quotes.Add(quote);
+        }
+
+        return quotes.ToImmutable();
+    }
+
+    private Quote? Seal(Candidate candidate, StoreView view)
+    {
+        var (statement, source) = (candidate.Statement, candidate.Source);
+        var document = view.Document(source.Id);
+        if (!QuoteSeal.Holds(store, statement, document.Sha256, out var reason))
+        {
+            options.Report?.Invoke(new BotEvent(BotEventKind.QuoteWithheld, reason ?? "the quote does not match its capture"));
+            return null;
+        }
+
+        var original = source.Summarises is { } id ? view.TitleOf(id) : null;
+        return new Quote
+        {
+            Statement = statement,
+            Source = source,
+            Sha256 = document.Sha256,
+            Link = ReaderLink.For(options.PublicUrl, source.Id, document.LinkSha256, statement.Passage),
+            OriginalLink = OriginalLink.For(source.Url, statement.Passage),
+            Line = wording.Line(statement, source, original),
+            Score = Math.Round(candidate.Score, 4),
+        };
+    }
+}

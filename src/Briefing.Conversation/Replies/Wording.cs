@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Briefing.Conversation.Replies.Lg;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
+
+namespace Briefing.Conversation.Replies;
+
+/// <summary>Words quotes and sources by the templates of <c>dialogs/*.lg</c>.</summary>
+internal sealed class Wording(LgTemplates templates)
+{
+    private const int LongestSourceList = 60;
+
+    /// <summary>What a template says.</summary>
+    internal string Say(string template, params ReadOnlySpan<object?> values) => templates.Say(template, values);
+
+    /// <summary>How a quote is presented.</summary>
+    internal QuoteLine Line(Statement statement, DocumentMetadata source, string? summaryOf)
+    {
+        var quote = Members(source, summaryOf);
+        quote["speaker"] = statement.Speaker?.Name ?? "a speaker who is not known";
+        quote["about"] = string.Join(", ", statement.About.Take(3).Select(person => person.Name));
+        quote["mode"] = statement.Mode.ToString().ToLowerInvariant();
+        quote["modality"] = statement.Modality.ToString().ToLowerInvariant();
+        quote["transcript"] = statement.Block == BlockKind.Turn;
+        return new QuoteLine(Say("QuoteIntro", quote), Text(statement), Say("QuoteBadge", quote), Say("QuoteSource", quote));
+    }
+
+    /// <summary>One line for each source.</summary>
+    internal ImmutableArray<string> SourceLines(IReadOnlyList<DocumentMetadata> sources, Func<string, string?> titleOf)
+    {
+        var lines = sources.Take(LongestSourceList)
+            .Select(source => Say("SourceLine", Members(source, source.Summarises is { } original ? titleOf(original) : null)));
+        if (sources.Count > LongestSourceList) lines = lines.Append(Say("SourcesLeftOut", (double)(sources.Count - LongestSourceList)));
+        return [.. lines];
+    }
+
+    /// <summary>
+    /// The sentence; in quotation marks only where all of it is the speaker's own and it has none itself, as in a transcript.
+    /// A sentence of a news text carries its own.
+    /// </summary>
+    private string Text(Statement statement)
+    {
+        var text = statement.Passage.Text;
+        return statement.Mode == SpeechMode.Direct && statement.Block == BlockKind.Turn && statement.Content.Equals(statement.Passage)
+            ? Say("Transcribed", text) : text;
+    }
+
+    private static Dictionary<string, object?> Members(DocumentMetadata source, string? summaryOf) => new(StringComparer.Ordinal)
+    {
+        ["reporter"] = source.Reporter,
+        ["reporterKnown"] = source.Publisher is not null || source.Authors.Length > 0,
+        ["title"] = source.DisplayTitle,
+        ["published"] = source.Published?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "",
+        ["practice"] = source.IsPracticePack,
+        ["summaryOf"] = summaryOf ?? "",
+        ["basedOn"] = string.Join("; ", source.BasedOn.Select(based => string.Join(", ", new[] { based.Title, based.Publisher, based.Date?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) }.OfType<string>()))),
+    };
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Help;
+using Briefing.Conversation.Questions;
+using Briefing.Conversation.Questions.Evidence;
+using Briefing.Conversation.Replies;
+using Briefing.Conversation.Replies.Lg;
+using Briefing.Conversation.Understanding;
+using Briefing.Conversation.Understanding.Lu;
+using Briefing.Knowledge.Search;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Conversation.Turns;
+
+/// <summary>
+/// One question in one direction: the utterance is cleaned, recognized, filled in from the conversation, taken to the handler
+/// of its intent, and answered with sealed quotes or an abstention. Safe for any number of conversations at once.
+/// </summary>
+public sealed class BriefingBot : IBot
+{
+    private readonly KnowledgeBase _knowledge;
+    private readonly BotOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Recognizer _recognizer;
+    private readonly Wording _wording;
+    private readonly AnsweringWeights _weights;
+    private readonly QuoteSealing _sealing;
+    private readonly ConversationMemory _memory;
+    private StoreView _view;
+
+    private BriefingBot(KnowledgeBase knowledge, IFactStore store, string dialogsFolder, BotOptions options, TimeProvider time)
+    {
+        (_knowledge, _options, _time) = (knowledge, options, time);
+        _recognizer = new Recognizer(LuFile.Load(dialogsFolder));
+        _wording = new Wording(LgTemplates.Load(dialogsFolder, options.Choose));
+        _weights = AnsweringWeights.Load(dialogsFolder);
+        _sealing = new QuoteSealing(store, _wording, options);
+        _memory = new ConversationMemory(store, options.ConversationLifetime);
+        _view = new StoreView(knowledge.Current);
+    }
+
+    /// <summary>Makes a bot that answers from a store.</summary>
+    /// <param name="knowledge">The store's content and index; what it is replaced by is used from the next turn on.</param>
+    /// <param name="store">Where quotes are checked again and conversations kept.</param>
+    /// <param name="dialogsFolder">The folder of <c>*.lu</c>, <c>*.lg</c> and <c>answering.yaml</c>.</param>
+    /// <param name="options">Where the bot can be reached, and limits.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="DialogFaultException">A file of the folder has a fault; the message names file and line.</exception>
+    public static BriefingBot Create(KnowledgeBase knowledge, IFactStore store, string dialogsFolder, BotOptions options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(options);
+        return new BriefingBot(knowledge, store, dialogsFolder, options, time);
+    }
+
+    /// <inheritdoc/>
+    public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            return Task.FromResult(Respond(turn));
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // Whatever a stranger wrote must not stop the host; who runs it is told.
+            _options.Report?.Invoke(new BotEvent(BotEventKind.TurnFailed, "a turn could not be answered", fault));
+            return Task.FromResult(Reply.Other(Outcome.Clarify, Intents.None, 0, _wording.Say("TurnFailed")));
+        }
+    }
+
+    private Reply Respond(Turn turn)
+    {
+        var utterance = UtteranceText.Clean(turn.Utterance, _options.LongestUtterance, out var wasCut);
+        if (utterance.Length == 0) return Reply.Other(Outcome.Clarify, Intents.None, 1, _wording.Say("Empty"));
+        var view = View();
+        var now = _time.GetUtcNow();
+        var today = DateOnly.FromDateTime(turn.At == default ? now.UtcDateTime : turn.At.UtcDateTime);
+        var result = _recognizer.Recognize(utterance, view.Lexicon, today);
+        var answering = new QuestionAnswering(view, _weights, _wording, _sealing, today);
+        if (new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return courtesy;
+        var state = Recall(turn.ConversationId, now);
+        var (reply, next) = result.Top.Name == Intents.More ? More(answering, state) : Ask(answering, result, view, state);
+        Keep(turn.ConversationId, next, now);
+        return wasCut ? reply with { Text = _wording.Say("TooLong", (double)_options.LongestUtterance) + "\n" + reply.Text } : reply;
+    }
+
+    private (Reply Reply, ConversationState State) Ask(QuestionAnswering answering, RecognizerResult result, StoreView view, ConversationState state)
+    {
+        var question = FollowUps.Fill(new QuestionReader(view.Lexicon).Read(result), result, state);
+        if (question.Intent is Intents.FollowUp) question = question with { Intent = Intents.Topic };
+        var reply = answering.Answer(question, ImmutableHashSet<string>.Empty);
+        var person = question.Speakers.Concat(question.About).FirstOrDefault();
+        return (reply, new ConversationState
+        {
+            Last = Kept.Of(question),
+            Person = person is null ? PersonOf(reply) ?? state.Person : Kept.Of(person),
+            Shown = Shown(reply),
+        });
+    }
+
+    private (Reply Reply, ConversationState State) More(QuestionAnswering answering, ConversationState state)
+    {
+        if (state.Last is not { } last) return (Reply.Other(Outcome.Clarify, Intents.More, 1, _wording.Say("AbstainNothingBefore")), state);
+        var reply = answering.Answer(Kept.Open(last), state.Shown.ToHashSet(StringComparer.Ordinal));
+        return (reply, state with { Shown = [.. state.Shown.Concat(Shown(reply)).TakeLast(ConversationState.MostShown)] });
+    }
+
+    private static KeptName? PersonOf(Reply reply) =>
+        reply.Quotes.FirstOrDefault()?.Statement.Speaker is { } speaker ? new KeptName([speaker.Key], speaker.Name) : null;
+
+    private static ImmutableArray<string> Shown(Reply reply) =>
+        [.. reply.Quotes.Select(quote => $"{quote.Statement.DocumentId}/{quote.Statement.Passage.ToLocator()}")];
+
+    private StoreView View()
+    {
+        var current = _knowledge.Current;
+        var view = Volatile.Read(ref _view);
+        if (ReferenceEquals(view.Knowledge, current)) return view;
+        view = new StoreView(current);
+        Volatile.Write(ref _view, view);
+        return view;
+    }
+
+    private ConversationState Recall(string conversationId, DateTimeOffset now)
+    {
+        try
+        {
+            return _memory.Recall(conversationId, now);
+        }
+        catch (Exception fault) when (fault is StoreException or IOException or InvalidOperationException)
+        {
+            _options.Report?.Invoke(new BotEvent(BotEventKind.StateUnavailable, "the state of a conversation could not be read", fault));
+            return new ConversationState();
+        }
+    }
+
+    private void Keep(string conversationId, ConversationState state, DateTimeOffset now)
+    {
+        try
+        {
+            _memory.Keep(conversationId, state, now);
+        }
+        catch (Exception fault) when (fault is StoreException or IOException or InvalidOperationException)
+        {
+            _options.Report?.Invoke(new BotEvent(BotEventKind.StateUnavailable, "the state of a conversation could not be kept", fault));
+        }
+    }
+}
