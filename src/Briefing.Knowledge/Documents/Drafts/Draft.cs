@@ -34,6 +34,13 @@ internal sealed class Draft(BlockKind kind, string? label = null)
             Spans.Add(new TextSpan(start, end));
     }
 
+    /// <summary>Takes the white space after the last span into it, so that a hyphen at its end does not swallow the space.</summary>
+    public void KeepSpace(string text)
+    {
+        if (Spans.Count > 0 && Spans[^1] is var last && last.End < text.Length && char.IsWhiteSpace(text[last.End]))
+            Spans[^1] = new TextSpan(last.Start, last.End + 1);
+    }
+
     /// <summary>The text as it will be shown.</summary>
     public string Shown(string text) => PassageText.Join(text, [.. Spans]);
 

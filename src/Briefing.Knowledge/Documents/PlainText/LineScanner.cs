@@ -32,7 +32,7 @@ internal static class LineScanner
         return lines;
     }
 
-    public static List<List<TextLine>> Chunks(List<TextLine> lines)
+    public static List<List<TextLine>> Chunks(string text, List<TextLine> lines)
     {
         var chunks = new List<List<TextLine>>();
         var open = false;
@@ -40,7 +40,8 @@ internal static class LineScanner
         {
             if (!line.IsBlank)
             {
-                if (!open || line.StartsPage) chunks.Add([]);
+                // Link targets that an extractor appends to a page may run into the next page without a blank line.
+                if (!open || line.StartsPage || PageFurniture.IsAddress(text, chunks[^1][0]) && line.Of(text).Contains(' ')) chunks.Add([]);
                 chunks[^1].Add(line);
             }
 

@@ -13,7 +13,7 @@ internal static class FullStop
     public static bool Ends(string flow, TextSpan before, int stop, int end, int next, bool first, IReadOnlySet<string>? names)
     {
         var word = flow.AsSpan(before.Start, before.Length);
-        if (word.IsEmpty) return stop > 0 && end > stop + 1;
+        if (word.IsEmpty) return true;
         var follower = Word(flow, next);
         if (first && IsListNumber(word)) return false;
         var quoteOpens = next > end + 1;

@@ -1,0 +1,163 @@
+namespace Briefing.Knowledge.Documents.PlainText;
+
+/// <summary>
+/// Joins what page breaks cut: a fragment that does not end a sentence with the one that goes on with it, over a running
+/// head or a box between them, and also where columns stand in the wrong order, so that an end comes before its beginning.
+/// </summary>
+internal sealed class BrokenParagraphs
+{
+    private const int ShortestBody = 60;
+    private const int LongestInterruption = 60;
+    private const int LongestBox = 3;
+
+    private readonly string _text;
+    private readonly List<Fragment> _fragments;
+    private readonly LineShape _shape;
+    private readonly Func<Fragment, bool> _endsSentence;
+
+    private BrokenParagraphs(string text, List<Fragment> fragments, LineShape shape, Footnotes notes)
+    {
+        _text = text;
+        _fragments = fragments;
+        _shape = shape;
+        _endsSentence = fragment => Wording.EndsSentence(WithoutMark(fragment, notes));
+    }
+
+    /// <summary>Mends the fragments; the result holds every line of them once.</summary>
+    public static List<Fragment> Mend(string text, List<Fragment> fragments, LineShape shape, Footnotes notes)
+    {
+        var mending = new BrokenParagraphs(text, fragments, shape, notes);
+        mending.ReorderColumns();
+        return mending.Join();
+    }
+
+    private List<Fragment> Join()
+    {
+        var joined = new List<Fragment>();
+        for (var i = 0; i < _fragments.Count; i++)
+        {
+            var current = _fragments[i];
+            joined.Add(current);
+            while (i + 1 < _fragments.Count && Continuation(current, i) is > 0 and var step)
+            {
+                // What stands between the two halves follows the whole.
+                for (var between = i + 1; between < i + step; between++)
+                {
+                    if (step == 2 && IsInterruption(_fragments[between])) _fragments[between].Kind = BlockKind.Apparatus;
+                    joined.Add(_fragments[between]);
+                }
+
+                current.Lines.AddRange(_fragments[i + step].Lines);
+                i += step;
+            }
+        }
+
+        return joined;
+    }
+
+    /// <summary>How many fragments further the given one goes on; 0 where it does not.</summary>
+    private int Continuation(Fragment current, int index)
+    {
+        if (GoesOnWith(current, _fragments[index + 1])) return 1;
+        if (!IsCut(current)) return 0;
+        var broken = false;
+        for (var step = 1; step <= LongestBox + 1 && index + step < _fragments.Count; step++)
+        {
+            var candidate = _fragments[index + step];
+            broken |= candidate.AfterBreak;
+            if (step > 1 && StartsInside(candidate) && (broken || step == 2 && IsInterruption(_fragments[index + 1]))) return step;
+            // Only what is whole in itself can stand between two halves.
+            if (!IsInterruption(candidate) && !_endsSentence(candidate)) return 0;
+        }
+
+        return 0;
+    }
+
+    private bool GoesOnWith(Fragment current, Fragment next)
+    {
+        if (_endsSentence(current) || ListMark.Length(_text, next.Lines[0]) > 0) return false;
+        var open = Wording.EndsOpen(current.Last);
+        if (StartsInside(next)) return open || IsBody(current) || EndsWithHyphen(current);
+        if (Transcripts.SpeakerLabel.OpensLine(next.First) || !IsBody(current) && !next.AfterBreak) return false;
+        if (open && current.Last[^1] is not (':' or '—' or '–')) return IsBody(next) || _endsSentence(next);
+        return next.AfterBreak && IsCut(current) && IsFull(current) && IsBody(next);
+    }
+
+    /// <summary>An unfinished piece of running text.</summary>
+    private bool IsCut(Fragment fragment) =>
+        !_endsSentence(fragment) && fragment.Last[^1] != ':' && (Wording.EndsOpen(fragment.Last) || IsBody(fragment) && fragment.Length > ShortestBody * 1.5);
+
+    private bool IsBody(Fragment fragment) =>
+        fragment.Length >= ShortestBody && (fragment.Lines.Count > 1 || !_shape.IsWrapped) && ListMark.Length(_text, fragment.Lines[0]) == 0
+        || fragment.Lines.Count > 2;
+
+    /// <summary>Whether the last line is as long as lines are, so that it was the page that ended and not the paragraph.</summary>
+    private bool IsFull(Fragment fragment) => !_shape.IsWrapped || fragment.Last.Length > _shape.Width * 0.7;
+
+    private static bool IsInterruption(Fragment fragment) =>
+        fragment.Lines.Count == 1 && fragment.Length <= LongestInterruption && !Wording.StartsInside(fragment.First)
+        && !Wording.EndsSentence(fragment.First) && fragment.First[^1] != ':';
+
+    /// <summary>Whether a fragment begins inside a sentence; a by-line ("by Jane Doe") does not.</summary>
+    private static bool StartsInside(Fragment fragment) =>
+        Wording.StartsInside(fragment.First) && !(fragment.Lines.Count == 1 && Byline.Authors(fragment.Words).Length > 0);
+
+    private static bool EndsWithHyphen(Fragment fragment) => fragment.Last is [.., var letter, '-'] && char.IsLetter(letter);
+
+    /// <summary>
+    /// Where a fragment starts inside a sentence that nothing before it left open, and a later one is left open at the end:
+    /// the columns stand in the wrong order. The stretch from the one to the other goes before the last break that was
+    /// bridged before it: A (open), B (…), C (… open) becomes A, C, B, so that both broken sentences are whole.
+    /// </summary>
+    private void ReorderColumns()
+    {
+        for (var orphan = 1; orphan < _fragments.Count; orphan++)
+        {
+            if (!_fragments[orphan].AfterBreak || !StartsInside(_fragments[orphan]) || !IsBody(_fragments[orphan])) continue;
+            if (IsReached(orphan)) continue;
+            var dangling = Dangling(orphan);
+            var bridge = Bridge(orphan);
+            if (dangling < 0 || bridge < 0) continue;
+            var moved = _fragments.GetRange(orphan, dangling - orphan + 1);
+            _fragments.RemoveRange(orphan, moved.Count);
+            _fragments.InsertRange(bridge, moved);
+            orphan = dangling;
+        }
+    }
+
+    /// <summary>Whether something close before a fragment goes on with it.</summary>
+    private bool IsReached(int orphan)
+    {
+        for (var i = orphan - 1; i >= 0 && i >= orphan - LongestBox - 1; i--)
+            if (Continuation(_fragments[i], i) == orphan - i) return true;
+        return false;
+    }
+
+    /// <summary>The first fragment from the orphan on that is left open: by the end of the text or by a break.</summary>
+    private int Dangling(int orphan)
+    {
+        for (var i = orphan; i < _fragments.Count; i++)
+        {
+            if (i + 1 < _fragments.Count && Continuation(_fragments[i], i) > 0) continue;
+            if (IsCut(_fragments[i])) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The last place before the orphan where an open fragment was bridged to one that begins inside a sentence.</summary>
+    private int Bridge(int orphan)
+    {
+        for (var i = orphan - 1; i > 0; i--)
+            if (_fragments[i].AfterBreak && StartsInside(_fragments[i]) && IsCut(_fragments[i - 1])) return i;
+        return -1;
+    }
+
+    private ReadOnlySpan<char> WithoutMark(Fragment fragment, Footnotes notes)
+    {
+        var line = fragment.Lines[^1];
+        var mark = notes.Marks.BinarySearch(new TextSpan(line.End, line.End)) is var at && at < 0 ? ~at - 1 : at;
+        return mark >= 0 && notes.Marks[mark].End == line.End && notes.Marks[mark].Start > line.Start
+            ? _text.AsSpan(line.Start, notes.Marks[mark].Start - line.Start) : line.Of(_text);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Briefing.Knowledge.Documents.PlainText;
+
+/// <summary>Whether a fragment is a heading: short, one or two lines, without the stop that ends a sentence.</summary>
+internal static class Headings
+{
+    private const int Longest = 140;
+    private const int MostWords = 20;
+
+    public static bool Is(Fragment fragment)
+    {
+        if (fragment.Lines.Count > 3 || fragment.Length > Longest) return false;
+        var words = fragment.Words;
+        if (!Wording.StartsFresh(words) || Wording.Count(words) > MostWords || Wording.EndsOpen(words)) return false;
+        var last = words.AsSpan().TrimEnd("”’\"')»")[^1..];
+        if (last is "." or ";" or "," or "!" or "…") return false;
+        return last is not "?" || words.AsSpan(0, words.Length - 1).IndexOfAny('.', '!') is var stop && (stop < 0 || stop + 1 < words.Length && words[stop + 1] != ' ' || words[stop] == '.' && stop > 0 && char.IsUpper(words[stop - 1]));
+    }
+}

@@ -1,0 +1,110 @@
+namespace Briefing.Knowledge.Documents.PlainText;
+
+/// <summary>
+/// Finds what a page prints around its text: page numbers, running heads, text set vertically in the margin (one letter a
+/// line) and the lists of link targets that some extractors append to each page.
+/// </summary>
+internal sealed class PageFurniture
+{
+    private const int FewestMarginLines = 8;
+    private const int LongestRunningHead = 90;
+
+    private readonly string _text;
+    private readonly IReadOnlyList<List<TextLine>> _chunks;
+    private readonly bool[] _furniture;
+
+    private PageFurniture(string text, IReadOnlyList<List<TextLine>> chunks)
+    {
+        _text = text;
+        _chunks = chunks;
+        _furniture = new bool[chunks.Count];
+    }
+
+    /// <summary>Tells for each chunk whether it is furniture.</summary>
+    public static bool[] In(string text, IReadOnlyList<List<TextLine>> chunks)
+    {
+        var furniture = new PageFurniture(text, chunks);
+        furniture.MarkMargins();
+        for (var i = 0; i < chunks.Count; i++)
+            furniture._furniture[i] |= furniture.IsPageNumber(chunks[i]) || furniture.IsAddresses(chunks[i]);
+        furniture.MarkRunningHeads();
+        return furniture._furniture;
+    }
+
+    /// <summary>A run of chunks whose lines have at most three characters is a line of the margin, read downwards.</summary>
+    private void MarkMargins()
+    {
+        for (var first = 0; first < _chunks.Count; first++)
+        {
+            int next = first, lines = 0, letters = 0;
+            while (next < _chunks.Count && _chunks[next].TrueForAll(line => line.Length <= 3))
+            {
+                lines += _chunks[next].Count;
+                letters += _chunks[next].Count(line => char.IsAscii(_text[line.Start]) && char.IsLetter(_text[line.Start]));
+                next++;
+            }
+
+            if (lines >= FewestMarginLines && letters * 3 >= lines)
+                for (var i = first; i < next; i++) _furniture[i] = true;
+            first = Math.Max(first, next - 1);
+        }
+    }
+
+    private bool IsPageNumber(List<TextLine> chunk)
+    {
+        if (chunk.Count != 1) return false;
+        var line = chunk[0].Of(_text).Trim("-–—|[]. ");
+        if (line.StartsWith("page ", StringComparison.OrdinalIgnoreCase)) line = line[5..];
+        var digits = line.IndexOfAnyExceptInRange('0', '9');
+        if (digits < 0) return line.Length is > 0 and <= 3;
+        if (digits is 0 or > 3) return line.Length is > 1 and <= 5 && line.IndexOfAnyExcept("ivxl") < 0;
+        var rest = line[digits..].Trim();
+        if (rest.StartsWith("of ", StringComparison.OrdinalIgnoreCase)) rest = rest[3..].Trim();
+        else if (rest is ['/' or '|', ..]) rest = rest[1..].Trim();
+        else return false;
+        return rest.Length is > 0 and <= 4 && rest.IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
+    /// <summary>Whether a line is a web address and nothing else.</summary>
+    public static bool IsAddress(string text, TextLine line)
+    {
+        var words = line.Of(text);
+        return (words.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || words.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && words.IndexOfAny(' ', '\t') < 0;
+    }
+
+    /// <summary>The first line is an address, and every other is one or goes on with one.</summary>
+    private bool IsAddresses(List<TextLine> chunk) =>
+        IsAddress(_text, chunk[0]) && chunk.TrueForAll(line => line.Of(_text).IndexOfAny(' ', '\t') < 0);
+
+    /// <summary>A short line that comes again, and half the time where a page plainly ends: inside a sentence, or beside furniture.</summary>
+    private void MarkRunningHeads()
+    {
+        var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < _chunks.Count; i++)
+        {
+            var words = _text.AsSpan(_chunks[i][0].Start, _chunks[i][^1].End - _chunks[i][0].Start);
+            if (_furniture[i] || words.Length > LongestRunningHead || words[^1] is ':' or '.' or ')' || Wording.StartsInside(words)) continue;
+            var key = Wording.Key(words);
+            if (key.Length < 3) continue;
+            if (!places.TryGetValue(key, out var list)) places[key] = list = [];
+            list.Add(i);
+        }
+
+        foreach (var list in places.Values)
+        {
+            if (list.Count < 2 || list.Count(IsAtPageEnd) * 2 < list.Count - 1) continue;
+            // The first one may be the title itself.
+            foreach (var place in list)
+                if (place != list[0] || IsAtPageEnd(place) && place > 6) _furniture[place] = true;
+        }
+    }
+
+    private bool IsAtPageEnd(int chunk)
+    {
+        if (_chunks[chunk][0].StartsPage || chunk + 1 < _chunks.Count && _chunks[chunk + 1][0].StartsPage) return true;
+        if (chunk > 0 && _furniture[chunk - 1] || chunk + 1 < _furniture.Length && _furniture[chunk + 1]) return true;
+        return chunk > 0 && chunk + 1 < _chunks.Count
+            && Wording.StartsInside(_chunks[chunk + 1][0].Of(_text)) && !Wording.EndsSentence(_chunks[chunk - 1][^1].Of(_text));
+    }
+}

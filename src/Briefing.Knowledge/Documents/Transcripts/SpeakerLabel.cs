@@ -1,0 +1,126 @@
+using System.Collections.Frozen;
+
+namespace Briefing.Knowledge.Documents.Transcripts;
+
+/// <summary>How sure the form of a label alone makes it that somebody speaks.</summary>
+internal enum LabelForm
+{
+    /// <summary>Upper case with a word for an office or a part: "MS. DOE", "THE PRESIDENT", "Q" set off by more than a space.</summary>
+    Certain,
+
+    /// <summary>Upper case, otherwise: "JANE DOE", and headings too.</summary>
+    UpperCase,
+
+    /// <summary>Capitalised words: "Jane Doe", "Mr. Roe", and much else.</summary>
+    Named,
+
+    /// <summary>"Q" before one space: only where other labels make a transcript of the text.</summary>
+    Question,
+}
+
+/// <summary>What may be the label of a speaker at the beginning of a paragraph.</summary>
+/// <param name="Name">The label without its colon.</param>
+/// <param name="Length">The number of characters up to the words spoken.</param>
+/// <param name="Form">How sure its form is.</param>
+internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm Form)
+{
+    private const int Longest = 70;
+    private const int MostWords = 8;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SpeakerWords = (
+        "MR MS MRS MISS MX DR PROF PROFESSOR SIR DAME LORD LADY THE PRESIDENT VICE SECRETARY SENATOR SEN REP REPRESENTATIVE CONGRESSMAN "
+        + "CONGRESSWOMAN GOVERNOR GOV MAYOR AMBASSADOR GENERAL GEN ADMIRAL COLONEL CAPTAIN MAJOR SERGEANT MINISTER CHANCELLOR KING QUEEN "
+        + "PRINCE PRINCESS POPE CHAIRMAN CHAIRWOMAN CHAIR SPEAKER MODERATOR OPERATOR HOST INTERVIEWER REPORTER QUESTION QUESTIONER ANSWER "
+        + "PARTICIPANT AUDIENCE MEMBER OFFICIAL AIDE SPOKESPERSON SPOKESMAN SPOKESWOMAN ADMINISTRATOR DIRECTOR COMMISSIONER JUSTICE JUDGE "
+        + "STAFF PRESS CROWD TRANSLATOR INTERPRETER ANNOUNCER CHIEF ATTORNEY SURGEON DEPUTY UNDERSECRETARY Q A PASTOR BISHOP RABBI REVEREND "
+        + "SHERIFF COACH NARRATOR VOICE STUDENT WITNESS TAOISEACH CROWN LEADER").Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoSpeakers = (
+        "NOTE NOTES UPDATE UPDATED BACKGROUND SOURCE SOURCES CONTACT SUBJECT RE CC TO FROM DATE WHAT WHEN WHERE WHO WHY HOW FACT FACTS "
+        + "SUMMARY CONCLUSION CONCLUSIONS EXAMPLE PHOTO IMAGE VIDEO READ WATCH LISTEN ALSO SEE MORE RELATED TOPICS TAGS EDITOR EDITORS CORRECTION "
+        + "CLARIFICATION WARNING IMPORTANT LOCATION TIME VENUE AGENDA TITLE AUTHOR AUTHORS PUBLISHED ISSN ABSTRACT KEYWORDS INTRODUCTION "
+        + "BREAKING LATEST OPINION ANALYSIS EXCLUSIVE FIRST SECOND THIRD HOWEVER CLICK REMARKS TRANSCRIPT STATEMENT RELEASE EMBARGO "
+        + "ALL HTTP HTTPS ON IN AT BY FOR AND BUT SO IF LEARN").Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly string[] Particles = ["of", "the", "de", "van", "von", "der", "la", "al", "bin", "and", "for", "di", "da"];
+
+    /// <summary>Whether a line begins with a label that is certain, so that it begins a paragraph.</summary>
+    public static bool OpensLine(ReadOnlySpan<char> line) =>
+        line.Length > 1 && char.IsUpper(line[0]) && TryParse(line, out var label) && label.Form == LabelForm.Certain;
+
+    /// <summary>Reads a label at the beginning of a paragraph.</summary>
+    /// <param name="words">The first characters of the paragraph, at least as many as a label may have.</param>
+    /// <param name="label">The label.</param>
+    public static bool TryParse(ReadOnlySpan<char> words, out SpeakerLabel label)
+    {
+        label = default;
+        if (words.Length < 2 || !char.IsUpper(words[0])) return false;
+        if (words[0] == 'Q' && TryQuestion(words, out label)) return true;
+        var colon = words[..Math.Min(words.Length, Longest)].IndexOf(':');
+        if (colon < 1 || colon + 1 < words.Length && !char.IsWhiteSpace(words[colon + 1]) && words[colon + 1] is not ('*' or '_')) return false;
+        var name = words[..colon].TrimEnd();
+        if (FormOf(name) is not { } form) return false;
+        var length = colon + 1;
+        while (length < words.Length && (char.IsWhiteSpace(words[length]) || words[length] is '*' or '_')) length++;
+        label = new SpeakerLabel(Folded(name), length, form);
+        return true;
+    }
+
+    private static bool TryQuestion(ReadOnlySpan<char> words, out SpeakerLabel label)
+    {
+        label = default;
+        var at = 1;
+        if (words[at] is ':' or '.') at++;
+        var marked = at > 1;
+        var gap = at;
+        while (at < words.Length && char.IsWhiteSpace(words[at])) at++;
+        if (at == gap) return false;
+        var wide = at - gap > 1 || words[gap] is '\t' or '\u00A0';
+        if (!marked && !wide && at < words.Length && !char.IsUpper(words[at]) && words[at] is not ('(' or '“' or '"' or '[' or '—' or '–')) return false;
+        label = new SpeakerLabel("Q", at, marked || wide ? LabelForm.Certain : LabelForm.Question);
+        return true;
+    }
+
+    private static LabelForm? FormOf(ReadOnlySpan<char> name)
+    {
+        int count = 0, depth = 0;
+        bool upper = true, speaker = false;
+        foreach (var range in name.Split(' '))
+        {
+            var word = name[range];
+            if (word.IsEmpty) continue;
+            if (word[0] is '(' or '[') depth++;
+            var inside = depth > 0;
+            if (word[^1] is ')' or ']') depth--;
+            if (inside) continue;
+            if (++count > MostWords) return null;
+            var bare = word.Trim(".,’'\"");
+            if (bare.IsEmpty || NoSpeakers.Contains(bare)) return null;
+            speaker |= SpeakerWords.Contains(bare);
+            if (!IsName(word, bare, ref upper)) return null;
+        }
+
+        if (count == 0 || depth != 0) return null;
+        if (upper) return speaker ? LabelForm.Certain : LabelForm.UpperCase;
+        return count <= 6 ? LabelForm.Named : null;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> word, ReadOnlySpan<char> bare, ref bool upper)
+    {
+        if (word[0] == '#' || char.IsAsciiDigit(word[0])) return word.Length <= 3;
+        foreach (var c in word)
+            if (!char.IsLetter(c) && c is not ('.' or ',' or '’' or '\'' or '-' or '"' or '&' or '“' or '”')) return false;
+        if (bare.StartsWith("Mc") || bare.StartsWith("Mac") && bare.Length > 4 && char.IsUpper(bare[3]))
+            upper &= bare[2..].IndexOfAnyInRange('a', 'z') < 0 || bare.StartsWith("Mac") && bare[3..].IndexOfAnyInRange('a', 'z') < 0;
+        else upper &= PlainText.Wording.IsUpperCase(bare);
+        if (char.IsUpper(bare[0])) return true;
+        foreach (var particle in Particles)
+            if (bare.SequenceEqual(particle)) return true;
+        return false;
+    }
+
+    private static string Folded(ReadOnlySpan<char> name) =>
+        string.Join(' ', name.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
