@@ -22,6 +22,9 @@ internal sealed record Imprint
 
     public ImmutableArray<BasedOn> BasedOn { get; init; } = [];
 
+    /// <summary>Whether it calls itself part of the practice pack.</summary>
+    public bool IsPracticePack { get; init; }
+
     /// <summary>This imprint, with what it leaves open taken from another.</summary>
     public Imprint Or(Imprint other) => new()
     {
@@ -33,5 +36,6 @@ internal sealed record Imprint
         Url = Url ?? other.Url,
         Summarises = Summarises ?? other.Summarises,
         BasedOn = BasedOn.IsEmpty ? other.BasedOn : BasedOn,
+        IsPracticePack = IsPracticePack || other.IsPracticePack,
     };
 }

@@ -27,7 +27,7 @@ internal static class MetadataMerge
             Published = Says("published") ? entry!.Published : found,
             Url = url,
             Summarises = Says("summarises") ? entry!.Summarises : imprint.Summarises,
-            IsPracticePack = authors.Contains(PracticeAuthor, StringComparer.Ordinal),
+            IsPracticePack = imprint.IsPracticePack || authors.Contains(PracticeAuthor, StringComparer.Ordinal),
             BasedOn = imprint.BasedOn,
         };
         Warn(metadata, imprint.Dates, entry, warnings);

@@ -1,32 +1,37 @@
+using AngleSharp;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Briefing.Knowledge.Documents.Decoding;
 using Briefing.Knowledge.Documents.Drafts;
 
 namespace Briefing.Knowledge.Documents.Html;
 
-/// <summary>Reads a web page: its article as text, and what its head says of it.</summary>
+/// <summary>Reads a web page: its article as text, and what its head says of it. Nothing is fetched and no script runs.</summary>
 internal static class HtmlReader
 {
-    /// <summary>Name and version of the extraction; the same page gives the same text as long as it stays.</summary>
+    /// <summary>Name and version of the extraction: the same page gives the same text as long as they stay.</summary>
     public const string Extractor = "html/1";
 
+    /// <summary>Deeper pages are made to break readers; the parser flattens nothing by itself.</summary>
+    private const int DeepestTree = 400;
+
+    /// <summary>Reads a captured page.</summary>
+    /// <exception cref="UnreadableDocumentException">The page is empty, not text, or holds no words.</exception>
     public static Reading Read(Capture capture, ICollection<ReadingWarning> warnings)
     {
-        var html = TextDecoder.Decode(capture, null, warnings);
+        var html = TextDecoder.Decode(capture, DeclaredEncoding.Of(capture.Bytes.Span), warnings);
+        if (MarkupDepth.Exceeds(html, DeepestTree))
+            throw new UnreadableDocumentException(
+                $"{capture.RelativePath} nests its elements more than {DeepestTree} deep; save the article's text as .txt and ingest that file instead.");
         var page = new HtmlParser().ParseDocument(html);
-        var text = new System.Text.StringBuilder();
-        var drafts = new List<Draft>();
-        foreach (var paragraph in page.QuerySelectorAll("p, h1, h2, h3, li"))
-        {
-            var words = string.Join(' ', paragraph.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            if (words.Length == 0) continue;
-            if (text.Length > 0) text.Append("\n\n");
-            drafts.Add(new Draft(BlockKind.Paragraph));
-            drafts[^1].Spans.Add(new TextSpan(text.Length, text.Length + words.Length));
-            text.Append(words);
-        }
-
-        return DraftPasses.Run(new DocumentText(text.ToString(), TextBasis.Extracted, Extractor), drafts, new Imprint { Title = page.Title });
+        var imprint = PageImprint.Of(page);
+        var text = new ExtractedText();
+        var article = ArticleFinder.Find(page);
+        if (article is not null) new ArticleText(text, article, imprint.Title).Write();
+        if (text.Length == 0)
+            throw new UnreadableDocumentException(
+                $"{capture.RelativePath} holds no text outside scripts and menus; save the page as the browser shows it, or its text as .txt.");
+        return DraftPasses.Run(new DocumentText(text.ToString(), TextBasis.Extracted, Extractor), text.Drafts, imprint);
     }
 }

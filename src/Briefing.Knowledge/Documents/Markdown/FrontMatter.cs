@@ -68,6 +68,7 @@ internal static class FrontMatter
             Dates = parsed is { } day ? [day] : [],
             Url = YamlFields.Text(map, "source_url") ?? YamlFields.Text(map, "url"),
             Summarises = YamlFields.Text(map, "summarises"),
+            IsPracticePack = YamlFields.Text(map, "practice_pack") is "true",
             BasedOn = map.Entries.TryGetValue("based_on", out var list) ? BasedOnList(list) : [],
         };
     }

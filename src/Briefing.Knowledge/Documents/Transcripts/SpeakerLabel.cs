@@ -27,22 +27,24 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
     private const int Longest = 70;
     private const int MostWords = 8;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SpeakerWords = (
-        "MR MS MRS MISS MX DR PROF PROFESSOR SIR DAME LORD LADY THE PRESIDENT VICE SECRETARY SENATOR SEN REP REPRESENTATIVE CONGRESSMAN "
-        + "CONGRESSWOMAN GOVERNOR GOV MAYOR AMBASSADOR GENERAL GEN ADMIRAL COLONEL CAPTAIN MAJOR SERGEANT MINISTER CHANCELLOR KING QUEEN "
-        + "PRINCE PRINCESS POPE CHAIRMAN CHAIRWOMAN CHAIR SPEAKER MODERATOR OPERATOR HOST INTERVIEWER REPORTER QUESTION QUESTIONER ANSWER "
-        + "PARTICIPANT AUDIENCE MEMBER OFFICIAL AIDE SPOKESPERSON SPOKESMAN SPOKESWOMAN ADMINISTRATOR DIRECTOR COMMISSIONER JUSTICE JUDGE "
-        + "STAFF PRESS CROWD TRANSLATOR INTERPRETER ANNOUNCER CHIEF ATTORNEY SURGEON DEPUTY UNDERSECRETARY Q A PASTOR BISHOP RABBI REVEREND "
-        + "SHERIFF COACH NARRATOR VOICE STUDENT WITNESS TAOISEACH CROWN LEADER").Split(' ')
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Words that make a label in upper case certain.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SpeakerWords = Lookup(
+        "MR MS MRS MISS MX DR PROF PROFESSOR SIR DAME LADY PRESIDENT SECRETARY SENATOR SEN REP REPRESENTATIVE CONGRESSMAN CONGRESSWOMAN "
+        + "GOVERNOR GOV MAYOR AMBASSADOR ADMIRAL COLONEL SERGEANT CHANCELLOR MODERATOR OPERATOR INTERVIEWER REPORTER QUESTION QUESTIONER "
+        + "PARTICIPANT SPOKESPERSON SPOKESMAN SPOKESWOMAN OFFICIAL ADMINISTRATOR COMMISSIONER TRANSLATOR INTERPRETER ANNOUNCER "
+        + "UNDERSECRETARY Q PASTOR BISHOP RABBI REVEREND TAOISEACH NARRATOR MINISTER");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoSpeakers = (
+    /// <summary>Words for parts and offices that also begin headings; they count where other labels make a transcript of the text.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RoleWords = Lookup(
+        "GENERAL GEN CAPTAIN MAJOR KING QUEEN PRINCE PRINCESS POPE CHAIRMAN CHAIRWOMAN CHAIR SPEAKER HOST ANSWER AUDIENCE MEMBER AIDE "
+        + "DIRECTOR JUSTICE JUDGE STAFF PRESS CROWD CHIEF ATTORNEY SURGEON DEPUTY A SHERIFF COACH VOICE STUDENT WITNESS CROWN LEADER LORD");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoSpeakers = Lookup(
         "NOTE NOTES UPDATE UPDATED BACKGROUND SOURCE SOURCES CONTACT SUBJECT RE CC TO FROM DATE WHAT WHEN WHERE WHO WHY HOW FACT FACTS "
         + "SUMMARY CONCLUSION CONCLUSIONS EXAMPLE PHOTO IMAGE VIDEO READ WATCH LISTEN ALSO SEE MORE RELATED TOPICS TAGS EDITOR EDITORS CORRECTION "
         + "CLARIFICATION WARNING IMPORTANT LOCATION TIME VENUE AGENDA TITLE AUTHOR AUTHORS PUBLISHED ISSN ABSTRACT KEYWORDS INTRODUCTION "
         + "BREAKING LATEST OPINION ANALYSIS EXCLUSIVE FIRST SECOND THIRD HOWEVER CLICK REMARKS TRANSCRIPT STATEMENT RELEASE EMBARGO "
-        + "ALL HTTP HTTPS ON IN AT BY FOR AND BUT SO IF LEARN").Split(' ')
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        + "ALL HTTP HTTPS ON IN AT BY FOR AND BUT SO IF LEARN IS ARE WAS WERE HAS HAVE WILL");
 
     private static readonly string[] Particles = ["of", "the", "de", "van", "von", "der", "la", "al", "bin", "and", "for", "di", "da"];
 
@@ -97,7 +99,7 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
             if (inside) continue;
             if (++count > MostWords) return null;
             var bare = word.Trim(".,’'\"");
-            if (bare.IsEmpty || NoSpeakers.Contains(bare)) return null;
+            if (bare.IsEmpty || NoSpeakers.Contains(bare) || IsPossessive(word)) return null;
             speaker |= SpeakerWords.Contains(bare);
             if (!IsName(word, bare, ref upper)) return null;
         }
@@ -106,6 +108,9 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
         if (upper) return speaker ? LabelForm.Certain : LabelForm.UpperCase;
         return count <= 6 ? LabelForm.Named : null;
     }
+
+    private static bool IsPossessive(ReadOnlySpan<char> word) =>
+        word.Length > 2 && word[^1] is 's' or 'S' && word.Length > 2 && word[^2] is '’' or '\'';
 
     private static bool IsName(ReadOnlySpan<char> word, ReadOnlySpan<char> bare, ref bool upper)
     {
@@ -120,6 +125,17 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
             if (bare.SequenceEqual(particle)) return true;
         return false;
     }
+
+    /// <summary>Whether a label in upper case has a word for a part or office.</summary>
+    public static bool IsRole(string label)
+    {
+        foreach (var range in label.AsSpan().SplitAny(' ', '.', ','))
+            if (RoleWords.Contains(label.AsSpan(range))) return true;
+        return false;
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string words) =>
+        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static string Folded(ReadOnlySpan<char> name) =>
         string.Join(' ', name.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

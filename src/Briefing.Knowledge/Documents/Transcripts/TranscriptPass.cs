@@ -65,7 +65,7 @@ internal sealed class TranscriptPass
         var others = found.Where(one => one.Label.Form is LabelForm.UpperCase or LabelForm.Named && !one.QuoteFollows).ToList();
         var words = others.Count == 0 ? [] : LowerCaseWords();
         var names = others.Where(one => IsNameLike(one.Label.Name, words)).Select(one => one.Label.Name).Distinct(StringComparer.Ordinal).ToList();
-        var repeated = names.Where(name => counts[name] > 1).ToList();
+        var repeated = names.Where(name => counts[name] > 1 && (certain || !SpeakerLabel.IsRole(name) || name.Length < 9)).ToList();
         if (certain || repeated.Count > 1)
             foreach (var name in certain && others.Count < _drafts.Count / 2 ? names.Where(name => counts[name] > 1 || Wording.IsUpperCase(name) || HasTitle(name)) : repeated)
                 _speakers.Add(name);
@@ -93,7 +93,7 @@ internal sealed class TranscriptPass
                 if (StageLines.IsEnd(words)) speaker = null;
                 if (StageLines.Is(words)) draft.Kind = BlockKind.Apparatus;
                 else if (speaker is not null) (draft.Kind, draft.Label) = (BlockKind.Turn, speaker);
-                else if (!begun && !Wording.EndsSentence(words) && words.Length < 120) draft.Kind = BlockKind.Apparatus;
+                else if (!begun && (!Wording.EndsSentence(words) && words.Length < 120 || Wording.Count(words) <= 5)) draft.Kind = BlockKind.Apparatus;
             }
         }
     }
@@ -138,7 +138,7 @@ internal sealed class TranscriptPass
     /// <summary>Whether the words of a label are names: with a title, or never written in lower case in the text.</summary>
     private static bool IsNameLike(string label, HashSet<string> lowerCaseWords)
     {
-        if (HasTitle(label)) return true;
+        if (HasTitle(label) || Wording.IsUpperCase(label) && SpeakerLabel.IsRole(label)) return true;
         foreach (var word in label.Split(' ', '.', ',', '(', ')', '&'))
             if (word.Length > 1 && !lowerCaseWords.Contains(word.ToLowerInvariant())) continue;
             else if (word.Length > 1) return false;

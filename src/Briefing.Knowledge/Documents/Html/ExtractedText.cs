@@ -1,0 +1,38 @@
+using System.Text;
+using Briefing.Knowledge.Documents.Drafts;
+
+namespace Briefing.Knowledge.Documents.Html;
+
+/// <summary>The text that is made of a page: blocks with a blank line between them, white space folded.</summary>
+internal sealed class ExtractedText
+{
+    private readonly StringBuilder _text = new();
+    private string _last = "";
+
+    /// <summary>One draft for each block, in order.</summary>
+    public List<Draft> Drafts { get; } = [];
+
+    /// <summary>The number of characters so far.</summary>
+    public int Length => _text.Length;
+
+    /// <summary>Adds a block, unless it is empty or says again what the block before says.</summary>
+    /// <param name="kind">The part it plays.</param>
+    /// <param name="words">Its words, folded.</param>
+    /// <param name="level">The level of a heading.</param>
+    /// <param name="lead">The number of characters that are set in bold at the beginning.</param>
+    public void Add(BlockKind kind, string words, int level = 0, int lead = 0)
+    {
+        if (words.Length == 0) return;
+        if (Drafts.Count > 0 && Drafts[^1].Kind == kind && words == _last) return;
+        _last = words;
+        if (_text.Length > 0) _text.Append("\n\n");
+        var draft = new Draft(kind) { Level = level };
+        draft.Spans.Add(new TextSpan(_text.Length, _text.Length + words.Length));
+        if (lead > 0) draft.Lead = new TextSpan(_text.Length, _text.Length + Math.Min(lead, words.Length));
+        _text.Append(words);
+        Drafts.Add(draft);
+    }
+
+    /// <summary>The text.</summary>
+    public override string ToString() => _text.ToString();
+}
