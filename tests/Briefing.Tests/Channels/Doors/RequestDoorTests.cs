@@ -1,0 +1,63 @@
+using System.Net;
+using Briefing.Channels;
+using Briefing.Channels.Doors;
+using Microsoft.AspNetCore.Http;
+
+namespace Briefing.Tests.Channels.Doors;
+
+public sealed class RequestDoorTests
+{
+    private static readonly ChannelOptions Options = new()
+    {
+        PublicUrl = "https://briefing.example:8443/bot", AllowedHosts = ["desk.local"], AllowedOrigins = ["https://desk.local/"],
+    };
+
+    [Theory]
+    [InlineData("localhost:3978", null)]
+    [InlineData("127.0.0.1:3978", null)]
+    [InlineData("[::1]:3978", null)]
+    [InlineData("LOCALHOST", null)]
+    [InlineData("briefing.example:8443", null)]
+    [InlineData("desk.local", null)]
+    [InlineData("localhost:3978", "http://localhost:3978")]
+    [InlineData("localhost:3978", "https://briefing.example:8443")]
+    [InlineData("localhost:3978", "https://desk.local")]
+    public void Request_FromThisMachine_IsLetIn(string host, string? origin) => Refusal(host, origin).ShouldBeNull();
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("evil.example", null)]
+    [InlineData("localhost.evil.example", null)]
+    [InlineData("10.0.0.1", null)]
+    public void Request_WithAnotherHost_IsRefused(string host, string? origin) => Refusal(host, origin).ShouldNotBeNull().ShouldContain("Host");
+
+    [Theory]
+    [InlineData("https://evil.example")]
+    [InlineData("null")]
+    [InlineData("http://localhost:5400")]
+    [InlineData("http://localhost:3978.evil.example")]
+    [InlineData("https://localhost:3978")]
+    [InlineData("")]
+    public void Request_OfAPageElsewhere_IsRefused(string origin) => Refusal("localhost:3978", origin).ShouldNotBeNull().ShouldContain("Origin");
+
+    [Fact]
+    public void Request_OfAnotherMachine_IsRefused()
+    {
+        var context = Context("localhost", null);
+        context.Connection.RemoteIpAddress = IPAddress.Parse("10.0.0.7");
+
+        new RequestDoor(Options).Refusal(context.Request).ShouldNotBeNull().ShouldContain("this machine");
+    }
+
+    private static string? Refusal(string host, string? origin) => new RequestDoor(Options).Refusal(Context(host, origin).Request);
+
+    private static DefaultHttpContext Context(string host, string? origin)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Scheme = "http";
+        context.Request.Host = new HostString(host);
+        context.Connection.RemoteIpAddress = context.Connection.LocalIpAddress = IPAddress.Loopback;
+        if (origin is not null) context.Request.Headers.Origin = origin;
+        return context;
+    }
+}
