@@ -1,2 +1,63 @@
+using System.Diagnostics;
 using Briefing.Evaluation.Ranking;
-Console.WriteLine(SelQaRun.Score());
+using Briefing.Evaluation.Running;
+using Briefing.Evaluation.Scoring;
+
+namespace Briefing.Evaluation;
+
+/// <summary>
+/// The evaluation as a program, for tuning: <c>[SET]... [--verbose] [--links]</c>. A set is a name in expected.yaml or
+/// <c>selqa</c>; without one all are run. Failures of held sets are never printed: those sets measure, nothing is tuned to them.
+/// </summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] args)
+    {
+        var options = args.Where(arg => arg.StartsWith('-')).Select(arg => arg.TrimStart('-')).ToHashSet(StringComparer.Ordinal);
+        var names = args.Where(arg => !arg.StartsWith('-')).ToList();
+        var expected = ExpectedScores.Load();
+        var known = expected.Sets.Select(set => set.Name).Append("selqa").ToList();
+        if (names.Except(known).Any() || options.Except(["verbose", "links"]).Any())
+        {
+            await Console.Error.WriteLineAsync($"usage: [--verbose] [--links] [SET]...   where SET is one of {string.Join(", ", known)}");
+            return 2;
+        }
+
+        if (names.Count == 0) names = known;
+        var regressions = new List<string>();
+        foreach (var corpus in expected.Sets.Where(set => names.Contains(set.Name)).GroupBy(set => set.Corpus))
+            regressions.AddRange(await AskAsync([.. corpus], options.Contains("verbose"), options.Contains("links")));
+        if (names.Contains("selqa")) Console.WriteLine(SelQaRun.Score());
+        foreach (var regression in regressions) Console.WriteLine(regression);
+        return regressions.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<IEnumerable<string>> AskAsync(IReadOnlyList<ExpectedSet> sets, bool verbose, bool links)
+    {
+        var address = ServedHost.FreeAddress();
+        var watch = Stopwatch.StartNew();
+        using var corpus = new CorpusUnderTest(Corpora.Documents(sets[0]), address);
+        await Console.Error.WriteLineAsync($"{sets[0].Corpus}: read in {watch.Elapsed.TotalSeconds:0.0} s");
+        var regressions = new List<string>();
+        var quotes = new List<Briefing.Conversation.Turns.Quote>();
+        foreach (var set in sets)
+        {
+            var verdicts = await corpus.AskAsync(Corpora.Questions(set));
+            if (verbose && !set.IsHeld)
+                foreach (var verdict in verdicts.Where(verdict => verdict.Failed)) Console.WriteLine(ScoreTable.Failure(verdict));
+            Console.WriteLine(ScoreTable.Of(set.Name, verdicts));
+            regressions.AddRange(set.Regressions(Scores.Of(verdicts)));
+            quotes.AddRange(verdicts.SelectMany(verdict => verdict.Reply.Quotes));
+        }
+
+        if (links)
+        {
+            using var host = await ServedHost.StartAsync(corpus.StorePath, address);
+            var (count, broken) = await LinkCheck.OpenAsync(host, quotes);
+            Console.WriteLine($"links that open: {count - broken.Count} of {count}");
+            regressions.AddRange(broken);
+        }
+
+        return regressions;
+    }
+}
