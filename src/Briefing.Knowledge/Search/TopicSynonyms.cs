@@ -56,8 +56,8 @@ public sealed class TopicSynonyms
         if (group.Words.Length + group.Related.Length < 2)
             throw entry.Fault($"The group \"{group.Name}\" needs at least two words that stand for each other.");
         foreach (var word in group.Words.Concat(group.Related).Concat(group.Unless))
-            if (TextAnalyzer.Analyze(word).All(token => token.IsStopWord))
-                throw entry.Fault($"\"{word}\" holds no word that is searched; leave it out.");
+            if (TextAnalyzer.Analyze(word) is not { Length: > 0 } tokens || (tokens.Length == 1 && tokens[0].IsStopWord))
+                throw entry.Fault($"\"{word}\" is not a word that is searched; leave it out.");
         return group;
     }
 

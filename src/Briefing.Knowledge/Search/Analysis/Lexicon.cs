@@ -13,6 +13,7 @@ internal sealed class Lexicon
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<Entry> _entries = [];
+    private SpellingIndex? _spelling;
 
     internal int Count => _entries.Count;
 
@@ -28,6 +29,10 @@ internal sealed class Lexicon
     /// <summary>The number of a word, stem or root, or <see cref="None"/>.</summary>
     internal int Find(ReadOnlySpan<char> word) =>
         _numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var number) ? number : None;
+
+    /// <summary>The content words, to look a misspelt one up; made at the first call, after the lexicon is complete.</summary>
+    internal SpellingIndex Spelling => LazyInitializer.EnsureInitialized(
+        ref _spelling, () => SpellingIndex.OfFolded(_entries.Where(entry => entry is { Stem: >= 0, IsStopWord: false }).Select(entry => entry.Word)));
 
     private int Add(string word)
     {

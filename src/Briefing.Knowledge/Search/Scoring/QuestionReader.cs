@@ -8,6 +8,9 @@ namespace Briefing.Knowledge.Search.Scoring;
 internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
 {
     private const float RootStrength = 0.6f;
+    private const float MisspeltStrength = 0.8f;
+    private const int ShortestMisspelt = 6;
+    private const int LongMisspelt = 9;
     private readonly List<QuestionTerm> _terms = [];
     private readonly List<int> _sequence = [];
     private readonly Dictionary<int, List<TermMatch>> _byStem = [];
@@ -61,12 +64,24 @@ internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
             _terms.Add(term);
             Match(_byStem, term.Stem, new TermMatch(index, 1f));
             Match(_byRoot, term.Root, new TermMatch(index, RootStrength));
+            if (term.Stem < 0 && term.Root < 0 && !token.IsCapitalised) MatchMisspelt(token.Word, index);
         }
 
         var known = _terms[index];
         known.Share = Math.Max(known.Share, share);
         known.IsName |= token.IsCapitalised && place > 0;
         return index;
+    }
+
+    /// <summary>
+    /// A word that stands nowhere may be misspelt. Names are not guessed at: one that is not there must not find another.
+    /// </summary>
+    private void MatchMisspelt(string word, int term)
+    {
+        if (word.Length < ShortestMisspelt) return;
+        foreach (var (near, distance) in lexicon.Spelling.Find(word))
+            if (near[0] == word[0] && distance <= (word.Length < LongMisspelt ? 1 : 2))
+                Match(_byStem, lexicon[lexicon.Find(near)].Stem, new TermMatch(term, MisspeltStrength));
     }
 
     /// <summary>"Indo-Pacific" is met by "Indopacific" too.</summary>
