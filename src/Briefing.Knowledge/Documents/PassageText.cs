@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Briefing.Knowledge.Documents;
 
 /// <summary>
@@ -19,15 +17,22 @@ public static class PassageText
     /// <exception cref="ArgumentOutOfRangeException">A span ends after the text.</exception>
     public static string Join(string text, ReadOnlySpan<TextSpan> spans)
     {
-        var joined = new StringBuilder();
+        var size = spans.Length;
+        foreach (var span in spans) size += span.Length;
+        Span<char> joined = size <= 1024 ? stackalloc char[size] : new char[size];
+        var length = 0;
         for (var i = 0; i < spans.Length; i++)
         {
-            if (i > 0) AppendSeparator(joined, text, spans[i - 1], spans[i]);
-            Append(joined, text.AsSpan(spans[i].Start, spans[i].Length));
+            if (i > 0 && length > 0 && joined[length - 1] != ' ' && Between(text, spans[i - 1], spans[i]) == Separator.Space)
+                joined[length++] = ' ';
+            foreach (var c in text.AsSpan(spans[i].Start, spans[i].Length))
+            {
+                if (!char.IsWhiteSpace(c)) joined[length++] = c;
+                else if (length > 0 && joined[length - 1] != ' ') joined[length++] = ' ';
+            }
         }
 
-        while (joined.Length > 0 && joined[^1] == ' ') joined.Length--;
-        return joined.ToString();
+        return joined[..length].TrimEnd(' ').ToString();
     }
 
     /// <summary>What stands between two neighbouring spans of one passage.</summary>
@@ -40,20 +45,6 @@ public static class PassageText
             && gap.ContainsAny('\n', '\r');
         if (hyphenated || afterHyphen) return Separator.Nothing;
         return !gap.IsEmpty && (char.IsWhiteSpace(gap[0]) || char.IsWhiteSpace(gap[^1])) ? Separator.Space : Separator.Nothing;
-    }
-
-    private static void AppendSeparator(StringBuilder joined, string text, TextSpan left, TextSpan right)
-    {
-        if (Between(text, left, right) == Separator.Space && joined.Length > 0 && joined[^1] != ' ') joined.Append(' ');
-    }
-
-    private static void Append(StringBuilder joined, ReadOnlySpan<char> piece)
-    {
-        foreach (var c in piece)
-        {
-            if (!char.IsWhiteSpace(c)) joined.Append(c);
-            else if (joined.Length > 0 && joined[^1] != ' ') joined.Append(' ');
-        }
     }
 
     private static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u00AD';

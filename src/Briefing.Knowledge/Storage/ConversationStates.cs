@@ -1,9 +1,8 @@
 using System.Text;
-using Dapper;
 
 namespace Briefing.Knowledge.Storage;
 
-/// <summary>What conversations keep between turns: bounded in size and in number, since strangers start conversations.</summary>
+/// <summary>What conversations keep between turns: bounded in size, number and age, since strangers start conversations.</summary>
 internal sealed class ConversationStates(SqliteConnections connections)
 {
     /// <summary>The most bytes of UTF-8 that one state may have.</summary>
@@ -12,8 +11,15 @@ internal sealed class ConversationStates(SqliteConnections connections)
     /// <summary>The most states that a purge leaves.</summary>
     internal const int MaxCount = 100_000;
 
-    internal string? Read(string key) => connections.Run(connection =>
-        connection.QuerySingleOrDefault<string>("SELECT json FROM state WHERE key = @key", new { key }));
+    /// <summary>How long a state is kept after it was written last.</summary>
+    internal static readonly TimeSpan Retention = TimeSpan.FromDays(90);
+
+    private const int WritesBetweenPurges = 1000;
+
+    private int _writes = -1;
+
+    internal string? Read(string key) =>
+        connections.Run(connection => (string?)connection.Scalar("SELECT json FROM state WHERE key = @key", ("@key", key)));
 
     /// <exception cref="ArgumentException">The state is larger than <see cref="MaxBytes"/>.</exception>
     internal void Write(string key, string json, DateTimeOffset at)
@@ -21,13 +27,15 @@ internal sealed class ConversationStates(SqliteConnections connections)
         var bytes = Encoding.UTF8.GetByteCount(json);
         if (bytes > MaxBytes)
             throw new ArgumentException($"The state of one conversation may have {MaxBytes} bytes; this one has {bytes}. Keep less of it.", nameof(json));
-        connections.Change((connection, transaction) => connection.Execute(
-            "INSERT INTO state (key, json, at) VALUES (@key, @json, @ticks) ON CONFLICT (key) DO UPDATE SET json = excluded.json, at = excluded.at",
-            new { key, json, ticks = at.UtcTicks }, transaction));
+        connections.Change((connection, _) => connection.Run("""
+            INSERT INTO state (key, json, at) VALUES (@key, @json, @at)
+            ON CONFLICT (key) DO UPDATE SET json = excluded.json, at = excluded.at
+            """, ("@key", key), ("@json", json), ("@at", at.UtcTicks)));
+        if (Interlocked.Increment(ref _writes) % WritesBetweenPurges == 0) Purge(at - Retention);
     }
 
-    internal int Purge(DateTimeOffset before) => connections.Change((connection, transaction) => connection.Execute("""
-        DELETE FROM state WHERE at < @ticks
-          OR key IN (SELECT key FROM state ORDER BY at DESC LIMIT -1 OFFSET @MaxCount)
-        """, new { ticks = before.UtcTicks, MaxCount }, transaction));
+    internal int Purge(DateTimeOffset before) => connections.Change((connection, _) => connection.Run("""
+        DELETE FROM state WHERE at < @before
+          OR key IN (SELECT key FROM state ORDER BY at DESC LIMIT -1 OFFSET @most)
+        """, ("@before", before.UtcTicks), ("@most", MaxCount)));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Briefing.Knowledge.Storage;
@@ -7,20 +6,17 @@ namespace Briefing.Knowledge.Storage;
 /// <summary>The files as they were found last.</summary>
 internal static class FileRows
 {
-    internal static ImmutableArray<KnownFile> Read(SqliteConnection connection) =>
-    [
-        .. connection.Query<Row>("""
-            SELECT f.folder AS Folder, f.relative_path AS RelativePath, f.length AS Length, f.modified AS Modified,
-              d.document_id AS DocumentId, d.sha256 AS Sha256, f.fingerprint AS Fingerprint,
-              d.passage_count AS Passages, d.quotation_count AS Quotations, d.statement_count AS Statements, d.warnings AS Warnings
+    internal static ImmutableArray<KnownFile> Read(SqliteConnection connection)
+    {
+        var files = ImmutableArray.CreateBuilder<KnownFile>();
+        connection.Each("""
+            SELECT f.folder, f.relative_path, f.length, f.modified, d.document_id, d.sha256, f.fingerprint,
+              d.passage_count, d.quotation_count, d.statement_count, d.warnings
             FROM files f JOIN documents d ON d.version_id = f.version_id ORDER BY f.path
-            """).Select(row => new KnownFile(
-                new SourceFile(row.Folder, row.RelativePath, row.Length, new DateTimeOffset(row.Modified, TimeSpan.Zero)),
-                row.DocumentId, row.Sha256, row.Fingerprint,
-                (int)row.Passages, (int)row.Quotations, (int)row.Statements, StoredJson.ReadWarnings(row.Warnings))),
-    ];
-
-    private sealed record Row(
-        string Folder, string RelativePath, long Length, long Modified, string DocumentId, string Sha256, string Fingerprint,
-        long Passages, long Quotations, long Statements, string Warnings);
+            """, row => files.Add(new KnownFile(
+                new SourceFile(row.GetString(0), row.GetString(1), row.GetInt64(2), new DateTimeOffset(row.GetInt64(3), TimeSpan.Zero)),
+                row.GetString(4), row.GetString(5), row.GetString(6),
+                row.GetInt32(7), row.GetInt32(8), row.GetInt32(9), StoredJson.ReadWarnings(row.GetString(10)))));
+        return files.ToImmutable();
+    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Briefing.Knowledge.Storage;
@@ -25,21 +24,20 @@ internal static class Migrations
     {
         var version = Check(connection, path);
         if (version == Latest) return;
-        connection.Execute("PRAGMA journal_mode = WAL;");
+        connection.Run("PRAGMA journal_mode = WAL");
         using var transaction = connection.BeginTransaction(deferred: false);
         version = Check(connection, path); // another program may have been first
         foreach (var (number, resource) in Scripts.Value)
-            if (number > version) connection.Execute(Read(resource), transaction: transaction);
-        connection.Execute(
-            $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Latest};", transaction: transaction);
+            if (number > version) connection.Run(Read(resource));
+        connection.Run($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Latest}");
         transaction.Commit();
     }
 
     private static int Check(SqliteConnection connection, string path)
     {
-        var version = connection.ExecuteScalar<int>("PRAGMA user_version");
-        var application = connection.ExecuteScalar<int>("PRAGMA application_id");
-        var tables = connection.ExecuteScalar<int>("SELECT count(*) FROM sqlite_master");
+        var version = Number(connection, "PRAGMA user_version");
+        var application = Number(connection, "PRAGMA application_id");
+        var tables = Number(connection, "SELECT count(*) FROM sqlite_master");
         if (tables > 0 && application != ApplicationId)
             throw new StoreException(StoreFault.NotAStore, $"{path} is the database of another program. Name another file with --store.");
         if (version > Latest)
@@ -47,6 +45,8 @@ internal static class Migrations
                 $"The store {path} was made by a newer version of this program (schema {version}, this program knows {Latest}). Use that version, or name another store with --store.");
         return version;
     }
+
+    private static int Number(SqliteConnection connection, string sql) => (int)(long)connection.Scalar(sql)!;
 
     private static (int, string)[] Find() =>
     [

@@ -32,7 +32,13 @@ internal sealed class NamePool
     /// <summary>The member of an enumeration by the name it is stored under.</summary>
     /// <exception cref="StoreException">There is no such member.</exception>
     internal static T Member<T>(string name) where T : struct, Enum =>
-        Enum.TryParse<T>(name, out var member)
+        Members<T>.ByName.TryGetValue(name, out var member)
             ? member
-            : throw new StoreException(StoreFault.Corrupt, $"The store is damaged: there is no {typeof(T).Name} \"{name}\". Start again to have it rebuilt.");
+            : throw StoredSpans.Damaged($"there is no {typeof(T).Name} \"{name}\"");
+
+    private static class Members<T> where T : struct, Enum
+    {
+        internal static readonly Dictionary<string, T> ByName =
+            Enum.GetValues<T>().ToDictionary(member => member.ToString(), StringComparer.Ordinal);
+    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Documents.Decoding;
-using Dapper;
 
 namespace Briefing.Knowledge.Storage;
 
@@ -19,15 +18,22 @@ internal sealed class SealedTexts(SqliteConnections connections, CaptureFolder c
     internal string? Read(string sha256)
     {
         if (!ContentHash.IsHash(sha256)) return null;
-        var version = connections.Run(connection => connection.QueryFirstOrDefault<TextVersion>("""
-            SELECT basis AS Basis, extractor AS Extractor, text_sha256 AS TextSha256 FROM documents
-            WHERE sha256 = @sha256 ORDER BY is_active DESC, version_id DESC LIMIT 1
-            """, new { sha256 }));
-        if (version is null || captures.ReadSealed(sha256) is not { } bytes) return null;
+        if (Newest(sha256) is not { } version || captures.ReadSealed(sha256) is not { } bytes) return null;
         return version.Basis == nameof(TextBasis.Extracted)
             ? captures.ReadSealedText(sha256, version.Extractor ?? "", version.TextSha256)
             : Decode(sha256, bytes, version.TextSha256);
     }
+
+    private TextVersion? Newest(string sha256) => connections.Run(connection =>
+    {
+        TextVersion? newest = null;
+        connection.Each("""
+            SELECT basis, extractor, text_sha256 FROM documents
+            WHERE sha256 = @sha256 ORDER BY is_active DESC, version_id DESC LIMIT 1
+            """, row => newest = new TextVersion(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2)),
+            ("@sha256", sha256));
+        return newest;
+    });
 
     private string? Decode(string sha256, byte[] bytes, string textSha256)
     {

@@ -1,19 +1,18 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Quotations;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Briefing.Knowledge.Storage;
 
 /// <summary>Reads the active documents with their statements, facts and people in bulk, as of one moment.</summary>
-internal sealed class SnapshotReader(SqliteConnection connection, SqliteTransaction transaction)
+internal sealed class SnapshotReader(SqliteConnection connection)
 {
     private readonly NamePool _names = new();
 
     /// <param name="lexicon">What the people of all documents are merged with; null leaves them as each document has them.</param>
     internal StoreSnapshot Read(SpeechLexicon? lexicon)
     {
-        var version = connection.ExecuteScalar<long>("SELECT version FROM store", transaction: transaction);
+        var version = (long)connection.Scalar("SELECT version FROM store")!;
         var documents = Documents();
         var statements = Statements(documents, documents.ToDictionary(row => row.VersionId));
         var people = People();
@@ -62,14 +61,7 @@ internal sealed class SnapshotReader(SqliteConnection connection, SqliteTransact
         return people;
     }
 
-    private void Each(string sql, Action<SqliteDataReader> take)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        using var rows = command.ExecuteReader();
-        while (rows.Read()) take(rows);
-    }
+    private void Each(string sql, Action<SqliteDataReader> take) => connection.Each(sql, take);
 
     private sealed record ActiveDocument(long VersionId, StoredDocument Document)
     {

@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Briefing.Knowledge.Storage;
@@ -26,7 +25,7 @@ internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDi
             using var connection = new SqliteConnection(_connectionString);
             connection.Open();
             // WAL with NORMAL keeps the database whole through a power cut; a commit lost with it is ingested again.
-            connection.Execute($"PRAGMA busy_timeout = {(int)busyTimeout.TotalMilliseconds}; PRAGMA synchronous = NORMAL;");
+            connection.Run($"PRAGMA busy_timeout = {(int)busyTimeout.TotalMilliseconds}; PRAGMA synchronous = NORMAL;");
             return work(connection);
         }
         catch (SqliteException e)

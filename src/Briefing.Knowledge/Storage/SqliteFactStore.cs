@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Facts;
 using Briefing.Knowledge.Quotations;
-using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Briefing.Knowledge.Storage;
 
@@ -12,8 +10,6 @@ namespace Briefing.Knowledge.Storage;
 /// </summary>
 public sealed class SqliteFactStore : IFactIntake, IDisposable
 {
-    private static readonly TimeSpan StateRetention = TimeSpan.FromDays(90);
-
     private readonly SqliteConnections _connections;
     private readonly TimeProvider _time;
     private readonly SpeechLexicon? _lexicon;
@@ -28,7 +24,7 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     }
 
     /// <inheritdoc/>
-    public long Version => _connections.Run(connection => connection.ExecuteScalar<long>("SELECT version FROM store"));
+    public long Version => _connections.Run(connection => (long)connection.Scalar("SELECT version FROM store")!);
 
     internal CaptureFolder Captures { get; }
 
@@ -59,9 +55,7 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
                 StoreFile.Check(connection, path);
                 return true;
             });
-            var store = new SqliteFactStore(connections, new CaptureFolder(System.IO.Path.GetFullPath(name)), time, lexicon);
-            store.PurgeStates(time.GetUtcNow() - StateRetention);
-            return store;
+            return new SqliteFactStore(connections, new CaptureFolder(System.IO.Path.GetFullPath(name)), time, lexicon);
         }
         catch
         {
@@ -74,7 +68,7 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     public StoreSnapshot Load() => _connections.Run(connection =>
     {
         using var moment = connection.BeginTransaction(deferred: true);
-        return new SnapshotReader(connection, moment).Read(_lexicon);
+        return new SnapshotReader(connection).Read(_lexicon);
     });
 
     /// <inheritdoc/>
@@ -157,8 +151,12 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     }
 
     /// <inheritdoc/>
-    public ImmutableArray<string> FactFolders() =>
-        _connections.Run(connection => connection.Query<string>("SELECT DISTINCT folder FROM facts ORDER BY folder").ToImmutableArray());
+    public ImmutableArray<string> FactFolders() => _connections.Run(connection =>
+    {
+        var folders = ImmutableArray.CreateBuilder<string>();
+        connection.Each("SELECT DISTINCT folder FROM facts ORDER BY folder", row => folders.Add(row.GetString(0)));
+        return folders.ToImmutable();
+    });
 
     /// <summary>Lets go of the file; the last one to do so folds the write-ahead log into it.</summary>
     public void Dispose() => _connections.Dispose();

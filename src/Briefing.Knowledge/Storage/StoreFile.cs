@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Briefing.Knowledge.Storage;
@@ -36,7 +35,7 @@ internal static class StoreFile
     /// <exception cref="StoreException">The database is damaged.</exception>
     internal static void Check(SqliteConnection connection, string path)
     {
-        var found = connection.QueryFirst<string>("PRAGMA quick_check(1)");
+        var found = (string)connection.Scalar("PRAGMA quick_check(1)")!;
         if (found != "ok") throw new StoreException(StoreFault.Corrupt, $"The store {path} is damaged ({found.ReplaceLineEndings(" ")}).");
     }
 

@@ -84,11 +84,14 @@ public sealed class SqliteFactStoreTests : FactStoreContract
     }
 
     [Fact]
-    public void Open_OldStates_AreDropped()
+    public void WriteState_AfterALongTime_DropsOldStates()
     {
-        using (var store = SqliteFactStore.Open(Database, new FixedTime())) store.WriteState("a", "{}", new FixedTime().Now);
-        using var later = SqliteFactStore.Open(Database, new FixedTime(new FixedTime().Now.AddYears(1)));
+        var then = new FixedTime().Now;
+        using (var store = SqliteFactStore.Open(Database, new FixedTime())) store.WriteState("a", "{}", then);
+        using var later = SqliteFactStore.Open(Database, new FixedTime());
+        later.WriteState("b", "{}", then.AddYears(1));
         later.ReadState("a").ShouldBeNull();
+        later.ReadState("b").ShouldBe("{}");
     }
 
     [Fact]
