@@ -33,4 +33,8 @@ internal sealed record ListedPerson(
 /// <param name="Metonyms">Names that stand for it only where they speak or act: a capital, a palace.</param>
 /// <param name="Adjectives">"Russian", "US": the words that make an office its own.</param>
 internal sealed record ListedBody(
-    string Key, string Name, EntityKind Kind, ImmutableArray<string> Aliases, ImmutableArray<string> Metonyms, ImmutableArray<string> Adjectives);
+    string Key, string Name, EntityKind Kind, ImmutableArray<string> Aliases, ImmutableArray<string> Metonyms, ImmutableArray<string> Adjectives)
+{
+    /// <summary>Ends of host names under which it publishes (".gov"): there "the president" is its own.</summary>
+    internal ImmutableArray<string> Hosts { get; init; } = [];
+}

@@ -59,6 +59,16 @@ internal sealed class PeopleLexicon
         return new PeopleLexicon(file);
     }
 
+    /// <summary>The state under whose host names this address stands; null for a private one.</summary>
+    internal string? HomeState(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address)) return null;
+        foreach (var body in Bodies)
+            foreach (var host in body.Hosts)
+                if (address.Host.EndsWith(host, StringComparison.OrdinalIgnoreCase)) return body.Key;
+        return null;
+    }
+
     /// <summary>The significant words of an office, spelt one way, with "Russian" and "Russia's" as the key of the state.</summary>
     internal ImmutableArray<string> Normalise(IEnumerable<string> words)
     {
@@ -109,11 +119,14 @@ internal sealed class PeopleLexicon
     {
         foreach (var entry in file.Entries(list))
         {
-            entry.Allow("key", "name", "aliases", "metonyms", "adjectives");
+            entry.Allow("key", "name", "aliases", "metonyms", "adjectives", "hosts");
             var name = entry.Required("name");
             yield return new ListedBody(
                 entry.Optional("key") ?? PersonKey.Of(name), name, kind,
-                [.. entry.Strings("aliases")], [.. entry.Strings("metonyms")], [.. entry.Strings("adjectives").Append(name)]);
+                [.. entry.Strings("aliases")], [.. entry.Strings("metonyms")], [.. entry.Strings("adjectives").Append(name)])
+            {
+                Hosts = [.. entry.Strings("hosts")],
+            };
         }
     }
 

@@ -1,0 +1,128 @@
+using Briefing.Knowledge.Quotations.Lexicon;
+using Briefing.Knowledge.Quotations.Names;
+using Briefing.Knowledge.Quotations.Tokens;
+
+namespace Briefing.Knowledge.Quotations.Attributions;
+
+/// <summary>Finds what follows a cue as the words that were said.</summary>
+internal sealed class ComplementReader(BlockText text, SourceReader sources)
+{
+    private const int FarthestThat = 16;
+
+    private Token[] Tokens => text.Tokens;
+
+    /// <summary>What follows a verb; <see cref="Complements.None"/> where nothing fits.</summary>
+    /// <returns>The kind, and the first token of the content.</returns>
+    internal (Complements Kind, int Start) After(CueVerb verb, int at, int to)
+    {
+        var takes = verb.Takes;
+        var first = at;
+        while (first < to && Tokens[first].IsWord && Vocabulary.IsAdverb(Tokens[first].Lower)) first++;
+        if (first >= to) return default;
+        if (Quote(takes, first, to) is { } quote) return (Complements.Quotation, quote);
+        var token = Tokens[first];
+        if (token.Is("that") && (takes & (Complements.That | Complements.Hearer)) != 0) return (Complements.That, first);
+        if (token.Is("to") && (takes & Complements.Infinitive) != 0 && first + 1 < to && Tokens[first + 1].IsWord) return (Complements.Infinitive, first);
+        if (token.IsWord && (takes & Complements.Question) != 0 && Vocabulary.QuestionWords.Contains(token.Lower)) return (Complements.Question, first);
+        if (!token.IsWord && token.Kind is not (TokenKind.Number or TokenKind.OpenBracket or TokenKind.Other)) return default;
+        if (token.Is("by")) return default;
+        if (Object(takes, first, to) is { Kind: not Complements.None } found) return found;
+        if (LateThat(takes, first, to) is >= 0 and var that) return (Complements.That, that);
+        if ((takes & Complements.Bare) != 0 && StartsClause(first, to) is >= 0 and var clause) return (Complements.Bare, clause);
+        return (takes & Complements.Noun) != 0 && StartsNounPhrase(first) ? (Complements.Noun, first) : default;
+    }
+
+    /// <summary>Words between quotation marks, at once or after a comma or colon, or after "told reporters".</summary>
+    private int? Quote(Complements takes, int at, int to)
+    {
+        if ((takes & Complements.Quotation) == 0) return null;
+        if (Tokens[at].Kind == TokenKind.OpenQuote) return at;
+        if (Tokens[at].Kind is TokenKind.Comma or TokenKind.Colon) return at + 1 < to && Tokens[at + 1].Kind == TokenKind.OpenQuote ? at + 1 : null;
+        for (var i = at; i < to && i < at + 14; i++)
+        {
+            if (Tokens[i].Kind is TokenKind.Comma or TokenKind.Colon && i + 1 < to && Tokens[i + 1].Kind == TokenKind.OpenQuote) return i + 1;
+            if (!Tokens[i].IsWord && Tokens[i].Kind is not (TokenKind.Possessive or TokenKind.Number or TokenKind.Comma)) return null;
+            if (Tokens[i].Is("that")) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Complements with somebody or something first: "urged the allies to", "told them that", "labelled it “a mistake”".</summary>
+    private (Complements Kind, int Start) Object(Complements takes, int at, int to)
+    {
+        if ((takes & (Complements.HearerInfinitive | Complements.Hearer | Complements.As)) == 0) return default;
+        for (var i = at; i < to && i < at + 24; i++)
+        {
+            var token = Tokens[i];
+            if (token.Kind == TokenKind.OpenQuote) return (takes & Complements.As) != 0 && i > at && i < at + 9 ? (Complements.As, at) : default;
+            if (token.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash) return default;
+            if (i == at) continue;
+            if (token.Is("that") && (takes & Complements.Hearer) != 0) return (Complements.That, i);
+            if (token.Is("to") && (takes & Complements.HearerInfinitive) != 0 && i + 1 < to && Tokens[i + 1].IsWord && !Tokens[i + 1].IsCapital && !Vocabulary.Determiners.Contains(Tokens[i + 1].Lower)) return (Complements.HearerInfinitive, at);
+            if (token.Is("not") && (takes & Complements.HearerInfinitive) != 0 && i + 1 < to && Tokens[i + 1].Is("to")) return (Complements.HearerInfinitive, at);
+            if (token.Is("as") && (takes & Complements.As) != 0) return (Complements.As, at);
+        }
+
+        if ((takes & Complements.Hearer) == 0) return default;
+
+        // "told allies Kyiv should wait": the hearer is one name or role, and a clause follows.
+        var hearer = sources.MentionStartingAt(at) is { } mention ? mention.End : at + 1;
+        if (hearer < to && Tokens[at].Lower is "the" or "his" or "her" or "their") hearer = at + 2;
+        return hearer < to && Tokens[hearer].IsWord && StartsClause(hearer, to) is >= 0 and var clause ? (Complements.Bare, clause) : default;
+    }
+
+    /// <summary>"said on Monday that", "told reporters in Kyiv that": only phrases of place, time or hearer may stand between.</summary>
+    private int LateThat(Complements takes, int at, int to)
+    {
+        if ((takes & (Complements.That | Complements.Hearer)) == 0) return -1;
+        if (!Vocabulary.Prepositions.Contains(Tokens[at].Lower) && !Vocabulary.Days.Contains(Tokens[at].Lower)) return -1;
+        for (var i = at; i < to && i < at + FarthestThat; i++)
+        {
+            if (Tokens[i].Is("that")) return i;
+            if (Tokens[i].Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number or TokenKind.Comma)) return -1;
+            if (Vocabulary.Auxiliaries.Contains(Tokens[i].Lower)) return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The start of a clause without "that": after phrases of time ("said on Monday the plan would fail").</summary>
+    private int StartsClause(int at, int to)
+    {
+        if (Vocabulary.Days.Contains(Tokens[at].Lower)) at++;
+        else if (Tokens[at].Lower is "on" or "in" && at + 1 < to && (Vocabulary.Days.Contains(Tokens[at + 1].Lower) || Tokens[at + 1].Kind == TokenKind.Number)) at += 2;
+        if (at >= to) return -1;
+        var token = Tokens[at];
+        if (!token.IsWord) return token.Kind is TokenKind.Number or TokenKind.OpenQuote or TokenKind.Other ? at : -1;
+        if (token.Lower is "there" or "this" or "these" or "those") return HasVerbAhead(at, to) ? at : -1;
+        if (Vocabulary.Prepositions.Contains(token.Lower) || Vocabulary.Coordinators.Contains(token.Lower) || token.Is("that")) return -1;
+        if (Vocabulary.Subordinators.Contains(token.Lower) && token.Lower is not ("if" or "when" or "while" or "because" or "what")) return -1;
+        return HasVerbAhead(at, to) ? at : -1;
+    }
+
+    /// <summary>Whether a finite verb, as far as its form shows, stands ahead before the clause ends.</summary>
+    private bool HasVerbAhead(int at, int to)
+    {
+        for (var i = at; i < to && i < at + 30; i++)
+        {
+            var token = Tokens[i];
+            if (token.Kind is TokenKind.Semicolon or TokenKind.Stop) return false;
+            if (!token.IsWord || i == at) continue;
+            if (Vocabulary.Auxiliaries.Contains(token.Lower)) return true;
+            if (sources.MentionAt(i) is null && !token.IsCapital && !Vocabulary.Determiners.Contains(Tokens[i - 1].Lower)
+                && (token.Lower.EndsWith("ed", StringComparison.Ordinal) || (token.Lower.EndsWith('s') && Tokens[i - 1] is { IsWord: true } before && (before.IsCapital || Vocabulary.SubjectPronouns.Contains(before.Lower))))) return true;
+            if (Vocabulary.SubjectPronouns.Contains(Tokens[at].Lower) || Tokens[at].Lower is "it" or "they") return true;
+        }
+
+        return false;
+    }
+
+    private bool StartsNounPhrase(int at)
+    {
+        var token = Tokens[at];
+        if (token.Kind is TokenKind.Number) return true;
+        if (!token.IsWord || Vocabulary.Prepositions.Contains(token.Lower) || Vocabulary.Coordinators.Contains(token.Lower)) return false;
+        return !Vocabulary.Auxiliaries.Contains(token.Lower) && !(Vocabulary.Subordinators.Contains(token.Lower) && token.Lower != "what") && !Vocabulary.IsAdverb(token.Lower);
+    }
+}

@@ -1,0 +1,52 @@
+using Briefing.Knowledge.Quotations.Lexicon;
+using Briefing.Knowledge.Quotations.Tokens;
+
+namespace Briefing.Knowledge.Quotations.Attributions;
+
+/// <summary>Finds where reported words end and the author's begin again. Too short is safe; too long would be false.</summary>
+internal sealed class ContentEnd(BlockText text, CueLexicon cues)
+{
+    private Token[] Tokens => text.Tokens;
+
+    internal int Of(int start, int to, Complements kind)
+    {
+        var depth = 0;
+        for (var i = start; i < to; i++)
+        {
+            var token = Tokens[i];
+            if (text.Quoted[i]) continue;
+            if (token.Kind == TokenKind.OpenBracket) depth++;
+            else if (token.Kind == TokenKind.CloseBracket && --depth < 0) return i;
+            if (depth > 0) continue;
+            if (token.Kind == TokenKind.Semicolon) return i;
+            if (i > start && token.Kind is TokenKind.Comma or TokenKind.Dash && i + 1 < to && EndsAfterComma(i + 1, to, kind)) return i;
+            if (i > start && kind is Complements.Noun or Complements.Infinitive or Complements.As or Complements.HearerInfinitive
+                && token.IsWord && token.Lower is "while" or "whereas" or "although" or "though" or "because") return i;
+        }
+
+        return WithoutStop(start, to);
+    }
+
+    /// <summary>The end without the full stop and a comma before it.</summary>
+    internal int WithoutStop(int start, int to)
+    {
+        while (to > start + 1 && Tokens[to - 1].Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash) to--;
+        return to;
+    }
+
+    /// <summary>
+    /// After a comma or dash: "while", "whereas"; a comment with -ing ("signalling a shift"); ", which …" after a noun phrase;
+    /// a new cue with "according to".
+    /// </summary>
+    private bool EndsAfterComma(int at, int to, Complements kind)
+    {
+        var token = Tokens[at];
+        if (token.Kind == TokenKind.CloseQuote && at + 1 < to) token = Tokens[at + 1];
+        if (!token.IsWord) return false;
+        if (token.Lower is "while" or "whereas" or "although" or "though" or "which" or "amid" or "despite" or "marking" or "reflecting" or "raising" or "prompting" or "a" && kind == Complements.Noun)
+            return true;
+        if (token.Lower is "adding" or "with") return true;
+        if (token.Is("according")) return true;
+        return cues.Verbs.TryGetValue(token.Lower, out var readings) && readings.Any(reading => (reading.Forms & VerbForms.Ing) != 0);
+    }
+}

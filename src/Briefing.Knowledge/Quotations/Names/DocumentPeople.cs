@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Quotations.Lexicon;
+using Briefing.Knowledge.Quotations.Tokens;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Knowledge.Quotations.Names;
+
+/// <summary>Everybody whom one document names. Full names are entered first; then a bare surname means who bears it here.</summary>
+internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
+{
+    private readonly Dictionary<string, Entity> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entity>> _bySurname = new(StringComparer.Ordinal);
+
+    private Dictionary<string, Entity>? _accounts;
+
+    internal NameLexicon Lexicon => lexicon;
+
+    internal DateOnly? Published => published;
+
+    internal IEnumerable<Entity> All => _byKey.Values;
+
+    /// <summary>Enters a name that says by itself who is meant: a listed one, or one of several words.</summary>
+    internal void Enter(NamePart part, ReadOnlySpan<Token> tokens)
+    {
+        var entity = part.Listed switch
+        {
+            { Person: { } person } => Of(person),
+            { Body: { } body } => Of(body),
+            _ => part.Name.Contains(' ', StringComparison.Ordinal) ? Unlisted(part) : null,
+        };
+        if (entity is not null) Describe(entity, part, tokens);
+    }
+
+    /// <summary>Who a name means in this document; null where that is open.</summary>
+    internal Entity? Find(NamePart part, ReadOnlySpan<Token> tokens)
+    {
+        var entity = part.Listed switch
+        {
+            { Person: { } person, Words.Length: > 1 } => Of(person),
+            { Person: { } person } => Bare(part, tokens, person),
+            { Body: { } body } => Of(body),
+            _ when part.Name.Length == 0 => null,
+            _ when part.Name[0] == '@' => Account(part.Name[1..]),
+            _ when part.Name.Contains(' ', StringComparison.Ordinal) => _byKey.GetValueOrDefault(FullKey(part.Name)) ?? Unlisted(part),
+            _ => Bare(part, tokens, null),
+        };
+        if (entity is not null) Describe(entity, part, tokens);
+        return entity;
+    }
+
+    /// <summary>The people with this surname, as a transcript's label gives it in capitals.</summary>
+    internal ImmutableArray<Entity> WithSurname(string surname) =>
+        _bySurname.TryGetValue(SurnameKey(surname), out var people) ? [.. people] : [];
+
+    internal Entity Of(ListedPerson person)
+    {
+        if (_byKey.TryGetValue(person.Key, out var entity)) return entity;
+        entity = new Entity(person.Key, person.Name, EntityKind.Person) { Gender = person.Gender };
+        foreach (var term in person.Terms)
+            if (published is null || term.Holds(published))
+                foreach (var form in term.Office.Forms) entity.AddOffice(form);
+        Add(entity);
+        return entity;
+    }
+
+    internal Entity Of(ListedBody body)
+    {
+        if (_byKey.TryGetValue(body.Key, out var entity)) return entity;
+        entity = new Entity(body.Key, body.Name, body.Kind);
+        _byKey[body.Key] = entity;
+        return entity;
+    }
+
+    /// <summary>A body or person with this name, made if it is new.</summary>
+    internal Entity Named(string name, EntityKind kind)
+    {
+        var key = PersonKey.Of(name);
+        if (_byKey.TryGetValue(key, out var entity)) return entity;
+        entity = new Entity(key, name, kind);
+        if (kind is EntityKind.Person) Add(entity);
+        else _byKey[key] = entity;
+        return entity;
+    }
+
+    /// <summary>One with a key of its own: the reporter whom nobody names.</summary>
+    internal Entity Keyed(string key, string name)
+    {
+        if (!_byKey.TryGetValue(key, out var entity)) _byKey[key] = entity = new Entity(key, name, EntityKind.Person);
+        return entity;
+    }
+
+    internal ImmutableArray<KnownPerson> Known() =>
+    [
+        .. _byKey.Values.Where(entity => entity.Kind != EntityKind.Unknown || entity.IsQuoted)
+            .OrderBy(entity => entity.Reference.Key, StringComparer.Ordinal)
+            .Select(entity => new KnownPerson(entity.Reference, [.. entity.Forms.Where(form => form != entity.Reference.Name)], entity.IsQuoted)),
+    ];
+
+    private Entity Unlisted(NamePart part)
+    {
+        var key = FullKey(part.Name);
+        if (_byKey.TryGetValue(key, out var entity)) return entity;
+        var words = part.Name.Split(' ');
+        var isBody = words.Any(lexicon.People.OrganisationWords.Contains);
+        var kind = isBody ? EntityKind.Institution : part.HasTitle ? EntityKind.Person : EntityKind.Unknown;
+        entity = new Entity(key, part.Name, kind);
+        if (isBody || words.Length > 5) _byKey[key] = entity;
+        else Add(entity);
+        return entity;
+    }
+
+    private Entity? Bare(NamePart part, ReadOnlySpan<Token> tokens, ListedPerson? listed)
+    {
+        var bearers = new List<Entity>();
+        foreach (var bearer in WithSurname(part.Name))
+            if (Fits(bearer, part, tokens)) bearers.Add(bearer);
+        if (listed is not null) return bearers.Count == 1 && part.HasTitle ? bearers[0] : Of(listed);
+        if (bearers.Count == 1) return bearers[0];
+        if (bearers.Count > 1 || part.IsDoubtful) return null;
+        var fromList = lexicon.BySurname(part.Name);
+        if (fromList.Length == 1 && (part.HasTitle || lexicon.People.Titles.Count == 0)) return Of(fromList[0]);
+        var entity = Named(part.Name, part.HasTitle ? EntityKind.Person : EntityKind.Unknown);
+        if (part.HasTitle && entity.Kind == EntityKind.Unknown) entity.Kind = EntityKind.Person;
+        return entity;
+    }
+
+    /// <summary>Whether a title before a surname can be this bearer's: "President Biden" is not Jill Biden.</summary>
+    private bool Fits(Entity bearer, NamePart part, ReadOnlySpan<Token> tokens)
+    {
+        if (!part.HasTitle || part.Start == part.NameStart) return true;
+        var title = tokens[part.NameStart - 1].Lower.TrimEnd('.');
+        if (lexicon.People.Titles.TryGetValue(title, out var gender) && gender != Gender.Unknown)
+            return bearer.Gender == Gender.Unknown || bearer.Gender == gender;
+        if (bearer.Offices.Count == 0) return true;
+        var words = OfficeWords(tokens[part.Start..part.NameStart]);
+        return words.IsEmpty || bearer.Offices.Any(office => words.All(office.Contains)) || WithSurname(part.Name).Length == 1;
+    }
+
+    /// <summary>What the words around a name tell of its bearer: form, gender, office.</summary>
+    private void Describe(Entity entity, NamePart part, ReadOnlySpan<Token> tokens)
+    {
+        if (part.Name.Length > 0) entity.Forms.Add(part.Name);
+        if (part.Start == part.NameStart || entity.Kind is EntityKind.State) return;
+        if (entity.Kind == EntityKind.Unknown && part.HasTitle) entity.Kind = EntityKind.Person;
+        if (entity.Kind != EntityKind.Person) return;
+        if (entity.Gender == Gender.Unknown && lexicon.People.Titles.TryGetValue(tokens[part.NameStart - 1].Lower.TrimEnd('.'), out var gender))
+            entity.Gender = gender;
+        entity.AddOffice(OfficeWords(tokens[part.Start..part.NameStart]));
+    }
+
+    internal ImmutableArray<string> OfficeWords(ReadOnlySpan<Token> tokens)
+    {
+        var words = new List<string>(tokens.Length);
+        foreach (var token in tokens)
+            if (token.Kind == TokenKind.Word) words.Add(token.Text);
+        return lexicon.People.Normalise(words);
+    }
+
+    /// <summary>An account of a social network: a listed one, or one that spells a person's name; else a name of its own.</summary>
+    private Entity Account(string handle)
+    {
+        if (lexicon.Handles.TryGetValue(handle, out var listed)) return Of(listed);
+        if (_accounts is null)
+        {
+            _accounts = new Dictionary<string, Entity>(StringComparer.OrdinalIgnoreCase);
+            foreach (var entity in _byKey.Values)
+                if (entity.MayBePerson) _accounts.TryAdd(entity.Reference.Key.Replace("-", "", StringComparison.Ordinal), entity);
+        }
+
+        return _accounts.TryGetValue(handle, out var known) ? known : Named("@" + handle, EntityKind.Institution);
+    }
+
+    private void Add(Entity entity)
+    {
+        _byKey[entity.Reference.Key] = entity;
+        var words = PersonName.Words(entity.Reference.Name);
+        var surname = SurnameKey(PersonName.Surname(words));
+        if (!_bySurname.TryGetValue(surname, out var bearers)) _bySurname[surname] = bearers = [];
+        if (!bearers.Contains(entity)) bearers.Add(entity);
+    }
+
+    private static string SurnameKey(string surname) => PersonKey.Of(surname);
+
+    /// <summary>The key of a full name; a middle initial does not make another person.</summary>
+    private static string FullKey(string name)
+    {
+        var words = PersonName.Words(name);
+        return PersonKey.Of(words.Length < 3 ? name : string.Join(' ', words.Where((word, i) => i == 0 || word.Length > 2 || !word.EndsWith('.'))));
+    }
+}

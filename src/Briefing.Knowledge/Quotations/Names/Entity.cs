@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Quotations.Lexicon;
+
+namespace Briefing.Knowledge.Quotations.Names;
+
+/// <summary>Somebody or something that a document names; grows while the document is read.</summary>
+internal sealed class Entity(string key, string name, EntityKind kind)
+{
+    internal PersonReference Reference { get; } = new(key, name);
+
+    internal EntityKind Kind { get; set; } = kind;
+
+    internal Gender Gender { get; set; }
+
+    internal bool IsQuoted { get; set; }
+
+    /// <summary>Every form the document uses, as written.</summary>
+    internal SortedSet<string> Forms { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Offices, each as its normalised words.</summary>
+    internal List<ImmutableArray<string>> Offices { get; } = [];
+
+    /// <summary>Whether this may be a person who speaks: known as one, or a name that nothing says is a thing.</summary>
+    internal bool MayBePerson => Kind is EntityKind.Person || (Kind is EntityKind.Unknown && Reference.Name.Contains(' ', StringComparison.Ordinal));
+
+    internal bool IsPerson => Kind is EntityKind.Person;
+
+    internal void AddOffice(ImmutableArray<string> words)
+    {
+        if (words.IsEmpty || Offices.Count >= 40) return;
+        foreach (var office in Offices)
+            if (office.AsSpan().SequenceEqual(words.AsSpan())) return;
+        Offices.Add(words);
+    }
+}

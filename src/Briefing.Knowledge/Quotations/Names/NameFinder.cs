@@ -1,0 +1,222 @@
+using Briefing.Knowledge.Quotations.Tokens;
+
+namespace Briefing.Knowledge.Quotations.Names;
+
+/// <summary>
+/// Finds names by their capital letters: listed ones first, then a run of capital words, in which titles and offices at the
+/// front are told from the name ("US Defense Secretary Pete Hegseth").
+/// </summary>
+internal sealed class NameFinder(NameLexicon lexicon)
+{
+    /// <summary>Adds the names of one sentence.</summary>
+    /// <param name="tokens">The block's tokens.</param>
+    /// <param name="from">The sentence's first token.</param>
+    /// <param name="to">After its last token.</param>
+    /// <param name="common">Words that the document also writes in lower case.</param>
+    /// <param name="listedOnly">Whether every word has a capital (a heading), so that only known names count.</param>
+    /// <param name="found">Where names are added.</param>
+    internal void Find(ReadOnlySpan<Token> tokens, int from, int to, IReadOnlySet<string> common, bool listedOnly, List<NamePart> found)
+    {
+        for (var at = from; at < to;)
+        {
+            if (tokens[at].Kind != TokenKind.Word || !(tokens[at].IsCapital || tokens[at].Text[0] == '@' || PersonName.IsParticle(tokens[at].Text)))
+            {
+                at++;
+                continue;
+            }
+
+            if (tokens[at].Text[0] == '@')
+            {
+                found.Add(new NamePart(at, at, at + 1, tokens[at].Text, null, false, false));
+                at++;
+                continue;
+            }
+
+            var opening = IsOpening(tokens, at, from);
+            if (opening && IsCommon(tokens[at], common) && !(Listed(tokens, at, to) is { Words.Length: > 1 }))
+            {
+                at++;
+                continue;
+            }
+
+            if (!tokens[at].IsCapital && Listed(tokens, at, to) is null)
+            {
+                at++;
+                continue;
+            }
+
+            var end = listedOnly ? at + 1 : RunEnd(tokens, at, to);
+            at = listedOnly ? AddListed(tokens, at, to, found) : AddRun(tokens, at, end, opening, found);
+        }
+    }
+
+    private ListedName? Listed(ReadOnlySpan<Token> tokens, int at, int to) => lexicon.Match(tokens, at, to);
+
+    private int AddListed(ReadOnlySpan<Token> tokens, int at, int to, List<NamePart> found)
+    {
+        if (Listed(tokens, at, to) is { } name)
+        {
+            found.Add(new NamePart(at, at, at + name.Words.Length, Text(tokens, at, at + name.Words.Length), name, false, false));
+            return at + name.Words.Length;
+        }
+
+        found.Add(new NamePart(at, at, at + 1, tokens[at].Text, null, false, true));
+        return at + 1;
+    }
+
+    /// <summary>The end of a run of capital words, with particles, "of" between titles and names, initials, and "Jr." after a comma.</summary>
+    private static int RunEnd(ReadOnlySpan<Token> tokens, int at, int to)
+    {
+        var end = at;
+        while (end < to)
+        {
+            var token = tokens[end];
+            if (token.Kind == TokenKind.Word && token.IsCapital)
+            {
+                if (end > at && Vocabulary.Openers.Contains(token.Lower) && token.Text.Length > 1 && !PersonName.IsSuffix(token.Text) && !IsMonthName(token)) break;
+                end++;
+            }
+            else if (end > at && end + 1 < to && IsInside(tokens, at, end) && tokens[end + 1] is { Kind: TokenKind.Word, IsCapital: true })
+            {
+                end++;
+            }
+            else if (end > at && token.Kind == TokenKind.Comma && end + 1 < to && PersonName.IsSuffix(tokens[end + 1].Text))
+            {
+                end += 2;
+            }
+            else if (end > at && token.Kind == TokenKind.Number && tokens[end - 1].Lower is "article" or "section" or "no.")
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool IsInside(ReadOnlySpan<Token> tokens, int at, int end) =>
+        PersonName.IsParticle(tokens[end].Text) || (tokens[end].Is("of") && end + 1 < tokens.Length) || (tokens[end].Is("for") && tokens[at].Lower is "center" or "centre" or "institute" or "secretary" or "minister" or "department" or "ministry");
+
+    private static bool IsMonthName(Token token) => token.Lower is "may" or "march" or "april" or "june" or "august";
+
+    /// <summary>Cuts a run into names: listed ones, and one that is left at its end.</summary>
+    private int AddRun(ReadOnlySpan<Token> tokens, int at, int end, bool opening, List<NamePart> found)
+    {
+        // A person's listed name at the end of the run, with nothing but titles before it.
+        for (var i = at; i < end; i++)
+        {
+            if (lexicon.Match(tokens, i, end) is not { } listed) continue;
+            var listedEnd = i + listed.Words.Length;
+            var alone = listed.Words.Length > 1 || i == at || IsOfficeRun(tokens, at, i);
+            if (listed.Person is not null && alone && (listedEnd == end || listed.Words.Length > 1 || !FollowsName(tokens, listedEnd, end)))
+            {
+                if (i > at && !IsOfficeRun(tokens, at, i)) AddUnlisted(tokens, at, i, opening, found, followedByName: true);
+                found.Add(new NamePart(IsOfficeRun(tokens, at, i) ? at : i, i, listedEnd, Text(tokens, i, listedEnd), listed, i > at, false));
+                return listedEnd;
+            }
+
+            if (listed.Body is not null && i == at && (listedEnd == end || !StartsOffice(tokens, listedEnd, end)) && !ContinuesBody(tokens, listedEnd, end))
+            {
+                found.Add(new NamePart(i, i, listedEnd, Text(tokens, i, listedEnd), listed, false, false));
+                return listedEnd;
+            }
+        }
+
+        AddUnlisted(tokens, at, end, opening, found, followedByName: false);
+        return end;
+    }
+
+    private void AddUnlisted(ReadOnlySpan<Token> tokens, int at, int end, bool opening, List<NamePart> found, bool followedByName)
+    {
+        var name = NameStart(tokens, at, end);
+        if (name >= end || followedByName)
+        {
+            // Nothing but an office: "the Secretary of State".
+            if (!followedByName) found.Add(new NamePart(at, end, end, "", null, true, false));
+            return;
+        }
+
+        while (end > name + 1 && !tokens[end - 1].IsCapital && !PersonName.IsSuffix(tokens[end - 1].Text)) end--;
+        found.Add(new NamePart(at, name, end, Text(tokens, name, end), null, name > at, opening && end == at + 1));
+    }
+
+    /// <summary>Where the name begins after titles and offices; the end where there is no name; the start where there is no title.</summary>
+    private int NameStart(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        var title = -1;
+        for (var i = at; i < end; i++)
+            if (IsTitle(tokens[i])) title = i;
+        if (title < 0) return at;
+        var name = title + 1;
+        if (name >= end) return title == at || IsOfficeRun(tokens, at, title) ? end : at;
+        if (tokens[name].Lower is not ("of" or "for")) return name;
+
+        // "Secretary of Defense Pete Hegseth": office words, then at most three words of a name.
+        name++;
+        while (name < end && (IsOfficeWord(tokens[name]) || tokens[name].Lower is "and" or "the")) name++;
+        return end - name > 3 ? end - 2 : name < end && end - name == 3 && !IsInitial(tokens[end - 2]) ? end - 2 : name;
+    }
+
+    private bool IsOfficeRun(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        var title = false;
+        for (var i = at; i < end; i++)
+        {
+            if (IsTitle(tokens[i])) title = true;
+            else if (!IsOfficeWord(tokens[i]) && tokens[i].Lower is not ("of" or "for" or "and" or "the") && lexicon.Match(tokens, i, end)?.Body is null
+                && !HasTitleAfter(tokens, i, end)) return false;
+        }
+
+        return end > at && (title || end == at + 1 || lexicon.OfficeWords.Contains(Normal(tokens[at])));
+    }
+
+    private bool HasTitleAfter(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        for (var i = at + 1; i < end; i++)
+            if (IsTitle(tokens[i])) return true;
+        return false;
+    }
+
+    private bool StartsOffice(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        for (var i = at; i < end; i++)
+            if (IsTitle(tokens[i])) return true;
+        return false;
+    }
+
+    private bool ContinuesBody(ReadOnlySpan<Token> tokens, int at, int end) =>
+        at < end && tokens[at].IsCapital && lexicon.Match(tokens, at, end)?.Person is null;
+
+    private static bool FollowsName(ReadOnlySpan<Token> tokens, int at, int end) => at < end && tokens[at].IsCapital;
+
+    private bool IsTitle(Token token) => lexicon.People.Titles.ContainsKey(token.Lower.TrimEnd('.'));
+
+    private bool IsOfficeWord(Token token) => IsTitle(token) || lexicon.OfficeWords.Contains(Normal(token));
+
+    private string Normal(Token token) => lexicon.People.Normalise([token.Text]) is [var word, ..] ? word : token.Lower;
+
+    private static bool IsInitial(Token token) => token.Text.Length <= 2 && token.Text.EndsWith('.');
+
+    /// <summary>Whether a capital here tells nothing: the first word of a sentence, a quotation, or after a colon or dash.</summary>
+    private static bool IsOpening(ReadOnlySpan<Token> tokens, int at, int from) =>
+        at == from || tokens[at - 1].Kind is TokenKind.OpenQuote or TokenKind.Colon or TokenKind.Stop or TokenKind.OpenBracket or TokenKind.Other or TokenKind.Number;
+
+    private static bool IsCommon(Token token, IReadOnlySet<string> common) =>
+        Vocabulary.Openers.Contains(token.Lower) || common.Contains(token.Lower);
+
+    internal static string Text(ReadOnlySpan<Token> tokens, int from, int to)
+    {
+        if (to == from + 1) return tokens[from].Text;
+        var text = new System.Text.StringBuilder();
+        for (var i = from; i < to; i++)
+        {
+            if (i > from && tokens[i].Start > tokens[i - 1].End) text.Append(' ');
+            text.Append(tokens[i].Text);
+        }
+
+        return text.ToString();
+    }
+}

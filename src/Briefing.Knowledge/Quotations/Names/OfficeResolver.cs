@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Quotations.Lexicon;
+
+namespace Briefing.Knowledge.Quotations.Names;
+
+/// <summary>Finds who is meant by an office: "the defence secretary", "the Russian leader".</summary>
+internal sealed class OfficeResolver(DocumentPeople people, string? homeState)
+{
+    /// <summary>Whether somebody holds, in this document or by the list on its day, an office with all these words.</summary>
+    /// <param name="words">The normalised words; the last is the head ("secretary").</param>
+    /// <param name="near">People named shortly before, nearest first; they decide where several hold such an office.</param>
+    /// <returns>Who that is; null where nobody or more than one can be meant.</returns>
+    internal Entity? Resolve(ImmutableArray<string> words, IEnumerable<Entity> near)
+    {
+        if (words.IsEmpty) return null;
+        Entity? only = null;
+        var several = false;
+        foreach (var entity in people.All)
+        {
+            if (!entity.IsPerson || !Holds(entity, words)) continue;
+            several |= only is not null;
+            only ??= entity;
+        }
+
+        if (only is null) return Listed(words);
+        if (!several) return only;
+        Entity? nearest = null;
+        foreach (var entity in near)
+        {
+            if (!entity.IsPerson || !Holds(entity, words)) continue;
+            if (nearest is not null && nearest != entity) return null;
+            nearest = entity;
+        }
+
+        return nearest;
+    }
+
+    /// <summary>Whether this person's offices hold all the words.</summary>
+    internal bool Holds(Entity entity, ImmutableArray<string> words)
+    {
+        foreach (var office in entity.Offices)
+            if (Covers(office, words)) return true;
+        return false;
+    }
+
+    /// <summary>Who held the office on the document's day, by the list; the office of a state must name it, but for the document's own state.</summary>
+    private Entity? Listed(ImmutableArray<string> words)
+    {
+        if (people.Published is not { } day) return null;
+        var found = HolderOn(day, words);
+        if (found is null && homeState is not null) found = HolderOn(day, words.Add(homeState));
+        return found is null ? null : people.Of(found);
+    }
+
+    private ListedPerson? HolderOn(DateOnly day, ImmutableArray<string> words)
+    {
+        ListedPerson? only = null;
+        foreach (var person in people.Lexicon.People.People)
+        {
+            if (!person.Terms.Any(term => term.Holds(day) && term.Office.Forms.Any(form => Covers(form, words)))) continue;
+            if (only is not null) return null;
+            only = person;
+        }
+
+        return only;
+    }
+
+    private bool Covers(ImmutableArray<string> office, ImmutableArray<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (office.Contains(word)) continue;
+            if (!people.Lexicon.People.WiderHeads.TryGetValue(word, out var heads) || !heads.Any(office.Contains)) return false;
+        }
+
+        // "The president" is not the vice president, nor "the secretary" a deputy.
+        foreach (var rank in (ReadOnlySpan<string>)["vice", "deputy", "former", "assistant", "first", "second"])
+            if (office.Contains(rank) && !words.Contains(rank)) return false;
+        return true;
+    }
+}

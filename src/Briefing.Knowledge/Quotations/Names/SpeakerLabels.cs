@@ -1,0 +1,106 @@
+using System.Globalization;
+using Briefing.Knowledge.Quotations.Lexicon;
+using Briefing.Knowledge.Quotations.Tokens;
+
+namespace Briefing.Knowledge.Quotations.Names;
+
+/// <summary>
+/// Tells whom a transcript's label means: "MS. PSAKI" the one of that name, "THE PRESIDENT" the president whom the title
+/// names, or who held the office on the day; "Q" a reporter whom nobody names.
+/// </summary>
+internal sealed class SpeakerLabels(DocumentPeople people, OfficeResolver offices, IReadOnlyList<Entity> inTitle, string? homeState)
+{
+    private readonly Dictionary<string, Entity> _known = new(StringComparer.Ordinal);
+    private readonly Tokenizer _tokenizer = new();
+
+    internal Entity Resolve(string label)
+    {
+        var clean = label.Trim().TrimEnd(':').Trim();
+        if (_known.TryGetValue(clean, out var entity)) return entity;
+        entity = Find(clean);
+        entity.IsQuoted = true;
+        return _known[clean] = entity;
+    }
+
+    private Entity Find(string label)
+    {
+        if (label.Trim('.') is "Q" or "QUESTION" or "Question" or "REPORTER" or "Reporter" or "PRESS" or "Q2" or "Q1" || label.Length == 0)
+            return Key("reporter-q", "Reporter (question)");
+        var tokens = _tokenizer.Cut(label);
+        var words = tokens.Where(token => token.IsWord).ToArray();
+        if (words.Length == 0) return Key(PersonKey.Of(label), label);
+        var name = words.Length;
+        while (name > 0 && !IsOffice(words[name - 1])) name--;
+        if (name == words.Length) return Office(words) ?? Key(PersonKey.Of(label), Readable(label));
+        var surname = string.Join(' ', words[name..].Select(word => word.Text));
+        var bearers = people.WithSurname(words[^1].Text);
+        if (bearers.Length == 0 && words.Length - name > 1) bearers = people.WithSurname(surname);
+        if (bearers.Length > 1 && name > 0)
+        {
+            var office = people.OfficeWords(words.AsSpan(0, name));
+            var fit = bearers.Where(bearer => offices.Holds(bearer, office) || GenderFits(bearer, words[name - 1])).ToArray();
+            if (fit.Length > 0) bearers = [.. fit];
+        }
+
+        if (bearers.Length > 1) bearers = [.. bearers.Where(inTitle.Contains)];
+        if (bearers.Length == 1) return AsPerson(bearers[0]);
+        return Listed(words, name) ?? Made(words, name);
+    }
+
+    private Entity? Listed(Token[] words, int name)
+    {
+        ListedPerson? only = null;
+        var key = PersonKey.Of(string.Join(' ', words[name..].Select(word => word.Text)));
+        foreach (var person in people.Lexicon.People.People)
+        {
+            var surname = PersonKey.Of(PersonName.Surname(PersonName.Words(person.Name)));
+            if (person.Key != key && (surname != key || !HeldOffice(person))) continue;
+            if (only is not null) return null;
+            only = person;
+        }
+
+        return only is null ? null : people.Of(only);
+    }
+
+    /// <summary>A listed person is only taken for a bare surname in the days of an office.</summary>
+    private bool HeldOffice(ListedPerson person) => person.Terms.Any(term => term.Holds(people.Published));
+
+    private Entity Made(Token[] words, int name)
+    {
+        var made = people.Named(Readable(string.Join(' ', words[name..].Select(word => word.Text))), EntityKind.Person);
+        if (name > 0) made.AddOffice(people.OfficeWords(words.AsSpan(0, name)));
+        return made;
+    }
+
+    /// <summary>"THE PRESIDENT", "THE VICE PRESIDENT": whom the title names with that office, else who held it.</summary>
+    private Entity? Office(Token[] words)
+    {
+        var office = people.OfficeWords(words);
+        var titled = inTitle.Where(entity => offices.Holds(entity, office)).ToArray();
+        if (titled.Length == 1) return titled[0];
+        if (homeState is not null && !office.Contains(homeState) && offices.Resolve(office.Add(homeState), inTitle) is { } own) return own;
+        return words.Any(word => people.Lexicon.People.Titles.ContainsKey(word.Lower)) ? offices.Resolve(office, inTitle) : null;
+    }
+
+    private bool IsOffice(Token word) =>
+        people.Lexicon.People.Titles.ContainsKey(word.Lower.TrimEnd('.')) || people.Lexicon.People.Roles.Contains(word.Lower)
+        || word.Lower is "the" or "of" or "lady" or "gentleman" or "audience" or "member" or "participant" or "moderator" or "operator" or "official" or "voice" or "interpreter";
+
+    private bool GenderFits(Entity bearer, Token title) =>
+        people.Lexicon.People.Titles.TryGetValue(title.Lower.TrimEnd('.'), out var gender) && gender != Gender.Unknown && bearer.Gender == gender;
+
+    private static Entity AsPerson(Entity entity)
+    {
+        entity.Kind = EntityKind.Person;
+        return entity;
+    }
+
+    private Entity Key(string key, string name) => people.Keyed(key, name);
+
+    private static string Readable(string capitals)
+    {
+        if (capitals.Any(char.IsLower)) return capitals;
+        var words = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(capitals.ToLowerInvariant());
+        return words;
+    }
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations.Attributions;
+using Briefing.Knowledge.Quotations.Names;
+using Briefing.Knowledge.Quotations.Tokens;
+
+namespace Briefing.Knowledge.Quotations.Statements;
+
+/// <summary>Makes the statements of a block: each sentence once for everybody whose words it gives, else once as narration.</summary>
+internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, List<Attribution> attributions)
+{
+    private const int LongestSentence = 500;
+
+    private readonly List<Draft> _drafts = [];
+
+    /// <summary>The statements of a block that one speaker speaks.</summary>
+    internal List<Draft> SpokenBy(Entity? speaker)
+    {
+        foreach (var (from, to) in text.Sentences)
+            foreach (var piece in PiecesOf(from, to, []))
+            {
+                var passage = Slice(piece);
+                if (passage is not null) _drafts.Add(new Draft(passage, passage, speaker, SpeechMode.Direct, Modality.Said, About(piece, speaker)));
+            }
+
+        return _drafts;
+    }
+
+    /// <summary>The statements of a block in which the author tells who said what.</summary>
+    internal List<Draft> Told()
+    {
+        var next = 0;
+        var ordered = attributions.OrderBy(attribution => First(attribution)).ToArray();
+        var open = new List<Attribution>();
+        foreach (var (from, to) in text.Sentences)
+        {
+            // A sentence longer than any real one is taken in parts, so that the time stays linear.
+            for (var start = from; start < to; start += LongestSentence)
+            {
+                var end = Math.Min(to, start + LongestSentence);
+                open.RemoveAll(attribution => Last(attribution) <= start);
+                while (next < ordered.Length && First(ordered[next]) < end) open.Add(ordered[next++]);
+                Sentence(start, end, open);
+            }
+        }
+
+        return _drafts;
+    }
+
+    private static int First(Attribution attribution) => Math.Min(attribution.Content.Min(content => content.From), Math.Min(attribution.Cue.From, attribution.Source.From));
+
+    private static int Last(Attribution attribution) => Math.Max(attribution.Content.Max(content => content.To), attribution.Cue.To);
+
+    private void Sentence(int from, int to, List<Attribution> open)
+    {
+        var spoken = open.Where(attribution => attribution.IsSpoken && attribution.Source.Kind != SourceKind.OwnDocument
+            && attribution.Content.Any(content => content.From < to && content.To > from) && !IsNested(attribution, open)).ToArray();
+        var speakers = spoken.SelectMany(attribution => attribution.Source.Speakers).Distinct().Count()
+            + (spoken.Any(attribution => attribution.Source.Speakers.IsEmpty) ? 1 : 0);
+        var borders = speakers > 1 ? Borders(spoken, from, to) : [];
+        foreach (var piece in PiecesOf(from, to, borders)) Piece(piece, spoken, open);
+    }
+
+    /// <summary>Whether a quotation stands inside the words of another speaker: those are the other's.</summary>
+    private static bool IsNested(Attribution attribution, List<Attribution> open)
+    {
+        foreach (var other in open)
+        {
+            if (ReferenceEquals(other, attribution) || !other.IsSpoken || other.Source.Kind == SourceKind.OwnDocument) continue;
+            foreach (var content in other.Content)
+                if (content.From <= attribution.Cue.From && attribution.Cue.To <= content.To
+                    && (attribution.Source.From >= content.From || attribution.IsCoordinated)
+                    && !attribution.Content.Any(inner => inner.From < content.From)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where clauses of other speakers begin: at their source, with "while" or "and" before it.</summary>
+    private List<int> Borders(Attribution[] spoken, int from, int to)
+    {
+        var borders = new List<int>();
+        Attribution? before = null;
+        foreach (var attribution in spoken)
+        {
+            var start = attribution.IsCoordinated ? attribution.Cue.From : First(attribution);
+            if (before is not null && start > from && start < to && !before.Source.Speakers.AsSpan().SequenceEqual(attribution.Source.Speakers.AsSpan()) && start >= Last(before))
+            {
+                while (start - 1 > Last(before) && text.Tokens[start - 1].IsWord
+                    && (Vocabulary.Coordinators.Contains(text.Tokens[start - 1].Lower) || Vocabulary.Subordinators.Contains(text.Tokens[start - 1].Lower) || Vocabulary.IsAdverb(text.Tokens[start - 1].Lower) || text.Tokens[start - 1].Is("the"))) start--;
+                if (text.Tokens[start - 1].Kind is not TokenKind.Word || text.Tokens[start].Lower is "and" or "but" or "while" or "whereas") borders.Add(start);
+            }
+
+            before = attribution;
+        }
+
+        borders.Sort();
+        return borders;
+    }
+
+    private List<Stretch> PiecesOf(int from, int to, List<int> borders) =>
+        to > from ? ClauseCutter.Pieces(text, from, to, borders) : [];
+
+    private void Piece(Stretch piece, Attribution[] spoken, List<Attribution> open)
+    {
+        var passage = Slice(piece);
+        if (passage is null) return;
+        var here = spoken.Where(attribution => attribution.Content.Any(content => content.From < piece.To && content.To > piece.From)).ToArray();
+        var speakers = here.SelectMany(attribution => attribution.Source.Speakers).Distinct().ToArray();
+        foreach (var speaker in speakers) Add(piece, passage, [.. here.Where(attribution => attribution.Source.Speakers.Contains(speaker))], speaker);
+        if (speakers.Length > 0) return;
+        if (here.Length > 0)
+        {
+            Add(piece, passage, here, null);
+            return;
+        }
+
+        var unsaid = open.Where(attribution => !attribution.IsSpoken && attribution.Cue.From >= piece.From && attribution.Cue.From < piece.To).ToArray();
+        var modality = unsaid.Length > 0 ? unsaid.Max(attribution => attribution.Modality) : Modality.Said;
+        _drafts.Add(new Draft(passage, passage, null, SpeechMode.Narration, modality, About(piece, null)));
+    }
+
+    private void Add(Stretch piece, Passage passage, Attribution[] here, Entity? speaker)
+    {
+        var stretches = here.SelectMany(attribution => attribution.Content)
+            .Select(content => new Stretch(Math.Max(content.From, piece.From), Math.Min(content.To, piece.To)))
+            .Where(content => content.From < content.To).OrderBy(content => content.From).ThenBy(content => content.To).ToList();
+        Merge(stretches);
+        var content = QuotationPassages.Cut(text, stretches);
+        if (content is null) return;
+        var modality = here.Any(attribution => attribution.Modality == Modality.Said) ? Modality.Said : here[0].Modality;
+        _drafts.Add(new Draft(passage, content, speaker, QuotationPassages.ModeOf(text, stretches), modality, About(piece, speaker)));
+        if (speaker is not null) speaker.IsQuoted = true;
+    }
+
+    private static void Merge(List<Stretch> stretches)
+    {
+        for (var i = 1; i < stretches.Count; i++)
+        {
+            if (stretches[i].From > stretches[i - 1].To) continue;
+            stretches[i - 1] = new Stretch(stretches[i - 1].From, Math.Max(stretches[i - 1].To, stretches[i].To));
+            stretches.RemoveAt(i--);
+        }
+    }
+
+    /// <summary>A cut piece without the comma or semicolon that it was cut at.</summary>
+    private Passage? Slice(Stretch piece)
+    {
+        var to = piece.To;
+        if (to < text.Tokens.Length && text.SentenceOf[to] == text.SentenceOf[to - 1])
+            while (to > piece.From + 1 && text.Tokens[to - 1].Kind is TokenKind.Comma or TokenKind.Semicolon) to--;
+        var whole = WholeSentence(piece);
+        if (whole is not null) return whole;
+        return to > piece.From ? text.Block.Flow.Slice(text.Tokens[piece.From].Start, text.Tokens[to - 1].End) : null;
+    }
+
+    private Passage? WholeSentence(Stretch piece)
+    {
+        var sentence = text.SentenceOf[piece.From];
+        return text.Sentences[sentence] == (piece.From, piece.To) ? text.Block.Sentences[sentence].Passage : null;
+    }
+
+    private ImmutableArray<Entity> About(Stretch piece, Entity? speaker)
+    {
+        var about = ImmutableArray.CreateBuilder<Entity>();
+        for (var m = LowerBound(piece.From); m < mentions.Count && mentions[m].Start < piece.To; m++)
+            if (mentions[m].Entity is { } entity && entity != speaker && !about.Contains(entity)) about.Add(entity);
+        return about.ToImmutable();
+    }
+
+    private int LowerBound(int token)
+    {
+        var (low, high) = (0, mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].End <= token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

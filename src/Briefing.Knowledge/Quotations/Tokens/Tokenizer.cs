@@ -1,0 +1,133 @@
+using System.Collections.Frozen;
+
+namespace Briefing.Knowledge.Quotations.Tokens;
+
+/// <summary>Cuts a flow into words and marks. One pass from left to right; every character is looked at a bounded number of times.</summary>
+internal sealed class Tokenizer
+{
+    private static readonly FrozenSet<string> Shortened = new[]
+    {
+        "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Maj", "Capt", "Adm", "Sgt", "Rev", "Jr", "Sr", "St", "Hon", "No", "Inc", "Corp", "Ltd", "Co", "vs",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, (string Text, string Lower)> _words = new(StringComparer.Ordinal);
+
+    internal Token[] Cut(string text)
+    {
+        var tokens = new List<Token>(text.Length / 5);
+        var quotes = new QuoteReader(text);
+        for (var at = 0; at < text.Length;)
+        {
+            var c = text[at];
+            if (c == ' ')
+            {
+                at++;
+                continue;
+            }
+
+            var quote = quotes.At(at);
+            if (quote != QuoteMark.None)
+            {
+                tokens.Add(Mark(text, at, quote == QuoteMark.Open ? TokenKind.OpenQuote : TokenKind.CloseQuote));
+                at++;
+                continue;
+            }
+
+            if (IsApostrophe(c) && IsPossessive(text, at, out var length))
+            {
+                tokens.Add(new Token(at, at + length, TokenKind.Possessive, "'s", "'s", false));
+                at += length;
+                continue;
+            }
+
+            var end = char.IsLetter(c) || c == '@' ? WordEnd(text, at) : char.IsDigit(c) ? NumberEnd(text, at) : at + 1;
+            tokens.Add(char.IsLetter(c) || (c == '@' && end > at + 1) ? Word(text, at, end) : char.IsDigit(c)
+                ? new Token(at, end, TokenKind.Number, Keep(text.AsSpan(at, end - at)).Text, Keep(text.AsSpan(at, end - at)).Lower, false)
+                : Mark(text, at, KindOf(text, at)));
+            at = end;
+        }
+
+        return [.. tokens];
+    }
+
+    private Token Word(string text, int at, int end)
+    {
+        var (word, lower) = Keep(text.AsSpan(at, end - at));
+        return new Token(at, end, TokenKind.Word, word, lower, char.IsUpper(text[at]));
+    }
+
+    private Token Mark(string text, int at, TokenKind kind)
+    {
+        var (mark, lower) = Keep(text.AsSpan(at, 1));
+        return new Token(at, at + 1, kind, mark, lower, false);
+    }
+
+    private static TokenKind KindOf(string text, int at) => text[at] switch
+    {
+        ',' => TokenKind.Comma,
+        ';' => TokenKind.Semicolon,
+        ':' => TokenKind.Colon,
+        '.' or '!' or '?' or '…' => TokenKind.Stop,
+        '–' or '—' or '―' => TokenKind.Dash,
+        '-' when at > 0 && text[at - 1] is ' ' or '-' => TokenKind.Dash,
+        '(' or '[' => TokenKind.OpenBracket,
+        ')' or ']' => TokenKind.CloseBracket,
+        _ => TokenKind.Other,
+    };
+
+    /// <summary>Letters and digits, with hyphens, apostrophes and full stops inside ("Jean-Pierre", "O'Grady", "doesn't", "U.S.").</summary>
+    private static int WordEnd(string text, int start)
+    {
+        var at = start + 1;
+        for (; at < text.Length; at++)
+        {
+            var c = text[at];
+            if (char.IsLetterOrDigit(c) || c == '_' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark) continue;
+            var next = at + 1 < text.Length ? text[at + 1] : ' ';
+            if (!char.IsLetterOrDigit(next)) break;
+            if (c is '-' or '\u2011' or '\u2010' or '&') continue;
+            if (IsApostrophe(c) && !IsPossessive(text, at, out _)) continue;
+            if (c == '.' && IsInitials(text, start, at)) continue;
+            break;
+        }
+
+        if (at < text.Length && text[at] == '.' && (IsInitials(text, start, at) || Shortened.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, at - start)))) at++;
+        return at;
+    }
+
+    /// <summary>Whether a full stop at this place ends one letter, alone or after others: "J.", "U.S.".</summary>
+    private static bool IsInitials(string text, int start, int stop) =>
+        stop > 0 && char.IsLetter(text[stop - 1]) && (stop - 1 == start ? char.IsUpper(text[start]) : text[stop - 2] == '.');
+
+    private static int NumberEnd(string text, int start)
+    {
+        var at = start + 1;
+        while (at < text.Length && (char.IsLetterOrDigit(text[at])
+            || (text[at] is '.' or ',' or '-' or ':' or '/' && at + 1 < text.Length && char.IsDigit(text[at + 1])))) at++;
+        return at;
+    }
+
+    internal static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '`';
+
+    /// <summary>"'s" at the end of a word, or the lone apostrophe of a plural owner.</summary>
+    private static bool IsPossessive(string text, int at, out int length)
+    {
+        length = 0;
+        if (at == 0 || !char.IsLetterOrDigit(text[at - 1])) return false;
+        var next = at + 1 < text.Length ? text[at + 1] : ' ';
+        if (next is 's' or 'S' && (at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2]))) length = 2;
+        else if (!char.IsLetterOrDigit(next) && text[at - 1] is 's' or 'z' or 'x') length = 1;
+        return length > 0;
+    }
+
+    private (string Text, string Lower) Keep(ReadOnlySpan<char> word)
+    {
+        var known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (known.TryGetValue(word, out var kept)) return kept;
+        var text = word.ToString();
+        var lower = text.ToLowerInvariant().Replace('’', '\'');
+        kept = (text, lower == text ? text : lower);
+        _words[text] = kept;
+        return kept;
+    }
+}
