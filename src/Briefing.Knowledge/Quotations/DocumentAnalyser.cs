@@ -49,5 +49,5 @@ public sealed class DocumentAnalyser(SpeechLexicon lexicon)
 
     /// <summary>Whom a statement concerns: people and bodies, but no capital words of which the document tells nothing.</summary>
     private static ImmutableArray<PersonReference> About(Draft draft) =>
-        [.. draft.About.Where(entity => entity.Kind != Lexicon.EntityKind.Unknown || entity.IsQuoted).Select(entity => entity.Reference)];
+        [.. draft.About.Where(entity => entity.IsKnown).Select(entity => entity.Reference)];
 }

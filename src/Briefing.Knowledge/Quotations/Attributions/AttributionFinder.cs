@@ -123,12 +123,32 @@ internal sealed class AttributionFinder
             if (mention.Kind == MentionKind.Pronoun && Tokens[mention.Start].Lower is not ("he" or "she")) continue;
             if (mention.End >= start || _text.Quoted[mention.Start] || !_sources.BeginsClause(from, mention.Start)) continue;
             var next = Tokens[mention.End];
-            if (next.Kind == TokenKind.Possessive || (next.IsWord && (Vocabulary.NounLinks.Contains(next.Lower) || next.Lower is "and" or "or"))) continue;
-            if (!next.IsWord) continue;
+            if (!next.IsWord || !IsVerbLike(next) || (subject.Kind != SourceKind.None && !OpensMainClause(mention.Start, from))) continue;
+            if (subject.Kind == SourceKind.None && IsSubordinate(mention.Start, from)) continue;
             subject = _sources.EndingAt(from, mention.End);
         }
 
         return subject;
+    }
+
+    /// <summary>Whether a word can be the verb of a clause, as far as its form shows.</summary>
+    private bool IsVerbLike(Token token) =>
+        Vocabulary.Auxiliaries.Contains(token.Lower) || Vocabulary.IsAdverb(token.Lower) || token.Lower is "who"
+        || token.Lower.EndsWith("ed", StringComparison.Ordinal) || _cues.Verbs.ContainsKey(token.Lower)
+        || Vocabulary.PlainPasts.Contains(token.Lower) || (token.Lower.EndsWith('s') && token.Lower.Length > 3 && !token.IsCapital);
+
+    private bool OpensMainClause(int start, int from)
+    {
+        var at = start - 1;
+        while (at > from && Tokens[at].IsWord && (Tokens[at].Is("the") || Vocabulary.IsAdverb(Tokens[at].Lower))) at--;
+        return at >= from && (Tokens[at].Kind == TokenKind.Semicolon || Tokens[at].Lower is "while" or "whereas" or "but" or "and");
+    }
+
+    private bool IsSubordinate(int start, int from)
+    {
+        var at = start - 1;
+        while (at > from && Tokens[at].IsWord && (Tokens[at].Is("the") || Vocabulary.IsAdverb(Tokens[at].Lower))) at--;
+        return at >= from && Tokens[at].Lower is "that" or "which" or "who" or "whom" or "because" or "since" or "if" or "when" or "after" or "before" or "until" or "as" or "than" or "whether";
     }
 
     private int ClauseStart(int from, int at)
@@ -416,7 +436,7 @@ internal sealed class AttributionFinder
             Cue = new Stretch(group.Start, group.End),
             Content = content,
             Modality = denied ? Modality.NotSaid : doubted || !group.Verb.IsFirm ? Modality.Uncertain : Modality.Said,
-            IsSpoken = !denied && !doubted,
+            IsSpoken = !denied && !doubted && !(group.Verb.IsThought && source.Speakers.Any(speaker => speaker.Kind is EntityKind.State or EntityKind.Institution)),
             IsCoordinated = coordinated,
         };
     }

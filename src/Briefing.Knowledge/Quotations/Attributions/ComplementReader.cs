@@ -80,6 +80,7 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         for (var i = at; i < to && i < at + FarthestThat; i++)
         {
             if (Tokens[i].Is("that")) return i;
+            if (Tokens[i].Kind == TokenKind.Colon && i + 1 < to && Tokens[i + 1].Is("that")) return i + 1;
             if (Tokens[i].Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number or TokenKind.Comma)) return -1;
             if (Vocabulary.Auxiliaries.Contains(Tokens[i].Lower)) return -1;
         }

@@ -15,13 +15,17 @@ internal sealed class ContentEnd(BlockText text, CueLexicon cues)
         {
             var token = Tokens[i];
             if (text.Quoted[i]) continue;
+
+            // A comma inside the closing mark ends the reported clause, but for a list of quoted words.
+            if (token.Kind == TokenKind.CloseQuote && i > start + 1 && Tokens[i - 1].Kind == TokenKind.Comma && i + 1 < to
+                && Tokens[i + 1].IsWord && Tokens[i + 1].Lower is not ("and" or "or") && Tokens[i + 1].Kind != TokenKind.OpenQuote) return i + 1;
             if (token.Kind == TokenKind.OpenBracket) depth++;
             else if (token.Kind == TokenKind.CloseBracket && --depth < 0) return i;
             if (depth > 0) continue;
             if (token.Kind == TokenKind.Semicolon) return i;
             if (i > start && token.Kind is TokenKind.Comma or TokenKind.Dash && i + 1 < to && EndsAfterComma(i + 1, to, kind)) return i;
             if (i > start && kind is Complements.Noun or Complements.Infinitive or Complements.As or Complements.HearerInfinitive
-                && token.IsWord && token.Lower is "while" or "whereas" or "although" or "though" or "because") return i;
+                && token.IsWord && token.Lower is "while" or "whereas" or "although" or "though" or "because" or "but") return i;
         }
 
         return WithoutStop(start, to);
@@ -43,10 +47,9 @@ internal sealed class ContentEnd(BlockText text, CueLexicon cues)
         var token = Tokens[at];
         if (token.Kind == TokenKind.CloseQuote && at + 1 < to) token = Tokens[at + 1];
         if (!token.IsWord) return false;
-        if (token.Lower is "while" or "whereas" or "although" or "though" or "which" or "amid" or "despite" or "marking" or "reflecting" or "raising" or "prompting" or "a" && kind == Complements.Noun)
-            return true;
-        if (token.Lower is "adding" or "with") return true;
-        if (token.Is("according")) return true;
+        if (token.Lower is "while" or "whereas" or "marking" or "reflecting" or "raising" or "prompting" or "adding" or "according") return true;
+        if (kind is not (Complements.That or Complements.Bare) && (token.Lower is "although" or "though" or "which" or "amid" or "despite" or "a" or "an" or "but"
+            || (token.Lower.EndsWith("ing", StringComparison.Ordinal) && token.Lower is not ("including" or "increasing" or "strengthening") && kind == Complements.Noun))) return true;
         return cues.Verbs.TryGetValue(token.Lower, out var readings) && readings.Any(reading => (reading.Forms & VerbForms.Ing) != 0);
     }
 }

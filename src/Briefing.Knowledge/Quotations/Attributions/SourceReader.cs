@@ -108,7 +108,7 @@ internal sealed class SourceReader
         while (at >= from && Tokens[at].IsWord && (Tokens[at].Is("the") || Vocabulary.IsAdverb(Tokens[at].Lower))) at--;
         if (at < from) return true;
         var token = Tokens[at];
-        return token.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number)
+        return token.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number or TokenKind.Other)
             || Vocabulary.Coordinators.Contains(token.Lower) || Vocabulary.Subordinators.Contains(token.Lower);
     }
 
@@ -128,8 +128,19 @@ internal sealed class SourceReader
             return both with { Speakers = other.Entity is { } first && mention.Entity is { } second ? [first, second] : [], IsPlural = true };
         }
 
+        if (before.IsWord && !before.Is("and") && !BeginsClause(from, start) && !AfterLightOpening(from, start)) return SourcePhrase.Nothing;
         if (before.Is("or") || before.Is("nor")) return new SourcePhrase(start, mention.End, SourceKind.Named, [], true);
         return Named(start, mention.End, mention);
+    }
+
+    /// <summary>"On Monday Macron said", "In a speech Macron said": a short opening phrase without a verb or comma.</summary>
+    private bool AfterLightOpening(int from, int start)
+    {
+        if (Vocabulary.Days.Contains(Tokens[start - 1].Lower) || Tokens[start - 1].Lower is "said" or "says" or "later" or "week" or "month" or "year") return true;
+        if (start - from > 6 || !Vocabulary.Prepositions.Contains(Tokens[from].Lower)) return false;
+        for (var i = from; i < start; i++)
+            if (!Tokens[i].IsWord || Tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal) || Tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal)) return false;
+        return true;
     }
 
     /// <summary>A name that depends on a noun before it: "a spokesman for Macron", "Macron's aide Jane Roe".</summary>
@@ -142,9 +153,9 @@ internal sealed class SourceReader
         return outer.Kind is SourceKind.Role ? outer with { To = mention.End } : SourcePhrase.Nothing;
     }
 
-    private static SourcePhrase Named(int start, int end, Mention mention) => new(
+    private static SourcePhrase Named(int start, int end, Mention mention) => mention.Entity?.Kind is EntityKind.Thing ? SourcePhrase.Nothing : new(
         start, end, SourceKind.Named, mention.Entity is { } entity ? [entity] : [],
-        mention.Entity?.Kind is EntityKind.Institution or EntityKind.Unknown);
+        mention.Entity?.Kind is EntityKind.Institution);
 
     private SourcePhrase BeforeBracket(int from, int end)
     {

@@ -79,7 +79,7 @@ internal sealed class CueLexicon
 
     private static void AddVerb(Dictionary<string, List<CueForm>> verbs, YamlEntry entry)
     {
-        entry.Allow("verb", "takes", "past", "participle", "third", "ing", "firm", "speech");
+        entry.Allow("verb", "takes", "past", "participle", "third", "ing", "firm", "speech", "thought");
         var words = entry.Required("verb").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var lemma = words[0];
         if (lemma.Any(char.IsUpper)) throw entry.Fault($"The verb \"{lemma}\" must be in lower case.");
@@ -92,7 +92,7 @@ internal sealed class CueLexicon
         }
 
         if (takes == Complements.None) throw entry.Fault($"\"takes\" must say what may follow \"{string.Join(' ', words)}\".");
-        var verb = new CueVerb(lemma, [.. words[1..]], takes, YesNo(entry, "firm"), YesNo(entry, "speech"));
+        var verb = new CueVerb(lemma, [.. words[1..]], takes, YesNo(entry, "firm"), YesNo(entry, "speech"), entry.Optional("thought") is not null && YesNo(entry, "thought"));
         var past = entry.Optional("past") ?? Inflection.Past(lemma);
         Add(verbs, lemma, verb, VerbForms.Base);
         Add(verbs, entry.Optional("third") ?? Inflection.Third(lemma), verb, VerbForms.Third);

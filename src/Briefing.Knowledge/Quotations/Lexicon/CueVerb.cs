@@ -54,7 +54,8 @@ internal enum VerbForms
 /// <param name="Takes">What may follow as content.</param>
 /// <param name="IsFirm">Whether the speaker is said to have said it; false for "imply" and "hint".</param>
 /// <param name="IsSpeech">Whether it always reports speech or thought; a verb like "signal" or "show" does so only with a person as its subject.</param>
-internal sealed record CueVerb(string Lemma, ImmutableArray<string> Particles, Complements Takes, bool IsFirm, bool IsSpeech);
+/// <param name="IsThought">Whether it tells what somebody wants or fears: of a person that is reported, of a state it is the author's reading.</param>
+internal sealed record CueVerb(string Lemma, ImmutableArray<string> Particles, Complements Takes, bool IsFirm, bool IsSpeech, bool IsThought);
 
 /// <summary>One way to read a word as a form of a cue verb.</summary>
 internal readonly record struct CueForm(CueVerb Verb, VerbForms Forms);

@@ -6,7 +6,7 @@ namespace Briefing.Knowledge.Quotations.Lexicon;
 internal enum Gender { Unknown, He, She }
 
 /// <summary>What a name stands for.</summary>
-internal enum EntityKind { Unknown, Person, Institution, State }
+internal enum EntityKind { Unknown, Person, Institution, State, Thing }
 
 /// <summary>An office, with the forms it is written in.</summary>
 /// <param name="Name">As in the file.</param>

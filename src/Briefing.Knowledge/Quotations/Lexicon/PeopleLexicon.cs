@@ -27,6 +27,7 @@ internal sealed class PeopleLexicon
         Offices = [.. file.Entries("offices").Select(ReadOffice)];
         People = ReadPeople(file);
         OrganisationWords = file.Words("organisation_words").ToFrozenSet(StringComparer.Ordinal);
+        ThingWords = file.Words("thing_words").ToFrozenSet(StringComparer.Ordinal);
         Roles = file.Words("roles").ToFrozenSet(StringComparer.Ordinal);
         GroupRoles = file.Words("group_roles").ToFrozenSet(StringComparer.Ordinal);
         Titles = file.Entries("titles").Select(ReadTitle).ToFrozenDictionary(title => title.Word, title => title.Gender, StringComparer.Ordinal);
@@ -44,6 +45,9 @@ internal sealed class PeopleLexicon
     /// <summary>Words of a name that make it an institution's: "Institute", "Ministry".</summary>
     internal FrozenSet<string> OrganisationWords { get; }
 
+    /// <summary>Words of a name that make it a place, event or thing: "Treaty", "River".</summary>
+    internal FrozenSet<string> ThingWords { get; }
+
     /// <summary>Nouns for one who speaks: "spokesman", "analyst".</summary>
     internal FrozenSet<string> Roles { get; }
 
@@ -55,7 +59,7 @@ internal sealed class PeopleLexicon
 
     internal static PeopleLexicon Read(YamlFile file)
     {
-        file.Allow("people", "offices", "states", "institutions", "titles", "roles", "group_roles", "organisation_words", "spellings", "wider_words");
+        file.Allow("people", "offices", "states", "institutions", "titles", "roles", "group_roles", "organisation_words", "thing_words", "spellings", "wider_words");
         return new PeopleLexicon(file);
     }
 

@@ -91,7 +91,7 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
 
     internal ImmutableArray<KnownPerson> Known() =>
     [
-        .. _byKey.Values.Where(entity => entity.Kind != EntityKind.Unknown || entity.IsQuoted)
+        .. _byKey.Values.Where(entity => entity.IsKnown)
             .OrderBy(entity => entity.Reference.Key, StringComparer.Ordinal)
             .Select(entity => new KnownPerson(entity.Reference, [.. entity.Forms.Where(form => form != entity.Reference.Name)], entity.IsQuoted)),
     ];
@@ -101,10 +101,11 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
         var key = FullKey(part.Name);
         if (_byKey.TryGetValue(key, out var entity)) return entity;
         var words = part.Name.Split(' ');
-        var isBody = words.Any(lexicon.People.OrganisationWords.Contains);
-        var kind = isBody ? EntityKind.Institution : part.HasTitle ? EntityKind.Person : EntityKind.Unknown;
+        var isBody = lexicon.People.OrganisationWords.Contains(words[0]) || lexicon.People.OrganisationWords.Contains(words[^1]);
+        var isThing = !isBody && (words.Length > 5 || words.Any(word => lexicon.People.ThingWords.Contains(word) || lexicon.People.OrganisationWords.Contains(word)));
+        var kind = isBody ? EntityKind.Institution : isThing ? EntityKind.Thing : part.HasTitle ? EntityKind.Person : EntityKind.Unknown;
         entity = new Entity(key, part.Name, kind);
-        if (isBody || words.Length > 5) _byKey[key] = entity;
+        if (isBody || isThing) _byKey[key] = entity;
         else Add(entity);
         return entity;
     }
@@ -148,13 +149,21 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
         entity.AddOffice(OfficeWords(tokens[part.Start..part.NameStart]));
     }
 
+    /// <summary>The significant words of an office; of "the president's envoy" only the envoy's, of "Russia's envoy" both.</summary>
     internal ImmutableArray<string> OfficeWords(ReadOnlySpan<Token> tokens)
     {
         var words = new List<string>(tokens.Length);
         foreach (var token in tokens)
+        {
             if (token.Kind == TokenKind.Word) words.Add(token.Text);
+            else if (token.Kind == TokenKind.Possessive && words.Count > 0 && !IsState(words[^1])) words.Clear();
+        }
+
         return lexicon.People.Normalise(words);
     }
+
+    private bool IsState(string word) =>
+        lexicon.People.Normalise([word]) is [var normal] && lexicon.OfficeWords.Contains(normal);
 
     /// <summary>An account of a social network: a listed one, or one that spells a person's name; else a name of its own.</summary>
     private Entity Account(string handle)

@@ -23,6 +23,9 @@ internal sealed class Entity(string key, string name, EntityKind kind)
     /// <summary>Whether this may be a person who speaks: known as one, or a name that nothing says is a thing.</summary>
     internal bool MayBePerson => Kind is EntityKind.Person || (Kind is EntityKind.Unknown && Reference.Name.Contains(' ', StringComparison.Ordinal));
 
+    /// <summary>Whether the document tells enough to list it: a person or body, or somebody it quotes.</summary>
+    internal bool IsKnown => Kind is EntityKind.Person or EntityKind.Institution or EntityKind.State || IsQuoted;
+
     internal bool IsPerson => Kind is EntityKind.Person;
 
     internal void AddOffice(ImmutableArray<string> words)

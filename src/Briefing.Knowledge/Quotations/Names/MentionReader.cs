@@ -26,11 +26,19 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
                     continue;
                 }
 
-                at = text.Tokens[at].Kind == TokenKind.Word ? Other(text, from, to, at, next < parts.Count ? parts[next].Start : to, mentions) : at + 1;
+                at = text.Tokens[at].Kind == TokenKind.Word ? Other(text, from, to, at, NextPerson(parts, next, to), mentions) : at + 1;
             }
         }
 
         return mentions;
+    }
+
+    /// <summary>Where the next name begins that cannot be part of an office, as "U.S." and "Ukrainian" can.</summary>
+    private int NextPerson(List<NamePart> parts, int next, int to)
+    {
+        for (var i = next; i < parts.Count && i < next + 3 && parts[i].Start < to; i++)
+            if (parts[i].Listed?.Body is null && !people.Lexicon.OfficeWords.Contains(people.Lexicon.People.Normalise([parts[i].Name]) is [var word] ? word : "")) return parts[i].Start;
+        return to;
     }
 
     private int Name(BlockText text, int from, NamePart part, List<Mention> mentions)
@@ -38,6 +46,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         var tokens = text.Tokens;
         if (part.IsDoubtful && !IsSaying(tokens, part.End)) return part.End;
         if (part.Name.Length == 0) return Office(text, from, part.Start, part.End, part.End, mentions);
+        if (part.Listed is { IsMetonym: true } && IsPlace(tokens, from, part.Start)) return part.End;
         var entity = people.Find(part, tokens);
         if (entity is { Kind: EntityKind.State or EntityKind.Institution or EntityKind.Person or EntityKind.Unknown } && IsBodyOf(tokens, part.End) && !part.HasTitle)
         {
@@ -99,7 +108,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
 
         if (lower is not ("the" or "us") && !tokens[at].IsCapital) return at + 1;
         var head = OfficeHead(tokens, at, to);
-        return head < 0 || head >= limit && limit > at ? at + 1 : Office(text, from, at, head + 1, OfficeEnd(tokens, head + 1, to), mentions);
+        return head < 0 || head >= limit ? at + 1 : Office(text, from, at, head + 1, OfficeEnd(tokens, head + 1, to), mentions);
     }
 
     /// <summary>The head of a definite office ("the US defence <c>secretary</c>"), at most five words on; -1 where none stands there.</summary>
@@ -173,6 +182,10 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
             || (tokens[at].Kind == TokenKind.Word && (Vocabulary.IsAdverb(tokens[at].Lower) || Vocabulary.Coordinators.Contains(tokens[at].Lower))
                 && (at == from || tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Semicolon));
     }
+
+    /// <summary>A capital after "in" or "to" is a place; only where it acts does it stand for its state.</summary>
+    private static bool IsPlace(Token[] tokens, int from, int start) =>
+        start > from && tokens[start - 1].Lower is "in" or "at" or "from" or "to" or "near" or "outside" or "around" or "across" or "through" or "via" or "leave" or "left" or "visit" or "visited";
 
     private bool IsBodyOf(Token[] tokens, int at) =>
         at < tokens.Length && tokens[at].Lower is "administration" or "government" or "campaign" or "team" or "cabinet";

@@ -170,7 +170,7 @@ internal sealed class NameFinder(NameLexicon lexicon)
                 && !HasTitleAfter(tokens, i, end)) return false;
         }
 
-        return end > at && (title || end == at + 1 || lexicon.OfficeWords.Contains(Normal(tokens[at])));
+        return end > at && (title || (end == at + 1 && !tokens[at].Is("the")) || lexicon.OfficeWords.Contains(Normal(tokens[at])));
     }
 
     private bool HasTitleAfter(ReadOnlySpan<Token> tokens, int at, int end)
@@ -202,7 +202,7 @@ internal sealed class NameFinder(NameLexicon lexicon)
 
     /// <summary>Whether a capital here tells nothing: the first word of a sentence, a quotation, or after a colon or dash.</summary>
     private static bool IsOpening(ReadOnlySpan<Token> tokens, int at, int from) =>
-        at == from || tokens[at - 1].Kind is TokenKind.OpenQuote or TokenKind.Colon or TokenKind.Stop or TokenKind.OpenBracket or TokenKind.Other or TokenKind.Number;
+        at == from || tokens[at - 1].Kind is TokenKind.OpenQuote or TokenKind.Colon or TokenKind.Stop or TokenKind.OpenBracket or TokenKind.Other or TokenKind.Number or TokenKind.Dash;
 
     private static bool IsCommon(Token token, IReadOnlySet<string> common) =>
         Vocabulary.Openers.Contains(token.Lower) || common.Contains(token.Lower);

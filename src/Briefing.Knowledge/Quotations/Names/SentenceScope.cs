@@ -32,7 +32,7 @@ internal sealed class SentenceScope
 
     internal void Add(Entity entity, bool asSubject)
     {
-        if (!entity.MayBePerson && !(entity.Kind == EntityKind.Unknown)) return;
+        if (!entity.MayBePerson) return;
         if (!_current.Contains(entity)) _current.Add(entity);
         if (entity.MayBePerson) _paragraph.Add(entity);
         if (asSubject) Subject ??= entity;

@@ -68,6 +68,8 @@ internal sealed class DocumentReading
             return new StatementBuilder(text, mentions, []).SpokenBy(speaker);
         }
 
+        // A heading only announces; its author speaks.
+        if (text.Block.Kind == BlockKind.Heading || IsTitleCase(text)) return new StatementBuilder(text, mentions, []).Told();
         var sources = new SourceReader(text, mentions, _lexicon.Cues, _lexicon.People);
         var attributions = new AttributionFinder(text, sources, _lexicon.Cues).Find();
         if (voice is not null && DocumentVoice.Speaks(voice, text, mentions, attributions))

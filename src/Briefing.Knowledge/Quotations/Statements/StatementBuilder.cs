@@ -47,7 +47,7 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
         return _drafts;
     }
 
-    private static int First(Attribution attribution) => Math.Min(attribution.Content.Min(content => content.From), Math.Min(attribution.Cue.From, attribution.Source.From));
+    private static int First(Attribution attribution) => Math.Min(attribution.Content.Min(content => content.From), attribution.IsCoordinated ? attribution.Cue.From : Math.Min(attribution.Cue.From, attribution.Source.From));
 
     private static int Last(Attribution attribution) => Math.Max(attribution.Content.Max(content => content.To), attribution.Cue.To);
 
@@ -109,7 +109,9 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
         var speakers = here.SelectMany(attribution => attribution.Source.Speakers).Distinct().ToArray();
         foreach (var speaker in speakers) Add(piece, passage, [.. here.Where(attribution => attribution.Source.Speakers.Contains(speaker))], speaker);
         if (speakers.Length > 0) return;
-        if (here.Length > 0)
+
+        // Words of somebody whom the text does not name stay the author's sentence, unless they are quoted in marks.
+        if (here.Length > 0 && here.Any(attribution => attribution.Source.Kind == SourceKind.Role && QuotationPassages.ModeOf(text, attribution.Content) != SpeechMode.Indirect))
         {
             Add(piece, passage, here, null);
             return;

@@ -45,6 +45,10 @@ internal static class Vocabulary
     internal static readonly FrozenSet<string> Openers = Set(
         "however moreover furthermore additionally meanwhile nevertheless nonetheless therefore thus hence finally critically importantly recently earlier later yesterday today tomorrow tonight now then there here yes no not nor never asked given according speaking reporting responding faced true whatever whoever such equally arguably similarly likewise instead indeed perhaps maybe still even just only also together once again first second third last next many most several few some all both each every either neither other another much more less what when where which who why how whether if unless although though while whereas because since as after before until under over about against between among during despite amid like unlike without within in on at by for from to with of into onto upon following including concerning regarding the a an this that these those he she it they we i you his her its their our my your him them us me is are was were be been has have had do does did will would shall should can could may might must let mr mrs ms and but or so yet plus one two three four five six seven eight nine ten hundreds thousands millions dozens people anyone everyone nobody nothing something well okay ok please thank thanks look hello hi good best dear sorry great");
 
+    /// <summary>Common pasts without -ed, by which a clause's verb is known.</summary>
+    internal static readonly FrozenSet<string> PlainPasts = Set(
+        "went came took met left gave made spoke held kept brought sent saw found began became got had put ran stood sat led won lost rose fell flew drew cut set laid paid knew built spent fought sought bought broke chose hit shook wrote told said read");
+
     internal static bool IsAdverb(string lower) =>
         Adverbs.Contains(lower) || (lower.Length > 4 && lower.EndsWith("ly", StringComparison.Ordinal) && lower is not ("family" or "italy" or "ally" or "july" or "assembly" or "reply" or "supply" or "apply" or "rally" or "only" or "imply" or "comply"));
 
