@@ -9,6 +9,9 @@ internal sealed class AdaptiveCardInvokeValue
     /// <summary>The Action.Execute that was clicked.</summary>
     public AdaptiveCardInvokeAction? Action { get; set; }
 
+    /// <summary>A token from a sign-in.</summary>
+    public JsonElement? Authentication { get; set; }
+
     /// <summary>A code from a sign-in.</summary>
     public string? State { get; set; }
 

@@ -8,4 +8,7 @@ internal sealed class Error
 
     /// <summary>One sentence that says what to do.</summary>
     public string? Message { get; set; }
+
+    /// <summary>The error of another service that led to this one.</summary>
+    public InnerHttpError? InnerHttpError { get; set; }
 }
