@@ -83,6 +83,9 @@ public sealed class FlowText
         return Passage.Cut(DocumentText, [.. spans]);
     }
 
+    /// <summary>Where the character at <paramref name="index"/> stands in the document; -1 for a space that stands for a gap.</summary>
+    internal int OriginOf(int index) => _origin[index];
+
     /// <summary>The whole flow as one passage.</summary>
     /// <exception cref="ArgumentException">The flow is empty.</exception>
     public Passage Whole() => Slice(0, Text.Length);
