@@ -1,1 +1,25 @@
-return 0;
+using System.CommandLine;
+using Briefing.Host.Commands;
+
+namespace Briefing.Host;
+
+/// <summary>The commands of the program, in the order a newcomer meets them. Without one it serves.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] args) => RunAsync(args, Terminal.OfProcess());
+
+    internal static Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        var root = new RootCommand("Briefing Bot: who said what, in verbatim quotes with links to their sources.")
+        {
+            ServeCommand.Create(terminal),
+            AskCommand.Create(terminal),
+            IngestCommand.Create(terminal),
+            QuotesCommand.Create(terminal),
+            RankCommand.Create(terminal),
+            LearnCommand.Create(terminal),
+        };
+        ServeCommand.MakeDefault(root, terminal);
+        return CommandRun.InvokeAsync(root, args, terminal);
+    }
+}

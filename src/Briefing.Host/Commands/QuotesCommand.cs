@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Text.Json;
+using Briefing.Host.Contract;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
+
+namespace Briefing.Host.Commands;
+
+/// <summary><c>quotes</c>: every quotation found in some files, without a store.</summary>
+internal static class QuotesCommand
+{
+    internal static Command Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "The files to read (.txt, .md, .html).", Arity = ArgumentArity.OneOrMore };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object a line." };
+        var command = new Command("quotes", "List every quotation that is found in some files.") { files, json };
+        command.SetAction(parsed =>
+        {
+            var analyser = new DocumentAnalyser(SpeechLexicon.Load(StoreChoice.Dialogs));
+            var failed = 0;
+            foreach (var file in parsed.GetValue(files)!)
+                if (!List(file, analyser, parsed.GetValue(json), terminal)) failed++;
+            return failed == 0 ? 0 : CommandFailure.Failed;
+        });
+        return command;
+    }
+
+    /// <summary>Lists one file; a file that cannot be read is told in one line and the rest go on.</summary>
+    private static bool List(string file, DocumentAnalyser analyser, bool asJson, Terminal terminal)
+    {
+        try
+        {
+            var document = Read(file);
+            foreach (var quotation in analyser.Analyse(document).Quotations)
+                terminal.Output.WriteLine(asJson
+                    ? JsonSerializer.Serialize(Line(file, document.Text.Value, quotation), ContractJson.Lines.QuotationLine)
+                    : $"{file}: {quotation.Speaker?.Name ?? "speaker not known"} ({quotation.Mode.ToString().ToLowerInvariant()}): {quotation.Content.Text}");
+            return true;
+        }
+        catch (Exception fault) when (fault is UnreadableDocumentException or SourcesFileException or IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"briefing-bot: {file}: {fault.Message.ReplaceLineEndings(" ")}");
+            return false;
+        }
+    }
+
+    private static ReadDocument Read(string file)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        return DocumentReader.Read(Capture.Of(Path.GetFileName(file), File.ReadAllBytes(file)), SourcesFile.Load(folder));
+    }
+
+    private static QuotationLine Line(string file, string text, Quotation quotation) => new(
+        file, Whole(quotation.Source), Whole(quotation.Cue), [.. Pieces(text, quotation.Content)],
+        quotation.Speaker?.Name, quotation.Mode.ToString().ToLowerInvariant());
+
+    private static TextElement? Whole(Passage? passage) =>
+        passage is null ? null : new TextElement(passage.Start, passage.Spans[^1].End, passage.Text);
+
+    private static IEnumerable<TextElement> Pieces(string text, Passage content) =>
+        content.Spans.Select(span => new TextElement(span.Start, span.End, PassageText.Join(text, [span])));
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace Briefing.Host.Commands;
+
+/// <summary>The options that say which documents a command works on, the same for every command.</summary>
+internal sealed class SourceOptions
+{
+    private readonly Option<string[]> _sources = new("--sources")
+    {
+        Description = "A folder of documents (.txt, .md, .html); may be given several times. Default: the built-in practice pack.",
+        HelpName = "DIR",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> _store = new("--store")
+    {
+        Description = "The database to keep what was read in. Default: one for each folder, in the user's own folder for program data.",
+        HelpName = "FILE",
+    };
+
+    internal void AddTo(Command command)
+    {
+        command.Options.Add(_sources);
+        command.Options.Add(_store);
+    }
+
+    internal StoreChoice Read(ParseResult parsed) => StoreChoice.Of(parsed.GetValue(_sources) ?? [], parsed.GetValue(_store));
+}

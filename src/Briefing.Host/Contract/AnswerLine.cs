@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Briefing.Host.Contract;
+
+/// <summary>One answered question as other programs read it: <c>ask --json</c> and <c>POST /api/chat</c>. The members' order is part of the contract.</summary>
+/// <param name="Id">The question's own id, from a questions file; null where it has none.</param>
+/// <param name="Question">What was asked.</param>
+/// <param name="Intent">The intent that was recognised, or <c>None</c>.</param>
+/// <param name="Outcome"><c>answer</c>, <c>abstain</c>, <c>clarify</c>, <c>command</c> or <c>smalltalk</c>.</param>
+/// <param name="Answered">True for an answer and for the list of sources.</param>
+/// <param name="Confidence">0 to 1.</param>
+/// <param name="Reply">The text a user sees.</param>
+/// <param name="Quotes">What answers.</param>
+/// <param name="Nearby">Evidence that is near the question and is not an answer.</param>
+/// <param name="ElapsedMs">How long the turn took, in milliseconds.</param>
+internal sealed record AnswerLine(
+    JsonElement? Id,
+    string Question,
+    string Intent,
+    string Outcome,
+    bool Answered,
+    double Confidence,
+    string Reply,
+    IReadOnlyList<QuoteElement> Quotes,
+    IReadOnlyList<QuoteElement> Nearby,
+    [property: JsonPropertyName("elapsed_ms")] double ElapsedMs);
+
+/// <summary>One quote. Spans are half-open UTF-16 code units into the document's text.</summary>
+internal sealed record QuoteElement(
+    string Text,
+    IReadOnlyList<SpanElement> Content,
+    string Speaker,
+    IReadOnlyList<string> About,
+    string Reporter,
+    string Mode,
+    SourceElement Source,
+    IReadOnlyList<SpanElement> Spans,
+    string Link,
+    double Score);
+
+/// <summary>The document of a quote; what is not known is null.</summary>
+/// <param name="Id">The identifier used in links.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Published">The day, as <c>yyyy-mm-dd</c>.</param>
+/// <param name="Url">Where it was published.</param>
+/// <param name="File">The path relative to its sources folder.</param>
+internal sealed record SourceElement(string Id, string? Title, string? Publisher, string? Published, string? Url, string File);
+
+/// <summary>A half-open range of UTF-16 code units.</summary>
+internal readonly record struct SpanElement(int Start, int End);
+
+/// <summary>What stands in place of an answer for a line that could not be read.</summary>
+internal sealed record ErrorLine(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonElement? Id, string Error);

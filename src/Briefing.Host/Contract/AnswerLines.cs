@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Briefing.Conversation.Replies;
+using Briefing.Conversation.Turns;
+using Briefing.Knowledge.Documents;
+
+namespace Briefing.Host.Contract;
+
+/// <summary>Writes replies in the form of the contract.</summary>
+internal static class AnswerLines
+{
+    internal static AnswerLine From(JsonElement? id, string question, Reply reply, TimeSpan elapsed) => new(
+        id, question, reply.Intent, reply.Outcome.ToString().ToLowerInvariant(), reply.IsAnswered, Round(reply.Confidence),
+        ReplyText.Render(reply), Elements(reply.Quotes), Elements(reply.Nearby), Math.Round(elapsed.TotalMilliseconds, 3));
+
+    internal static SourceElement Source(DocumentMetadata source) => new(
+        source.Id, source.Title, source.Publisher, source.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), source.Url, source.File);
+
+    internal static IReadOnlyList<SpanElement> Spans(Passage passage) =>
+        [.. passage.Spans.Select(span => new SpanElement(span.Start, span.End))];
+
+    private static QuoteElement[] Elements(ImmutableArray<Quote> quotes) => [.. quotes.Select(quote => new QuoteElement(
+        quote.Text,
+        Spans(quote.Statement.Content),
+        quote.Speaker,
+        [.. quote.Statement.About.Select(person => person.Name)],
+        quote.Source.Reporter,
+        quote.Statement.Mode.ToString().ToLowerInvariant(),
+        Source(quote.Source),
+        Spans(quote.Statement.Passage),
+        quote.Link,
+        Round(quote.Score)))];
+
+    private static double Round(double value) => Math.Round(value, 4);
+}

@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Briefing.Host.Contract;
+
+/// <summary>
+/// The JSON of the command line and of the page's own endpoint. Quotation marks and letters of other languages are written
+/// as they are: the output is JSON for programs, never a piece of a page.
+/// </summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(AnswerLine))]
+[JsonSerializable(typeof(ErrorLine))]
+[JsonSerializable(typeof(ChatRequest))]
+[JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(QuotationLine))]
+[JsonSerializable(typeof(IngestLine))]
+internal sealed partial class ContractJson : JsonSerializerContext
+{
+    /// <summary>One object a line, with nothing escaped that need not be.</summary>
+    internal static ContractJson Lines { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

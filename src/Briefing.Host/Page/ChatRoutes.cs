@@ -1,0 +1,62 @@
+using System.Net;
+using System.Text.Json;
+using Briefing.Conversation.Turns;
+using Briefing.Host.Contract;
+using Briefing.Host.Serving;
+
+namespace Briefing.Host.Page;
+
+/// <summary>The first page, and the questions it sends.</summary>
+internal static class ChatRoutes
+{
+    internal static void MapChat(this IEndpointRouteBuilder app)
+    {
+        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], ShowAsync);
+        app.MapPost("/api/chat", AnswerAsync).WithMetadata(new BodyLimit(ChatLimits.BodyBytes)).RequireRateLimiting(RequestLimits.Chat);
+    }
+
+    /// <summary>The page; with <c>?q=</c> it holds the answer, so that it works without the script and can be linked to.</summary>
+    private static async Task<IResult> ShowAsync(HttpContext context, string? q, ServedBriefing briefing, TimeProvider time)
+    {
+        var model = new HomeModel(briefing.Notice, briefing.Examples, briefing.Sources);
+        var question = q?.Trim();
+        if (string.IsNullOrEmpty(question)) return Page(model);
+        if (question.Length > ChatLimits.QuestionLength) return Page(model with { Notice = ChatLimits.TooLong });
+        var turn = new Turn(ConversationCookie.Of(context), question, time.GetUtcNow());
+        return Page(model with { Question = question, Reply = await briefing.RespondAsync(turn, context.RequestAborted) });
+    }
+
+    /// <summary>Answers <c>{"q"}</c>: with a piece of the page where that is accepted, else with the object that <c>ask --json</c> prints.</summary>
+    private static async Task<IResult> AnswerAsync(HttpContext context, ServedBriefing briefing, TimeProvider time)
+    {
+        if (!context.Request.HasJsonContentType())
+            return Fault("Send JSON: set Content-Type to application/json.", HttpStatusCode.UnsupportedMediaType);
+        var question = await ReadAsync(context);
+        if (question is null) return Fault("Send an object with the question as \"q\": {\"q\": \"What did … say about …?\"}.");
+        if (question.Length > ChatLimits.QuestionLength) return Fault(ChatLimits.TooLong);
+        var began = time.GetTimestamp();
+        var turn = new Turn(ConversationCookie.Of(context), question, time.GetUtcNow());
+        var reply = await briefing.RespondAsync(turn, context.RequestAborted);
+        if (context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+            return new PageResult<AnswerView>(new() { ["Reply"] = reply });
+        return Results.Json(AnswerLines.From(null, question, reply, time.GetElapsedTime(began)), ContractJson.Default.AnswerLine);
+    }
+
+    private static async Task<string?> ReadAsync(HttpContext context)
+    {
+        try
+        {
+            var request = await context.Request.ReadFromJsonAsync(ContractJson.Default.ChatRequest, context.RequestAborted);
+            return request?.Question?.Trim();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static PageResult<HomePage> Page(HomeModel model) => new(new() { ["Model"] = model });
+
+    private static IResult Fault(string message, HttpStatusCode status = HttpStatusCode.BadRequest) =>
+        Results.Json(new ErrorLine(null, message), ContractJson.Default.ErrorLine, statusCode: (int)status);
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Host.Page;
+
+/// <summary>One document as lists show it.</summary>
+/// <param name="Document">What is known of it.</param>
+/// <param name="Statements">How many statements it holds.</param>
+/// <param name="Quotations">How many of those are somebody's words rather than the author's.</param>
+public sealed record SourceSummary(DocumentMetadata Document, int Statements, int Quotations)
+{
+    /// <summary>The documents of a store, the newest first and those without a date last.</summary>
+    public static ImmutableArray<SourceSummary> Of(StoreSnapshot snapshot)
+    {
+        var statements = snapshot.Statements.CountBy(statement => statement.DocumentId).ToDictionary();
+        var quotations = snapshot.Statements.Where(statement => statement.Mode != SpeechMode.Narration)
+            .CountBy(statement => statement.DocumentId).ToDictionary();
+        return [.. snapshot.Documents
+            .OrderByDescending(document => document.Metadata.Published ?? DateOnly.MinValue)
+            .ThenBy(document => document.Metadata.DisplayTitle, StringComparer.Ordinal)
+            .Select(document => new SourceSummary(document.Metadata,
+                statements.GetValueOrDefault(document.Metadata.Id), quotations.GetValueOrDefault(document.Metadata.Id)))];
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Host.Reader;
+
+/// <summary>A document, or a quote in its place, as the reader page shows it.</summary>
+/// <param name="Document">The stored version.</param>
+/// <param name="Blocks">Its text in reading order, with what is to be highlighted.</param>
+/// <param name="Quote">The quote that the link points to; null for the whole document.</param>
+/// <param name="Statement">The statement with exactly these spans, where one is known in this version.</param>
+/// <param name="Original">What this document summarises, where it is a summary and the original is in the store.</param>
+/// <param name="OriginalAddress">Where it was published, at the quote where there is one.</param>
+/// <param name="IsOtherVersion">Whether answers are made from another version of the document now.</param>
+public sealed record ReaderModel(
+    StoredDocument Document, ImmutableArray<ShownBlock> Blocks, Passage? Quote, Statement? Statement,
+    DocumentMetadata? Original, string? OriginalAddress, bool IsOtherVersion)
+{
+    /// <summary>The blocks without a heading that only repeats the title, which the page shows already; a highlighted one stays.</summary>
+    public IEnumerable<ShownBlock> BlocksBelowTitle =>
+        Blocks is [{ Kind: BlockKind.Heading, Pieces: [{ IsMarked: false } only] }, ..] && only.Text == Document.Metadata.DisplayTitle ? Blocks.Skip(1) : Blocks;
+}
+
+/// <summary>One block of a document's text.</summary>
+/// <param name="Kind">The part it plays.</param>
+/// <param name="SpeakerLabel">For a turn of a transcript, whose it is.</param>
+/// <param name="Pieces">Its text, cut where a highlight begins or ends.</param>
+public sealed record ShownBlock(BlockKind Kind, string? SpeakerLabel, ImmutableArray<ShownPiece> Pieces);
+
+/// <summary>A run of text.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="IsMarked">Whether it is part of the quote.</param>
+/// <param name="IsFirstMark">Whether it is the first such part, which the link scrolls to.</param>
+public readonly record struct ShownPiece(string Text, bool IsMarked, bool IsFirstMark);

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Replies;
+using Briefing.Host.Page;
+using Briefing.Host.Serving;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Host.Reader;
+
+/// <summary>The pages that show the sources, and every quote in its place.</summary>
+internal static class ReaderRoutes
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    internal static void MapReader(this IEndpointRouteBuilder app)
+    {
+        app.MapMethods("/sources", Reading, (ServedBriefing briefing) =>
+            new PageResult<SourcesPage>(new() { ["Sources"] = briefing.Sources }));
+        app.MapMethods("/sources/{id}", Reading, (string id, ServedBriefing briefing) =>
+            Show(briefing, id, null, []));
+        app.MapMethods("/sources/{id}/{hash}", Reading, (string id, string hash, ServedBriefing briefing) =>
+            Show(briefing, id, hash, []));
+        app.MapMethods("/sources/{id}/{hash}/{locator}", Reading, (string id, string hash, string locator, ServedBriefing briefing) =>
+            Passage.TryParseLocator(locator, out var spans)
+                ? Show(briefing, id, hash, spans)
+                : NotFound("The address does not say which passage is meant. It ends in start-end, two numbers."));
+    }
+
+    private static IResult Show(ServedBriefing briefing, string id, string? hash, ImmutableArray<TextSpan> spans)
+    {
+        if (hash is not null && !IsHash(hash)) return NotFound("The address does not name a version of the document.");
+        if (briefing.Store is not { } store) return NotFound("The documents are still being read. Try again in a moment.");
+        if (store.Find(id, hash) is not { } document)
+            return NotFound(hash is null ? "There is no such source here." : "There is no such source here, or not in that version.");
+        if (spans.Any(span => span.End > document.Text.Value.Length))
+            return NotFound("The passage lies beyond the end of this version of the document.");
+        return new PageResult<DocumentPage>(new() { ["Model"] = Model(briefing, store, document, spans) });
+    }
+
+    private static ReaderModel Model(ServedBriefing briefing, IFactStore store, StoredDocument document, ImmutableArray<TextSpan> spans)
+    {
+        var source = document.Metadata;
+        var quote = spans.IsEmpty ? null : Passage.Cut(document.Text.Value, spans.AsSpan());
+        var statement = quote is null || !document.IsActive ? null
+            : briefing.Snapshot?.Statements.FirstOrDefault(known => known.DocumentId == source.Id && known.Passage.Equals(quote));
+        var original = source.Summarises is { } summarised ? store.Find(summarised, null)?.Metadata : null;
+        var address = !WebAddress.IsWeb(source.Url) ? null : quote is null ? source.Url : OriginalLink.For(source.Url, quote);
+        return new ReaderModel(document, DocumentLayout.Of(document, spans), quote, statement, original, address, !document.IsActive);
+    }
+
+    private static bool IsHash(string hash) => hash.Length is >= 12 and <= 64 && hash.All(char.IsAsciiHexDigitLower);
+
+    private static PageResult<MessagePage> NotFound(string message) =>
+        new(new() { ["Heading"] = "Not found", ["Message"] = message }, StatusCodes.Status404NotFound);
+}

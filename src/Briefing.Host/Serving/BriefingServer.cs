@@ -1,0 +1,113 @@
+using System.Net.Sockets;
+using Briefing.Channels;
+using Briefing.Channels.Doors;
+using Briefing.Conversation.Turns;
+using Briefing.Host.Commands;
+using Briefing.Host.Contract;
+using Briefing.Host.Page;
+using Briefing.Host.Reader;
+using Briefing.Knowledge.Storage;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Briefing.Host.Serving;
+
+/// <summary>The web host: the page, the reader and the channels over one bot.</summary>
+internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, ServedBriefing briefing) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _reading = Task.CompletedTask;
+
+    /// <summary>The address it listens on, with the port that was taken.</summary>
+    internal string Address { get; private set; } = "";
+
+    /// <summary>The address that makes links.</summary>
+    internal string PublicUrl { get; private set; } = "";
+
+    /// <summary>What it serves.</summary>
+    internal ServedBriefing Briefing => briefing;
+
+    /// <summary>Ends when the sources were read, or could not be.</summary>
+    internal Task Reading => _reading;
+
+    /// <summary>Listens, and begins to read the sources.</summary>
+    /// <exception cref="CommandFailure">The port is taken, the store cannot be opened, or the options are at fault.</exception>
+    internal static async Task<BriefingServer> StartAsync(ServeOptions options, Terminal terminal, CancellationToken cancellation)
+    {
+        var channels = new ChannelOptions { PublicUrl = options.PublicUrl ?? PublicAddress.Default, AppId = options.AppId, AllowedHosts = options.AllowedHosts };
+        if (channels.Faults() is [var fault, ..]) throw new CommandFailure(fault);
+        if (ListeningAddresses.Refusal([options.Urls], channels) is { } refusal) throw new CommandFailure(refusal, CommandFailure.WrongUsage);
+        var opened = OpenedBriefing.Open(options.Choice, terminal, keepsState: true);
+        var briefing = new ServedBriefing(opened, terminal);
+        var app = Build(options, channels, opened.Store, briefing, terminal);
+        var server = new BriefingServer(app, opened, briefing);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException e)
+        {
+            await server.DisposeAsync();
+            throw new CommandFailure(IsTaken(e)
+                ? $"{options.Urls} is taken by another program, perhaps by another Briefing Bot; stop it, or choose another port with --urls http://localhost:3979."
+                : $"Cannot listen on {options.Urls}: {e.Message}");
+        }
+
+        server.Begin(options);
+        return server;
+    }
+
+    /// <summary>Ends when the host is told to stop.</summary>
+    internal Task WaitAsync(CancellationToken cancellation) => app.WaitForShutdownAsync(cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await app.DisposeAsync();
+        opened.Dispose();
+        _stopping.Dispose();
+    }
+
+    private void Begin(ServeOptions options)
+    {
+        Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        PublicUrl = options.PublicUrl ?? Address;
+        _reading = briefing.RunAsync(PublicUrl, app.Logger, _stopping.Token);
+    }
+
+    private static WebApplication Build(
+        ServeOptions options, ChannelOptions channels, IFactStore store, ServedBriefing briefing, Terminal terminal)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestLimits.BodyBytes;
+        });
+        builder.Services.AddSingleton(terminal.Time);
+        builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(briefing);
+        builder.Services.AddSingleton<IBot>(briefing);
+        builder.Services.AddBriefingChannels(channels);
+        builder.Services.AddRequestLimits();
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseFaults();
+        app.UseBriefingDoors();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.MapChat();
+        app.MapReader();
+        app.MapAssets();
+        app.MapBriefingMessages();
+        app.MapGet("/healthz", (ServedBriefing served) => Results.Json(served.Health, ContractJson.Default.HealthReport));
+        return app;
+    }
+
+    private static bool IsTaken(Exception? fault) =>
+        fault is not null && (fault is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } || IsTaken(fault.InnerException));
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Briefing.Host.Commands;
+
+namespace Briefing.Host.Serving;
+
+/// <summary>
+/// What <c>appsettings.json</c> beside the program says. Each setting can also come from the environment, as
+/// <c>BRIEFING_PUBLICURL</c>, <c>BRIEFING_URLS</c> and so on, which goes first.
+/// </summary>
+internal sealed record HostSettings
+{
+    /// <summary>The address that users reach the host at; null for the localhost address it listens on.</summary>
+    public string? PublicUrl { get; init; }
+
+    /// <summary>What the host listens on, parted by semicolons; null for <see cref="PublicAddress.Default"/>.</summary>
+    public string? Urls { get; init; }
+
+    /// <summary>Further names that requests may call the host by.</summary>
+    public string[] AllowedHosts { get; set; } = []; // the generated reader would leave an init-only one null
+
+    /// <summary>The bot's app id; without one the host takes anonymous requests, from this machine alone.</summary>
+    public string? MicrosoftAppId { get; init; }
+
+    /// <summary>Reads the settings.</summary>
+    /// <exception cref="CommandFailure">The file is not valid JSON.</exception>
+    internal static HostSettings Load()
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "appsettings.json");
+        var read = File.Exists(file) ? Parse(file) : new HostSettings();
+        return read with
+        {
+            PublicUrl = Environment.GetEnvironmentVariable("BRIEFING_PUBLICURL") ?? read.PublicUrl,
+            Urls = Environment.GetEnvironmentVariable("BRIEFING_URLS") ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? read.Urls,
+            MicrosoftAppId = Environment.GetEnvironmentVariable("MicrosoftAppId") ?? read.MicrosoftAppId,
+        };
+    }
+
+    private static HostSettings Parse(string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(file), HostSettingsJson.Default.HostSettings) ?? new HostSettings();
+        }
+        catch (JsonException e)
+        {
+            throw new CommandFailure($"{file} is not valid JSON, line {e.LineNumber + 1}; correct it or remove it.");
+        }
+    }
+}
+
+/// <summary>How <see cref="HostSettings"/> are read: comments and a comma too many are forgiven.</summary>
+[JsonSourceGenerationOptions(PropertyNameCaseInsensitive = true, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true)]
+[JsonSerializable(typeof(HostSettings))]
+internal sealed partial class HostSettingsJson : JsonSerializerContext;

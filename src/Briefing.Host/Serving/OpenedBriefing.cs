@@ -1,0 +1,79 @@
+using Briefing.Conversation.Turns;
+using Briefing.Host.Commands;
+using Briefing.Knowledge.Ingestion;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Search;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Host.Serving;
+
+/// <summary>A store with what is needed to read sources into it and to answer from it.</summary>
+internal sealed class OpenedBriefing : IDisposable
+{
+    private readonly StoreChoice _choice;
+    private readonly Terminal _terminal;
+    private readonly SpeechLexicon _lexicon;
+    private readonly SqliteFactStore _store;
+    private IBot? _bot;
+
+    private OpenedBriefing(StoreChoice choice, Terminal terminal, SpeechLexicon lexicon, SqliteFactStore store, bool keepsState)
+    {
+        (_choice, _terminal, _lexicon, _store) = (choice, terminal, lexicon, store);
+        Store = keepsState ? store : new TransientState(store);
+    }
+
+    /// <summary>What answers are made from, with the states of conversations.</summary>
+    internal IFactStore Store { get; }
+
+    /// <summary>The index over the store; null until <see cref="Refresh"/>.</summary>
+    internal KnowledgeBase? Knowledge { get; private set; }
+
+    /// <summary>Whether anything was ever read into it.</summary>
+    internal bool HasDocuments => _store.Version > 0;
+
+    /// <summary>What to do when the store holds no document.</summary>
+    internal string EmptyNotice => _choice.Sources.Count == 0
+        ? $"The store {_choice.Store} holds no document; read some into it with `briefing-bot ingest DIR --store {_choice.Store}`."
+        : $"There is no document to answer from in {string.Join(", ", _choice.Sources)}; put .txt, .md or .html files in it.";
+
+    /// <summary>Opens the store of a choice, making it where there is none and building a damaged one again.</summary>
+    /// <param name="choice">The sources and their store.</param>
+    /// <param name="terminal">Where progress is shown.</param>
+    /// <param name="keepsState">Whether conversations outlive the process.</param>
+    /// <exception cref="StoreException">The store is locked, damaged, newer than the program, not a store, or cannot be written.</exception>
+    /// <exception cref="LexiconException">A file of <c>dialogs/</c> is at fault.</exception>
+    internal static OpenedBriefing Open(StoreChoice choice, Terminal terminal, bool keepsState)
+    {
+        var lexicon = SpeechLexicon.Load(StoreChoice.Dialogs);
+        var (store, notice) = StoreRecovery.Open(choice.Store, lexicon, terminal.Time);
+        if (notice is not null) terminal.Error.WriteLine("briefing-bot: " + notice);
+        return new OpenedBriefing(choice, terminal, lexicon, store, keepsState);
+    }
+
+    /// <summary>
+    /// Reads the sources, as far as they changed. Without sources only those captures are read again that were read with
+    /// other rules than today's.
+    /// </summary>
+    /// <exception cref="IngestionException">A folder is missing or holds no document, or its sources.yaml is at fault.</exception>
+    internal IngestReport Ingest(Action<IngestProgress>? follow, CancellationToken cancellation)
+    {
+        var ingestion = new Ingestion(_store, _lexicon, _terminal.Time);
+        return IngestProgressView.Run(_terminal, progress =>
+        {
+            if (_choice.Sources.Count > 0) return ingestion.Ingest(_choice.Sources, progress, cancellation);
+            ingestion.RereadStale(progress, cancellation);
+            return new IngestReport { Files = [] };
+        }, follow);
+    }
+
+    /// <summary>Makes the bot over what the store holds now, or brings it up to date.</summary>
+    internal IBot Refresh(string publicUrl)
+    {
+        if (Knowledge is null) Knowledge = new KnowledgeBase(Store, TopicSynonyms.Load(StoreChoice.Dialogs), RankingWeights.Load(StoreChoice.Dialogs));
+        else Knowledge.Refresh();
+        return _bot ??= BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl), _terminal.Time);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _store.Dispose();
+}

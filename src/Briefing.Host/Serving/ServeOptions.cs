@@ -1,0 +1,16 @@
+using Briefing.Host.Commands;
+
+namespace Briefing.Host.Serving;
+
+/// <summary>What is served, and where.</summary>
+/// <param name="Choice">The sources and their store.</param>
+/// <param name="Urls">The addresses to listen on, parted by semicolons.</param>
+/// <param name="PublicUrl">The address that makes links; null for the first one listened on.</param>
+/// <param name="AllowedHosts">Further names that requests may call the host by.</param>
+/// <param name="AppId">The bot's app id; empty for anonymous requests from this machine alone.</param>
+internal sealed record ServeOptions(StoreChoice Choice, string Urls, string? PublicUrl, IReadOnlyList<string> AllowedHosts, string AppId)
+{
+    /// <summary>What the command line and the settings say, the command line first.</summary>
+    internal static ServeOptions Of(StoreChoice choice, string? urls, HostSettings settings) => new(
+        choice, urls ?? settings.Urls ?? PublicAddress.Default, PublicAddress.Parse(settings.PublicUrl), settings.AllowedHosts, settings.MicrosoftAppId ?? "");
+}

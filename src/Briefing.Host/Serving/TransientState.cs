@@ -1,0 +1,27 @@
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Host.Serving;
+
+/// <summary>A store whose conversations end with the process, as those of the command line do.</summary>
+internal sealed class TransientState(IFactStore store) : IFactStore
+{
+    private readonly Dictionary<string, string> _states = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public long Version => store.Version;
+
+    /// <inheritdoc/>
+    public StoreSnapshot Load() => store.Load();
+
+    /// <inheritdoc/>
+    public string? ReadSealedText(string sha256) => store.ReadSealedText(sha256);
+
+    /// <inheritdoc/>
+    public StoredDocument? Find(string documentId, string? hashPrefix) => store.Find(documentId, hashPrefix);
+
+    /// <inheritdoc/>
+    public string? ReadState(string key) => _states.GetValueOrDefault(key);
+
+    /// <inheritdoc/>
+    public void WriteState(string key, string json, DateTimeOffset at) => _states[key] = json;
+}
