@@ -1,0 +1,41 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Briefing.Tests.Host.Commands;
+
+public sealed class ServeCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Serve_OnATakenPort_FailsInOneLineThatNamesIt()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        var run = await ServeAsync("--urls", $"http://127.0.0.1:{port}");
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.TrimEnd('\n').ShouldNotContain("\n");
+        run.Error.ShouldContain($"{port}");
+        run.Error.ShouldContain("--urls");
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:41999")]
+    [InlineData("http://*:41999")]
+    [InlineData("http://example.org:41999")]
+    public async Task Serve_ForOtherMachinesWithoutAnAppId_IsRefused(string urls)
+    {
+        var run = await ServeAsync("--urls", urls);
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("app id");
+    }
+
+    private Task<CommandLineRun> ServeAsync(params string[] args) =>
+        CommandLineRun.OfAsync(["serve", "--sources", Harbour.Write(_folder), "--store", _folder.At("briefing.db"), .. args]);
+}
