@@ -10,7 +10,7 @@ internal static class AskCommand
     internal static Command Create(Terminal terminal)
     {
         var sources = new SourceOptions();
-        var question = new Argument<string[]>("QUESTION") { Description = "The question; without it, questions are read line by line.", Arity = ArgumentArity.ZeroOrMore };
+        var question = new Argument<string[]>("QUESTION") { Description = "The question; without it, questions are read line by line.", Arity = ArgumentArity.ZeroOrMore }.RefusingOptions();
         var questions = new Option<string?>("--questions") { Description = "A file with one question a line: {\"id\", \"q\", \"conversation\"}.", HelpName = "FILE.jsonl" };
         var baseUrl = new Option<string?>("--base-url") { Description = "The address that links begin with.", HelpName = "URL" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object a line." };

@@ -13,7 +13,7 @@ internal static class IngestCommand
 {
     internal static Command Create(Terminal terminal)
     {
-        var paths = new Argument<string[]>("DIR|FILE") { Description = "Folders of documents, or single files.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("DIR|FILE") { Description = "Folders of documents, or single files.", Arity = ArgumentArity.OneOrMore }.RefusingOptions();
         var store = new Option<string?>("--store") { Description = "The database to read into. Default: the one that --sources with the same paths uses.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print the report as one JSON object." };
         var command = new Command("ingest", "Read documents into a store, and report what was found.") { paths, store, json };

@@ -9,7 +9,7 @@ internal static class LearnCommand
 {
     internal static Command Create(Terminal terminal)
     {
-        var file = new Argument<string>("FILE.jsonl") { Description = "One question a line, with its candidate sentences and the numbers of the right ones." };
+        var file = new Argument<string>("FILE.jsonl") { Description = "One question a line, with its candidate sentences and the numbers of the right ones." }.RefusingOptions();
         var dialogs = new Option<string?>("--dialogs") { Description = "The folder whose ranking.yaml is written. Default: the one beside the program.", HelpName = "DIR" };
         var command = new Command("learn", "Learn the weights of the ranking from examples.") { file, dialogs };
         command.SetAction(parsed =>

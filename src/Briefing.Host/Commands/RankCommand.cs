@@ -9,7 +9,7 @@ internal static class RankCommand
 {
     internal static Command Create(Terminal terminal)
     {
-        var file = new Argument<string>("FILE.jsonl") { Description = "One object a line: {\"id\", \"question\", \"sentences\": […]}." };
+        var file = new Argument<string>("FILE.jsonl") { Description = "One object a line: {\"id\", \"question\", \"sentences\": […]}." }.RefusingOptions();
         var json = new Option<bool>("--json") { Description = "Print one JSON object a line; there is no other form." };
         var command = new Command("rank", "Rank candidate sentences for each question of a file.") { file, json };
         command.SetAction(parsed =>
