@@ -1,65 +1,72 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
-using Briefing.Knowledge.Search.Analysis;
 using Briefing.Knowledge.Search.Scoring;
 
 namespace Briefing.Knowledge.Search.Index;
 
 /// <summary>Scores the candidates of one search by all features.</summary>
 internal sealed class StatementRanking(
-    StatementTable table, RankingWeights weights, Question question, Question topic,
-    StatementFilter filter, SentenceFeatures measure)
+    StatementTable table, RankingWeights weights, Question question, int topicTerms, StatementFilter filter, SentenceFeatures measure)
 {
     private static readonly string[] SentenceNames = [.. Enum.GetValues<SentenceFeature>().Select(RankingWeights.NameOf)];
     private static readonly string[] StatementNames = [.. Enum.GetValues<StatementFeature>().Select(RankingWeights.NameOf)];
 
-    internal ScoredStatement Rank(int statement)
-    {
-        Span<double> sentence = stackalloc double[SentenceFeatures.Count];
-        Span<double> other = stackalloc double[StatementNames.Length];
-        other.Clear();
-        var sentences = table.Sentences;
-        var (before, after) = (table.Neighbour(statement, -1), table.Neighbour(statement, +1));
-        measure.Measure(
-            question, sentences.Lexicon, sentences[statement], before < 0 ? [] : sentences[before],
-            after < 0 ? [] : sentences[after], sentences.ClosingOf(statement), table.AverageLength, sentence);
-        var coverage = TopicCoverage.Of(topic, table, statement, before, after);
-        MeasureStatement(statement, other);
+    private readonly double[] _sentence = new double[SentenceNames.Length];
+    private readonly double[] _statement = new double[StatementNames.Length];
 
+    /// <summary>The score of a statement, unbounded.</summary>
+    internal double Score(int statement)
+    {
+        MeasureSentence(statement);
+        MeasureStatement(statement);
         var score = 0.0;
-        var features = ImmutableArray.CreateBuilder<Feature>();
-        Sum(sentence, weights.Sentence, SentenceNames, ref score, features);
-        Sum(other, weights.Statement, StatementNames, ref score, features);
-        return new ScoredStatement(table.Statements[statement], 1 / (1 + Math.Exp(-score)), features.ToImmutable(), coverage);
+        for (var i = 0; i < _sentence.Length; i++) score += _sentence[i] * weights.Sentence[i];
+        for (var i = 0; i < _statement.Length; i++) score += _statement[i] * weights.Statement[i];
+        return score;
     }
 
-    private void MeasureStatement(int index, Span<double> features)
+    /// <summary>The statement with its score, brought to 0 to 1 by the logistic function, and what the score is made of.</summary>
+    internal ScoredStatement Explain(int statement)
+    {
+        var score = 1 / (1 + Math.Exp(-Score(statement)));
+        var features = ImmutableArray.CreateBuilder<Feature>();
+        for (var i = 0; i < _sentence.Length; i++)
+            if (_sentence[i] != 0) features.Add(new Feature(SentenceNames[i], _sentence[i]));
+        for (var i = 0; i < _statement.Length; i++)
+            if (_statement[i] != 0) features.Add(new Feature(StatementNames[i], _statement[i]));
+        var coverage = TopicCoverage.Of(question, topicTerms, measure, table.Sections, table.SectionOf[statement]);
+        return new ScoredStatement(table.Statements[statement], score, features.ToImmutable(), coverage);
+    }
+
+    private void MeasureSentence(int statement)
+    {
+        var sentences = table.Sentences;
+        var (before, after) = (table.Before[statement], table.After[statement]);
+        measure.Measure(
+            question, sentences.Lexicon, sentences[statement], before < 0 ? [] : sentences[before],
+            after < 0 ? [] : sentences[after], sentences.ClosingOf(statement), table.AverageLength, _sentence);
+    }
+
+    private void MeasureStatement(int index)
     {
         var statement = table.Statements[index];
         var document = table.DocumentOf[index];
-        features[(int)StatementFeature.BySpeaker] = filter.IsBySpeaker(index) ? 1 : 0;
-        features[(int)StatementFeature.AboutSpeaker] = filter.IsAboutSpeaker(index) ? 1 : 0;
-        features[(int)StatementFeature.Curated] = statement.Claim is null ? 0 : 1;
-        features[(int)StatementFeature.Direct] = statement.Mode is SpeechMode.Direct or SpeechMode.Mixed ? 1 : 0;
-        features[(int)StatementFeature.Narration] = statement.Mode == SpeechMode.Narration ? 1 : 0;
-        features[(int)StatementFeature.Uncertain] = statement.Modality == Modality.Said ? 0 : 1;
-        features[(int)StatementFeature.Summary] = document >= 0 && table.IsSummary[document] ? 1 : 0;
-        features[(int)StatementFeature.Recency] = document >= 0 ? table.Recency[document] : 0.5;
-        features[(int)StatementFeature.Heading] = TopicCoverage.Share(question, table.Sections.Heading(table.SectionOf[index]));
-        features[(int)StatementFeature.Title] = TopicCoverage.Share(question, table.Sections.Title(table.SectionOf[index]));
-        features[(int)StatementFeature.Content] = TopicCoverage.OfContent(question, table.Sentences, index);
-        features[(int)StatementFeature.IsHeading] = statement.Block == BlockKind.Heading ? 1 : 0;
-        features[(int)StatementFeature.IsQuestion] = table.Sentences.ClosingOf(index) == '?' ? 1 : 0;
+        var section = table.SectionOf[index];
+        Set(StatementFeature.BySpeaker, filter.IsBySpeaker(index) ? 1 : 0);
+        Set(StatementFeature.AboutSpeaker, filter.IsAboutSpeaker(index) ? 1 : 0);
+        Set(StatementFeature.Curated, statement.Claim is null ? 0 : 1);
+        Set(StatementFeature.Direct, statement.Mode is SpeechMode.Direct or SpeechMode.Mixed ? 1 : 0);
+        Set(StatementFeature.Narration, statement.Mode == SpeechMode.Narration ? 1 : 0);
+        Set(StatementFeature.Uncertain, statement.Modality == Modality.Said ? 0 : 1);
+        Set(StatementFeature.Summary, document >= 0 && table.IsSummary[document] ? 1 : 0);
+        Set(StatementFeature.Recency, document >= 0 ? table.Recency[document] : 0.5);
+        Set(StatementFeature.Heading, TopicCoverage.Share(question, table.Sections.Heading(section)));
+        Set(StatementFeature.Title, TopicCoverage.Share(question, table.Sections.Title(section)));
+        Set(StatementFeature.Content, TopicCoverage.OfContent(question, table.Sentences[index], measure.Own));
+        Set(StatementFeature.IsHeading, statement.Block == BlockKind.Heading ? 1 : 0);
+        Set(StatementFeature.IsQuestion, table.Sentences.ClosingOf(index) == '?' ? 1 : 0);
     }
 
-    private static void Sum(
-        ReadOnlySpan<double> values, ReadOnlySpan<double> by, string[] names, ref double score, ImmutableArray<Feature>.Builder features)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            score += values[i] * by[i];
-            if (values[i] != 0) features.Add(new Feature(names[i], values[i]));
-        }
-    }
+    private void Set(StatementFeature feature, double value) => _statement[(int)feature] = value;
 }

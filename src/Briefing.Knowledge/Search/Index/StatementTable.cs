@@ -8,6 +8,8 @@ namespace Briefing.Knowledge.Search.Index;
 /// <summary>The statements of a store in columns, with the inverted indexes over their sentences and speakers.</summary>
 internal sealed class StatementTable
 {
+    private readonly Dictionary<int, int[]> _stemsOfRoot;
+
     internal StatementTable(StoreSnapshot snapshot)
     {
         Statements = snapshot.Statements;
@@ -21,6 +23,9 @@ internal sealed class StatementTable
         Postings = new Postings(Sentences);
         Speakers = new SpeakerTable(Statements);
         AverageLength = Sentences.TokenCount / (double)Math.Max(1, Statements.Length);
+        Norms = [.. Enumerable.Range(0, Statements.Length).Select(index => Bm25.Norm(Sentences[index].Length, AverageLength))];
+        (Before, After) = ReadNeighbours(Statements, SectionOf);
+        _stemsOfRoot = ReadRoots(Sentences.Lexicon);
         Recency = ReadRecency(Documents);
         IsSummary = ReadSummaries(Documents);
     }
@@ -47,19 +52,23 @@ internal sealed class StatementTable
     /// <summary>In words, function words included.</summary>
     internal double AverageLength { get; }
 
+    /// <summary>For each statement, what BM25 adds to a frequency for its length.</summary>
+    internal float[] Norms { get; }
+
+    /// <summary>For each statement the nearest before it in its section that is cut from another sentence; -1 for none.</summary>
+    internal int[] Before { get; }
+
+    /// <summary>The same after it.</summary>
+    internal int[] After { get; }
+
     /// <summary>For each document, 0 for the oldest to 1 for the newest; ½ where no date is known.</summary>
     internal double[] Recency { get; }
 
     /// <summary>For each document, whether it summarises another that the store holds.</summary>
     internal bool[] IsSummary { get; }
 
-    /// <summary>The nearest statement before (-1) or after (+1) in the same section that is cut from another sentence; -1 for none.</summary>
-    internal int Neighbour(int statement, int step)
-    {
-        for (var i = statement + step; i >= 0 && i < Statements.Length && SectionOf[i] == SectionOf[statement]; i += step)
-            if (Statements[i].Claim is null && !Statements[i].Passage.Equals(Statements[statement].Passage)) return i;
-        return -1;
-    }
+    /// <summary>The stems that come down to a root.</summary>
+    internal ReadOnlySpan<int> StemsOfRoot(int root) => _stemsOfRoot.TryGetValue(root, out var stems) ? stems : [];
 
     private void Add(int index, Dictionary<string, int> documents)
     {
@@ -73,6 +82,36 @@ internal sealed class StatementTable
         var start = text.IndexOf(content, StringComparison.Ordinal);
         if (statement.Claim is not null) text = string.Join(" . ", [text, statement.Claim, .. statement.Topics]);
         Sentences.Add(text, Math.Max(0, start), start < 0 ? text.Length : start + content.Length);
+    }
+
+    private static (int[] Before, int[] After) ReadNeighbours(ImmutableArray<Statement> statements, int[] sections)
+    {
+        var (before, after) = (new int[statements.Length], new int[statements.Length]);
+        for (var i = 0; i < statements.Length; i++)
+        {
+            before[i] = after[i] = -1;
+            if (i == 0 || sections[i - 1] != sections[i]) continue;
+            before[i] = statements[i].Passage.Equals(statements[i - 1].Passage) ? before[i - 1] : i - 1;
+        }
+
+        for (var i = statements.Length - 2; i >= 0; i--)
+            if (sections[i + 1] == sections[i])
+                after[i] = statements[i].Passage.Equals(statements[i + 1].Passage) ? after[i + 1] : i + 1;
+        return (before, after);
+    }
+
+    private static Dictionary<int, int[]> ReadRoots(Lexicon lexicon)
+    {
+        var stems = new Dictionary<int, HashSet<int>>();
+        for (var i = 0; i < lexicon.Count; i++)
+        {
+            var entry = lexicon[i];
+            if (entry.Stem < 0 || entry.IsStopWord) continue;
+            if (!stems.TryGetValue(entry.Root, out var same)) stems.Add(entry.Root, same = []);
+            same.Add(entry.Stem);
+        }
+
+        return stems.Where(entry => entry.Value.Count > 1).ToDictionary(entry => entry.Key, entry => entry.Value.ToArray());
     }
 
     private static double[] ReadRecency(ImmutableArray<StoredDocument> documents)

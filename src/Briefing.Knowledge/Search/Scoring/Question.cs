@@ -8,6 +8,8 @@ internal sealed class Question
     /// <summary>The most content words that are looked at; a question has five to ten.</summary>
     internal const int MostTerms = 48;
 
+    private double? _total;
+
     internal required ImmutableArray<QuestionTerm> Terms { get; init; }
 
     internal required AnswerKind Kind { get; init; }
@@ -30,7 +32,8 @@ internal sealed class Question
     /// <summary>Synonyms of several words, by the stem of the first.</summary>
     internal required IReadOnlyDictionary<int, ImmutableArray<PhraseMatch>> Phrases { get; init; }
 
-    internal double TotalWeight => Terms.Sum(term => term.Weight);
+    /// <summary>The sum of the terms' weights, once they are set.</summary>
+    internal double TotalWeight => _total ??= Terms.Sum(term => term.Weight);
 }
 
 /// <summary>That a word of a sentence meets a term.</summary>

@@ -18,6 +18,8 @@ internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
     private readonly Dictionary<int, List<PhraseMatch>> _phrases = [];
     private readonly Dictionary<string, int> _termOfStem = new(StringComparer.Ordinal);
 
+    internal int TermCount => _terms.Count;
+
     /// <summary>Adds the words of a text; words already there keep their place and the larger share.</summary>
     internal void Add(string text, double share, bool isQuestion)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Briefing.Knowledge.Search.Analysis;
+using Briefing.Knowledge.Search.Index;
 
 namespace Briefing.Knowledge.Search.Scoring;
 
@@ -8,9 +9,6 @@ internal sealed class SentenceFeatures
 {
     /// <summary>The number of features.</summary>
     internal static readonly int Count = Enum.GetValues<SentenceFeature>().Length;
-
-    private const double K1 = 1.2;
-    private const double B = 0.4;
 
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(
         ["he", "she", "it", "they", "this", "these", "that", "those", "his", "her", "its", "their", "such", "both"], StringComparer.Ordinal);
@@ -55,13 +53,13 @@ internal sealed class SentenceFeatures
     {
         double bm25 = 0, coverage = 0, plain = 0, plainTotal = 0, before = 0, after = 0, rarest = 0, rarestMet = 0;
         double names = 0, namesTotal = 0, numbers = 0, numbersTotal = 0, focus = 0, matched = 0;
-        var norm = 1 - B + B * _own.Length / Math.Max(1, averageLength);
+        var norm = Bm25.Norm(_own.Length, averageLength);
         for (var i = 0; i < question.Terms.Length; i++)
         {
             var term = question.Terms[i];
             var own = _own.Strength[i];
             var frequency = _own.Frequency[i];
-            bm25 += term.Weight * frequency * (K1 + 1) / (frequency + K1 * norm);
+            bm25 += term.Weight * frequency * (Bm25.K1 + 1) / (frequency + norm);
             coverage += term.Weight * own;
             plain += term.Share * own;
             plainTotal += term.Share;

@@ -13,20 +13,23 @@ internal static class TopicCoverage
     private const double TitleShare = 0.4;
     private const double NeighbourShare = 0.5;
 
-    internal static double Of(Question topic, StatementTable table, int statement, int before, int after)
+    /// <summary>The coverage of a question's first terms, which are the topic, by the sentence measured last; 1 where there are none.</summary>
+    internal static double Of(Question question, int topicTerms, SentenceFeatures measured, SectionTable sections, int section)
     {
-        if (topic.Terms.IsEmpty) return 1;
-        Span<double> met = stackalloc double[topic.Terms.Length];
-        met.Clear();
-        var match = new SentenceMatch();
-        Raise(met, topic, match, table, statement, 1);
-        if (before >= 0) Raise(met, topic, match, table, before, NeighbourShare);
-        if (after >= 0) Raise(met, topic, match, table, after, NeighbourShare);
-        Raise(met, topic, table.Sections.Heading(table.SectionOf[statement]), HeadingShare);
-        Raise(met, topic, table.Sections.Title(table.SectionOf[statement]), TitleShare);
-        var sum = 0.0;
-        for (var i = 0; i < met.Length; i++) sum += met[i] * topic.Terms[i].Weight;
-        return Math.Min(1, sum / Math.Max(1e-9, topic.TotalWeight));
+        if (topicTerms == 0) return 1;
+        Span<double> met = stackalloc double[question.Terms.Length];
+        for (var i = 0; i < met.Length; i++)
+            met[i] = Math.Max(measured.Own.Strength[i], NeighbourShare * Math.Max(measured.Before.Strength[i], measured.After.Strength[i]));
+        Raise(met, question, sections.Heading(section), HeadingShare);
+        Raise(met, question, sections.Title(section), TitleShare);
+        double sum = 0, total = 0;
+        for (var i = 0; i < topicTerms; i++)
+        {
+            sum += met[i] * question.Terms[i].Weight;
+            total += question.Terms[i].Weight;
+        }
+
+        return Math.Min(1, sum / Math.Max(1e-9, total));
     }
 
     /// <summary>The share of a question's weight that some stems meet.</summary>
@@ -39,15 +42,14 @@ internal static class TopicCoverage
         return WeighedShare(question, met);
     }
 
-    /// <summary>The share of a question's weight that the words met outside of the attribution.</summary>
-    internal static double OfContent(Question question, Sentences sentences, int statement)
+    /// <summary>The share of a question's weight that is met outside of the words of attribution.</summary>
+    internal static double OfContent(Question question, ReadOnlySpan<PackedToken> sentence, SentenceMatch match)
     {
         if (question.Terms.IsEmpty) return 0;
         Span<double> met = stackalloc double[question.Terms.Length];
         met.Clear();
-        foreach (var token in sentences[statement])
-            if (token.InContent && question.ByStem.TryGetValue(sentences.Lexicon[token.Word].Stem, out var matches))
-                foreach (var (term, strength) in matches) met[term] = Math.Max(met[term], strength);
+        foreach (var hit in match.Hits)
+            if (sentence[hit.Place].InContent) met[hit.Term] = Math.Max(met[hit.Term], hit.Strength);
         return WeighedShare(question, met);
     }
 
@@ -58,16 +60,10 @@ internal static class TopicCoverage
         return Math.Min(1, sum / Math.Max(1e-9, question.TotalWeight));
     }
 
-    private static void Raise(Span<double> met, Question topic, SentenceMatch match, StatementTable table, int statement, double share)
-    {
-        match.Fill(topic, table.Sentences[statement], table.Sentences.Lexicon);
-        for (var i = 0; i < met.Length; i++) met[i] = Math.Max(met[i], match.Strength[i] * share);
-    }
-
-    private static void Raise(Span<double> met, Question topic, ReadOnlySpan<int> stems, double share)
+    private static void Raise(Span<double> met, Question question, ReadOnlySpan<int> stems, double share)
     {
         foreach (var stem in stems)
-            if (topic.ByStem.TryGetValue(stem, out var matches))
+            if (question.ByStem.TryGetValue(stem, out var matches))
                 foreach (var (term, strength) in matches) met[term] = Math.Max(met[term], strength * share);
     }
 }
