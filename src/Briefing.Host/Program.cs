@@ -18,6 +18,7 @@ internal static class Program
             QuotesCommand.Create(terminal),
             RankCommand.Create(terminal),
             LearnCommand.Create(terminal),
+            MeasureCommand.Create(terminal),
         };
         ServeCommand.MakeDefault(root, terminal);
         return CommandRun.InvokeAsync(root, args, terminal);

@@ -25,8 +25,8 @@ internal sealed class ServedHost : IDisposable
         return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 
-    /// <summary>Starts <c>serve</c> and waits until it is healthy.</summary>
-    /// <exception cref="InvalidOperationException">It ended, or was not healthy in time; the message holds what it wrote.</exception>
+    /// <summary>Starts <c>serve</c> and waits until it is ready.</summary>
+    /// <exception cref="InvalidOperationException">It ended, or was not ready in time; the message holds what it wrote.</exception>
     internal static async Task<ServedHost> StartAsync(string store, Uri address)
     {
         var start = new ProcessStartInfo("dotnet")
@@ -47,7 +47,7 @@ internal sealed class ServedHost : IDisposable
         process.BeginOutputReadLine();
         var host = new ServedHost(process, address);
         var since = Stopwatch.StartNew();
-        while (!await host.IsHealthyAsync())
+        while (!await host.IsReadyAsync())
         {
             if (!process.HasExited && since.Elapsed < StartLimit)
             {
@@ -56,7 +56,7 @@ internal sealed class ServedHost : IDisposable
             }
 
             host.Dispose();
-            lock (written) throw new InvalidOperationException($"serve did not become healthy. It wrote:\n{written}");
+            lock (written) throw new InvalidOperationException($"serve did not become ready. It wrote:\n{written}");
         }
 
         return host;
@@ -75,12 +75,12 @@ internal sealed class ServedHost : IDisposable
         Client.Dispose();
     }
 
-    private async Task<bool> IsHealthyAsync()
+    private async Task<bool> IsReadyAsync()
     {
         try
         {
             using var reply = await Client.GetAsync(new Uri(Address, "/healthz"));
-            return reply.IsSuccessStatusCode;
+            return reply.IsSuccessStatusCode && (await reply.Content.ReadAsStringAsync()).Contains("\"ready\"", StringComparison.Ordinal);
         }
         catch (HttpRequestException)
         {

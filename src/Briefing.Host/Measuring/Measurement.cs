@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using Briefing.Conversation;
+using Briefing.Conversation.Turns;
+using Briefing.Host.Commands;
+using Briefing.Knowledge.Ingestion;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Search;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Host.Measuring;
+
+/// <summary>Measures the program on some sources, in a store of its own that is deleted afterwards.</summary>
+/// <param name="sources">Sources folders or files.</param>
+/// <param name="progress">Told what is being measured.</param>
+internal sealed class Measurement(IReadOnlyList<string> sources, Action<string> progress) : IDisposable
+{
+    private const int Questions = 400;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("briefing-measure-");
+
+    private string StorePath => Path.Combine(_folder.FullName, "store.db");
+
+    /// <exception cref="CommandFailure">A program that is to be measured did not start or answered wrongly.</exception>
+    internal async Task<MeasureReport> RunAsync(CancellationToken cancellation)
+    {
+        progress("hashing");
+        var hashing = HashReference.Measure();
+        var files = ReadingMeasure.FilesOf(sources);
+        var mb = files.Sum(file => file.Length) / 1e6;
+        progress("reading");
+        var alone = ReadingMeasure.Alone(sources, files);
+        progress("reading, quotations and storing");
+        var (stored, reading) = Ingest(cancellation);
+
+        using var store = stored;
+        var knowledge = new KnowledgeBase(store, TopicSynonyms.Load(StoreChoice.Dialogs), RankingWeights.Load(StoreChoice.Dialogs));
+        var snapshot = knowledge.Current.Snapshot;
+        var questions = QuestionMaker.Make(snapshot, Questions);
+        progress("answering");
+        var answering = await AnsweringAsync(knowledge, store, questions, cancellation);
+        progress("full-text reference");
+        var fullText = FullText(snapshot, questions);
+        progress("starting");
+        var start = await StartMeasure.RunAsync(StorePath, questions[0], cancellation);
+        progress("serving");
+        using var serving = await ServingMeasure.StartAsync(StorePath, cancellation);
+        var requests = await serving.RunAsync(questions, cancellation);
+
+        return new MeasureReport(
+            new Corpus(sources, snapshot.Documents.Length, snapshot.Statements.Length, questions.Count, mb),
+            new ReferenceRow(hashing, fullText), answering, new Reading(alone, mb / reading.TotalSeconds), start, serving.ResidentMb(), requests);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private (SqliteFactStore Store, TimeSpan Took) Ingest(CancellationToken cancellation)
+    {
+        var lexicon = SpeechLexicon.Load(StoreChoice.Dialogs);
+        var store = SqliteFactStore.Open(StorePath, TimeProvider.System, lexicon);
+        var began = Stopwatch.GetTimestamp();
+        new Ingestion(store, lexicon, TimeProvider.System).Ingest(sources, null, cancellation);
+        return (store, Stopwatch.GetElapsedTime(began));
+    }
+
+    private static async Task<Latency> AnsweringAsync(
+        KnowledgeBase knowledge, IFactStore store, IReadOnlyList<string> questions, CancellationToken cancellation)
+    {
+        var bot = BriefingBot.Create(knowledge, store, StoreChoice.Dialogs, new BotOptions("http://localhost:3978"), TimeProvider.System);
+        var times = new List<TimeSpan>();
+        // The first round warms the compiler; the second is timed.
+        foreach (var isTimed in (bool[])[false, true])
+            for (var number = 0; number < questions.Count; number++)
+            {
+                var turn = new Turn($"measure/{isTimed}/{number}", questions[number], TimeProvider.System.GetUtcNow());
+                var began = Stopwatch.GetTimestamp();
+                await bot.RespondAsync(turn, cancellation);
+                if (isTimed) times.Add(Stopwatch.GetElapsedTime(began));
+            }
+
+        return Latency.Of(times);
+    }
+
+    private static Latency FullText(StoreSnapshot snapshot, IReadOnlyList<string> questions)
+    {
+        using var reference = new FullTextReference(snapshot.Statements);
+        reference.Measure(questions);
+        return reference.Measure(questions);
+    }
+}
