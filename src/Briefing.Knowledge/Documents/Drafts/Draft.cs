@@ -3,6 +3,8 @@ namespace Briefing.Knowledge.Documents.Drafts;
 /// <summary>A block in the making: the spans of its flow, before its sentences are found.</summary>
 internal sealed class Draft(BlockKind kind, string? label = null)
 {
+    private int _space = -1;
+
     /// <summary>The part it plays; later steps may learn better.</summary>
     public BlockKind Kind { get; set; } = kind;
 
@@ -24,14 +26,29 @@ internal sealed class Draft(BlockKind kind, string? label = null)
     /// <summary>Adds a stretch, without the white space at its ends; one that is nothing else is left out.</summary>
     public void Add(string text, int start, int end)
     {
+        var blank = start;
         while (start < end && char.IsWhiteSpace(text[start])) start++;
+        if (start == end && end > blank) _space = blank;
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
         if (end <= start) return;
+        AddSpace(text, new TextSpan(start, end));
         // Stretches with nothing but white space between them are one, unless a line-break hyphen stands there.
         if (Spans.Count > 0 && Spans[^1] is var last && last.End <= start && Joins(text, last.End, start))
             Spans[^1] = new TextSpan(last.Start, end);
         else
             Spans.Add(new TextSpan(start, end));
+    }
+
+    /// <summary>
+    /// White space that stands between markup on both sides ("&lt;/b&gt; &lt;i&gt;") would be lost by the rule for joining
+    /// spans, and so is a span of its own.
+    /// </summary>
+    private void AddSpace(string text, TextSpan next)
+    {
+        var space = _space;
+        _space = -1;
+        if (space < 0 || Spans.Count == 0 || Spans[^1].End > space || space >= next.Start) return;
+        if (PassageText.Between(text, Spans[^1], next) == PassageText.Separator.Nothing) Spans.Add(new TextSpan(space, space + 1));
     }
 
     /// <summary>Takes the white space after the last span into it, so that a hyphen at its end does not swallow the space.</summary>

@@ -45,8 +45,9 @@ internal sealed class MarkdownInlines(string text, int offset, BlockKind kind, i
                 var one = entity.Transcoded.Length == 1 && entity.Transcoded.Text[entity.Transcoded.Start] == '&';
                 Add(entity.Span.Start, one ? entity.Span.Start + 1 : entity.Span.End + 1);
                 break;
-            case LineBreakInline { IsHard: true }:
-                Break();
+            case LineBreakInline lineBreak:
+                if (lineBreak.IsHard) Break();
+                Add(lineBreak.Span.End, lineBreak.Span.End + 1);
                 break;
             case LinkInline { IsImage: true } or FootnoteLink:
                 break;

@@ -13,20 +13,18 @@ internal sealed class BrokenParagraphs
     private readonly string _text;
     private readonly List<Fragment> _fragments;
     private readonly LineShape _shape;
-    private readonly Func<Fragment, bool> _endsSentence;
 
-    private BrokenParagraphs(string text, List<Fragment> fragments, LineShape shape, Footnotes notes)
+    private BrokenParagraphs(string text, List<Fragment> fragments, LineShape shape)
     {
         _text = text;
         _fragments = fragments;
         _shape = shape;
-        _endsSentence = fragment => Wording.EndsSentence(WithoutMark(fragment, notes));
     }
 
     /// <summary>Mends the fragments; the result holds every line of them once.</summary>
-    public static List<Fragment> Mend(string text, List<Fragment> fragments, LineShape shape, Footnotes notes)
+    public static List<Fragment> Mend(string text, List<Fragment> fragments, LineShape shape)
     {
-        var mending = new BrokenParagraphs(text, fragments, shape, notes);
+        var mending = new BrokenParagraphs(text, fragments, shape);
         mending.ReorderColumns();
         return mending.Join();
     }
@@ -67,7 +65,7 @@ internal sealed class BrokenParagraphs
             broken |= candidate.AfterBreak;
             if (step > 1 && StartsInside(candidate) && (broken || step == 2 && IsInterruption(_fragments[index + 1]))) return step;
             // Only what is whole in itself can stand between two halves.
-            if (!IsInterruption(candidate) && !_endsSentence(candidate)) return 0;
+            if (!IsInterruption(candidate) && !EndsSentence(candidate)) return 0;
         }
 
         return 0;
@@ -75,17 +73,17 @@ internal sealed class BrokenParagraphs
 
     private bool GoesOnWith(Fragment current, Fragment next)
     {
-        if (_endsSentence(current) || ListMark.Length(_text, next.Lines[0]) > 0) return false;
+        if (EndsSentence(current) || ListMark.Length(_text, next.Lines[0]) > 0) return false;
         var open = Wording.EndsOpen(current.Last);
         if (StartsInside(next)) return open || IsBody(current) || EndsWithHyphen(current);
-        if (Transcripts.SpeakerLabel.OpensLine(next.First) || !IsBody(current) && !next.AfterBreak) return false;
-        if (open && current.Last[^1] is not (':' or '—' or '–')) return IsBody(next) || _endsSentence(next);
+        if (Transcripts.SpeakerLabel.OpensLine(next.First) || !IsBody(current) && !next.AfterBreak && !(open && char.IsLetter(current.Last[^1]))) return false;
+        if (open && current.Last[^1] is not (':' or '—' or '–')) return IsBody(next) || EndsSentence(next);
         return next.AfterBreak && IsCut(current) && IsFull(current) && IsBody(next);
     }
 
     /// <summary>An unfinished piece of running text.</summary>
     private bool IsCut(Fragment fragment) =>
-        !_endsSentence(fragment) && fragment.Last[^1] != ':' && (Wording.EndsOpen(fragment.Last) || IsBody(fragment) && fragment.Length > ShortestBody * 1.5);
+        !EndsSentence(fragment) && fragment.Last[^1] != ':' && (Wording.EndsOpen(fragment.Last) || IsBody(fragment) && fragment.Length > ShortestBody * 1.5);
 
     private bool IsBody(Fragment fragment) =>
         fragment.Length >= ShortestBody && (fragment.Lines.Count > 1 || !_shape.IsWrapped) && ListMark.Length(_text, fragment.Lines[0]) == 0
@@ -113,7 +111,7 @@ internal sealed class BrokenParagraphs
     {
         for (var orphan = 1; orphan < _fragments.Count; orphan++)
         {
-            if (!_fragments[orphan].AfterBreak || !StartsInside(_fragments[orphan]) || !IsBody(_fragments[orphan])) continue;
+            if (!StartsInside(_fragments[orphan]) || !IsBody(_fragments[orphan])) continue;
             if (IsReached(orphan)) continue;
             var dangling = Dangling(orphan);
             var bridge = Bridge(orphan);
@@ -153,11 +151,5 @@ internal sealed class BrokenParagraphs
         return -1;
     }
 
-    private ReadOnlySpan<char> WithoutMark(Fragment fragment, Footnotes notes)
-    {
-        var line = fragment.Lines[^1];
-        var mark = notes.Marks.BinarySearch(new TextSpan(line.End, line.End)) is var at && at < 0 ? ~at - 1 : at;
-        return mark >= 0 && notes.Marks[mark].End == line.End && notes.Marks[mark].Start > line.Start
-            ? _text.AsSpan(line.Start, notes.Marks[mark].Start - line.Start) : line.Of(_text);
-    }
+    private static bool EndsSentence(Fragment fragment) => Wording.EndsSentence(fragment.Last);
 }

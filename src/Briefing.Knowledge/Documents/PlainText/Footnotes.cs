@@ -17,6 +17,14 @@ internal sealed class Footnotes
     /// <summary>Whether a line belongs to a note.</summary>
     public bool Holds(int chunk, int line) => _lines.Contains((chunk, line));
 
+    /// <summary>A line without the mark that stands at its end, so that its last character is that of its words.</summary>
+    public TextLine WithoutMark(TextLine line)
+    {
+        var at = Marks.BinarySearch(new TextSpan(line.End, line.End));
+        if (at < 0) at = ~at - 1;
+        return at >= 0 && Marks[at].End == line.End && Marks[at].Start > line.Start ? line with { End = Marks[at].Start } : line;
+    }
+
     /// <summary>Finds the notes.</summary>
     /// <param name="text">The text.</param>
     /// <param name="chunks">Its chunks.</param>

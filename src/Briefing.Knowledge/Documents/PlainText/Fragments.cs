@@ -34,7 +34,7 @@ internal static class Fragments
                     broken = false;
                 }
 
-                fragments[^1].Lines.Add(current);
+                fragments[^1].Lines.Add(notes.WithoutMark(current));
                 open = true;
             }
         }
@@ -45,8 +45,8 @@ internal static class Fragments
     /// <summary>Whether a line goes on with the paragraph of the line before it in the same chunk.</summary>
     private static bool GoesOn(string text, List<TextLine> chunk, int index, LineShape shape)
     {
-        if (!shape.IsWrapped) return false;
         var (previous, line) = (chunk[index - 1], chunk[index]);
+        if (!shape.IsWrapped) return Wording.StartsInside(line.Of(text)) && !Wording.EndsSentence(previous.Of(text)) && ListMark.Length(text, line) == 0;
         if (ListMark.Length(text, line) > 0 || Transcripts.SpeakerLabel.OpensLine(line.Of(text))) return false;
         var fresh = Wording.StartsFresh(line.Of(text));
         if (!fresh) return true;

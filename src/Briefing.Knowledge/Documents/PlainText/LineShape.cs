@@ -8,12 +8,26 @@ internal readonly record struct LineShape(bool IsWrapped, int Width)
     /// <summary>Nobody wraps lines wider than this.</summary>
     private const int WidestWrap = 140;
 
+    /// <summary>Less than this share of the text in chunks of several lines, and the line ends are the paragraphs' own.</summary>
+    private const double SmallestShare = 0.25;
+
     /// <summary>Measures the lines, each weighted with its length, so that headings do not count for much; addresses cannot be wrapped.</summary>
-    public static LineShape Of(string text, IReadOnlyList<TextLine> lines)
+    public static LineShape Of(string text, IReadOnlyList<List<TextLine>> chunks)
     {
-        var lengths = lines.Where(line => !line.IsBlank && !PageFurniture.IsAddress(text, line)).Select(line => line.Length).Order().ToArray();
-        var total = lengths.Sum(length => (long)length);
-        long seen = 0;
+        long total = 0, together = 0, seen = 0;
+        var lengths = new List<int>();
+        foreach (var chunk in chunks)
+        {
+            foreach (var line in chunk)
+            {
+                if (PageFurniture.IsAddress(text, line)) continue;
+                lengths.Add(line.Length);
+                total += line.Length;
+                if (chunk.Count > 1) together += line.Length;
+            }
+        }
+
+        lengths.Sort();
         int median = 0, width = 0;
         foreach (var length in lengths)
         {
@@ -26,7 +40,7 @@ internal readonly record struct LineShape(bool IsWrapped, int Width)
             }
         }
 
-        return new LineShape(median <= WidestWrap, width);
+        return new LineShape(median <= WidestWrap && together >= total * SmallestShare, width);
     }
 
     /// <summary>Whether the next line's first word would have stood in this line, had the line not been ended on purpose.</summary>

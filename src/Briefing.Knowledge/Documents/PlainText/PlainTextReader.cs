@@ -14,12 +14,12 @@ internal static class PlainTextReader
     public static Reading Read(string text, SourceEntry? entry)
     {
         var lines = LineScanner.Lines(text);
-        var shape = LineShape.Of(text, lines);
         var chunks = LineScanner.Chunks(text, lines);
+        var shape = LineShape.Of(text, chunks);
         var furniture = PageFurniture.In(text, chunks);
         var vocabulary = Vocabulary.Of(text, lines);
         var notes = Footnotes.Find(text, chunks, furniture, vocabulary, shape.IsWrapped);
-        var fragments = BrokenParagraphs.Mend(text, Fragments.Of(text, chunks, furniture, notes, shape), shape, notes);
+        var fragments = BrokenParagraphs.Mend(text, Fragments.Of(text, chunks, furniture, notes, shape), shape);
         var imprint = FrontPage.Read(text, fragments, entry);
 
         var spans = new FragmentSpans(text, vocabulary, notes.Marks);

@@ -85,7 +85,7 @@ internal static class SentenceSplitter
         if (flow[afterStops - 1] != '.' || afterStops - stop > 1) return flow[stop] != '…' || char.IsUpper(flow[next]) || next > end + 1;
         // A closing mark after the stop leaves no doubt, except after an abbreviation in brackets: "(the U.S.) Senate".
         var word = WordBefore(flow, start, stop);
-        return FullStop.Ends(flow, word, stop, end, next, word.Start <= start, names);
+        return FullStop.Ends(flow, word, stop, end, next, word.Start <= start + 1, names);
     }
 
     private static int Openers(string flow, int at)

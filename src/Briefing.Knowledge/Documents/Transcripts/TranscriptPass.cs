@@ -44,7 +44,7 @@ internal sealed class TranscriptPass
             if (draft.Spans.Count == 0 || draft.Kind is BlockKind.Note or BlockKind.Apparatus) continue;
             var head = DraftHead.Of(_text, draft, origin);
             if (!SpeakerLabel.TryParse(head, out var label)) continue;
-            if (draft.Kind == BlockKind.Heading && label.Length < head.Length && label.Form != LabelForm.Certain) continue;
+            if (draft.Kind == BlockKind.Heading && draft.Level > 0 && label.Length < head.Length && label.Form != LabelForm.Certain) continue;
             var after = label.Length < head.Length ? origin[label.Length] : -1;
             var bold = draft.Lead.Length > 0 && (label.Length >= head.Length || draft.Lead.End <= origin[label.Length]);
             var quote = label.Length < head.Length && head[label.Length] is '“' or '"' or '«';
@@ -86,8 +86,8 @@ internal sealed class TranscriptPass
                 speaker = candidate.Label.Name;
                 Turn(draft, candidate);
             }
-            else if (draft.Kind == BlockKind.Heading) speaker = null;
-            else if (draft.Kind is BlockKind.Paragraph or BlockKind.ListItem)
+            else if (draft.Kind == BlockKind.Heading && !IsSpoken(draft, speaker)) speaker = null;
+            else if (draft.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Heading)
             {
                 var words = draft.Shown(_text);
                 if (StageLines.IsEnd(words)) speaker = null;
@@ -97,6 +97,10 @@ internal sealed class TranscriptPass
             }
         }
     }
+
+    /// <summary>What looks like a heading only because it is short: a question within a turn.</summary>
+    private bool IsSpoken(Draft draft, string? speaker) =>
+        speaker is not null && draft.Level == 0 && draft.Spans.Count > 0 && _text[draft.Spans[^1].End - 1] is '?' or '—' or '!';
 
     /// <summary>"Jane Doe: “…”" where texts string together what people say: a turn as far as the quotation goes.</summary>
     private void MakeQuotedTurns()

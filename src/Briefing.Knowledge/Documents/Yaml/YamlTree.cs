@@ -14,9 +14,9 @@ internal abstract record YamlTree(int Line)
     /// <exception cref="YamlFaultException">The text is not YAML, or uses anchors, or nests too deeply.</exception>
     public static YamlTree? Parse(string yaml, int firstLine = 1)
     {
+        var parser = new Parser(new StringReader(yaml));
         try
         {
-            var parser = new Parser(new StringReader(yaml));
             while (parser.MoveNext())
                 if (parser.Current is NodeEvent) return Node(parser, firstLine - 1, 0);
             return null;
@@ -25,6 +25,11 @@ internal abstract record YamlTree(int Line)
         {
             var reason = fault.InnerException?.Message ?? fault.Message;
             throw new YamlFaultException((int)Math.Max(1, fault.Start.Line) + firstLine - 1, reason, fault);
+        }
+        catch (InvalidOperationException fault)
+        {
+            // The parser's own way to say that brackets do not match.
+            throw new YamlFaultException((int)Math.Max(1, parser.Current?.End.Line ?? 1) + firstLine - 1, "brackets or indents do not match", fault);
         }
     }
 

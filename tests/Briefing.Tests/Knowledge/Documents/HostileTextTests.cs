@@ -1,0 +1,41 @@
+using Briefing.Knowledge.Documents;
+
+namespace Briefing.Tests.Knowledge.Documents;
+
+public sealed class HostileTextTests
+{
+    public static TheoryData<string, string> Floods
+    {
+        get
+        {
+            var floods = new TheoryData<string, string>();
+            foreach (var path in (string[])["a.txt", "a.md"])
+                foreach (var unit in (string[])["a", "a ", "a\n", "a\n\n", "1\n", "1 a\n", "a1 ", "-\n", "a-\n", "[", "[a](", "**a", "> ", "- ", "`", "<", "|a", "Q ",
+                    "A: ", "MR. A: b\n\n", ". ", "\f", "\r", "https://a.b/c\n", "“", "a[1] ", "* * *\n", "\u00AD", "\t", "&amp;", "![", "_a", "<!--", "---\n", "(", "\\"])
+                    floods.Add(path, unit);
+            return floods;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Floods))]
+    public void Read_HundredKilobytesOfOneThing_IsReadOrRefused(string path, string unit)
+    {
+        var text = "It stands. " + string.Concat(Enumerable.Repeat(unit, 100_000 / unit.Length));
+        try
+        {
+            Read.File(path, text).Blocks.ShouldNotBeEmpty();
+        }
+        catch (UnreadableDocumentException refusal)
+        {
+            refusal.Message.ShouldStartWith(path);
+        }
+    }
+
+    [Fact]
+    public void Read_FrontMatterOfNonsense_IsNoReasonToFail()
+    {
+        foreach (var yaml in (string[])["[[[[", "{a: {a: {a:", "? - ? - ?", "a: &x *x", "\t", "!!python/object", "%TAG ! x", "\"unclosed", new string('[', 50_000)])
+            Read.Markdown($"---\n{yaml}\n---\nIt stands.").Sentences().ShouldContain("It stands.");
+    }
+}

@@ -1,0 +1,99 @@
+using Briefing.Knowledge.Documents;
+
+namespace Briefing.Tests.Knowledge.Documents.Html;
+
+public sealed class HtmlReaderTests
+{
+    private const string Page = """
+        <!doctype html><html lang=en><head><title>Ministers meet in Springfield | The Daily Example</title>
+        <meta property="og:site_name" content="The Daily Example"><link rel=canonical href="https://example.org/ministers-meet">
+        <script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":"NewsArticle","headline":"Ministers meet in Springfield",
+        "datePublished":"2025-03-04T10:00:00Z","author":[{"name":"Ada Moor"}]}]}</script></head>
+        <body class="has-sidebar"><nav><ul><li><a href=/>Home</a></li><li><a href=/w>World</a></li></ul></nav>
+        <div id="cookie-banner"><p>We use cookies to make this site better for everybody who reads it.</p></div>
+        <main><article><header><h1>Ministers meet in Springfield</h1><p class=byline>By Ada Moor</p></header>
+        <p>The ministers met for two hours on Tuesday.<sup><a href="#fn1">1</a></sup> They agreed on nothing.</p>
+        <p>“We <em>tried</em>,” the host said. The room holds 20&nbsp;m<sup>2</sup>.</p>
+        <h2>What next?</h2><ul><li>Another meeting in May</li><li>A <b>report</b></li></ul>
+        <aside><p>Ten other things that you should know about ministers and their meetings.</p></aside>
+        <div class="relatedLinks"><a href=a>One story</a><a href=b>Second story</a><a href=c>Third story</a></div>
+        <ol><li id="fn1">The Daily Example, 3 March 2025. <a href="#r">↩</a></li></ol></article></main>
+        <footer><p>The Daily Example and its owners reserve what they can.</p></footer></body></html>
+        """;
+
+    [Fact]
+    public void Read_APage_GivesItsArticleWithoutWhatSurroundsIt()
+    {
+        var document = Read.Html(Page);
+
+        document.Outline().ShouldBe([
+            (BlockKind.Heading, "Ministers meet in Springfield"),
+            (BlockKind.Apparatus, "By Ada Moor"),
+            (BlockKind.Paragraph, "The ministers met for two hours on Tuesday. They agreed on nothing."),
+            (BlockKind.Paragraph, "“We tried,” the host said. The room holds 20 m2."),
+            (BlockKind.Heading, "What next?"),
+            (BlockKind.ListItem, "Another meeting in May"),
+            (BlockKind.ListItem, "A report"),
+            (BlockKind.Note, "The Daily Example, 3 March 2025.")]);
+        document.Text.ShouldSatisfyAllConditions(
+            text => text.Basis.ShouldBe(TextBasis.Extracted), text => text.Extractor.ShouldBe("html/1"),
+            text => text.Value.ShouldContain("They agreed on nothing.\n\n“We tried”"[..24]));
+    }
+
+    [Fact]
+    public void Read_APage_KnowsWhatItsHeadSays()
+    {
+        var metadata = Read.Html(Page).Metadata;
+
+        metadata.Title.ShouldBe("Ministers meet in Springfield");
+        metadata.Publisher.ShouldBe("The Daily Example");
+        metadata.Authors.ShouldBe(["Ada Moor"]);
+        metadata.Published.ShouldBe(new DateOnly(2025, 3, 4));
+        metadata.Url.ShouldBe("https://example.org/ministers-meet");
+    }
+
+    [Fact]
+    public void Read_APageWithoutNamedElements_FindsTheDensestPart()
+    {
+        var paragraph = "<p>The bridge over the river was opened by the mayor, who spoke at length about its history and cost.</p>";
+        var page = $"<body><div class=top><a href=1>One place to go</a> <a href=2>Another place</a></div><div><h1>The bridge</h1><div>{paragraph}{paragraph.Replace("opened", "closed")}</div></div>"
+            + "<div><p>Write to us whenever you like, wherever you are.</p></div></body>";
+
+        var document = Read.Html(page);
+
+        document.Outline().Select(block => block.Kind).ShouldBe([BlockKind.Heading, BlockKind.Paragraph, BlockKind.Paragraph]);
+        document.Metadata.Title.ShouldBe("The bridge");
+    }
+
+    [Fact]
+    public void Read_TheSamePageTwice_GivesTheSameText() => Read.Html(Page).Text.ShouldBe(Read.Html(Page).Text);
+
+    [Fact]
+    public void Read_LegacyEncodingDeclared_IsUsed()
+    {
+        byte[] page = [.. "<meta charset=iso-8859-2><title>x</title><p>Za"u8, 0xBF, 0xF3, 0xB3, .. "ty bridge stands.</p>"u8];
+
+        Read.Bytes("page.html", page).Sentences().ShouldContain("Zażółty bridge stands.".Replace("żół", "żół"));
+    }
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<a href=x>")]
+    [InlineData("<!--")]
+    [InlineData("<p class=\"menu\">x ")]
+    [InlineData("&#x41;")]
+    public void Read_HundredKilobytesOfTags_IsReadOrRefused(string unit)
+    {
+        var page = "<body><p>The bridge stands.</p>" + string.Concat(Enumerable.Repeat(unit, 100_000 / unit.Length));
+        try
+        {
+            Read.Html(page).Text.Value.ShouldContain("The bridge stands.");
+        }
+        catch (UnreadableDocumentException refusal)
+        {
+            refusal.Message.ShouldStartWith("page.html nests");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Briefing.Knowledge.Documents;
+
+namespace Briefing.Tests.Knowledge.Documents.Markdown;
+
+public sealed class MarkdownReaderTests
+{
+    [Fact]
+    public void Read_FrontMatter_UnderstandsEscapesAndFoldedLines()
+    {
+        const string text = "---\ntitle: \"Notes on the bridge by Ada\\_Moor, March\\\n  \\ 4\"\ndate: '2025-03-04'\nmodified_time: 2025-03-04 17:29:51-05:00\n"
+            + "source_url: https://www.example.org/a\nauthor: Ada Moor\n---\n\nThe bridge stands.\n";
+
+        var metadata = Read.Markdown(text).Metadata;
+
+        metadata.Title.ShouldBe("Notes on the bridge by Ada Moor, March 4");
+        metadata.Published.ShouldBe(new DateOnly(2025, 3, 4));
+        metadata.Url.ShouldBe("https://www.example.org/a");
+        metadata.Authors.ShouldBe(["Ada Moor"]);
+        metadata.Publisher.ShouldBe("example.org");
+    }
+
+    [Fact]
+    public void Read_APracticeNote_KnowsWhatItIsBasedOn()
+    {
+        const string text = "---\ntitle: A bridge\nauthors: [Briefing Bot sample]\ndate: 2025-03-04\nbased_on:\n  - title: The paper\n    publisher: The House\n"
+            + "    date: 2025-03-01\n    url: https://example.org/p\n  - Another paper\n---\nThe bridge stands.";
+
+        var metadata = Read.Markdown(text).Metadata;
+
+        metadata.IsPracticePack.ShouldBeTrue();
+        metadata.BasedOn.ShouldBe([
+            new BasedOn("The paper", "The House", new DateOnly(2025, 3, 1), "https://example.org/p"), new BasedOn("Another paper", null, null, null)]);
+    }
+
+    [Fact]
+    public void Read_BrokenFrontMatter_WarnsWithTheLineAndReadsTheText()
+    {
+        var document = Read.Markdown("---\ntitle: [a\ndate: x\n---\nThe bridge stands.");
+
+        document.Sentences().ShouldBe(["The bridge stands."]);
+        document.Warnings.ShouldContain(warning => warning.Code == "front-matter" && warning.Message.Contains("note.md, line "));
+    }
+
+    [Fact]
+    public void Read_Markup_IsLeftOutOfTheSpans()
+    {
+        const string text = """
+            # The *old* bridge
+
+            It **stands** on [four pillars](https://example.org/a "a title with words"), `two` of them
+            wet.  <!-- nobody reads this -->  It cost \#5 and <s>six</s> \[seven\] crowns &amp; more.[^1]
+
+            - First item
+            - Second
+              item
+
+            > Somebody said so.
+
+            [^1]: See the paper.
+            """;
+
+        Read.Markdown(text).Outline().ShouldBe([
+            (BlockKind.Heading, "The old bridge"),
+            (BlockKind.Paragraph, "It stands on four pillars, two of them wet. It cost #5 and six [seven] crowns & more."),
+            (BlockKind.ListItem, "First item"),
+            (BlockKind.ListItem, "Second item"),
+            (BlockKind.Paragraph, "Somebody said so."),
+            (BlockKind.Note, "See the paper.")]);
+    }
+
+    [Fact]
+    public void Read_TextIndentedLikeCode_IsStillText() =>
+        Read.Markdown("Before it.\n\n      The bridge stands.\n").Sentences().ShouldBe(["Before it.", "The bridge stands."]);
+
+    [Fact]
+    public void Read_LinesSetApartByHardBreaks_AreBlocks() =>
+        Read.Markdown("Town Hall  \nSpringfield\n\nThe bridge\\\nstands.").Outline().Select(block => block.Text)
+            .ShouldBe(["Town Hall", "Springfield", "The bridge", "stands."]);
+
+    [Fact]
+    public void Read_HtmlInsideMarkdown_GivesItsWords() =>
+        Read.Markdown("<div class=\"x\">\n<p>The bridge stands.</p>\n<script>no()</script></div>\n\nIt is <u title=\"a b\">old</u>er.").Sentences()
+            .ShouldBe(["The bridge stands.", "It is older."]);
+
+    [Fact]
+    public void Read_ATable_GivesARowAsAnItem() =>
+        Read.Markdown("| Bridge | Year |\n| --- | --- |\n| Old one | 1905 |\n").Outline().ShouldContain((BlockKind.ListItem, "Old one 1905"));
+}
