@@ -62,9 +62,10 @@ internal sealed class StatementRanking(
         Set(StatementFeature.Summary, document >= 0 && table.IsSummary[document] ? 1 : 0);
         Set(StatementFeature.Recency, document >= 0 ? table.Recency[document] : 0.5);
         Set(StatementFeature.Heading, TopicCoverage.Share(question, table.Sections.Heading(section)));
-        Set(StatementFeature.Title, TopicCoverage.Share(question, table.Sections.Title(section)));
+        Set(StatementFeature.Framed, TopicCoverage.Framed(question, table.Sections.Heading(section), table.Sections.Title(section), measure.Own));
         Set(StatementFeature.Content, TopicCoverage.OfContent(question, table.Sentences[index], measure.Own));
         Set(StatementFeature.IsHeading, statement.Block == BlockKind.Heading ? 1 : 0);
+        Set(StatementFeature.IsReference, statement.Block == BlockKind.Note || statement.Passage.Text.Contains("://", StringComparison.Ordinal) ? 1 : 0);
         Set(StatementFeature.IsQuestion, table.Sentences.ClosingOf(index) == '?' ? 1 : 0);
     }
 

@@ -27,17 +27,20 @@ internal enum StatementFeature
     /// <summary>How recent, 0 for the oldest document of the store to 1 for the newest.</summary>
     Recency,
 
-    /// <summary>The share of the topic that the heading meets.</summary>
+    /// <summary>The share of the question that the heading meets.</summary>
     Heading,
 
-    /// <summary>The share of the topic that the title meets.</summary>
-    Title,
+    /// <summary>The share of the question that the heading or title meets and the sentence does not: a sentence need not repeat it.</summary>
+    Framed,
 
-    /// <summary>The share of the topic that what was said meets, without the words that attribute it.</summary>
+    /// <summary>The share of the question that what was said meets, without the words that attribute it.</summary>
     Content,
 
     /// <summary>A heading.</summary>
     IsHeading,
+
+    /// <summary>A note, or a sentence that gives an address: a reference more often than a statement.</summary>
+    IsReference,
 
     /// <summary>A question, as in a transcript.</summary>
     IsQuestion,

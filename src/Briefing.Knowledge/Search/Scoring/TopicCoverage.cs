@@ -42,6 +42,17 @@ internal static class TopicCoverage
         return WeighedShare(question, met);
     }
 
+    /// <summary>The share of a question's weight that heading or title meet beyond what the sentence meets itself.</summary>
+    internal static double Framed(Question question, ReadOnlySpan<int> heading, ReadOnlySpan<int> title, SentenceMatch own)
+    {
+        Span<double> met = stackalloc double[question.Terms.Length];
+        met.Clear();
+        Raise(met, question, heading, 1);
+        Raise(met, question, title, 1);
+        for (var i = 0; i < met.Length; i++) met[i] = Math.Max(0, met[i] - own.Strength[i]);
+        return WeighedShare(question, met);
+    }
+
     /// <summary>The share of a question's weight that is met outside of the words of attribution.</summary>
     internal static double OfContent(Question question, ReadOnlySpan<PackedToken> sentence, SentenceMatch match)
     {
