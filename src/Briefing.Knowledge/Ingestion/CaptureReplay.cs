@@ -16,7 +16,8 @@ internal sealed class CaptureReplay(SqliteFactStore store, ReadingRules rules)
         {
             if (intake is null) lost++;
             else Restore(intake, record);
-            progress?.Report(new IngestProgress(++done, records.Length, record.RelativePath));
+            done++;
+            progress?.Report(new IngestProgress(done, records.Length, record.RelativePath));
         }
 
         var latest = records.GroupBy(record => (record.Folder, record.RelativePath)).Select(versions => versions.Last());

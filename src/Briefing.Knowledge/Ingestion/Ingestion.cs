@@ -64,20 +64,22 @@ public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProv
 
     /// <summary>
     /// Reads again, from their captures, the documents that were read by an earlier version of the reader or with another
-    /// lexicon: those of folders that nobody names to <see cref="Ingest"/> any more. Returns how many.
+    /// lexicon: those of folders that nobody names to <see cref="Ingest"/> any more. Returns how many were read again; one whose
+    /// capture is gone or damaged stays as it is.
     /// </summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public int RereadStale(IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default)
     {
         var stale = store.Files().Where(file => !file.Fingerprint.StartsWith(_rules.Fingerprint, StringComparison.Ordinal)).ToArray();
         var rereading = new Rereading(store, _rules);
-        var done = 0;
+        var (done, count) = (0, 0);
         foreach (var (file, reread) in ReadAhead.InOrder(stale, file => (file, rereading.Read(file)), cancellation))
         {
-            if (reread is not null) store.Put(reread);
-            progress?.Report(new IngestProgress(++done, stale.Length, file.File.RelativePath));
+            if (reread is not null && store.Put(reread).Outcome == IntakeOutcome.Reread) count++;
+            done++;
+            progress?.Report(new IngestProgress(done, stale.Length, file.File.RelativePath));
         }
 
-        return done;
+        return count;
     }
 }

@@ -21,13 +21,18 @@ public static class StoreLocation
         return Path.Combine(Folder(), "stores", ContentHash.Of(string.Join('\0', paths))[..16], FileName);
     }
 
+    /// <summary>The default store for a value of <c>XDG_DATA_HOME</c> and a home folder.</summary>
+    internal static string Under(string? dataHome, string home) => Path.Combine(Folder(dataHome, home), FileName);
+
     private static string Folder()
     {
         if (OperatingSystem.IsWindows())
             return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "briefing-bot");
-        var data = Environment.GetEnvironmentVariable("XDG_DATA_HOME");
-        if (string.IsNullOrEmpty(data) || !Path.IsPathRooted(data))
-            data = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".local", "share");
-        return Path.Combine(data, "briefing-bot");
+        return Folder(
+            Environment.GetEnvironmentVariable("XDG_DATA_HOME"),
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify));
     }
+
+    private static string Folder(string? dataHome, string home) => Path.Combine(
+        Path.IsPathFullyQualified(dataHome ?? "") ? dataHome! : Path.Combine(home, ".local", "share"), "briefing-bot");
 }
