@@ -45,15 +45,25 @@ internal sealed class FactsIngestion(IFactIntake store)
         _refused.AddRange(file.Refused);
         var before = store.Facts(folder).ToLookup(fact => fact.Fingerprint);
         var facts = ImmutableArray.CreateBuilder<StoredFact>();
+        var anchored = 0;
         foreach (var fact in file.Facts)
         {
-            var anchored = Anchor(folder, fact, before[fact.Fingerprint].FirstOrDefault(), out var fault);
-            if (anchored is not null) facts.Add(anchored);
-            else _refused.Add(new FactRefusedException(file.Path, fact.Line, fault!).Message);
+            var last = before[fact.Fingerprint].FirstOrDefault();
+            if (Anchor(folder, fact, last, out var fault) is { } found)
+            {
+                facts.Add(found);
+                anchored++;
+                continue;
+            }
+
+            // Kept as it was anchored in the old version, which answers nothing: else the next run would know nothing of
+            // what stood around it and would anchor it without asking.
+            if (last is not null) facts.Add(last);
+            _refused.Add(new FactRefusedException(file.Path, fact.Line, fault!).Message);
         }
 
         store.PutFacts(folder, facts.ToImmutable(), file.Yaml);
-        return facts.Count;
+        return anchored;
     }
 
     private StoredFact? Anchor(string folder, CuratedFact fact, StoredFact? before, out string? fault)
