@@ -6,19 +6,15 @@ namespace Briefing.Channels.Teams;
 /// <param name="SourceLines">The lines of the list of sources.</param>
 internal readonly record struct CardRoom(int Quotes, int Nearby, int SourceLines)
 {
-    /// <summary>The lines of a list that go at a time, so that a long list is not measured line by line.</summary>
-    private const int LinesAtATime = 5;
-
-    /// <summary>The next smaller room: less of what matters least. False where nothing is left to take.</summary>
-    internal bool TryShrink(out CardRoom smaller)
+    /// <summary>
+    /// The next smaller room: less of what matters least; null where nothing is left to take. A long list loses an eighth at a
+    /// time, so that it is not measured line by line.
+    /// </summary>
+    internal CardRoom? Smaller() => this switch
     {
-        smaller = this switch
-        {
-            { Nearby: > 0 } => this with { Nearby = Nearby - 1 },
-            { SourceLines: > 0 } => this with { SourceLines = Math.Max(0, SourceLines - LinesAtATime) },
-            { Quotes: > 0 } => this with { Quotes = Quotes - 1 },
-            _ => this,
-        };
-        return smaller != this;
-    }
+        { Nearby: > 0 } => this with { Nearby = Nearby - 1 },
+        { SourceLines: > 0 } => this with { SourceLines = SourceLines - 1 - (SourceLines / 8) },
+        { Quotes: > 0 } => this with { Quotes = Quotes - 1 },
+        _ => null,
+    };
 }

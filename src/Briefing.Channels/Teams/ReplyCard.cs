@@ -40,7 +40,8 @@ internal static class ReplyCard
         while (true)
         {
             var card = JsonSerializer.SerializeToUtf8Bytes(Build(reply, room), ActivityJson.Wire.JsonObject);
-            if (card.Length <= MaxBytes || !room.TryShrink(out room)) return JsonSerializer.Deserialize(card, ActivityJson.Wire.JsonElement);
+            if (card.Length <= MaxBytes || room.Smaller() is not { } smaller) return JsonSerializer.Deserialize(card, ActivityJson.Wire.JsonElement);
+            room = smaller;
         }
     }
 

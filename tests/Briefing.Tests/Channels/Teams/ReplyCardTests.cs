@@ -1,0 +1,165 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Briefing.Channels.Teams;
+using Briefing.Conversation.Turns;
+using Briefing.Knowledge.Quotations;
+using Briefing.Tests.Channels.Fixtures;
+
+namespace Briefing.Tests.Channels.Teams;
+
+public sealed class ReplyCardTests
+{
+    [Fact]
+    public void Card_OfAnAnswer_ShowsEachQuoteWithAllThatBelongsToIt()
+    {
+        var reply = SampleReplies.Answer(quotes: 3);
+
+        var card = Card(reply);
+
+        ((string?)card["version"]).ShouldBe("1.5");
+        var boxes = card["body"]!.AsArray().Where(element => (string?)element!["type"] == "Container").ToArray();
+        boxes.Length.ShouldBe(3);
+        for (var i = 0; i < boxes.Length; i++)
+        {
+            var line = reply.Quotes[i].Line;
+            TextsIn(boxes[i]!).ShouldBe([line.Intro, line.Text, line.Badge, line.SourceLine]);
+            UrlsIn(boxes[i]!).ShouldBe([reply.Quotes[i].Link, reply.Quotes[i].OriginalLink!]);
+        }
+
+        TextsIn(card)[0].ShouldBe(reply.Text);
+        QuestionsIn(card).ShouldBe(reply.Suggestions);
+    }
+
+    [Theory]
+    [InlineData("He called it *very* [good](http://x.example) `code` # 1. - > ~~no~~ \\* _so_")]
+    [InlineData("<b>bold</b> &amp; {{DATE(2025-02-14T00:00:00Z)}} ${name} \"quoted\" ‘single’ — naïve Київ 🙂")]
+    public void Card_OfAQuoteThatLooksLikeMarkup_HoldsItVerbatimWhereNothingIsInterpreted(string words)
+    {
+        var card = Card(SampleReplies.Answer(quotes: 1, words));
+
+        TextsIn(card).ShouldContain(words);
+        KindsIn(card).ShouldNotContain("TextBlock");
+    }
+
+    [Fact]
+    public void Card_OfAnAbstention_OffersTheQuestionsThatHaveAnswers()
+    {
+        var card = Card(SampleReplies.Abstention());
+
+        TextsIn(card).ShouldBe(["The sources do not say what the minister said about turnips.", "These have answers:"]);
+        QuestionsIn(card).ShouldBe(["What did the minister say about the harbour?"]);
+    }
+
+    [Fact]
+    public void Card_OfNearEvidence_ShowsItUnderItsOwnHeading()
+    {
+        var reply = SampleReplies.Abstention() with { Nearby = SampleReplies.Quotes(2), NearbyLead = "Near, and not an answer:" };
+
+        var texts = TextsIn(Card(reply));
+
+        texts.IndexOf("Near, and not an answer:").ShouldBeLessThan(texts.IndexOf(reply.Nearby[0].Line.Text));
+        UrlsIn(Card(reply)).ShouldContain(reply.Nearby[1].Link);
+    }
+
+    [Theory]
+    [InlineData('x', 600)]
+    [InlineData('ж', 600)]
+    [InlineData('語', 600)]
+    [InlineData('"', 600)]
+    [InlineData('ж', 30_000)]
+    public void Card_OfMoreThanTeamsTakes_LeavesWordsOutAndKeepsEveryLink(char letter, int length)
+    {
+        var reply = SampleReplies.Answer(quotes: 25, new string(letter, length)) with { Nearby = SampleReplies.Quotes(5), NearbyLead = "Near:" };
+
+        var card = Card(reply);
+
+        Encoding.UTF8.GetByteCount(Raw(reply)).ShouldBeLessThanOrEqualTo(ReplyCard.MaxBytes);
+        var urls = UrlsIn(card);
+        foreach (var quote in reply.Quotes) urls.ShouldContain(quote.Link);
+        card["body"]!.AsArray().Where(element => (string?)element!["type"] == "ActionSet").ShouldAllBe(set => set!["actions"]!.AsArray().Count <= 6);
+    }
+
+    [Fact]
+    public void Card_OfALongListOfSources_SaysHowManyMoreThereAre()
+    {
+        var reply = Reply.Other(Outcome.Command, "ListSources", 1, "The sources:") with { SourceLines = [.. Enumerable.Range(0, 2_000).Select(n => $"Note {n} of the Harbour Gazette, date not known")] };
+
+        var texts = TextsIn(Card(reply));
+
+        Encoding.UTF8.GetByteCount(Raw(reply)).ShouldBeLessThanOrEqualTo(ReplyCard.MaxBytes);
+        var shown = texts.Count(text => text.StartsWith('•'));
+        shown.ShouldBeGreaterThan(50);
+        texts[^1].ShouldBe($"… and {2_000 - shown} more");
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("not an address")]
+    public void Card_OfAnAddressThatIsNoWebPage_HasNoButtonForIt(string url)
+    {
+        var quote = SampleReplies.Quote(0) with { OriginalLink = url };
+
+        UrlsIn(Card(Reply.Answer("Said", 1, "Lead.", [quote]))).ShouldBe([quote.Link]);
+    }
+
+    [Fact]
+    public void Card_OfSmallTalk_IsNone() => ReplyCard.For(SampleReplies.SmallTalk("Good day.")).ShouldBeNull();
+
+    [Fact]
+    public void Card_OfEachWayOfSpeaking_SaysItInWordsAndColour()
+    {
+        var colours = Enum.GetValues<SpeechMode>().Select(mode => Card(Reply.Answer("Said", 1, "Lead.", [SampleReplies.Quote(0, mode: mode)])).ToJsonString());
+
+        colours.Distinct().Count().ShouldBe(4);
+    }
+
+    [SkippableFact]
+    public async Task Card_OfEveryKindOfReply_IsReadByMicrosoftsParserWithoutAComplaint()
+    {
+        Reply[] replies =
+        [
+            SampleReplies.Answer(5), SampleReplies.Answer(25, new string('ж', 600)), SampleReplies.Abstention(),
+            SampleReplies.Abstention() with { Nearby = SampleReplies.Quotes(1), NearbyLead = "Near:", SourceLines = ["One"] },
+        ];
+        foreach (var reply in replies)
+        {
+            var file = Path.GetTempFileName();
+            try
+            {
+                await File.WriteAllTextAsync(file, Raw(reply));
+                (await Clients.CheckAsync("check-card.cjs", "adaptivecards", file)).ShouldBeEmpty();
+            }
+            finally
+            {
+                File.Delete(file);
+            }
+        }
+    }
+
+    private static string Raw(Reply reply) => ReplyCard.For(reply)!.Content!.Value.GetRawText();
+
+    private static JsonObject Card(Reply reply) => (JsonObject)JsonNode.Parse(Raw(reply))!;
+
+    private static List<string> TextsIn(JsonNode node) => [.. Objects(node).Where(one => (string?)one["type"] == "TextRun").Select(one => (string)one["text"]!)];
+
+    private static List<string> UrlsIn(JsonNode node) => [.. Objects(node).Where(one => (string?)one["type"] == "Action.OpenUrl").Select(one => (string)one["url"]!)];
+
+    private static List<string> KindsIn(JsonNode node) => [.. Objects(node).Select(one => one["type"]?.ToString()).OfType<string>()];
+
+    private static List<string> QuestionsIn(JsonNode node) =>
+    [
+        .. Objects(node).Where(one => (string?)one["type"] == "Action.Submit").Select(one =>
+        {
+            ((string?)one["data"]!["msteams"]!["text"]).ShouldBe((string?)one["data"]!["briefing"]!["question"]);
+            return (string)one["data"]!["briefing"]!["question"]!;
+        }),
+    ];
+
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
+    {
+        JsonObject one => one.Select(field => field.Value).SelectMany(Objects).Prepend(one),
+        JsonArray many => many.SelectMany(Objects),
+        _ => [],
+    };
+}
