@@ -17,6 +17,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
 {
     private readonly CancellationTokenSource _stopping = new();
     private Task _reading = Task.CompletedTask;
+    private Task _following = Task.CompletedTask;
 
     /// <summary>The address it listens on, with the port that was taken.</summary>
     internal string Address { get; private set; } = "";
@@ -64,7 +65,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        await _reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await app.DisposeAsync();
         opened.Dispose();
         _stopping.Dispose();
@@ -74,14 +75,23 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
     {
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         PublicUrl = options.PublicUrl ?? Address;
-        _reading = briefing.RunAsync(PublicUrl, app.Logger, _stopping.Token);
+        _reading = briefing.ReadAsync(PublicUrl, app.Logger, _stopping.Token);
+        _following = FollowAsync();
+    }
+
+    private async Task FollowAsync()
+    {
+        await _reading;
+        await briefing.FollowAsync(PublicUrl, app.Logger, _stopping.Token);
     }
 
     private static WebApplication Build(
         ServeOptions options, ChannelOptions channels, IFactStore store, ServedBriefing briefing, Terminal terminal)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.ClearProviders()
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a failed start is told in one line
         builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -54,26 +54,33 @@ internal sealed class OpenedBriefing : IDisposable
     /// Reads the sources, as far as they changed. Without sources only those captures are read again that were read with
     /// other rules than today's.
     /// </summary>
+    /// <param name="follow">Told how far it has come; null for nobody.</param>
+    /// <param name="cancellation">Stops between two files; what is stored stays.</param>
+    /// <param name="isShown">Whether the terminal shows how far it has come.</param>
     /// <exception cref="IngestionException">A folder is missing or holds no document, or its sources.yaml is at fault.</exception>
-    internal IngestReport Ingest(Action<IngestProgress>? follow, CancellationToken cancellation)
-    {
-        var ingestion = new Ingestion(_store, _lexicon, _terminal.Time);
-        return IngestProgressView.Run(_terminal, progress =>
-        {
-            if (_choice.Sources.Count > 0) return ingestion.Ingest(_choice.Sources, progress, cancellation);
-            ingestion.RereadStale(progress, cancellation);
-            return new IngestReport { Files = [] };
-        }, follow);
-    }
+    internal IngestReport Ingest(Action<IngestProgress>? follow, CancellationToken cancellation, bool isShown = true) => isShown
+        ? IngestProgressView.Run(_terminal, progress => Ingest(progress, cancellation), follow)
+        : Ingest((IProgress<IngestProgress>?)null, cancellation);
 
     /// <summary>Makes the bot over what the store holds now, or brings it up to date.</summary>
     internal IBot Refresh(string publicUrl)
     {
         if (Knowledge is null) Knowledge = new KnowledgeBase(Store, TopicSynonyms.Load(StoreChoice.Dialogs), RankingWeights.Load(StoreChoice.Dialogs));
         else Knowledge.Refresh();
-        return _bot ??= BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl), _terminal.Time);
+        return _bot ??= BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Report = Tell }, _terminal.Time);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _store.Dispose();
+
+    private IngestReport Ingest(IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    {
+        var ingestion = new Ingestion(_store, _lexicon, _terminal.Time);
+        if (_choice.Sources.Count > 0) return ingestion.Ingest(_choice.Sources, progress, cancellation);
+        ingestion.RereadStale(progress, cancellation);
+        return new IngestReport { Files = [] };
+    }
+
+    private void Tell(BotEvent happened) =>
+        _terminal.Error.WriteLine($"briefing-bot: {happened.Message}{(happened.Cause is null ? "" : $" ({happened.Cause.Message})")}");
 }

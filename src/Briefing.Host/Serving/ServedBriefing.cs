@@ -17,7 +17,11 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
     /// <summary>How long a question waits for a store that is just being opened.</summary>
     private static readonly TimeSpan OpeningTime = TimeSpan.FromSeconds(5);
 
-    private readonly TaskCompletionSource<IBot> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>How often the sources are looked at for what is new; a look at unchanged ones costs next to nothing.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
+
+    private readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile IBot? _bot;
     private volatile Shown _shown = Shown.Nothing;
     private volatile string? _notice = "The documents are being read for the first time. Answers come as soon as that is done.";
     private volatile string _status = "reading";
@@ -25,7 +29,7 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
     /// <summary>The store; pages read old versions of documents from it.</summary>
     internal IFactStore Store => opened.Store;
 
-    /// <summary>Everything that answers are made from now.</summary>
+    /// <summary>Everything that answers are made from now; null before the store is open.</summary>
     internal StoreSnapshot? Snapshot => opened.Knowledge?.Current.Snapshot;
 
     /// <summary>The documents, as lists show them.</summary>
@@ -40,46 +44,80 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
     /// <summary>How the host is.</summary>
     internal HealthReport Health => new(_status, Sources.Length, Snapshot?.Statements.Length ?? 0, _notice);
 
+    /// <inheritdoc/>
+    public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (!_settled.Task.IsCompleted) await Task.WhenAny(_settled.Task, Task.Delay(OpeningTime, terminal.Time, cancellation));
+        return _bot is { } bot
+            ? await bot.RespondAsync(turn, cancellation)
+            : Reply.Other(Outcome.Command, "None", 1, _notice ?? "The documents are still being read. Ask again in a moment.");
+    }
+
     /// <summary>Opens the store and reads the sources. Faults are told and logged, and the host goes on with what the store holds.</summary>
-    internal async Task RunAsync(string publicUrl, ILogger log, CancellationToken cancellation)
+    internal async Task ReadAsync(string publicUrl, ILogger log, CancellationToken cancellation)
     {
         try
         {
             if (opened.HasDocuments) await PublishAsync(publicUrl, cancellation);
-            var before = opened.Store.Version;
-            await Task.Run(() => opened.Ingest(Follow, cancellation), cancellation);
-            if (opened.Store.Version != before || !_ready.Task.IsCompleted) await PublishAsync(publicUrl, cancellation);
-            _notice = Sources.IsEmpty ? opened.EmptyNotice : null;
-            _status = "ready";
-            ServeLog.Ingested(log, Sources.Length, Snapshot?.Statements.Length ?? 0);
+            await ReadSourcesAsync(publicUrl, log, isFirst: true, cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            ServeLog.IngestFailed(log, fault.Message);
-            _notice = $"The documents could not be read: {fault.Message}";
-            _status = "failed";
+            Tell(fault, log);
+        }
+        finally
+        {
+            _settled.TrySetResult();
         }
     }
 
-    /// <inheritdoc/>
-    public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
+    /// <summary>Looks at the sources now and then, and takes up what has changed, also what another program has read into the store.</summary>
+    internal async Task FollowAsync(string publicUrl, ILogger log, CancellationToken cancellation)
     {
-        if (!_ready.Task.IsCompleted) await Task.WhenAny(_ready.Task, Task.Delay(OpeningTime, terminal.Time, cancellation));
-        return _ready.Task.IsCompletedSuccessfully
-            ? await (await _ready.Task).RespondAsync(turn, cancellation)
-            : Reply.Other(Outcome.Command, "None", 1, _notice ?? "The documents are still being read. Ask again in a moment.");
+        while (true)
+        {
+            await Task.Delay(LookAgain, terminal.Time, cancellation);
+            try
+            {
+                await ReadSourcesAsync(publicUrl, log, isFirst: false, cancellation);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                Tell(fault, log);
+            }
+        }
+    }
+
+    private async Task ReadSourcesAsync(string publicUrl, ILogger log, bool isFirst, CancellationToken cancellation)
+    {
+        await Task.Run(() => opened.Ingest(isFirst ? Follow : null, cancellation, isShown: isFirst), cancellation);
+        if (_bot is null || opened.Store.Version != Snapshot?.Version) await PublishAsync(publicUrl, cancellation);
+        else if (!isFirst && _status == "ready") return;
+        _notice = Sources.IsEmpty ? opened.EmptyNotice : null;
+        _status = "ready";
+        ServeLog.Ingested(log, Sources.Length, Snapshot?.Statements.Length ?? 0);
     }
 
     private async Task PublishAsync(string publicUrl, CancellationToken cancellation)
     {
         var bot = await Task.Run(() => opened.Refresh(publicUrl), cancellation);
         _shown = new Shown(SourceSummary.Of(Snapshot!), await ExampleQuestions.FindAsync(bot, terminal.Time, cancellation));
-        _ready.TrySetResult(bot);
+        _bot = bot;
+        _settled.TrySetResult();
         if (!Sources.IsEmpty) (_notice, _status) = (null, "ready");
     }
 
-    private void Follow(IngestProgress progress) => _notice = _ready.Task.IsCompleted ? _notice
-        : $"The documents are being read for the first time: {progress.Done} of {progress.Total}. Answers come as soon as that is done.";
+    private void Follow(IngestProgress progress)
+    {
+        if (_bot is null) _notice = $"The documents are being read for the first time: {progress.Done} of {progress.Total}. Answers come as soon as that is done.";
+    }
+
+    private void Tell(Exception fault, ILogger log)
+    {
+        var notice = $"The documents could not be read: {fault.Message}";
+        if (_notice != notice) ServeLog.IngestFailed(log, fault.Message);
+        (_notice, _status) = (notice, "failed");
+    }
 
     private sealed record Shown(ImmutableArray<SourceSummary> Sources, ImmutableArray<string> Examples)
     {
