@@ -61,7 +61,7 @@ public sealed record SearchRequest
 
 /// <summary>A statement that a search found.</summary>
 /// <param name="Statement">The statement.</param>
-/// <param name="Score">Its score, from 0; higher is better; comparable within one search.</param>
+/// <param name="Score">Its score, from 0, mostly under 20; higher is better; comparable within one search.</param>
 /// <param name="Features">The terms the score is made of, by name, for explanation and learning.</param>
 /// <param name="TopicCoverage">The share of the topic's weight (by inverse document frequency) that the statement with its context meets, 0 to 1; 1 for an empty topic.</param>
 public sealed record ScoredStatement(Statement Statement, double Score, ImmutableArray<Feature> Features, double TopicCoverage);

@@ -9,6 +9,7 @@ namespace Briefing.Knowledge.Search.Index;
 internal sealed class StatementRanking(
     StatementTable table, RankingWeights weights, Question question, int topicTerms, StatementFilter filter, SentenceFeatures measure)
 {
+    private const int LongestLabel = 14;
     private static readonly string[] SentenceNames = [.. Enum.GetValues<SentenceFeature>().Select(RankingWeights.NameOf)];
     private static readonly string[] StatementNames = [.. Enum.GetValues<StatementFeature>().Select(RankingWeights.NameOf)];
 
@@ -26,10 +27,11 @@ internal sealed class StatementRanking(
         return score;
     }
 
-    /// <summary>The statement with its score, brought to 0 to 1 by the logistic function, and what the score is made of.</summary>
+    /// <summary>The statement with what its score is made of; the score is brought above 0 by ln(1 + eˣ), which keeps large differences.</summary>
     internal ScoredStatement Explain(int statement)
     {
-        var score = 1 / (1 + Math.Exp(-Score(statement)));
+        var raw = Score(statement);
+        var score = raw > 30 ? raw : Math.Log(1 + Math.Exp(raw));
         var features = ImmutableArray.CreateBuilder<Feature>();
         for (var i = 0; i < _sentence.Length; i++)
             if (_sentence[i] != 0) features.Add(new Feature(SentenceNames[i], _sentence[i]));
@@ -65,6 +67,7 @@ internal sealed class StatementRanking(
         Set(StatementFeature.Framed, TopicCoverage.Framed(question, table.Sections.Heading(section), table.Sections.Title(section), measure.Own));
         Set(StatementFeature.Content, TopicCoverage.OfContent(question, table.Sentences[index], measure.Own));
         Set(StatementFeature.IsHeading, statement.Block == BlockKind.Heading ? 1 : 0);
+        Set(StatementFeature.IsLabel, measure.Own.Length < LongestLabel && char.IsLetterOrDigit(table.Sentences.ClosingOf(index)) ? 1 : 0);
         Set(StatementFeature.IsReference, statement.Block == BlockKind.Note || statement.Passage.Text.Contains("://", StringComparison.Ordinal) ? 1 : 0);
         Set(StatementFeature.IsQuestion, table.Sentences.ClosingOf(index) == '?' ? 1 : 0);
     }

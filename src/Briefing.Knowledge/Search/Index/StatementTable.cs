@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search.Analysis;
 using Briefing.Knowledge.Storage;
@@ -90,15 +91,19 @@ internal sealed class StatementTable
         for (var i = 0; i < statements.Length; i++)
         {
             before[i] = after[i] = -1;
-            if (i == 0 || sections[i - 1] != sections[i]) continue;
+            if (i == 0 || sections[i - 1] != sections[i] || !AreOneText(statements[i - 1], statements[i])) continue;
             before[i] = statements[i].Passage.Equals(statements[i - 1].Passage) ? before[i - 1] : i - 1;
         }
 
         for (var i = statements.Length - 2; i >= 0; i--)
-            if (sections[i + 1] == sections[i])
+            if (sections[i + 1] == sections[i] && AreOneText(statements[i], statements[i + 1]))
                 after[i] = statements[i].Passage.Equals(statements[i + 1].Passage) ? after[i + 1] : i + 1;
         return (before, after);
     }
+
+    /// <summary>A note, or a curated fact, says nothing about the statement it happens to stand beside.</summary>
+    private static bool AreOneText(Statement left, Statement right) =>
+        left.Block != BlockKind.Note && right.Block != BlockKind.Note && left.Claim is null && right.Claim is null;
 
     private static Dictionary<int, int[]> ReadRoots(Lexicon lexicon)
     {

@@ -6,6 +6,9 @@ namespace Briefing.Knowledge.Search.Scoring;
 /// <summary>Whether a sentence holds what a kind of question asks for: a date, a quantity, a name with an office, a place, a reason, a way.</summary>
 internal static class AnswerShape
 {
+    private const int NearbyWords = 8;
+    private const double FarShare = 0.8;
+
     private static readonly FrozenSet<string> Calendar = Set(
         """
         january february march april june july august september october november december monday tuesday wednesday thursday
@@ -35,6 +38,8 @@ internal static class AnswerShape
 
     private static readonly FrozenSet<string> MoneyUnits = Set("dollar dollars euro euros pound pounds yen yuan rouble roubles ruble rubles cents million billion trillion");
 
+    private static readonly FrozenSet<string> Fractions = Set("percent percentage half halves third thirds quarter quarters fifth fifths sixth tenth tenths");
+
     private static readonly FrozenSet<string> DistanceUnits = Set(
         "meter meters metre metres kilometer kilometers kilometre kilometres km mile miles foot feet ft inch inches yard yards m cm mm");
 
@@ -59,7 +64,7 @@ internal static class AnswerShape
     /// <summary>How well a sentence fits a kind of question, 0 to 1.</summary>
     internal static double Fit(AnswerKind kind, Question question, SentenceMatch match, ReadOnlySpan<PackedToken> sentence, Lexicon lexicon) => kind switch
     {
-        AnswerKind.Date => DateFit(question, sentence, lexicon),
+        AnswerKind.Date => DateFit(question, match, sentence, lexicon),
         AnswerKind.Quantity => QuantityFit(question, match, sentence, lexicon),
         AnswerKind.Person => PersonFit(question, sentence, lexicon),
         AnswerKind.Place => PlaceFit(question, sentence, lexicon),
@@ -68,15 +73,17 @@ internal static class AnswerShape
         _ => 0,
     };
 
-    private static double DateFit(Question question, ReadOnlySpan<PackedToken> sentence, Lexicon lexicon)
+    private static double DateFit(Question question, SentenceMatch match, ReadOnlySpan<PackedToken> sentence, Lexicon lexicon)
     {
         var best = 0.0;
-        foreach (var token in sentence)
+        for (var i = 0; i < sentence.Length; i++)
         {
+            var token = sentence[i];
             var entry = lexicon[token.Word];
             if (question.ByStem.ContainsKey(entry.Stem)) continue;
-            if (token.Is(TokenTraits.Year) || (Months.Contains(entry.Word) && token.Is(TokenTraits.Capitalised))) return 1;
-            if (Calendar.Contains(entry.Word)) best = Math.Max(best, 0.5);
+            var isDay = token.Is(TokenTraits.Year) || (Months.Contains(entry.Word) && token.Is(TokenTraits.Capitalised));
+            var fit = isDay ? 1 : Calendar.Contains(entry.Word) ? 0.5 : 0;
+            if (fit > 0) best = Math.Max(best, fit * Nearness(question, match, i));
         }
 
         return best;
@@ -88,20 +95,43 @@ internal static class AnswerShape
         for (var i = 0; i < sentence.Length; i++)
         {
             if (!sentence[i].Is(TokenTraits.Number) || question.ByStem.ContainsKey(lexicon[sentence[i].Word].Stem)) continue;
-            best = Math.Max(best, sentence[i].Is(TokenTraits.Year) ? 0.3 : 0.6);
-            if (HasUnit(question.Unit, sentence, i, lexicon)) return 1;
-            foreach (var hit in match.Hits)
-                if (hit.Place > i && hit.Place <= i + 4 && question.Terms[hit.Term].IsFocus) return 1;
+            var fit = FitOfNumber(question, match, sentence, i, lexicon);
+            best = Math.Max(best, fit * Nearness(question, match, i));
         }
 
         return best;
     }
 
+    /// <summary>A number with the unit or the noun asked for fits best; a year, or one that describes ("two-track"), worst.</summary>
+    private static double FitOfNumber(Question question, SentenceMatch match, ReadOnlySpan<PackedToken> sentence, int at, Lexicon lexicon)
+    {
+        if (HasUnit(question.Unit, sentence, at, lexicon)) return 1;
+        foreach (var hit in match.Hits)
+            if (hit.Place > at && hit.Place <= at + 4 && question.Terms[hit.Term].IsFocus) return 1;
+        var describes = at + 1 < sentence.Length && sentence[at + 1].Is(TokenTraits.Tied) && !sentence[at + 1].Is(TokenTraits.Number);
+        return sentence[at].Is(TokenTraits.Year) || describes ? 0.3 : 0.6;
+    }
+
+    /// <summary>A date or figure belongs to the words near it: 1 where a word of the question is near, else less.</summary>
+    private static double Nearness(Question question, SentenceMatch match, int at)
+    {
+        foreach (var hit in match.Hits)
+            if (hit.Strength >= 0.5f && Math.Abs(hit.Place - at) <= NearbyWords && question.Terms[hit.Term].Share > 0.5) return 1;
+        return FarShare;
+    }
+
     private static bool HasUnit(QuantityUnit unit, ReadOnlySpan<PackedToken> sentence, int number, Lexicon lexicon)
     {
         if (unit == QuantityUnit.Any) return false;
-        if (unit == QuantityUnit.Money && sentence[number].Is(TokenTraits.Amount)) return true;
-        var units = unit switch { QuantityUnit.Time => TimeUnits, QuantityUnit.Money => MoneyUnits, _ => DistanceUnits };
+        if (unit is QuantityUnit.Money or QuantityUnit.Share && sentence[number].Is(TokenTraits.Amount)) return true;
+        if (unit == QuantityUnit.Share && Fractions.Contains(lexicon[sentence[number].Word].Word)) return true;
+        var units = unit switch
+        {
+            QuantityUnit.Time => TimeUnits,
+            QuantityUnit.Money => MoneyUnits,
+            QuantityUnit.Share => Fractions,
+            _ => DistanceUnits,
+        };
         for (var i = number + 1; i < sentence.Length && i <= number + 2; i++)
             if (units.Contains(lexicon[sentence[i].Word].Word)) return true;
         return false;

@@ -56,6 +56,9 @@ internal enum QuantityUnit
     /// <summary>How much, at what price.</summary>
     Money,
 
+    /// <summary>How much of, what percentage.</summary>
+    Share,
+
     /// <summary>How far, how tall.</summary>
     Distance,
 }

@@ -9,8 +9,8 @@ internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
 {
     private const float RootStrength = 0.6f;
     private const float MisspeltStrength = 0.8f;
-    private const int ShortestMisspelt = 6;
-    private const int LongMisspelt = 9;
+    private const int ShortestMisspelt = 7;
+    private const int LongMisspelt = 10;
     private readonly List<QuestionTerm> _terms = [];
     private readonly List<int> _sequence = [];
     private readonly Dictionary<int, List<TermMatch>> _byStem = [];

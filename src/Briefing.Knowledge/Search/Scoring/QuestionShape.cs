@@ -34,6 +34,7 @@ internal readonly record struct QuestionShape(AnswerKind Kind, int Focus, Quanti
     private static QuestionShape OfHow(string next, ImmutableArray<Token> tokens, int at) => next switch
     {
         "many" => new QuestionShape(AnswerKind.Quantity, NextContent(tokens, at + 2)),
+        "much" when at + 2 < tokens.Length && tokens[at + 2].Word == "of" => new(AnswerKind.Quantity, NextContent(tokens, at + 2), QuantityUnit.Share),
         "much" => new QuestionShape(AnswerKind.Quantity, NextContent(tokens, at + 2), QuantityUnit.Money),
         "long" or "old" or "often" or "soon" => new QuestionShape(AnswerKind.Quantity, -1, QuantityUnit.Time),
         "far" or "tall" or "high" or "deep" or "wide" => new QuestionShape(AnswerKind.Quantity, -1, QuantityUnit.Distance),
@@ -49,7 +50,8 @@ internal readonly record struct QuestionShape(AnswerKind Kind, int Focus, Quanti
         return tokens[focus].Stem switch
         {
             "year" or "date" or "month" or "day" or "time" or "decad" or "centuri" or "era" or "period" => new(AnswerKind.Date, focus),
-            "number" or "percentag" or "percent" or "amount" or "popul" or "size" or "rate" or "share" or "sum" => new(AnswerKind.Quantity, focus),
+            "percentag" or "percent" or "share" or "proport" => new(AnswerKind.Quantity, focus, QuantityUnit.Share),
+            "number" or "amount" or "popul" or "size" or "rate" or "sum" => new(AnswerKind.Quantity, focus),
             "age" or "durat" or "length" or "runtim" => new(AnswerKind.Quantity, focus, QuantityUnit.Time),
             "price" or "cost" or "budget" or "valu" => new(AnswerKind.Quantity, focus, QuantityUnit.Money),
             "height" or "distanc" or "depth" or "width" => new(AnswerKind.Quantity, focus, QuantityUnit.Distance),

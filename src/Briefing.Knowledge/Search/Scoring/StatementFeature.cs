@@ -39,6 +39,9 @@ internal enum StatementFeature
     /// <summary>A heading.</summary>
     IsHeading,
 
+    /// <summary>A few words without a full stop: a label or caption.</summary>
+    IsLabel,
+
     /// <summary>A note, or a sentence that gives an address: a reference more often than a statement.</summary>
     IsReference,
 

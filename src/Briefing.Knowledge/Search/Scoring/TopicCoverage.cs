@@ -5,13 +5,15 @@ namespace Briefing.Knowledge.Search.Scoring;
 
 /// <summary>
 /// How much of a topic a statement meets: the share of its terms by inverse document frequency, a synonym or derived word
-/// counting as a part, and a term met only by the heading, the title or a neighbouring sentence counting less.
+/// counting as a part, and a term met only by the heading, the title or a neighbouring sentence counting less. The weightiest
+/// term that is not met is held against it once more: a statement that meets half of a topic of two words is about another.
 /// </summary>
 internal static class TopicCoverage
 {
     private const double HeadingShare = 0.6;
     private const double TitleShare = 0.4;
     private const double NeighbourShare = 0.5;
+    private const double MissingPenalty = 0.3;
 
     /// <summary>The coverage of a question's first terms, which are the topic, by the sentence measured last; 1 where there are none.</summary>
     internal static double Of(Question question, int topicTerms, SentenceFeatures measured, SectionTable sections, int section)
@@ -22,14 +24,16 @@ internal static class TopicCoverage
             met[i] = Math.Max(measured.Own.Strength[i], NeighbourShare * Math.Max(measured.Before.Strength[i], measured.After.Strength[i]));
         Raise(met, question, sections.Heading(section), HeadingShare);
         Raise(met, question, sections.Title(section), TitleShare);
-        double sum = 0, total = 0;
+        double sum = 0, total = 0, worst = 0;
         for (var i = 0; i < topicTerms; i++)
         {
-            sum += met[i] * question.Terms[i].Weight;
-            total += question.Terms[i].Weight;
+            var weight = question.Terms[i].Weight;
+            sum += met[i] * weight;
+            total += weight;
+            worst = Math.Max(worst, (1 - met[i]) * weight);
         }
 
-        return Math.Min(1, sum / Math.Max(1e-9, total));
+        return Math.Clamp((sum - MissingPenalty * worst) / Math.Max(1e-9, total), 0, 1);
     }
 
     /// <summary>The share of a question's weight that some stems meet.</summary>
