@@ -82,5 +82,5 @@ internal sealed class OpenedBriefing : IDisposable
     }
 
     private void Tell(BotEvent happened) =>
-        _terminal.Error.WriteLine($"briefing-bot: {happened.Message}{(happened.Cause is null ? "" : $" ({happened.Cause.Message})")}");
+        _terminal.Error.WriteLine($"briefing-bot: {happened.Message}{(happened.Cause is null ? "" : $" ({happened.Cause.GetType().Name}: {happened.Cause.Message.ReplaceLineEndings(" ")})")}");
 }
