@@ -31,7 +31,8 @@ internal sealed class AttributionFinder
     {
         foreach (var (from, to) in Windows())
         {
-            var first = _first = _found.Count;
+            // A part of a sentence that was cut ("and stressed that …") goes on with the subject before.
+            var first = _first = from > 0 && Tokens[from] is { IsWord: true, IsCapital: false } ? _first : _found.Count;
             for (var at = from; at < to; at++)
             {
                 if (_text.Quoted[at] || !Tokens[at].IsWord) continue;
@@ -77,6 +78,7 @@ internal sealed class AttributionFinder
     private Attribution? Active(VerbGroup group, int from, int to, int firstOfSentence)
     {
         var (kind, start) = _complements.After(group.Verb, group.End, to);
+        if (kind == Complements.Infinitive && _cues.Unwilling.Contains(group.Verb.Lemma) && _cues.Verbs.ContainsKey(Tokens[start + 1].Lower)) return null;
         var source = _sources.EndingAt(from, group.Start);
         var coordinated = false;
         if (kind == Complements.None) return Fronted(group, source, from, to);
@@ -330,7 +332,7 @@ internal sealed class AttributionFinder
         foreach (var phrase in _cues.SourceFirst)
         {
             if (!Stands(phrase, at, to)) continue;
-            var source = _sources.StartingAt(at + phrase.Length, to);
+            var source = _sources.StartingAt(at + phrase.Length, to, opens: true);
             if (source.Kind == SourceKind.None) return false;
             return AddAround(new Stretch(at, at + phrase.Length), at, source, source.To, from, to);
         }

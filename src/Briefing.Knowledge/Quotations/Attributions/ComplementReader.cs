@@ -17,7 +17,7 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
     {
         var takes = verb.Takes;
         var first = at;
-        while (first < to && Tokens[first].IsWord && Vocabulary.IsAdverb(Tokens[first].Lower)) first++;
+        while (first < to && Tokens[first].IsWord && Vocabulary.IsAdverb(Tokens[first].Lower) && Tokens[first].Lower is not ("further" or "all" or "both" or "once" or "twice" or "first" or "second" or "then" or "today's")) first++;
         if (first >= to) return default;
         if (Quote(takes, first, to) is { } quote) return (Complements.Quotation, quote);
         var token = Tokens[first];
@@ -29,6 +29,7 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         if (Object(takes, first, to) is { Kind: not Complements.None } found) return found;
         if (LateThat(takes, first, to) is >= 0 and var that) return (Complements.That, that);
         if ((takes & Complements.Bare) != 0 && StartsClause(first, to) is >= 0 and var clause) return (Complements.Bare, clause);
+        if (token.Lower is "nothing" or "little" or "so" or "no" or "yes") return default;
         return (takes & Complements.Noun) != 0 && StartsNounPhrase(first) ? (Complements.Noun, first) : default;
     }
 

@@ -48,6 +48,7 @@ internal sealed class ContentEnd(BlockText text, CueLexicon cues)
         if (token.Kind == TokenKind.CloseQuote && at + 1 < to) token = Tokens[at + 1];
         if (!token.IsWord) return false;
         if (token.Lower is "while" or "whereas" or "marking" or "reflecting" or "raising" or "prompting" or "adding" or "according") return true;
+        if (kind == Complements.As && token.Lower is "and" or "but") return true;
         if (kind is not (Complements.That or Complements.Bare) && (token.Lower is "although" or "though" or "which" or "amid" or "despite" or "a" or "an" or "but"
             || (token.Lower.EndsWith("ing", StringComparison.Ordinal) && token.Lower is not ("including" or "increasing" or "strengthening") && kind == Complements.Noun))) return true;
         return cues.Verbs.TryGetValue(token.Lower, out var readings) && readings.Any(reading => (reading.Forms & VerbForms.Ing) != 0);

@@ -70,7 +70,10 @@ internal sealed class SourceReader
     }
 
     /// <summary>The phrase that begins here, after "said" or "according to".</summary>
-    internal SourcePhrase StartingAt(int at, int to)
+    /// <param name="at">Its first token.</param>
+    /// <param name="to">Where the sentence ends.</param>
+    /// <param name="opens">Whether the content may follow behind a comma, so that only an office between commas belongs to it.</param>
+    internal SourcePhrase StartingAt(int at, int to, bool opens = false)
     {
         if (at >= to || !Tokens[at].IsWord) return SourcePhrase.Nothing;
         var end = at;
@@ -80,9 +83,9 @@ internal sealed class SourceReader
             if (_startingAt[end] >= 0 && _mentions[_startingAt[end]] is var mention)
             {
                 var owner = mention.End < to && Tokens[mention.End].Kind == TokenKind.Possessive;
-                if (!owner && role < 0) return Named(at, WithApposition(mention.End, to), mention);
+                if (!owner && role < 0) return Named(at, WithApposition(mention.End, to, opens), mention);
                 if (!owner && role >= 0 && mention.Kind == MentionKind.Name && role == end - 1 && mention.Entity is { MayBePerson: true })
-                    return Named(at, WithApposition(mention.End, to), mention);
+                    return Named(at, WithApposition(mention.End, to, opens), mention);
                 if (IsRole(mention.End - 1)) role = mention.End - 1;
                 end = mention.End - 1;
                 continue;
@@ -167,6 +170,9 @@ internal sealed class SourceReader
     /// <summary>A phrase with something between commas behind it: "Jane Roe, a director at the agency, said".</summary>
     private SourcePhrase BeforeInsertion(int from, int comma, TokenKind kind)
     {
+        if (_endingAt[comma] >= 0 && _mentions[_endingAt[comma]] is { Kind: MentionKind.Name } named && named.Start - 2 > from
+            && Tokens[named.Start - 1].Kind == kind && IsRole(named.Start - 2) && EndingAt(from, named.Start - 1) is { Speaks: true } office)
+            return Named(office.From, comma, named);
         for (var at = comma - 1; at > from && at > comma - FarthestInsertion; at--)
         {
             if (Tokens[at].Kind is TokenKind.Semicolon or TokenKind.CloseQuote or TokenKind.OpenQuote) return SourcePhrase.Nothing;
@@ -230,12 +236,20 @@ internal sealed class SourceReader
         Tokens[token].IsWord && (_people.Roles.Contains(Tokens[token].Lower) || _people.GroupRoles.Contains(Tokens[token].Lower));
 
     /// <summary>The end of what follows a name in commas and tells who it is; the name's own end where nothing does.</summary>
-    private int WithApposition(int end, int to)
+    private int WithApposition(int end, int to, bool opens)
     {
         if (end + 1 >= to || Tokens[end].Kind != TokenKind.Comma || !Tokens[end + 1].IsWord) return end;
         if (!Vocabulary.Determiners.Contains(Tokens[end + 1].Lower) && !IsRole(end + 1) && Tokens[end + 1].Lower is not ("who" or "whose")) return end;
+        var role = false;
         for (var at = end + 1; at < to && at < end + FarthestInsertion; at++)
-            if (Tokens[at].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.OpenQuote or TokenKind.Dash) return at;
-        return to;
+        {
+            role |= IsRole(at);
+            if (Tokens[at].Kind is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon or TokenKind.OpenQuote or TokenKind.Dash)) continue;
+
+            // "According to Jane Roe, the mayor, …" against "According to Jane Roe, the dam …".
+            return opens && (Tokens[at].Kind != TokenKind.Comma || !role) ? end : at;
+        }
+
+        return opens ? end : to;
     }
 }

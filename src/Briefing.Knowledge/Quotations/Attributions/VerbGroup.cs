@@ -45,7 +45,7 @@ internal readonly record struct VerbGroup(
                 continue;
             }
 
-            if (!token.IsWord) break;
+            if (!token.IsWord || (token.IsCapital && token.Lower is "may" or "will")) break;
             if (token.Lower == "to" && !infinitive && (reading.Forms & VerbForms.Base) != 0)
             {
                 infinitive = true;

@@ -24,7 +24,11 @@ internal sealed class Entity(string key, string name, EntityKind kind)
     internal bool MayBePerson => Kind is EntityKind.Person || (Kind is EntityKind.Unknown && Reference.Name.Contains(' ', StringComparison.Ordinal));
 
     /// <summary>Whether the document tells enough to list it: a person or body, or somebody it quotes.</summary>
-    internal bool IsKnown => Kind is EntityKind.Person or EntityKind.Institution or EntityKind.State || IsQuoted;
+    internal bool IsKnown => Kind is EntityKind.Person or EntityKind.Institution or EntityKind.State || IsQuoted
+        || (MayBePerson && !IsPlace);
+
+    /// <summary>Whether the document says "in" or "near" it.</summary>
+    internal bool IsPlace { get; set; }
 
     internal bool IsPerson => Kind is EntityKind.Person;
 

@@ -66,6 +66,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
 
         mentions.Add(new Mention(start, part.NameStart, part.End, MentionKind.Name, entity));
         if (entity is null) return part.End;
+        if (entity.Kind == EntityKind.Unknown && part.Start > from && tokens[part.Start - 1].Lower is "in" or "near" or "at" or "across" or "outside" or "into") entity.IsPlace = true;
         if (entity.MayBePerson) Apposition(text, part.End, entity);
         if (!text.Quoted[part.Start]) _scope.Add(entity, entity.MayBePerson && IsSubject(text, from, start, part.End));
         return part.End;
@@ -94,13 +95,13 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         };
         if (gender != Gender.Unknown)
         {
-            var asSubject = lower is "he" or "she";
+            var asSubject = lower is "he" or "she" && IsSubject(text, from, at, at + 1);
             var entity = text.Quoted[at] ? null : _scope.Pronoun(gender, asSubject);
             mentions.Add(new Mention(at, at, at + 1, MentionKind.Pronoun, entity));
             if (entity is not null)
             {
                 if (entity.Gender == Gender.Unknown) entity.Gender = gender;
-                _scope.Add(entity, asSubject && IsSubject(text, from, at, at + 1));
+                _scope.Add(entity, asSubject);
             }
 
             return at + 1;

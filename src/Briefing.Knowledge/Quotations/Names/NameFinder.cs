@@ -33,8 +33,11 @@ internal sealed class NameFinder(NameLexicon lexicon)
             }
 
             var opening = IsOpening(tokens, at, from);
-            if (opening && IsCommon(tokens[at], common) && !(Listed(tokens, at, to) is { Words.Length: > 1 }))
+            if (opening && IsCommon(tokens[at], common) && !OpensOffice(tokens, at, to) && !(Listed(tokens, at, to) is { Words.Length: > 1 }))
             {
+                // "May said": a surname that is a common word counts where a verb of saying follows.
+                if (tokens[at].IsCapital && (!Vocabulary.Openers.Contains(tokens[at].Lower) || tokens[at].Lower is "may" or "will"))
+                    found.Add(new NamePart(at, at, at + 1, tokens[at].Text, null, false, true));
                 at++;
                 continue;
             }
@@ -65,7 +68,7 @@ internal sealed class NameFinder(NameLexicon lexicon)
     }
 
     /// <summary>The end of a run of capital words, with particles, "of" between titles and names, initials, and "Jr." after a comma.</summary>
-    private static int RunEnd(ReadOnlySpan<Token> tokens, int at, int to)
+    private int RunEnd(ReadOnlySpan<Token> tokens, int at, int to)
     {
         var end = at;
         while (end < to)
@@ -76,7 +79,7 @@ internal sealed class NameFinder(NameLexicon lexicon)
                 if (end > at && Vocabulary.Openers.Contains(token.Lower) && token.Text.Length > 1 && !PersonName.IsSuffix(token.Text) && !IsMonthName(token)) break;
                 end++;
             }
-            else if (end > at && end + 1 < to && IsInside(tokens, at, end) && tokens[end + 1] is { Kind: TokenKind.Word, IsCapital: true })
+            else if (end > at && end + 1 < to && IsInside(tokens, end) && tokens[end + 1] is { Kind: TokenKind.Word, IsCapital: true })
             {
                 end++;
             }
@@ -97,8 +100,18 @@ internal sealed class NameFinder(NameLexicon lexicon)
         return end;
     }
 
-    private static bool IsInside(ReadOnlySpan<Token> tokens, int at, int end) =>
-        PersonName.IsParticle(tokens[end].Text) || (tokens[end].Is("of") && end + 1 < tokens.Length) || (tokens[end].Is("for") && tokens[at].Lower is "center" or "centre" or "institute" or "secretary" or "minister" or "department" or "ministry");
+    /// <summary>Whether a small word goes on with the name: "von", or "of" and "for" behind a title or a body's first word.</summary>
+    private bool IsInside(ReadOnlySpan<Token> tokens, int end)
+    {
+        if (PersonName.IsParticle(tokens[end].Text)) return true;
+        if (tokens[end].Lower is not ("of" or "for")) return false;
+        var before = tokens[end - 1];
+        return IsTitle(before) || lexicon.People.OrganisationWords.Contains(before.Text) || lexicon.People.ThingWords.Contains(before.Text);
+    }
+
+    /// <summary>Whether a common word at the start of a sentence begins an office before a name: "Finance Minister Jane Roe".</summary>
+    private bool OpensOffice(ReadOnlySpan<Token> tokens, int at, int to) =>
+        at + 1 < to && tokens[at + 1] is { IsWord: true, IsCapital: true } && !Vocabulary.Openers.Contains(tokens[at].Lower) && (IsTitle(tokens[at]) || IsTitle(tokens[at + 1]));
 
     private static bool IsMonthName(Token token) => token.Lower is "may" or "march" or "april" or "june" or "august";
 

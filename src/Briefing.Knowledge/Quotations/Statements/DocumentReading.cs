@@ -123,6 +123,6 @@ internal sealed class DocumentReading
             if (token.IsCapital) capitals++;
         }
 
-        return words > 2 && capitals * 10 > words * 7;
+        return words > 2 && capitals * 10 > words * 7 && text.Tokens[^1].Text != ".";
     }
 }
