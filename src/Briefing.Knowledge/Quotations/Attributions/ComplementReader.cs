@@ -125,6 +125,7 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         var token = Tokens[at];
         if (token.Kind is TokenKind.Number) return true;
         if (!token.IsWord || Vocabulary.Prepositions.Contains(token.Lower) || Vocabulary.Coordinators.Contains(token.Lower)) return false;
-        return !Vocabulary.Auxiliaries.Contains(token.Lower) && !(Vocabulary.Subordinators.Contains(token.Lower) && token.Lower != "what") && !Vocabulary.IsAdverb(token.Lower);
+        return !Vocabulary.Auxiliaries.Contains(token.Lower) && !(Vocabulary.Subordinators.Contains(token.Lower) && token.Lower != "what")
+            && (!Vocabulary.IsAdverb(token.Lower) || token.Lower is "further" or "all" or "both" or "first" or "second" or "early" or "daily" or "today");
     }
 }

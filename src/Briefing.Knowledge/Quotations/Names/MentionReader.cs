@@ -119,7 +119,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         for (var i = at + 1; i < Math.Min(to, at + 7); i++)
         {
             if (tokens[i].Kind == TokenKind.Possessive) continue;
-            if (tokens[i].Kind != TokenKind.Word || Vocabulary.EndsNounPhrase(tokens[i].Lower)) return -1;
+            if (tokens[i].Kind != TokenKind.Word || (!tokens[i].IsCapital && Vocabulary.EndsNounPhrase(tokens[i].Lower))) return -1;
             if (!people.Lexicon.People.Roles.Contains(tokens[i].Lower)) continue;
             var last = i;
             while (last + 1 < to && tokens[last + 1].Kind == TokenKind.Word && people.Lexicon.People.Roles.Contains(tokens[last + 1].Lower)) last++;
