@@ -20,7 +20,7 @@ internal static class MeasureCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var choice = StoreChoice.Of(parsed.GetValue(sources) ?? [], null);
-            using var measurement = new Measurement(choice.Sources, what => terminal.Error.WriteLine($"measuring: {what}"));
+            using var measurement = new Measurement(choice.Sources, MeasureEffort.Full, what => terminal.Error.WriteLine($"measuring: {what}"));
             var report = await measurement.RunAsync(cancellation);
             terminal.Output.WriteLine(parsed.GetValue(json)
                 ? JsonSerializer.Serialize(report, MeasureJson.Default.MeasureReport)

@@ -11,11 +11,10 @@ namespace Briefing.Host.Measuring;
 
 /// <summary>Measures the program on some sources, in a store of its own that is deleted afterwards.</summary>
 /// <param name="sources">Sources folders or files.</param>
+/// <param name="effort">How much work it takes.</param>
 /// <param name="progress">Told what is being measured.</param>
-internal sealed class Measurement(IReadOnlyList<string> sources, Action<string> progress) : IDisposable
+internal sealed class Measurement(IReadOnlyList<string> sources, MeasureEffort effort, Action<string> progress) : IDisposable
 {
-    private const int Questions = 400;
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("briefing-measure-");
 
     private string StorePath => Path.Combine(_folder.FullName, "store.db");
@@ -35,16 +34,16 @@ internal sealed class Measurement(IReadOnlyList<string> sources, Action<string> 
         using var store = stored;
         var knowledge = new KnowledgeBase(store, TopicSynonyms.Load(StoreChoice.Dialogs), RankingWeights.Load(StoreChoice.Dialogs));
         var snapshot = knowledge.Current.Snapshot;
-        var questions = QuestionMaker.Make(snapshot, Questions);
+        var questions = QuestionMaker.Make(snapshot, effort.Questions);
         progress("answering");
         var answering = await AnsweringAsync(knowledge, store, questions, cancellation);
         progress("full-text reference");
         var fullText = FullText(snapshot, questions);
         progress("starting");
-        var start = await StartMeasure.RunAsync(StorePath, questions[0], cancellation);
+        var start = await StartMeasure.RunAsync(StorePath, questions[0], effort.Starts, cancellation);
         progress("serving");
         using var serving = await ServingMeasure.StartAsync(StorePath, cancellation);
-        var requests = await serving.RunAsync(questions, cancellation);
+        var requests = await serving.RunAsync(questions, effort, cancellation);
 
         return new MeasureReport(
             new Corpus(sources, snapshot.Documents.Length, snapshot.Statements.Length, questions.Count, mb),

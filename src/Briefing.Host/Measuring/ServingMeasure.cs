@@ -11,8 +11,6 @@ namespace Briefing.Host.Measuring;
 internal sealed class ServingMeasure : IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Lasting = TimeSpan.FromSeconds(4);
 
     private readonly Process _serve;
     private readonly Uri _address;
@@ -53,14 +51,14 @@ internal sealed class ServingMeasure : IDisposable
     }
 
     /// <summary>Turns and, as the reference, bare requests, one at a time and sixteen at once.</summary>
-    internal async Task<IReadOnlyList<RequestRate>> RunAsync(IReadOnlyList<string> questions, CancellationToken cancellation)
+    internal async Task<IReadOnlyList<RequestRate>> RunAsync(IReadOnlyList<string> questions, MeasureEffort effort, CancellationToken cancellation)
     {
-        await LoadAsync("", 1, Warming, TurnAsync, cancellation);
+        await LoadAsync("", 1, effort.Warming, TurnAsync, cancellation);
         var rates = new List<RequestRate>();
         foreach (var connections in (int[])[1, 16])
         {
-            rates.Add(await LoadAsync("turn through /api/messages", connections, Lasting, TurnAsync, cancellation));
-            rates.Add(await LoadAsync("/healthz (reference)", connections, Lasting, HealthAsync, cancellation));
+            rates.Add(await LoadAsync("turn through /api/messages", connections, effort.Lasting, TurnAsync, cancellation));
+            rates.Add(await LoadAsync("/healthz (reference)", connections, effort.Lasting, HealthAsync, cancellation));
         }
 
         return rates;
@@ -104,13 +102,14 @@ internal sealed class ServingMeasure : IDisposable
         var times = await Task.WhenAll(Enumerable.Range(0, connections).Select(async _ =>
         {
             var own = new List<TimeSpan>();
-            while (since.Elapsed < lasting)
+            do
             {
                 cancellation.ThrowIfCancellationRequested();
                 var began = Stopwatch.GetTimestamp();
                 await request(Interlocked.Increment(ref number));
                 own.Add(Stopwatch.GetElapsedTime(began));
             }
+            while (since.Elapsed < lasting);
 
             return own;
         }));

@@ -6,13 +6,11 @@ namespace Briefing.Host.Measuring;
 /// <summary>Times <c>ask</c> from the start of its process to its printed answer.</summary>
 internal static class StartMeasure
 {
-    private const int Runs = 5;
-
     /// <exception cref="CommandFailure"><c>ask</c> failed; the message is its own.</exception>
-    internal static async Task<Start> RunAsync(string store, string question, CancellationToken cancellation)
+    internal static async Task<Start> RunAsync(string store, string question, int runs, CancellationToken cancellation)
     {
         var times = new List<TimeSpan>();
-        for (var run = 0; run < Runs; run++)
+        for (var run = 0; run < runs; run++)
         {
             var began = Stopwatch.GetTimestamp();
             using var ask = Process.Start(OwnProgram.With("ask", "--store", store, "--json", question))!;
