@@ -17,6 +17,9 @@ internal sealed class TransientState(IFactStore store) : IFactStore
     public string? ReadSealedText(string sha256) => store.ReadSealedText(sha256);
 
     /// <inheritdoc/>
+    public string? ReadSealedText(string sha256, string documentId) => store.ReadSealedText(sha256, documentId);
+
+    /// <inheritdoc/>
     public StoredDocument? Find(string documentId, string? hashPrefix) => store.Find(documentId, hashPrefix);
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace Briefing.Knowledge.Ingestion;
 /// <summary>Stores what was read, settles whose a document id is, and reports.</summary>
 internal sealed class DocumentKeeping(
     IFactIntake store, ReadingRules rules, IReadOnlyDictionary<string, SourcesFolder> folders,
-    IReadOnlyDictionary<string, KnownFile> known, IReadOnlySet<string> gone)
+    IReadOnlyDictionary<string, KnownFile> known, IReadOnlySet<string> found)
 {
     internal FileReport Keep(FileReading reading)
     {
@@ -32,8 +32,8 @@ internal sealed class DocumentKeeping(
         var own = OwnId(intake);
         if (!chosen && known.GetValueOrDefault(path)?.DocumentId == own) intake = Renamed(intake, own);
         var result = store.Put(intake);
-        if (result is { Outcome: IntakeOutcome.Conflict, ConflictingPath: { } moved } && gone.Contains(moved))
-            result = store.Put(intake, replacing: moved);
+        if (result is { Outcome: IntakeOutcome.Conflict, ConflictingPath: { } elsewhere } && IsMoved(elsewhere, intake))
+            result = store.Put(intake, replacing: elsewhere);
         if (result.Outcome == IntakeOutcome.Conflict && !chosen)
             result = store.Put(intake = Renamed(intake, own));
         if (result.Outcome == IntakeOutcome.Conflict)
@@ -48,6 +48,18 @@ internal sealed class DocumentKeeping(
             Warnings = intake.Document.Warnings,
         };
     }
+
+    /// <summary>
+    /// Whether a document that another path has is this one at its former place: that file is not among those found now, and
+    /// is gone, or has the same content (a copy of the folder), or both are notes of the practice pack, which lies wherever
+    /// the program does.
+    /// </summary>
+    private bool IsMoved(string elsewhere, DocumentIntake intake) =>
+        !found.Contains(elsewhere)
+        && (!File.Exists(elsewhere)
+            || known.GetValueOrDefault(elsewhere)?.Sha256 == intake.Capture.Sha256
+            || (intake.Document.Metadata.IsPracticePack
+                && store.Find(intake.Document.Metadata.Id, hashPrefix: null) is { Metadata.IsPracticePack: true }));
 
     /// <summary>
     /// What a file without an id of its curator's is called when another one ("notes.md" beside "notes.txt", or in another

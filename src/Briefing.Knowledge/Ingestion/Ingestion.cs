@@ -36,9 +36,8 @@ public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProv
         var known = store.Files().ToDictionary(file => file.File.FullPath, StringComparer.Ordinal);
         var gone = known.Values.Where(file => walk.Missed(file.File.FullPath)).ToArray();
         var reader = new FileReader(store, _rules, folders, known, time.GetUtcNow());
-        var intake = new DocumentKeeping(store, _rules, folders, known, gone.Select(file => file.File.FullPath).ToHashSet(StringComparer.Ordinal));
-
         var files = walk.Files;
+        var intake = new DocumentKeeping(store, _rules, folders, known, files.Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal));
         var reports = ImmutableArray.CreateBuilder<FileReport>(files.Length + gone.Length);
         foreach (var reading in ReadAhead.InOrder(files, reader.Look, cancellation))
         {
@@ -48,7 +47,7 @@ public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProv
 
         foreach (var file in gone)
         {
-            store.Remove(file.File.FullPath);
+            if (!store.Remove(file.File.FullPath)) continue; // moved, and its document with it
             reports.Add(new FileReport(file.File.FullPath, FileOutcome.Removed) { DocumentId = file.DocumentId });
         }
 

@@ -102,6 +102,7 @@ internal sealed class CaptureFolder(string databasePath)
 
     private static T? Read<T>(string path, JsonTypeInfo<T> type) where T : class
     {
+        if (!File.Exists(path)) return null;
         try
         {
             return JsonSerializer.Deserialize(File.ReadAllBytes(path), type);

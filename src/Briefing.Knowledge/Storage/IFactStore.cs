@@ -20,6 +20,12 @@ public interface IFactStore
     string? ReadSealedText(string sha256);
 
     /// <summary>
+    /// The same for one document's active version, which matters where two documents have the same bytes and only one of
+    /// them is an extracted text.
+    /// </summary>
+    string? ReadSealedText(string sha256, string documentId) => ReadSealedText(sha256);
+
+    /// <summary>
     /// A stored version of a document with its blocks, for the reader page; the active one where <paramref name="hashPrefix"/>
     /// is null, else the version whose captured bytes or whose text have a hash that starts with it (six characters at least).
     /// </summary>

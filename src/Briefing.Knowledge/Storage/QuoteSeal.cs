@@ -15,7 +15,7 @@ public static class QuoteSeal
     /// <summary>Whether the statement is word for word what its capture holds; where not, a sentence for the log says what differs.</summary>
     public static bool Holds(IFactStore store, Statement statement, string sha256, out string? reason)
     {
-        reason = store.ReadSealedText(sha256) is not { } text
+        reason = store.ReadSealedText(sha256, statement.DocumentId) is not { } text
             ? $"the capture {sha256} of {statement.DocumentId} is gone or was changed"
             : !Equal(text, statement.Passage)
                 ? $"{statement.DocumentId} does not hold the passage at {statement.Passage.ToLocator()}"

@@ -14,24 +14,24 @@ internal sealed class SealedTexts(SqliteConnections connections, CaptureFolder c
 
     private readonly ConcurrentDictionary<string, string> _decoded = new(StringComparer.Ordinal);
 
-    /// <summary>The text of a capture's newest version, checked down to the bytes on disk; null where one of the checks fails.</summary>
-    internal string? Read(string sha256)
+    /// <summary>The text of a capture's newest version, of one document where one is named, checked down to the bytes on disk; null where a check fails.</summary>
+    internal string? Read(string sha256, string? documentId)
     {
         if (!ContentHash.IsHash(sha256)) return null;
-        if (Newest(sha256) is not { } version || captures.ReadSealed(sha256) is not { } bytes) return null;
+        if (Newest(sha256, documentId) is not { } version || captures.ReadSealed(sha256) is not { } bytes) return null;
         return version.Basis == nameof(TextBasis.Extracted)
             ? captures.ReadSealedText(sha256, version.Extractor ?? "", version.TextSha256)
             : Decode(sha256, bytes, version.TextSha256);
     }
 
-    private TextVersion? Newest(string sha256) => connections.Run(connection =>
+    private TextVersion? Newest(string sha256, string? documentId) => connections.Run(connection =>
     {
         TextVersion? newest = null;
         connection.Each("""
             SELECT basis, extractor, text_sha256 FROM documents
-            WHERE sha256 = @sha256 ORDER BY is_active DESC, version_id DESC LIMIT 1
+            WHERE sha256 = @sha256 AND (@id IS NULL OR document_id = @id) ORDER BY is_active DESC, version_id DESC LIMIT 1
             """, row => newest = new TextVersion(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2)),
-            ("@sha256", sha256));
+            ("@sha256", sha256), ("@id", (object?)documentId ?? DBNull.Value));
         return newest;
     });
 

@@ -72,7 +72,10 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     });
 
     /// <inheritdoc/>
-    public string? ReadSealedText(string sha256) => _texts.Read(sha256);
+    public string? ReadSealedText(string sha256) => _texts.Read(sha256, documentId: null);
+
+    /// <inheritdoc/>
+    public string? ReadSealedText(string sha256, string documentId) => _texts.Read(sha256, documentId);
 
     /// <inheritdoc/>
     public StoredDocument? Find(string documentId, string? hashPrefix) =>

@@ -102,6 +102,17 @@ public sealed class IngestionTests : IDisposable
     }
 
     [Fact]
+    public void Ingest_CopyOfTheFolderAtAnotherPlace_HasTheSameDocuments()
+    {
+        _corpus.Ingest();
+        using var store = _corpus.Open();
+        using var copy = SourcesCorpus.Small();
+        new Ingesting(store, Lexicon.Instance, _corpus.Time).Ingest([copy.Folder]).Count(FileOutcome.Failed).ShouldBe(0);
+        store.Load().Documents.Select(document => document.Metadata.Id).ShouldBe(["deep-bridge", "ferry-2025", "mill"]);
+        store.Files().ShouldAllBe(file => file.File.FullPath.StartsWith(copy.Folder));
+    }
+
+    [Fact]
     public void Ingest_SourcesYamlEdited_ReadsItsDocumentsAgain()
     {
         _corpus.Ingest();

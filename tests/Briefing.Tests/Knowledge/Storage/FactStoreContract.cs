@@ -182,6 +182,18 @@ public abstract class FactStoreContract : IDisposable
     }
 
     [Fact]
+    public void ReadSealedText_OneOfTwoDocumentsWithTheSameBytes_IsThatDocumentsText()
+    {
+        var page = Intakes.Of("page.html", First, extractor: "html/1");
+        var plain = Intakes.Of("plain.txt", $"<p>{First}</p>");
+        plain.Capture.Sha256.ShouldBe(page.Capture.Sha256);
+        _store.Put(page);
+        _store.Put(plain);
+        _store.ReadSealedText(page.Capture.Sha256, "page").ShouldBe(First);
+        _store.ReadSealedText(page.Capture.Sha256, "plain").ShouldBe($"<p>{First}</p>");
+    }
+
+    [Fact]
     public void ReadSealedText_UnknownHash_IsNull()
     {
         _store.ReadSealedText(new string('0', 64)).ShouldBeNull();
