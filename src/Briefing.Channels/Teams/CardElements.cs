@@ -41,10 +41,13 @@ internal static class CardElements
             : null;
 
     /// <summary>A button that asks a question as if the user had typed it.</summary>
-    internal static JsonObject Ask(string question) => new()
+    internal static JsonObject Ask(string question) => Ask(question, question);
+
+    /// <summary>The same with other words on the button.</summary>
+    internal static JsonObject Ask(string title, string question) => new()
     {
         ["type"] = "Action.Submit",
-        ["title"] = Shorten(question),
+        ["title"] = Shorten(title),
         ["data"] = CardQuestion.Write(question),
     };
 

@@ -21,6 +21,9 @@ internal static class ReplyCard
     /// <summary>The most buttons that ask something; Teams shows six in a row.</summary>
     private const int MaxSuggestions = 5;
 
+    /// <summary>What a user types to see the quotes that are held back.</summary>
+    private const string More = "more";
+
     /// <summary>The most buttons of one set.</summary>
     private const int MaxActions = 6;
 
@@ -60,6 +63,7 @@ internal static class ReplyCard
         foreach (var paragraph in Lines(reply.Text)) yield return Text(paragraph, size: reply.Quotes.IsEmpty ? "default" : "medium");
         foreach (var quote in reply.Quotes.Take(room.Quotes)) yield return QuoteContainer.Full(quote, isEvidence: false);
         foreach (var links in LinksOf(reply.Quotes.Skip(room.Quotes))) yield return links;
+        if (reply.HeldBack > 0) yield return Actions([Ask(FormattableString.Invariant($"More quotes ({reply.HeldBack})"), More)]);
 
         foreach (var line in reply.SourceLines.Take(room.SourceLines)) yield return Text("• " + line, spacing: "small");
         if (room.SourceLines < reply.SourceLines.Length)

@@ -22,12 +22,12 @@ public sealed class PlaygroundTests
         var greeting = await playground.WaitForAsync(IsGreeting, "the greeting");
 
         await playground.PostAsync($"/_conversation/v1/conversations/{chat}/messages", Message(user, Question));
-        var shown = await playground.WaitForAsync(frame => Card(frame) is not null, "a card");
-        var card = Card(shown)!;
-        var urls = card["body"]!.AsArray().SelectMany(Actions).Select(action => (string?)action["url"]).OfType<string>().ToArray();
+        var shown = await playground.WaitForAsync(frame => Playground.CardIn(frame) is not null, "a card");
+        var card = Playground.CardIn(shown)!;
+        var urls = card.Objects().Select(action => (string?)action["url"]).OfType<string>().ToArray();
         foreach (var quote in SampleReplies.Quotes(2)) urls.ShouldContain(quote.Link);
 
-        var button = card["body"]!.AsArray().SelectMany(Actions).First(action => (string?)action["type"] == "Action.Submit");
+        var button = card.Objects().First(action => (string?)action["type"] == "Action.Submit");
         await playground.PostAsync("/_conversation/v1/submit", new JsonObject
         {
             ["conversation"] = new JsonObject { ["id"] = chat }, ["from"] = user.DeepClone(),
@@ -40,7 +40,7 @@ public sealed class PlaygroundTests
 
         ((string)greeting["actionConversationId"]!).ShouldBe(chat);
         playground.Frames.Count(IsGreeting).ShouldBe(1);
-        playground.Frames.Count(frame => Card(frame) is not null).ShouldBe(1);
+        playground.Frames.Count(frame => Playground.CardIn(frame) is not null).ShouldBe(1);
     }
 
     [SkippableFact]
@@ -67,14 +67,4 @@ public sealed class PlaygroundTests
     private static bool IsGreeting(JsonObject frame) => TextOf(frame)?.StartsWith("Good day", StringComparison.Ordinal) == true;
 
     private static string? TextOf(JsonObject frame) => (string?)frame["message"]?["text"];
-
-    private static JsonNode? Card(JsonObject frame) => frame["message"]?["attachments"] is JsonArray { Count: > 0 } attachments
-        && (string?)attachments[0]!["contentType"] == "application/vnd.microsoft.card.adaptive" ? attachments[0]!["content"] : null;
-
-    private static IEnumerable<JsonNode> Actions(JsonNode? element) => element switch
-    {
-        { } set when (string?)set["type"] == "ActionSet" => set["actions"]!.AsArray().OfType<JsonNode>(),
-        { } box when (string?)box["type"] == "Container" => box["items"]!.AsArray().SelectMany(Actions),
-        _ => [],
-    };
 }

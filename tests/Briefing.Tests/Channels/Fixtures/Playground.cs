@@ -37,6 +37,13 @@ internal sealed class Playground : IAsyncDisposable
     /// <summary>The users, chats and bot it plays.</summary>
     internal JsonNode Config { get; private set; } = new JsonObject();
 
+    /// <summary>The frames that show a card, in order.</summary>
+    internal IReadOnlyList<JsonObject> Cards => [.. Frames.Where(frame => CardIn(frame) is not null)];
+
+    /// <summary>The Adaptive Card that a frame shows; null where it shows none.</summary>
+    internal static JsonObject? CardIn(JsonObject frame) => frame["message"]?["attachments"] is JsonArray { Count: > 0 } attachments
+        && (string?)attachments[0]!["contentType"] == "application/vnd.microsoft.card.adaptive" ? (JsonObject)attachments[0]!["content"]! : null;
+
     internal static async Task<Playground> StartAsync(Uri messages, string channel = "msteams")
     {
         var node = Requires.Program("node");
@@ -71,6 +78,13 @@ internal sealed class Playground : IAsyncDisposable
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(20))
             if (Frames.FirstOrDefault(wanted) is { } frame) return frame;
         throw new TimeoutException($"The playground never got {what}. It got {string.Join('\n', Frames.Select(frame => frame.ToJsonString()))}\n{_output}");
+    }
+
+    /// <summary>Waits until so many cards have been shown, and gives the last of them.</summary>
+    internal async Task<JsonObject> WaitForCardAsync(int number)
+    {
+        await WaitForAsync(_ => Cards.Count >= number, $"card number {number}");
+        return CardIn(Cards[number - 1])!;
     }
 
     public async ValueTask DisposeAsync()

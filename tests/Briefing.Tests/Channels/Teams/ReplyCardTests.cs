@@ -104,6 +104,10 @@ public sealed class ReplyCardTests
     }
 
     [Fact]
+    public void Card_OfAnAnswerThatHoldsQuotesBack_OffersThem() =>
+        QuestionsIn(Card(SampleReplies.Answer() with { HeldBack = 3, Suggestions = [] })).ShouldBe(["more"]);
+
+    [Fact]
     public void Card_OfSmallTalk_IsNone() => ReplyCard.For(SampleReplies.SmallTalk("Good day.")).ShouldBeNull();
 
     [Fact]
@@ -141,25 +145,18 @@ public sealed class ReplyCardTests
 
     private static JsonObject Card(Reply reply) => (JsonObject)JsonNode.Parse(Raw(reply))!;
 
-    private static List<string> TextsIn(JsonNode node) => [.. Objects(node).Where(one => (string?)one["type"] == "TextRun").Select(one => (string)one["text"]!)];
+    private static List<string> TextsIn(JsonNode node) => [.. node.Objects().Where(one => (string?)one["type"] == "TextRun").Select(one => (string)one["text"]!)];
 
-    private static List<string> UrlsIn(JsonNode node) => [.. Objects(node).Where(one => (string?)one["type"] == "Action.OpenUrl").Select(one => (string)one["url"]!)];
+    private static List<string> UrlsIn(JsonNode node) => [.. node.Objects().Where(one => (string?)one["type"] == "Action.OpenUrl").Select(one => (string)one["url"]!)];
 
-    private static List<string> KindsIn(JsonNode node) => [.. Objects(node).Select(one => one["type"]?.ToString()).OfType<string>()];
+    private static List<string> KindsIn(JsonNode node) => [.. node.Objects().Select(one => one["type"]?.ToString()).OfType<string>()];
 
     private static List<string> QuestionsIn(JsonNode node) =>
     [
-        .. Objects(node).Where(one => (string?)one["type"] == "Action.Submit").Select(one =>
+        .. node.Objects().Where(one => (string?)one["type"] == "Action.Submit").Select(one =>
         {
             ((string?)one["data"]!["msteams"]!["text"]).ShouldBe((string?)one["data"]!["briefing"]!["question"]);
             return (string)one["data"]!["briefing"]!["question"]!;
         }),
     ];
-
-    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
-    {
-        JsonObject one => one.Select(field => field.Value).SelectMany(Objects).Prepend(one),
-        JsonArray many => many.SelectMany(Objects),
-        _ => [],
-    };
 }
