@@ -32,12 +32,17 @@ public static class DocumentReader
             _ => throw new UnreadableDocumentException(
                 $"{capture.RelativePath} is of a kind that is not read; save it as .txt, .md or .html."),
         };
+        var metadata = MetadataMerge.Merge(capture.RelativePath, reading.Imprint, entry, warnings);
+        var blocks = Assembly.Blocks(reading.Text.Value, reading.Drafts);
+        if (!blocks.Any(block => block.Kind is not (BlockKind.Apparatus or BlockKind.Heading)))
+            warnings.Add(new ReadingWarning("no-text",
+                $"{capture.RelativePath} holds no sentences, maybe only pictures; save its text if it has any."));
         return new ReadDocument
         {
             Sha256 = capture.Sha256,
             Text = reading.Text,
-            Metadata = MetadataMerge.Merge(capture.RelativePath, reading.Imprint, entry, warnings),
-            Blocks = Assembly.Blocks(reading.Text.Value, reading.Drafts),
+            Metadata = metadata,
+            Blocks = blocks,
             Warnings = [.. warnings],
         };
     }

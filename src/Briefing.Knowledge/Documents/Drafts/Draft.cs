@@ -48,6 +48,7 @@ internal sealed class Draft(BlockKind kind, string? label = null)
         var space = _space;
         _space = -1;
         if (space < 0 || Spans.Count == 0 || Spans[^1].End > space || space >= next.Start) return;
+        while (space > Spans[^1].End && char.IsWhiteSpace(text[space - 1])) space--;
         if (PassageText.Between(text, Spans[^1], next) == PassageText.Separator.Nothing) Spans.Add(new TextSpan(space, space + 1));
     }
 
@@ -56,6 +57,20 @@ internal sealed class Draft(BlockKind kind, string? label = null)
     {
         if (Spans.Count > 0 && Spans[^1] is var last && last.End < text.Length && char.IsWhiteSpace(text[last.End]))
             Spans[^1] = new TextSpan(last.Start, last.End + 1);
+    }
+
+    /// <summary>Drops what stands before a place; no span may be left.</summary>
+    public void CutBefore(int place)
+    {
+        var kept = Spans.ToArray();
+        Spans.Clear();
+        var found = false;
+        foreach (var span in kept)
+        {
+            if (!found && !(span.Start <= place && place < span.End)) continue;
+            Spans.Add(found ? span : new TextSpan(place, span.End));
+            found = true;
+        }
     }
 
     /// <summary>The text as it will be shown.</summary>

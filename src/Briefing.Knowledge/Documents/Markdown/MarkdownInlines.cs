@@ -71,6 +71,13 @@ internal sealed class MarkdownInlines(string text, int offset, BlockKind kind, i
     {
         var (start, end) = (literal.Span.Start, literal.Span.End + 1);
         if (literal.IsFirstCharacterEscaped && start + offset < text.Length && text[start + offset] == '\\') start++;
+        // Asterisks that open or close nothing ("**State: **") are marks that went wrong.
+        while (end + offset <= text.Length && text.AsSpan(start + offset, Math.Max(0, end - start)).IndexOf("**") is >= 0 and var stray)
+        {
+            Add(start, start + stray);
+            start += stray + 2;
+        }
+
         Add(start, end);
     }
 

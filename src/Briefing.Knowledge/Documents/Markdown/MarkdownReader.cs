@@ -16,6 +16,7 @@ internal static class MarkdownReader
     public static Reading Read(string text, string file, ICollection<ReadingWarning> warnings)
     {
         var imprint = FrontMatter.Read(text, file, warnings, out var body);
+        if (MarkupFlood.Is(text.AsSpan(body))) return Plain(text, file, imprint, warnings);
         IReadOnlyList<Draft> drafts;
         try
         {
@@ -23,11 +24,18 @@ internal static class MarkdownReader
         }
         catch (ArgumentException)
         {
-            // The parser refuses markup that nests beyond any reader's patience; its words are still words.
-            warnings.Add(new ReadingWarning("markup", $"{file} nests its markup too deeply and was read as plain text."));
-            return PlainTextReader.Read(text, null);
+            // The parser refuses markup that nests beyond any reader's patience.
+            return Plain(text, file, imprint, warnings);
         }
 
         return DraftPasses.Run(new DocumentText(text, TextBasis.Decoded, null), drafts, imprint);
+    }
+
+    /// <summary>What markup cannot be made of is still words.</summary>
+    private static Reading Plain(string text, string file, Imprint imprint, ICollection<ReadingWarning> warnings)
+    {
+        warnings.Add(new ReadingWarning("markup", $"{file} holds more markup than can be meant and was read as plain text."));
+        var reading = PlainTextReader.Read(text, null);
+        return reading with { Imprint = imprint.Or(reading.Imprint) };
     }
 }

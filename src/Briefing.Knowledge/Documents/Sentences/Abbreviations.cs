@@ -7,7 +7,7 @@ internal static class Abbreviations
 {
     /// <summary>Before a name: never the end.</summary>
     private static readonly Words BeforeNames = new(
-        "Mr Mrs Ms Mx Dr Prof Gen Sen Rep Reps Sens Gov Govs St Ste Mt Ft Lt Col Sgt Capt Cpt Cmdr Cdr Maj Adm Amb Rev Hon Pres Sec "
+        "Mr Mrs Ms Mx Dr MR MRS MS DR SEN REP GOV GEN Prof Gen Sen Rep Reps Sens Gov Govs St Ste Mt Ft Lt Col Sgt Capt Cpt Cmdr Cdr Maj Adm Amb Rev Hon Pres Sec "
         + "Supt Insp Fr Sr Br Pvt Cpl Brig Messrs Mme Mlle Msgr Atty Dep Asst Del Comm Min Dir Rt Ald Sra Hr Frau Ing Dipl");
 
     /// <summary>In the middle of a sentence: never the end.</summary>

@@ -24,8 +24,8 @@ internal enum LabelForm
 /// <param name="Form">How sure its form is.</param>
 internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm Form)
 {
-    private const int Longest = 70;
-    private const int MostWords = 8;
+    private const int Longest = 90;
+    private const int MostWords = 10;
 
     /// <summary>Words that make a label in upper case certain.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SpeakerWords = Lookup(
@@ -106,7 +106,7 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
 
         if (count == 0 || depth != 0) return null;
         if (upper) return speaker ? LabelForm.Certain : LabelForm.UpperCase;
-        return count <= 6 ? LabelForm.Named : null;
+        return LabelForm.Named;
     }
 
     private static bool IsPossessive(ReadOnlySpan<char> word) =>

@@ -17,14 +17,19 @@ internal static class StageLines
         return rest.IsEmpty || rest is "OF TRANSCRIPT" or "TRANSCRIPT" || IsTime(rest);
     }
 
-    /// <summary>One pair of brackets and nothing outside.</summary>
+    /// <summary>Brackets and nothing outside.</summary>
     private static bool IsDirection(ReadOnlySpan<char> line)
     {
         if (line.Length is < 3 or > Longest) return false;
-        var close = line[0] switch { '(' => ')', '[' => ']', _ => '\0' };
-        if (close == '\0') return false;
-        var end = line.IndexOf(close);
-        return end == line.Length - 1 || end == line.Length - 2 && line[^1] == '.';
+        while (!line.IsEmpty)
+        {
+            var close = line[0] switch { '(' => ')', '[' => ']', _ => '\0' };
+            var end = close == '\0' ? -1 : line.IndexOf(close);
+            if (end < 0) return false;
+            line = line[(end + 1)..].TrimStart(" .");
+        }
+
+        return true;
     }
 
     /// <summary>A time of day, with a zone or alone: "12:10 P.M. EST", "(1:05 p.m. EDT)".</summary>

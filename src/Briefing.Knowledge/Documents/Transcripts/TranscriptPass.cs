@@ -9,6 +9,9 @@ namespace Briefing.Knowledge.Documents.Transcripts;
 /// </summary>
 internal sealed class TranscriptPass
 {
+    /// <summary>The least share of paragraphs that names must begin to make a transcript by themselves.</summary>
+    private const double SmallestShare = 0.3;
+
     private readonly string _text;
     private readonly IReadOnlyList<Draft> _drafts;
     private readonly Candidate?[] _candidates;
@@ -21,8 +24,8 @@ internal sealed class TranscriptPass
         _candidates = new Candidate?[drafts.Count];
     }
 
-    /// <summary>A label, and the place of the first character after it; the end of the draft where nothing follows.</summary>
-    private readonly record struct Candidate(SpeakerLabel Label, int After, bool QuoteFollows, bool IsBold);
+    /// <summary>A label; the place of the first character after it, or -1; and whether it belongs to a list rather than to a speaker.</summary>
+    private readonly record struct Candidate(SpeakerLabel Label, int After, bool QuoteFollows, bool IsBold, bool HeadsItem);
 
     /// <summary>Classes the drafts; false where the text is no transcript and none was changed but quoted labels.</summary>
     public static bool Run(string text, IReadOnlyList<Draft> drafts)
@@ -48,9 +51,11 @@ internal sealed class TranscriptPass
             var after = label.Length < head.Length ? origin[label.Length] : -1;
             var bold = draft.Lead.Length > 0 && (label.Length >= head.Length || draft.Lead.End <= origin[label.Length]);
             var quote = label.Length < head.Length && head[label.Length] is '“' or '"' or '«';
-            _candidates[i] = new Candidate(label, after, quote, bold);
+            _candidates[i] = new Candidate(label, after, quote, bold, draft.Kind == BlockKind.ListItem || after < 0 && IsItem(i + 1));
         }
     }
+
+    private bool IsItem(int index) => index < _drafts.Count && _drafts[index].Kind == BlockKind.ListItem;
 
     /// <summary>Whether this is a transcript; fills the speakers.</summary>
     private bool Decide()
@@ -62,11 +67,12 @@ internal sealed class TranscriptPass
         var certain = _speakers.Count > 0;
 
         // Names that come again: at least two that do, so that it is a conversation. A name is no word of the text's own.
-        var others = found.Where(one => one.Label.Form is LabelForm.UpperCase or LabelForm.Named && !one.QuoteFollows).ToList();
+        var others = found.Where(one => one.Label.Form is LabelForm.UpperCase or LabelForm.Named && one is { QuoteFollows: false, HeadsItem: false }).ToList();
         var words = others.Count == 0 ? [] : LowerCaseWords();
         var names = others.Where(one => IsNameLike(one.Label.Name, words)).Select(one => one.Label.Name).Distinct(StringComparer.Ordinal).ToList();
         var repeated = names.Where(name => counts[name] > 1 && (certain || !SpeakerLabel.IsRole(name) || name.Length < 9)).ToList();
-        if (certain || repeated.Count > 1)
+        var paragraphs = _drafts.Count(draft => draft.Kind is BlockKind.Paragraph or BlockKind.Heading);
+        if (certain || repeated.Count > 1 && others.Count(one => counts[one.Label.Name] > 1) >= paragraphs * SmallestShare)
             foreach (var name in certain && others.Count < _drafts.Count / 2 ? names.Where(name => counts[name] > 1 || Wording.IsUpperCase(name) || HasTitle(name)) : repeated)
                 _speakers.Add(name);
         if (_speakers.Count > 0 && found.Exists(one => one.Label.Form == LabelForm.Question)) _speakers.Add("Q");
@@ -131,7 +137,7 @@ internal sealed class TranscriptPass
     {
         // A label on a line of its own is the label of what follows, and holds nothing itself.
         if (candidate.After < 0) draft.Spans.Clear();
-        else DraftHead.CutBefore(_text, draft, candidate.After);
+        else draft.CutBefore(candidate.After);
         (draft.Kind, draft.Label) = (BlockKind.Turn, candidate.Label.Name);
     }
 

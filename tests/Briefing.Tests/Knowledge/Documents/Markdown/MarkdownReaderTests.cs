@@ -69,6 +69,15 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
+    public void Read_AParagraphCutByAnEmptyLine_IsOneAndABulletIsNoWord() =>
+        Read.Markdown("The town will build a bridge that\n\npeople can use.\n\n• It is *new*.\n\n**Cost: **Low.").Outline().ShouldBe([
+            (BlockKind.Paragraph, "The town will build a bridge that people can use."), (BlockKind.ListItem, "It is new."), (BlockKind.Paragraph, "Cost: Low.")]);
+
+    [Fact]
+    public void Read_AFileWithPicturesAlone_SaysThatItHoldsNoText() =>
+        Read.Markdown("<figure>\n<img src=x />\n</figure>\n").Warnings.Select(warning => warning.Code).ShouldContain("no-text");
+
+    [Fact]
     public void Read_TextIndentedLikeCode_IsStillText() =>
         Read.Markdown("Before it.\n\n      The bridge stands.\n").Sentences().ShouldBe(["Before it.", "The bridge stands."]);
 

@@ -76,6 +76,7 @@ public sealed class TranscriptTests
     [InlineData("BUILDING THE BRIDGE: The town builds a bridge over the water.\n\nPAYING FOR IT: The town has money for the bridge.")]
     [InlineData("THE BOTTOM LINE: The bridge is late.\n\nIt is also dear.")]
     [InlineData("Lower Costs: The bridge costs less.\n\nFaster Roads: The road is fast.")]
+    [InlineData("PROMISE KEPT:\n\n- A bridge\n\nPROMISE MADE: More bridges.\n\nPROMISE KEPT:\n\n- A road\n\nPROMISE MADE: More roads.")]
     [InlineData("PRESIDENT MOOR’S PLAN: The bridge comes first, and the road after that.")]
     public void Read_OrdinaryTextWithColons_IsNoTranscript(string text) =>
         Read.Text(text).Blocks.ShouldAllBe(block => block.SpeakerLabel == null);
