@@ -10,6 +10,7 @@ internal sealed class StatementRanking(
     StatementTable table, RankingWeights weights, Question question, int topicTerms, StatementFilter filter, SentenceFeatures measure)
 {
     private const int LongestLabel = 14;
+    private const double MostSubstance = 10;
     private static readonly string[] SentenceNames = [.. Enum.GetValues<SentenceFeature>().Select(RankingWeights.NameOf)];
     private static readonly string[] StatementNames = [.. Enum.GetValues<StatementFeature>().Select(RankingWeights.NameOf)];
 
@@ -67,6 +68,7 @@ internal sealed class StatementRanking(
         Set(StatementFeature.Framed, TopicCoverage.Framed(question, table.Sections.Heading(section), table.Sections.Title(section), measure.Own));
         Set(StatementFeature.Content, TopicCoverage.OfContent(question, table.Sentences[index], measure.Own));
         Set(StatementFeature.IsHeading, statement.Block == BlockKind.Heading ? 1 : 0);
+        Set(StatementFeature.Substance, Math.Clamp((measure.Own.ContentLength - measure.Own.Hits.Count) / MostSubstance, 0, 1));
         Set(StatementFeature.IsLabel, measure.Own.Length < LongestLabel && char.IsLetterOrDigit(table.Sentences.ClosingOf(index)) ? 1 : 0);
         Set(StatementFeature.IsReference, statement.Block == BlockKind.Note || statement.Passage.Text.Contains("://", StringComparison.Ordinal) ? 1 : 0);
         Set(StatementFeature.IsQuestion, table.Sentences.ClosingOf(index) == '?' ? 1 : 0);

@@ -10,6 +10,7 @@ internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
     private const float RootStrength = 0.6f;
     private const float MisspeltStrength = 0.8f;
     private const int ShortestMisspelt = 7;
+    private const int ShortestMisspeltName = 8;
     private const int LongMisspelt = 10;
     private readonly List<QuestionTerm> _terms = [];
     private readonly List<int> _sequence = [];
@@ -66,7 +67,7 @@ internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
             _terms.Add(term);
             Match(_byStem, term.Stem, new TermMatch(index, 1f));
             Match(_byRoot, term.Root, new TermMatch(index, RootStrength));
-            if (term.Stem < 0 && term.Root < 0 && !token.IsCapitalised) MatchMisspelt(token.Word, index);
+            if (term.Stem < 0 && term.Root < 0) MatchMisspelt(token, index);
         }
 
         var known = _terms[index];
@@ -76,13 +77,14 @@ internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
     }
 
     /// <summary>
-    /// A word that stands nowhere may be misspelt. Names are not guessed at: one that is not there must not find another.
+    /// A word that stands nowhere may be misspelt. Names are hardly guessed at: one that is not there must not find another.
     /// </summary>
-    private void MatchMisspelt(string word, int term)
+    private void MatchMisspelt(Token token, int term)
     {
-        if (word.Length < ShortestMisspelt) return;
-        foreach (var (near, distance) in lexicon.Spelling.Find(word))
-            if (near[0] == word[0] && distance <= (word.Length < LongMisspelt ? 1 : 2))
+        if (token.Word.Length < (token.IsCapitalised ? ShortestMisspeltName : ShortestMisspelt)) return;
+        var edits = token.Word.Length < LongMisspelt || token.IsCapitalised ? 1 : 2;
+        foreach (var (near, distance) in lexicon.Spelling.Find(token.Word))
+            if (near[0] == token.Word[0] && distance <= edits)
                 Match(_byStem, lexicon[lexicon.Find(near)].Stem, new TermMatch(term, MisspeltStrength));
     }
 

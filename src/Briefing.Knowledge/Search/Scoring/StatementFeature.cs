@@ -39,6 +39,9 @@ internal enum StatementFeature
     /// <summary>A heading.</summary>
     IsHeading,
 
+    /// <summary>How many content words it has beside the question's, up to ten: a sentence that says nothing more answers nothing.</summary>
+    Substance,
+
     /// <summary>A few words without a full stop: a label or caption.</summary>
     IsLabel,
 

@@ -10,8 +10,8 @@ namespace Briefing.Knowledge.Search.Scoring;
 /// </summary>
 internal static class TopicCoverage
 {
-    private const double HeadingShare = 0.6;
-    private const double TitleShare = 0.4;
+    private const double HeadingShare = 0.7;
+    private const double TitleShare = 0.6;
     private const double NeighbourShare = 0.5;
     private const double MissingPenalty = 0.3;
 
