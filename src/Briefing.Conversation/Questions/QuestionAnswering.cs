@@ -44,7 +44,12 @@ internal sealed class QuestionAnswering
         var lead = Lead(question, finding, answered, more, shown.Count > 0);
         if (finding.Missing.Length > 0) lead += "\n" + _wording.Say("LeadCompareMissing", finding.Missing);
         var confidence = answered.Max(candidate => candidate.Probability);
-        return Reply.Answer(question.Intent, Math.Round(confidence, 3), lead, quotes) with { HeldBack = more };
+        return Reply.Answer(question.Intent, Math.Round(confidence, 3), lead, quotes) with
+        {
+            HeldBack = more,
+            Suggestions = more > 0 ? [_wording.Say("AskMore")] : [],
+            SuggestionsLead = more > 0 ? _wording.Say("SuggestionsAfterAnswer") : "",
+        };
     }
 
     private string Lead(Question question, Finding finding, Candidate[] answered, int more, bool isMore)

@@ -10,6 +10,7 @@ internal sealed class Timeline(DateOnly today) : IQuestionHandler
 {
     private const int Most = 40;
     private const double NeededCoverage = 0.45;
+    private const int FewestWords = 6;
 
     public IReadOnlyCollection<string> Intents { get; } = [Understanding.Intents.Timeline];
 
@@ -24,6 +25,7 @@ internal sealed class Timeline(DateOnly today) : IQuestionHandler
             var source = view.Source(statement.DocumentId);
             var candidate = new Candidate(statement, source, 1, 0.6);
             if (onTopic is not null && !onTopic.Contains(candidate.Id)) continue;
+            if (!IsSentence(statement.Passage.Text)) continue;
             if (FirstDay(statement.Passage.Text, source, question.Days) is { } day) dated.Add((day, candidate));
         }
 
@@ -39,6 +41,10 @@ internal sealed class Timeline(DateOnly today) : IQuestionHandler
             Gap = shown.Length > 0 ? Gap.None : question.Days.IsAny ? Gap.Topic : Gap.Date,
         };
     }
+
+    /// <summary>A masthead or by-line has a date too, and nothing happens in it.</summary>
+    private static bool IsSentence(string text) =>
+        text.Count(c => c == ' ') + 1 >= FewestWords && text[^1] is '.' or '!' or '?' or '”' or '"' or '’' or ')';
 
     private static HashSet<string> OnTopic(Question question, StoreView view) =>
         view.Knowledge.Index.Search(new Knowledge.Search.SearchRequest { Question = question.Topic, Topic = question.Topic, Limit = 200 })
@@ -59,7 +65,7 @@ internal sealed class Timeline(DateOnly today) : IQuestionHandler
                 days = new DateRange(first, days.DayOfAnyYear > 0 ? first : first.AddMonths(1).AddDays(-1));
             }
 
-            if (days.From is { } day && (asked.IsAny || asked.Meets(days))) return day;
+            if (days.From is { } day && (asked.IsAny || asked.Holds(day))) return day;
         }
 
         return null;

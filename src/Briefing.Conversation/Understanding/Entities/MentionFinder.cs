@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Briefing.Conversation.Understanding.Patterns;
 
 namespace Briefing.Conversation.Understanding.Entities;
@@ -45,12 +46,16 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
 
     private Mention? Longest(Utterance utterance, int at, int longest, MentionKind kind)
     {
-        for (var length = Math.Min(longest, utterance.Tokens.Length - at); length > 0; length--)
+        var form = new StringBuilder();
+        Mention? best = null;
+        for (var length = 1; length <= Math.Min(longest, utterance.Tokens.Length - at); length++)
         {
-            var form = string.Join(' ', utterance.Tokens.Skip(at).Take(length).Select(token => token.Folded));
-            if (Named(kind, form) is { Length: > 0 } keys) return Make(utterance, at, length, keys, form, kind, mended: false, stripped: false);
+            if (length > 1) form.Append(' ');
+            form.Append(utterance.Tokens[at + length - 1].Folded);
+            if (Named(kind, form.ToString()) is { Length: > 0 } keys) best = Make(utterance, at, length, keys, form.ToString(), kind, mended: false, stripped: false);
         }
 
+        if (best is not null) return best;
         var word = utterance.Tokens[at].Folded;
         if (word.Length > 4 && word[^1] == 's' && Named(kind, word[..^1]) is { Length: > 0 } owners && !lexicon.Words.Has(word))
             return Make(utterance, at, 1, owners, word[..^1], kind, mended: false, stripped: true);
@@ -62,10 +67,10 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
     {
         var word = utterance.Tokens[at].Folded;
         if (word.Length < 4 || lexicon.Words.Has(word) || questionWords.Contains(word)) return null;
-        foreach (var form in word[^1] == 's' ? new[] { word, word[..^1] } : [word])
+        foreach (var near in word[^1] == 's' ? new[] { word, word[..^1] } : [word])
         {
-            if (lexicon.People.Nearest(form) is not { } nearest || lexicon.People.Named(nearest) is not { Length: > 0 } keys) continue;
-            return Make(utterance, at, 1, keys, nearest, MentionKind.Speaker, mended: true, stripped: form.Length < word.Length);
+            if (lexicon.People.Nearest(near) is not { } nearest || lexicon.People.Named(nearest) is not { Length: > 0 } keys) continue;
+            return Make(utterance, at, 1, keys, nearest, MentionKind.Speaker, mended: true, stripped: near.Length < word.Length);
         }
 
         return null;

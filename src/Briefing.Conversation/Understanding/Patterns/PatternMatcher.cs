@@ -18,13 +18,14 @@ internal sealed class PatternMatcher(
     private int _slotCount;
     private int _steps;
     private int _front;
+    private bool _isFront;
     private double _best;
     private ImmutableArray<SlotValue> _bestSlots;
 
     /// <summary>The best way the utterance fits the pattern; null where it does not.</summary>
     internal PatternMatch? Match(string intent, LuUtterance pattern)
     {
-        (_steps, _best, _slotCount) = (0, double.NegativeInfinity, 0);
+        (_steps, _best, _slotCount, _isFront) = (0, double.NegativeInfinity, 0, false);
         Follow(new Rest(pattern.Root, 0, null), 0, 0);
         return double.IsNegativeInfinity(_best) ? null
             : new PatternMatch(intent, pattern, _best / Math.Max(1, utterance.Tokens.Length), _bestSlots);
@@ -33,7 +34,7 @@ internal sealed class PatternMatcher(
     /// <summary>How many words at the front the pattern fits, for what is said before the question itself; 0 for none.</summary>
     internal int MatchFront(LuUtterance pattern)
     {
-        (_steps, _front, _slotCount) = (0, 0, 0);
+        (_steps, _front, _slotCount, _isFront) = (0, 0, 0, true);
         Follow(new Rest(pattern.Root, 0, null), 0, 0);
         return _front;
     }
@@ -80,9 +81,15 @@ internal sealed class PatternMatcher(
 
     private void Topic(LuNode.Slot slot, Rest after, int at, double score)
     {
+        var isLast = IsEnd(after);
+        var next = NextWord(after);
         for (var to = utterance.Tokens.Length; to > at; to--)
-            if (!slot.IsPossessive || utterance.Tokens[to - 1].IsPossessive)
-                Take(new SlotValue(slot.Entity, at, to, null), after, score + TopicScore * (to - at));
+        {
+            if (isLast && to < utterance.Tokens.Length && !_isFront) break;
+            if (slot.IsPossessive && !utterance.Tokens[to - 1].IsPossessive) continue;
+            if (next is not null && (to == utterance.Tokens.Length || utterance.Tokens[to].Folded != next)) continue;
+            Take(new SlotValue(slot.Entity, at, to, null), after, score + TopicScore * (to - at));
+        }
     }
 
     private void Named(LuNode.Slot slot, Rest after, int at, double score)
@@ -104,6 +111,19 @@ internal sealed class PatternMatcher(
             if (!slot.IsPossessive || utterance.Tokens[to - 1].IsPossessive)
                 Take(new SlotValue(slot.Entity, at, to, null), after, score + UnknownScore * (to - at));
         }
+    }
+
+    private static bool IsEnd(Rest? rest)
+    {
+        while (rest is not null && rest.Index == rest.Nodes.Length) rest = rest.Outer;
+        return rest is null;
+    }
+
+    /// <summary>The word that must come next; null where it is no single one.</summary>
+    private static string? NextWord(Rest? rest)
+    {
+        while (rest is not null && rest.Index == rest.Nodes.Length) rest = rest.Outer;
+        return rest?.Nodes[rest.Index] is LuNode.Word word ? word.Folded : null;
     }
 
     private void Take(SlotValue value, Rest after, double score)

@@ -1,0 +1,48 @@
+using Briefing.Conversation.Turns;
+using Briefing.Knowledge.Ingestion;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Search;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Tests.Conversation;
+
+/// <summary>A bot over the notes in <c>Corpus</c>, in a store of its own.</summary>
+public sealed class BotFixture : IDisposable
+{
+    internal static readonly string Dialogs = Path.Combine(Requires.Repository(), "dialogs");
+    internal static readonly string Here = Path.Combine(Requires.Repository(), "tests/Briefing.Tests/Conversation");
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("briefing-conversation-").FullName;
+    private readonly SqliteFactStore _store;
+
+    /// <summary>Ingests the notes.</summary>
+    public BotFixture()
+    {
+        var lexicon = SpeechLexicon.Load(Dialogs);
+        _store = SqliteFactStore.Open(Path.Combine(_folder, "store.db"), TimeProvider.System, lexicon);
+        new Ingestion(_store, lexicon, TimeProvider.System).Ingest([Path.Combine(Here, "Corpus")], null, CancellationToken.None);
+        Knowledge = new KnowledgeBase(_store, TopicSynonyms.Load(Dialogs), RankingWeights.Load(Dialogs));
+        Bot = Make(_store);
+    }
+
+    internal KnowledgeBase Knowledge { get; }
+
+    internal IFactStore Store => _store;
+
+    internal BriefingBot Bot { get; }
+
+    internal List<BotEvent> Events { get; } = [];
+
+    internal BriefingBot Make(IFactStore store, TimeProvider? time = null) =>
+        BriefingBot.Create(Knowledge, store, Dialogs, new BotOptions("http://localhost:3978") { Report = Events.Add }, time ?? TimeProvider.System);
+
+    internal async Task<Reply> Ask(string utterance, string? conversation = null, IBot? bot = null) =>
+        await (bot ?? Bot).RespondAsync(new Turn(conversation ?? Guid.NewGuid().ToString(), utterance, new DateTimeOffset(2025, 4, 2, 9, 0, 0, TimeSpan.Zero)), CancellationToken.None);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _store.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
