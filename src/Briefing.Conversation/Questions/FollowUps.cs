@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefing.Conversation.Turns;
 using Briefing.Conversation.Understanding;
 using Briefing.Conversation.Understanding.Entities;
+using Briefing.Conversation.Understanding.Patterns;
 
 namespace Briefing.Conversation.Questions;
 
@@ -14,11 +15,19 @@ internal static class FollowUps
     private static readonly HashSet<string> Replying = new(StringComparer.OrdinalIgnoreCase)
         { "reply", "answer", "respond", "react", "response", "reaction", "replied", "answered", "responded" };
 
-    internal static Question Fill(Question question, RecognizerResult result, ConversationState state)
+    /// <summary>The readings of a question, likeliest first; the first that has an answer is taken.</summary>
+    internal static ImmutableArray<Question> Readings(Question question, RecognizerResult result, ConversationState state)
+    {
+        if (state.Last is not { } kept || question.Intent != Intents.FollowUp) return [Fill(question, result, state)];
+        var last = Kept.Open(kept);
+        var changed = Topical(question, last);
+        return Continue(question, result, last) is { } next ? [next, changed] : [changed];
+    }
+
+    private static Question Fill(Question question, RecognizerResult result, ConversationState state)
     {
         if (state.Last is not { } kept) return WithPerson(question, result, state);
         var last = Kept.Open(kept);
-        if (question.Intent == Intents.FollowUp) return Continue(question, result, last, state);
         question = WithPerson(question, result, state);
         var names = question.Speakers.Length > 0 || question.UnknownSpeaker is not null;
         var isBare = IsBare(question.Topic);
@@ -31,32 +40,50 @@ internal static class FollowUps
         return question;
     }
 
-    /// <summary>"And about Europe?", "What about Macron?", "And Mike Waltz?".</summary>
-    private static Question Continue(Question question, RecognizerResult result, Question last, ConversationState state)
+    /// <summary>"What about Macron?", "And Mike Waltz?", "And in 2024?": the same question of somebody or something else; null where only the topic changes.</summary>
+    private static Question? Continue(Question question, RecognizerResult result, Question last)
     {
         var slot = result.Best!.Slots.FirstOrDefault(slot => slot.Entity == "topic");
-        var named = result.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Speaker && mention.From >= slot.From && mention.To == slot.To
-            && slot.To - slot.From - mention.Length <= 1);
-        var next = last with { Confidence = question.Confidence, Kind = last.Kind, UnknownSpeaker = null, TopicIsKept = true };
-        if (named is not null && last.Intent is Intents.WhatSaid or Intents.WhoIs or Intents.WhoSaid)
-        {
-            var person = new Named(named.Keys, named.Name);
-            var said = last.Intent == Intents.WhoIs ? Intents.WhoIs : Intents.WhatSaid;
-            return next with { Intent = said, Speakers = [person], About = [.. last.About.Where(about => about.Keys[0] != person.Keys[0])],
-                Text = Replaced(last, named.Name) };
-        }
-
-        if (named is not null && last.About.Length > 0 && last.Topic.Length > 0)
-            return next with { About = [new Named(named.Keys, named.Name)], Topic = Swap(last.Topic, last.About[0].Name, named.Name), Text = Swap(last.Text, last.About[0].Name, named.Name) };
+        var named = AboutOnly(result, slot) ? null : result.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Speaker
+            && mention.From >= slot.From && mention.To == slot.To && slot.To - slot.From - mention.Length <= 1);
+        var next = last with { Confidence = question.Confidence, UnknownSpeaker = null, TopicIsKept = true };
+        var person = named is null ? null : new Named(named.Keys, named.Name);
+        if (person is not null && last.Intent is Intents.WhatSaid or Intents.WhoIs or Intents.WhoSaid)
+            return next with
+            {
+                Intent = last.Intent == Intents.WhoIs ? Intents.WhoIs : Intents.WhatSaid,
+                Speakers = [person],
+                About = [.. last.About.Where(about => about.Keys[0] != person.Keys[0])],
+                Text = Replaced(last, person.Name),
+            };
+        if (person is not null && last.About.Length > 0 && last.Topic.Length > 0)
+            return next with { About = [person], Topic = Swap(last.Topic, last.About[0].Name, person.Name), Text = Swap(last.Text, last.About[0].Name, person.Name) };
         if (!question.Days.IsAny && IsBare(question.Topic)) return next with { Days = question.Days, DaysText = question.DaysText };
         if (question.Sources.Length > 0 && IsBare(question.Topic)) return next with { Sources = question.Sources };
-        if (named is not null) return next with { Intent = Intents.WhatSaid, Speakers = [new Named(named.Keys, named.Name)], About = [], Text = $"{named.Name} {last.Topic}" };
-        if (IsUnknownName(question.Topic, result) && last.Intent is Intents.WhatSaid or Intents.WhoIs)
-            return next with { Speakers = [], UnknownSpeaker = question.Topic };
-        var topical = last.Intent is Intents.WhoIs or Intents.WhoSaid ? Intents.Topic : last.Intent;
-        return next with { Intent = topical, Topic = question.Topic, About = question.About, TopicIsKept = false, Days = question.Days.IsAny ? last.Days : question.Days,
-            Text = string.Join(' ', [.. last.Speakers.Select(speaker => speaker.Name), question.Topic]) };
+        if (person is not null) return next with { Intent = Intents.WhatSaid, Speakers = [person], About = [], Text = $"{person.Name} {last.Topic}" };
+        return IsUnknownName(question.Topic, result) && last.Intent is Intents.WhatSaid or Intents.WhoIs
+            ? next with { Speakers = [], UnknownSpeaker = question.Topic } : null;
     }
+
+    /// <summary>"And about Europe?": the same of the same speaker, on another topic.</summary>
+    private static Question Topical(Question question, Question last) => last with
+    {
+        Confidence = question.Confidence,
+        Intent = last.Intent is Intents.WhoIs or Intents.WhoSaid or Intents.Compare or Intents.Timeline or Intents.Summary ? Intents.Topic : last.Intent,
+        Speakers = last.Intent == Intents.WhoIs ? [] : last.Speakers,
+        Topic = question.Topic,
+        About = question.About,
+        TopicIsKept = false,
+        UnknownSpeaker = null,
+        Days = question.Days.IsAny ? last.Days : question.Days,
+        DaysText = question.DaysText ?? last.DaysText,
+        Text = string.Join(' ', [.. last.Speakers.Select(speaker => speaker.Name), question.Topic]),
+    };
+
+    /// <summary>"and about X", not "what about X": X is a topic, whoever it may name.</summary>
+    private static bool AboutOnly(RecognizerResult result, SlotValue slot) =>
+        slot.From > 0 && result.Utterance.Tokens[slot.From - 1].Folded is "about" or "on" or "regarding" or "concerning"
+        && (slot.From < 2 || result.Utterance.Tokens[slot.From - 2].Folded is not ("what" or "how"));
 
     private static bool IsUnknownName(string topic, RecognizerResult result) =>
         !result.Utterance.IsLowerCase && topic.Split(' ') is { Length: <= 3 } words && words.All(word => char.IsUpper(word[0]) && word.Skip(1).Any(char.IsLower))

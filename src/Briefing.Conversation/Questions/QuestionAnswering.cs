@@ -29,6 +29,16 @@ internal sealed class QuestionAnswering
 
     internal NearbyQuestions Nearby => _nearby;
 
+    /// <summary>Answers the first reading that has an answer in somebody's own words, else any answer; else it abstains on the first.</summary>
+    internal (Question Question, Reply Reply) FirstAnswered(ImmutableArray<Question> readings)
+    {
+        if (readings.Length == 1) return (readings[0], Answer(readings[0], ImmutableHashSet<string>.Empty));
+        var replies = readings.Select(reading => (Question: reading, Reply: Answer(reading, ImmutableHashSet<string>.Empty))).ToArray();
+        foreach (var answered in replies)
+            if (answered.Reply.IsAnswered && (answered.Question.Intent != Intents.WhatSaid || answered.Reply.Quotes[0].Statement.Speaker is not null)) return answered;
+        return replies.FirstOrDefault(answered => answered.Reply.IsAnswered) is { Reply: not null } any ? any : replies[0];
+    }
+
     /// <summary>Answers; quotes whose identity is in <paramref name="shown"/> are passed over, as they were shown before.</summary>
     internal Reply Answer(Question question, IReadOnlySet<string> shown)
     {

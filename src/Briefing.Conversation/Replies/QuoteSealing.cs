@@ -41,7 +41,7 @@ internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions
             Link = ReaderLink.For(options.PublicUrl, source.Id, document.LinkSha256, statement.Passage),
             OriginalLink = OriginalLink.For(source.Url, statement.Passage),
             Line = wording.Line(statement, source, original),
-            Score = Math.Round(candidate.Score, 4),
+            Score = Math.Round(1 / (1 + Math.Exp(-candidate.Score)), 4),
         };
     }
 }

@@ -88,9 +88,8 @@ public sealed class BriefingBot : IBot
 
     private (Reply Reply, ConversationState State) Ask(QuestionAnswering answering, RecognizerResult result, StoreView view, ConversationState state)
     {
-        var question = FollowUps.Fill(new QuestionReader(view.Lexicon).Read(result), result, state);
-        if (question.Intent is Intents.FollowUp) question = question with { Intent = Intents.Topic };
-        var reply = answering.Answer(question, ImmutableHashSet<string>.Empty);
+        var readings = FollowUps.Readings(new QuestionReader(view.Lexicon).Read(result), result, state);
+        var (question, reply) = answering.FirstAnswered(readings);
         var person = question.Speakers.Concat(question.About).FirstOrDefault();
         return (reply, new ConversationState
         {

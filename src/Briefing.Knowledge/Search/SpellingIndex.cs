@@ -62,6 +62,9 @@ public sealed class SpellingIndex
 
     private static string Fold(string word) => string.Concat(TextAnalyzer.Analyze(word).Where(token => !token.IsWhole).Select(token => token.Word));
 
+    /// <summary>The number of edits between two folded words, as <see cref="Find"/> counts them.</summary>
+    public static int Distance(string left, string right) => EditDistance.Of(left, right);
+
     /// <summary>One bit for each letter a–z that the word holds, and others for the rest.</summary>
     private static uint Letters(string word)
     {

@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 namespace Briefing.Conversation.Questions.Evidence;
 
 /// <summary>What is measured of a statement to tell whether it answers; the names in <c>dialogs/answering.yaml</c>.</summary>
-internal enum AnswerFeature { Constant, Coverage, Names, Own, Subject, About, Detail, Said }
+internal enum AnswerFeature { Constant, Coverage, Direct, Rarest, Names, Own, Subject, About, Detail, WhoSaid }
 
 /// <summary>The weights and thresholds of <c>dialogs/answering.yaml</c>.</summary>
 internal sealed class AnsweringWeights

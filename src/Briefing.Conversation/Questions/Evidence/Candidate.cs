@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
 
@@ -12,6 +13,9 @@ internal sealed record Candidate(Statement Statement, DocumentMetadata Source, d
 {
     /// <summary>What the question names and the statement does not meet.</summary>
     internal Gap Gap { get; init; }
+
+    /// <summary>What was measured of it, by <see cref="AnswerFeature"/>; for explanation and for setting the weights.</summary>
+    internal ImmutableArray<double> Features { get; init; } = [];
 
     /// <summary>The identity of the quote: document and locator.</summary>
     internal string Id => $"{Statement.DocumentId}/{Statement.Passage.ToLocator()}";

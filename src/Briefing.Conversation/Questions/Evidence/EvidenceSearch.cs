@@ -18,6 +18,7 @@ internal sealed record Found(ImmutableArray<Candidate> Answers, ImmutableArray<C
 internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, DateOnly today)
 {
     private const int Limit = 60;
+    private const double OwnScore = 0.5;
 
     /// <summary>Finds what answers. With <paramref name="onlySaid"/> only statements that are given to somebody count.</summary>
     internal Found Find(Question question, bool onlySaid = false)
@@ -33,6 +34,7 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
             Kind = question.Kind,
             Limit = Limit,
         });
+        if (question.Topic.Length == 0 && keys.Length > 0) found = WithAllOwn(found, question, keys);
         if (found.IsEmpty) return Found.Nothing(keys.Length > 0 ? Gap.Speaker : question.Sources.Length > 0 ? Gap.Source : Gap.Topic);
         var judge = new Judgement(view, weights, question, keys, today);
         var candidates = found
@@ -45,6 +47,16 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
         return answers.Any(candidate => candidate.Probability >= weights.Threshold)
             ? new Found(answers, [], Gap.None)
             : new Found([], near, GapOf(near, keys.Length > 0, question));
+    }
+
+    /// <summary>Where no topic is named, everything that the speaker said answers, whatever words it shares with the question.</summary>
+    private ImmutableArray<ScoredStatement> WithAllOwn(ImmutableArray<ScoredStatement> found, Question question, ImmutableArray<string> keys)
+    {
+        var seen = found.Select(scored => scored.Statement).ToHashSet(ReferenceEqualityComparer.Instance);
+        var documents = question.Sources.SelectMany(source => source.Keys).ToHashSet(StringComparer.Ordinal);
+        var own = view.Knowledge.Snapshot.Statements.Where(statement => statement.Speaker is { } speaker && keys.Contains(speaker.Key)
+            && statement.Modality == Modality.Said && !seen.Contains(statement) && (documents.Count == 0 || documents.Contains(statement.DocumentId)));
+        return [.. found, .. own.Take(Limit).Select(statement => new ScoredStatement(statement, OwnScore, [], 1))];
     }
 
     private static Gap GapOf(ImmutableArray<Candidate> near, bool hasSpeaker, Question question)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Understanding.Entities;
+using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
 
@@ -9,6 +10,13 @@ namespace Briefing.Conversation.Questions.Evidence;
 internal sealed class Judgement
 {
     private const double ContextShare = 0.6;
+
+    /// <summary>A footnote names what happened only to cite it.</summary>
+    private const double NotePenalty = 2;
+
+    /// <summary>What a sentence loses in rank that leaves the topic's names to its context.</summary>
+    private const double NamesWeight = 2;
+
     private static readonly int FeatureCount = Enum.GetValues<AnswerFeature>().Length;
 
     private readonly StoreView _view;
@@ -16,65 +24,92 @@ internal sealed class Judgement
     private readonly Question _question;
     private readonly ImmutableArray<string> _keys;
     private readonly DateOnly _today;
-    private readonly ImmutableArray<Token> _names;
+    private readonly ImmutableArray<TopicName> _names;
 
     internal Judgement(StoreView view, AnsweringWeights weights, Question question, ImmutableArray<string> keys, DateOnly today)
     {
         (_view, _weights, _question, _keys, _today) = (view, weights, question, keys, today);
         var people = question.About.SelectMany(person => TextAnalyzer.Analyze(person.Name)).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
-        _names = [.. NameWords.Of(question.Topic).Where(name => !people.Contains(name.Stem))];
+        _names = [.. NameWords.Of(question.Topic).Where(name => !name.Words.All(word => people.Contains(word.Stem)))];
     }
 
     internal Candidate Of(ScoredStatement scored)
     {
         var statement = scored.Statement;
         var text = statement.Passage.Text;
-        var names = NamesMet(statement, text, out var isNameMissing);
+        var names = NamesMet(scored, text, out var isNameMissing);
         var isOwn = IsOwn(statement);
         var isSubject = _keys.Length > 0 && !isOwn && SubjectOf.Is(text, _view.Lexicon.People, _keys);
         var detail = Details.Fit(_question, text, _today);
         Span<double> features = stackalloc double[FeatureCount];
         features[(int)AnswerFeature.Constant] = 1;
         features[(int)AnswerFeature.Coverage] = scored.TopicCoverage;
+        features[(int)AnswerFeature.Direct] = _question.Topic.Length == 0 ? 1 : Feature(scored, "coverage");
+        features[(int)AnswerFeature.Rarest] = _question.Topic.Length == 0 ? 1 : Feature(scored, "rarest");
         features[(int)AnswerFeature.Names] = names;
+        features[(int)AnswerFeature.WhoSaid] = _question.Intent == Understanding.Intents.WhoSaid ? 1 : 0;
         features[(int)AnswerFeature.Own] = isOwn ? 1 : 0;
         features[(int)AnswerFeature.Subject] = isSubject ? 1 : 0;
         features[(int)AnswerFeature.About] = _keys.Length > 0 && !isOwn && !isSubject ? 1 : 0;
         features[(int)AnswerFeature.Detail] = Details.AreWanted(_question) ? detail : 0;
-        features[(int)AnswerFeature.Said] = statement.Modality == Modality.Said ? 1 : 0;
         var gap = !IsOnTheDays(statement, text) ? Gap.Date
             : isNameMissing ? Gap.Topic
             : _keys.Length > 0 && statement.Modality == Modality.NotSaid ? Gap.Speaker
             : detail == 0 ? Gap.Detail
             : Gap.None;
         var probability = gap == Gap.None ? _weights.Probability(features) : Math.Min(0.3, _weights.Probability(features));
-        return new Candidate(statement, _view.Source(statement.DocumentId), scored.Score, probability) { Gap = gap };
+        var score = Math.Log(Math.Max(1e-12, scored.Score) / Math.Max(1e-12, 1 - scored.Score));
+        score += NamesWeight * (names - 1);
+        return new Candidate(statement, _view.Source(statement.DocumentId), statement.Block == BlockKind.Note ? score - NotePenalty : score, probability)
+            { Gap = gap, Features = [.. features] };
     }
 
     private bool IsOwn(Statement statement) => statement.Speaker is { } speaker && _keys.Contains(speaker.Key);
 
-    /// <summary>The share of the topic's names that the sentence holds; one that only the sentence before or the heading holds counts less.</summary>
-    private double NamesMet(Statement statement, string text, out bool isMissing)
+    /// <summary>The share of the topic's names that the sentence holds; one that only its context holds counts less.</summary>
+    private double NamesMet(ScoredStatement scored, string text, out bool isMissing)
     {
-        isMissing = _question.About.Any(person => !Concerns(statement, person));
-        if (_names.IsEmpty) return 1;
-        var words = TextAnalyzer.Analyze(text);
-        ImmutableArray<Token> context = default;
-        var met = 0.0;
-        foreach (var name in _names)
+        isMissing = false;
+        if (_names.IsEmpty && _question.About.IsEmpty) return 1;
+        var statement = scored.Statement;
+        // The search knows synonyms of names too.
+        var byMeaning = Feature(scored, "names") >= 0.999;
+        ImmutableArray<Token> words = default, context = default;
+        double met = 0, all = 0;
+        foreach (var group in _names.GroupBy(name => name.Group))
         {
-            if (NameWords.Holds(words, name))
-            {
-                met++;
-                continue;
-            }
-
-            if (context.IsDefault) context = TextAnalyzer.Analyze($"{_view.Before(statement)?.Passage.Text} . {statement.Heading} . {_view.Source(statement.DocumentId).Title}");
-            if (NameWords.Holds(context, name)) met += ContextShare;
+            all++;
+            if (words.IsDefault) words = TextAnalyzer.Analyze(text);
+            if (byMeaning || group.Any(name => NameWords.Holds(words, name))) met++;
+            else if (group.Any(name => NameWords.Holds(Context(statement, ref context), name))) met += ContextShare;
             else isMissing = true;
         }
 
-        return met / _names.Length;
+        foreach (var person in _question.About)
+        {
+            all++;
+            if (Concerns(statement, person)) met++;
+            else if (NameWords.Of(person.Name) is [.., var name] && Context(statement, ref context).Any(word => word.Stem == name.Words[^1].Stem)) met += ContextShare;
+            else isMissing = true;
+        }
+
+        return met / all;
+    }
+
+    /// <summary>The two sentences before, the heading and the title.</summary>
+    private ImmutableArray<Token> Context(Statement statement, ref ImmutableArray<Token> context)
+    {
+        if (!context.IsDefault) return context;
+        var before = _view.Before(statement);
+        var earlier = before is null ? null : _view.Before(before);
+        return context = TextAnalyzer.Analyze($"{earlier?.Passage.Text} . {before?.Passage.Text} . {statement.Heading} . {_view.Source(statement.DocumentId).Title}");
+    }
+
+    private static double Feature(ScoredStatement scored, string name)
+    {
+        foreach (var feature in scored.Features)
+            if (feature.Name == name) return feature.Value;
+        return 0;
     }
 
     private bool Concerns(Statement statement, Named person) =>
@@ -85,8 +120,8 @@ internal sealed class Judgement
     private bool IsOnTheDays(Statement statement, string text)
     {
         if (_question.Days.IsAny) return true;
-        if (EnglishDates.Find(text, _today).Any(date => date.Days.Meets(_question.Days))) return true;
-        return _view.Source(statement.DocumentId).Published is { } published && _question.Days.Holds(published)
-            && !EnglishDates.Find(text, _today).Any();
+        var published = _view.Source(statement.DocumentId).Published;
+        var dates = EnglishDates.Find(text, published ?? _today).Select(date => date.Days.InYearOf(published)).ToArray();
+        return dates.Length > 0 ? dates.Any(days => days.Meets(_question.Days)) : published is { } day && _question.Days.Holds(day);
     }
 }

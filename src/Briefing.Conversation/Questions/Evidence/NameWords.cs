@@ -3,21 +3,62 @@ using Briefing.Knowledge.Search;
 
 namespace Briefing.Conversation.Questions.Evidence;
 
+/// <summary>A name in a topic: neighbouring words with capitals, or a number ("North Korea", "1991").</summary>
+/// <param name="Words">Its words.</param>
+/// <param name="Group">Names joined by "and" or "or" share a group; of a group one is enough.</param>
+internal sealed record TopicName(ImmutableArray<Token> Words, int Group);
+
 /// <summary>
-/// The words of a topic that name something of its own ("Crimea", "North Korea", "1991"): a statement that lacks one of
-/// them is about something else.
+/// The names in a topic ("Crimea", "North Korea", "1991"): a statement that lacks them is about something else.
 /// </summary>
 internal static class NameWords
 {
-    /// <summary>The tokens that a statement must hold. A capital at the front of an utterance says nothing, so pass a topic.</summary>
-    internal static ImmutableArray<Token> Of(string topic) =>
-        [.. TextAnalyzer.Analyze(topic).Where(token => !token.IsWhole && !token.IsStopWord && (token.IsCapitalised || char.IsAsciiDigit(token.Word[0])))];
+    private const int FuzzyLength = 6;
 
-    /// <summary>Whether a text holds the word, by stem.</summary>
-    internal static bool Holds(ImmutableArray<Token> text, Token name)
+    /// <summary>The names that a statement must hold. A capital at the front of an utterance says nothing, so pass a topic.</summary>
+    internal static ImmutableArray<TopicName> Of(string topic)
+    {
+        var names = ImmutableArray.CreateBuilder<TopicName>();
+        var words = ImmutableArray.CreateBuilder<Token>();
+        var (group, joined) = (0, false);
+        foreach (var token in TextAnalyzer.Analyze(topic).Where(token => !token.IsWhole))
+        {
+            if (!token.IsStopWord && (token.IsCapitalised || char.IsAsciiDigit(token.Word[0])))
+            {
+                words.Add(token);
+                continue;
+            }
+
+            Close();
+            joined = token.Word is "and" or "or" && names.Count > 0;
+        }
+
+        Close();
+        return names.ToImmutable();
+
+        void Close()
+        {
+            if (words.Count == 0) return;
+            if (!joined) group++;
+            names.Add(new TopicName(words.ToImmutable(), group));
+            words.Clear();
+            joined = false;
+        }
+    }
+
+    /// <summary>Whether a text holds the name: all words of a short one, half of a long one.</summary>
+    internal static bool Holds(ImmutableArray<Token> text, TopicName name)
+    {
+        var met = name.Words.Count(word => Holds(text, word));
+        return name.Words.Length <= 2 ? met == name.Words.Length : met * 2 >= name.Words.Length;
+    }
+
+    /// <summary>By stem, or for a long word but for one letter: names are spelt in more than one way.</summary>
+    private static bool Holds(ImmutableArray<Token> text, Token word)
     {
         foreach (var token in text)
-            if (token.Stem == name.Stem || token.Root == name.Root) return true;
+            if (token.Stem == word.Stem || token.Root == word.Root
+                || (word.Word.Length >= FuzzyLength && token.IsCapitalised && token.Word[0] == word.Word[0] && SpellingIndex.Distance(token.Word, word.Word) <= 1)) return true;
         return false;
     }
 }

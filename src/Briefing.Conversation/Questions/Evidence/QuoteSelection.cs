@@ -14,8 +14,11 @@ internal static class QuoteSelection
 
     private const double NearDuplicate = 0.65;
 
-    /// <summary>How near to the best a quote of another source must score to stand before a second one of the same source.</summary>
-    private const double NearBest = 0.5;
+    /// <summary>How much less than the best a quote of another source may score and still stand before a second one of the same source.</summary>
+    private const double NearBest = 3;
+
+    /// <summary>How much less than its summary an original may score and still stand before it.</summary>
+    private const double NearSummary = 2;
 
     /// <summary>All quotes in the order they are shown in, over as many replies as it takes.</summary>
     internal static ImmutableArray<Candidate> Order(ImmutableArray<Candidate> ranked)
@@ -25,7 +28,7 @@ internal static class QuoteSelection
         var ordered = ImmutableArray.CreateBuilder<Candidate>();
         var sources = new HashSet<string>(StringComparer.Ordinal);
         foreach (var candidate in distinct)
-            if (candidate.Score >= NearBest * distinct[0].Score && sources.Add(SourceOf(candidate))) ordered.Add(candidate);
+            if (candidate.Score >= distinct[0].Score - NearBest && sources.Add(SourceOf(candidate))) ordered.Add(candidate);
         ordered.AddRange(distinct.Where(candidate => !ordered.Contains(candidate)));
         return ordered.ToImmutable();
     }
@@ -35,20 +38,15 @@ internal static class QuoteSelection
 
     private static string SourceOf(Candidate candidate) => candidate.Source.Summarises ?? candidate.Source.Id;
 
+    /// <summary>A summary stands behind the best quote of its original, unless that says much less to the question.</summary>
     private static IEnumerable<Candidate> BehindOriginals(ImmutableArray<Candidate> ranked)
     {
-        var waiting = new List<Candidate>();
-        var originals = ranked.Select(candidate => candidate.Source.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var candidate in ranked)
-        {
-            if (candidate.Source.Summarises is { } original && originals.Contains(original)) waiting.Add(candidate);
-            else yield return candidate;
-            if (candidate.Source.Summarises is not null) continue;
-            foreach (var summary in waiting.Where(summary => summary.Source.Summarises == candidate.Source.Id)) yield return summary;
-            waiting.RemoveAll(summary => summary.Source.Summarises == candidate.Source.Id);
-        }
-
-        foreach (var summary in waiting) yield return summary;
+        var best = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var candidate in ranked) best.TryAdd(candidate.Source.Id, candidate.Score);
+        return ranked.OrderByDescending(candidate =>
+            candidate.Source.Summarises is { } original && best.TryGetValue(original, out var score) && score >= candidate.Score - NearSummary
+                ? Math.Min(candidate.Score, score - 0.001)
+                : candidate.Score);
     }
 
     private static List<Candidate> Distinct(IEnumerable<Candidate> candidates)

@@ -56,15 +56,7 @@ internal sealed class Timeline(DateOnly today) : IQuestionHandler
     {
         foreach (var date in EnglishDates.Find(text, today))
         {
-            var days = date.Days;
-            if (days.MonthOfAnyYear > 0)
-            {
-                var year = source.Published?.Year ?? asked.From?.Year ?? 0;
-                if (year == 0 || days.DayOfAnyYear > DateTime.DaysInMonth(year, days.MonthOfAnyYear)) continue;
-                var first = new DateOnly(year, days.MonthOfAnyYear, Math.Max(1, days.DayOfAnyYear));
-                days = new DateRange(first, days.DayOfAnyYear > 0 ? first : first.AddMonths(1).AddDays(-1));
-            }
-
+            var days = date.Days.InYearOf(source.Published ?? asked.From);
             if (days.From is { } day && (asked.IsAny || asked.Holds(day))) return day;
         }
 

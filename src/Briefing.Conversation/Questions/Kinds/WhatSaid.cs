@@ -8,7 +8,7 @@ namespace Briefing.Conversation.Questions.Kinds;
 internal sealed class WhatSaid : IQuestionHandler
 {
     /// <summary>How much better narration must score to stand before the speaker's own statement.</summary>
-    private const double OwnAdvantage = 1.25;
+    private const double OwnAdvantage = 1.0;
 
     public IReadOnlyCollection<string> Intents { get; } = [Understanding.Intents.WhatSaid];
 
@@ -19,9 +19,8 @@ internal sealed class WhatSaid : IQuestionHandler
             found = evidence.Find(question with { Topic = "", About = [], Text = question.Text });
         var keys = question.Speakers.SelectMany(speaker => speaker.Keys).ToHashSet(StringComparer.Ordinal);
         var ranked = found.Answers
-            .Select(candidate => IsOwn(candidate.Statement, keys) ? candidate with { Score = candidate.Score * OwnAdvantage } : candidate)
+            .Select(candidate => IsOwn(candidate.Statement, keys) ? candidate with { Score = candidate.Score + OwnAdvantage } : candidate)
             .OrderByDescending(candidate => candidate.Score).ToImmutableArray();
-        // Beside words of the speaker's own, narration that merely mentions the speaker adds nothing.
         return Finding.Of("LeadWhatSaid", found with { Answers = ranked });
     }
 

@@ -56,6 +56,14 @@ internal readonly record struct DateRange(DateOnly? From, DateOnly? To)
     /// <summary>Whether the range names no day at all.</summary>
     internal bool IsAny => From is null && To is null && MonthOfAnyYear == 0;
 
+    /// <summary>A day or month without a year taken to be of the year a document appeared in; unchanged where that is not known.</summary>
+    internal DateRange InYearOf(DateOnly? published)
+    {
+        if (MonthOfAnyYear == 0 || published is not { } day || DayOfAnyYear > DateTime.DaysInMonth(day.Year, MonthOfAnyYear)) return this;
+        var first = new DateOnly(day.Year, MonthOfAnyYear, Math.Max(1, DayOfAnyYear));
+        return new DateRange(first, DayOfAnyYear > 0 ? first : first.AddMonths(1).AddDays(-1));
+    }
+
     /// <summary>Whether a day is in the range.</summary>
     internal bool Holds(DateOnly day) => MonthOfAnyYear > 0
         ? day.Month == MonthOfAnyYear && (DayOfAnyYear == 0 || day.Day == DayOfAnyYear)

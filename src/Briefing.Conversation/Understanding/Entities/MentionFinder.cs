@@ -16,6 +16,9 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
         "russian", "ukrainian", "french", "german", "british", "american", "press",
     };
 
+    private static readonly HashSet<string> BeforeYear = new(StringComparer.Ordinal)
+        { "in", "since", "of", "by", "before", "after", "until", "till", "during", "from", "between", "and", "to", "around", "about", "for", "year" };
+
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal)
         { "he", "him", "his", "she", "her", "they", "them", "their" };
 
@@ -95,6 +98,9 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
         var from = mention.From;
         while (from > 0 && !utterance.Tokens[from - 1].IsPossessive && (names.Contains(utterance.Tokens[from - 1].Folded) || Titles.Contains(utterance.Tokens[from - 1].Folded))
             && !others.Exists(other => other.Kind == MentionKind.Speaker && other.To > from - 1 && other.From < from)) from--;
+        // The store knows a surname only, from a transcript; the question has the given name too.
+        if (names.Count == 1 && from == mention.From && from > 0 && utterance.Tokens[from].IsCapitalised && utterance.Tokens[from - 1] is { IsCapitalised: true, IsPossessive: false } given
+            && !lexicon.Words.IsOrdinary(given.Folded) && !questionWords.Contains(given.Folded) && lexicon.People.Named(given.Folded).IsEmpty) from--;
         return mention with { From = from, IsDoubtful = mention.IsDoubtful && from == mention.From };
     }
 
@@ -111,7 +117,11 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
             to = at + 1;
         }
 
-        if (from >= 0)
+        // "the 1991 borders": a year that no preposition leads to is part of a name.
+        var isBareYear = from >= 0 && to == from + 1 && utterance.Tokens[from].Folded.Length == 4 && char.IsAsciiDigit(utterance.Tokens[from].Folded[0]);
+        if (isBareYear && (from == 0 || !BeforeYear.Contains(utterance.Tokens[from - 1].Folded)) && to < utterance.Tokens.Length) return;
+        // "EU Today" is no day.
+        if (from >= 0 && !mentions.Exists(other => other.Kind == MentionKind.Source && other.From < to && from < other.To))
             mentions.Add(new Mention(MentionKind.Date, from, to, [], utterance.Text[found.Start..found.End]) { Days = found.Days });
     }
 }

@@ -17,7 +17,7 @@ internal sealed class PeopleIndex
 
     private readonly SpellingIndex _spelling;
 
-    internal PeopleIndex(StoreSnapshot snapshot)
+    internal PeopleIndex(StoreSnapshot snapshot, Vocabulary words)
     {
         foreach (var statement in snapshot.Statements)
         {
@@ -31,6 +31,7 @@ internal sealed class PeopleIndex
             foreach (var form in person.Aliases.Prepend(person.Reference.Name)) Add(form, person.Reference.Key);
         }
 
+        AddSurnames(snapshot, words);
         LongestForm = _keysByForm.Keys.Select(form => form.Count(c => c == ' ') + 1).DefaultIfEmpty(0).Max();
         _spelling = SpellingIndex.Build(_keysByForm.Keys.Where(form => !form.Contains(' ', StringComparison.Ordinal)));
     }
@@ -67,6 +68,21 @@ internal sealed class PeopleIndex
         var words = Tokenizer.Split(form).Tokens.Select(token => token.Folded).ToArray();
         if (words.Length > 1 && words[0] is "the" or "a" or "an") words = words[1..];
         return string.Join(' ', words);
+    }
+
+    /// <summary>
+    /// The last word of a name that no document uses alone: "Falk" for "Ruben Falk". Not where the store has it as an ordinary
+    /// word ("Union", "House"), as then the name is hardly a person's.
+    /// </summary>
+    private void AddSurnames(StoreSnapshot snapshot, Vocabulary words)
+    {
+        var taken = _keysByForm.Keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var person in snapshot.People)
+        {
+            var parts = Normalise(person.Reference.Name).Split(' ');
+            if (parts.Length is < 2 or > 4 || parts[^1].Length < 3 || words.IsOrdinary(parts[^1]) || taken.Contains(parts[^1])) continue;
+            Add(parts[^1], person.Reference.Key);
+        }
     }
 
     private void Add(string form, string key)

@@ -9,6 +9,9 @@ namespace Briefing.Conversation.Understanding.Entities;
 /// <param name="Words">Its words.</param>
 internal sealed record StoreLexicon(long Version, PeopleIndex People, SourceIndex Sources, Vocabulary Words)
 {
-    internal static StoreLexicon Of(StoreSnapshot snapshot) =>
-        new(snapshot.Version, new PeopleIndex(snapshot), new SourceIndex(snapshot), new Vocabulary(snapshot));
+    internal static StoreLexicon Of(StoreSnapshot snapshot)
+    {
+        var words = new Vocabulary(snapshot);
+        return new StoreLexicon(snapshot.Version, new PeopleIndex(snapshot, words), new SourceIndex(snapshot), words);
+    }
 }
