@@ -97,11 +97,14 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
             if (!IsName(tokens[at], text)) continue;
             var end = at;
             while (end + 1 < tokens.Length && IsName(tokens[end + 1], text) && tokens[end + 1].Start == tokens[end].End + 1 && end - at < 2) end++;
-            var name = text[tokens[at].Start..tokens[end].End];
+            var name = WithoutPossessive(text[tokens[at].Start..tokens[end].End]);
             if (!without.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))) yield return name;
             at = end;
         }
     }
+
+    private static string WithoutPossessive(string name) =>
+        name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
 
     private static bool IsName(Token token, string text) =>
         token.IsCapitalised && !token.IsStopWord && token.End - token.Start > 2 && char.IsLetter(text[token.Start]);

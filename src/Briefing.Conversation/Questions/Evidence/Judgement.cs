@@ -58,7 +58,8 @@ internal sealed class Judgement
             : detail == 0 ? Gap.Detail
             : Gap.None;
         var probability = gap == Gap.None ? _weights.Probability(features) : Math.Min(0.3, _weights.Probability(features));
-        var score = Math.Log(Math.Max(1e-12, scored.Score) / Math.Max(1e-12, 1 - scored.Score));
+        // The search gives ln(1 + e^x); x itself is what bonuses are added to.
+        var score = scored.Score > 30 ? scored.Score : Math.Log(Math.Max(1e-9, Math.Exp(scored.Score) - 1));
         score += NamesWeight * (names - 1);
         return new Candidate(statement, _view.Source(statement.DocumentId), statement.Block == BlockKind.Note ? score - NotePenalty : score, probability)
             { Gap = gap, Features = [.. features] };

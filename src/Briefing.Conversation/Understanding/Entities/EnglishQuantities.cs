@@ -53,30 +53,30 @@ internal static partial class EnglishQuantities
         _ => Any().IsMatch(YearOrOrdinal().Replace(text, " ")) || Share().IsMatch(text),
     };
 
-    [GeneratedRegex(@"\d|\b(?:" + Words + @")\b|\bhalf\b|\bone (?:of|in|more)\b|\b(?:no|single|only one|all|both|several|none|zero|majority|most)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\d|\b(?:" + Words + @")\b|\bhalf\b|\bone (?:of|in|more)\b|\b(?:no|single|only one|all|both|several|none|zero|majority|most)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Any();
 
-    [GeneratedRegex(@"\b(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:19|20)\d\d|world war (?:ii?|two|one)|articles? \d+|no\. ?\d[\d/]*|covid-19|g-?7|g-?20)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:19|20)\d\d|world war (?:ii?|two|one)|articles? \d+|no\. ?\d[\d/]*|covid-19|g-?7|g-?20)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex YearOrOrdinal();
 
-    [GeneratedRegex(@"[$€£¥]\s?\d|" + Figure + Gap + @"(?:dollars?|euros?|pounds?|cents?|usd|eur)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[$€£¥]\s?\d|" + Figure + Gap + @"(?:dollars?|euros?|pounds?|cents?|usd|eur)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"\d ?%|\bper ?cent(?:age)?\b|\b(?:half|third|quarter|thirds|quarters|fifths?|tenths?|majority|two-thirds|one-(?:third|half|quarter|fifth|tenth))\b|\bone (?:in|out of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\d ?%|\bper ?cent(?:age)?\b|\b(?:half|third|quarter|thirds|quarters|fifths?|tenths?|majority|two-thirds|one-(?:third|half|quarter|fifth|tenth))\b|\bone (?:in|out of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Share();
 
-    [GeneratedRegex(Figure + Gap + @"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))\b|\b(?:decades|centuries|years|months|weeks|hours) (?:of|long|ago|later|after)\b|\bfor (?:years|months|weeks|decades|days|hours)\b|\blifelong\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(Figure + Gap + @"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))\b|\b(?:decades|centuries|years|months|weeks|hours) (?:of|long|ago|later|after)\b|\bfor (?:years|months|weeks|decades|days|hours)\b|\blifelong\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"\d[ -]years?[ -]old|\baged? (?:of )?\d|\b" + Figure + @"[ -]years?[ -]old|\bborn (?:in|on)\b|, \d\d,|\b\d{1,3}(?:st|nd|rd|th) birthday", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\d[ -]years?[ -]old|\baged? (?:of )?\d|\b" + Figure + @"[ -]years?[ -]old|\bborn (?:in|on)\b|, \d\d,|\b\d{1,3}(?:st|nd|rd|th) birthday", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Age();
 
-    [GeneratedRegex(Figure + Gap + @"(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|inch(?:es)?|cm|yards?|ft)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(Figure + Gap + @"(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|inch(?:es)?|cm|yards?|ft)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Length();
 
-    [GeneratedRegex(Figure + Gap + @"(?:miles (?:per|an) hour|mph|km/h|kph|knots|kilomet(?:er|re)s (?:per|an) hour)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(Figure + Gap + @"(?:miles (?:per|an) hour|mph|km/h|kph|knots|kilomet(?:er|re)s (?:per|an) hour)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Speed();
 
-    [GeneratedRegex(@"\b(?:once|twice|times|daily|weekly|monthly|yearly|annually|every \w+|each (?:day|week|month|year))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:once|twice|times|daily|weekly|monthly|yearly|annually|every \w+|each (?:day|week|month|year))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Frequency();
 }
