@@ -81,6 +81,8 @@ internal sealed class PeopleIndex
         {
             var parts = Normalise(person.Reference.Name).Split(' ');
             if (parts.Length is < 2 or > 4 || parts[^1].Length < 3 || words.IsOrdinary(parts[^1]) || taken.Contains(parts[^1])) continue;
+            // A word that mostly stands without this name ("Russia") is not its short form.
+            if (words.CountOf(parts[^1]) > 2 * Math.Max(1, Prominence(person.Reference.Key)) + 1) continue;
             Add(parts[^1], person.Reference.Key);
         }
     }

@@ -9,7 +9,7 @@ namespace Briefing.Conversation.Understanding.Entities;
 /// </summary>
 internal sealed class Vocabulary
 {
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _lowerCase = new(StringComparer.Ordinal);
 
     internal Vocabulary(StoreSnapshot snapshot)
@@ -25,25 +25,31 @@ internal sealed class Vocabulary
                 var start = at;
                 while (at < text.Length && (char.IsLetterOrDigit(text[at]) || (text[at] == '-' && at > start))) at++;
                 var length = at - start;
-                if (length is > 1 and <= 64 && !Add(text.Slice(start, length), words, lower, buffer)) _words.Add(Tokenizer.Fold(text.Slice(start, length).ToString()));
+                if (length is > 1 and <= 64 && !Add(text.Slice(start, length), words, lower, buffer)) Count(Tokenizer.Fold(text.Slice(start, length).ToString()));
                 if (length == 0) at++;
             }
         }
     }
 
     /// <summary>Whether the store has the word.</summary>
-    internal bool Has(string folded) => _words.Contains(folded);
+    internal bool Has(string folded) => _words.ContainsKey(folded);
+
+    /// <summary>How often the store has the word.</summary>
+    internal int CountOf(string folded) => _words.GetValueOrDefault(folded);
 
     /// <summary>Whether the store writes the word without a capital somewhere.</summary>
     internal bool IsOrdinary(string folded) => _lowerCase.Contains(folded);
 
+    private void Count(string folded) => _words[folded] = _words.GetValueOrDefault(folded) + 1;
+
     private static bool Add(
-        ReadOnlySpan<char> word, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words,
+        ReadOnlySpan<char> word, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> words,
         HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lower, Span<char> buffer)
     {
         if (!System.Text.Ascii.IsValid(word)) return false;
         word.ToLowerInvariant(buffer);
-        words.Add(buffer[..word.Length]);
+        words.TryGetValue(buffer[..word.Length], out var count);
+        words[buffer[..word.Length]] = count + 1;
         if (char.IsLower(word[0])) lower.Add(buffer[..word.Length]);
         return true;
     }
