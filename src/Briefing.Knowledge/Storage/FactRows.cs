@@ -21,14 +21,14 @@ internal static class FactRows
             """;
         command.Parameters.AddWithValue("@folder", folder);
         using var rows = command.ExecuteReader();
-        var names = new NamePool();
+        var names = new NamePool(person => person);
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var facts = ImmutableArray.CreateBuilder<StoredFact>();
         while (rows.Read())
         {
             var hash = rows.GetString(2);
             if (!texts.TryGetValue(hash, out var text)) texts[hash] = text = Encoding.UTF8.GetString(rows.GetFieldValue<byte[]>(8));
-            var statement = StatementColumns.Read(rows, 10, rows.GetString(7), rows.GetInt32(9), text, names);
+            var statement = StatementColumns.Read(new RawRow(rows), 10, rows.GetString(7), rows.GetInt32(9), text, names);
             facts.Add(new StoredFact(rows.GetString(0), rows.GetString(1), hash, rows.GetString(3), rows.GetString(4),
                 statement with { Claim = rows.GetString(5), Topics = StoredJson.ReadStrings(rows.GetString(6)) }));
         }
@@ -40,7 +40,7 @@ internal static class FactRows
     {
         if (Same(Read(connection, transaction, folder), facts)) return;
         connection.Execute("DELETE FROM facts WHERE folder = @folder", new { folder }, transaction);
-        using var insert = new RowInsert(connection, transaction, "facts",
+        using var insert = new RowInsert(connection, "facts",
             ["folder", "ordinal", "fingerprint", "version_id", "claim", "topics", "prefix", "suffix", .. StatementColumns.Names]);
         for (var i = 0; i < facts.Length; i++)
         {
@@ -49,7 +49,7 @@ internal static class FactRows
                 "SELECT version_id FROM documents WHERE document_id = @DocumentId AND sha256 = @Sha256 AND text_sha256 = @TextSha256",
                 new { fact.Statement.DocumentId, fact.Sha256, fact.TextSha256 }, transaction);
             if (version is null) continue; // another program has taken the version away; the next ingest anchors the fact again
-            insert.Row([folder, i, fact.Fingerprint, version, fact.Statement.Claim, StoredJson.Write(fact.Statement.Topics),
+            insert.Row([folder, i, fact.Fingerprint, version.Value, fact.Statement.Claim, StoredJson.Write(fact.Statement.Topics),
                 fact.Prefix, fact.Suffix, .. StatementColumns.Of(fact.Statement)]);
         }
 

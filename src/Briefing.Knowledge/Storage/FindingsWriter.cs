@@ -25,14 +25,14 @@ internal sealed class FindingsWriter(SqliteConnection connection, SqliteTransact
 
     private void Passages(ImmutableArray<Block> blocks)
     {
-        using var insert = new RowInsert(connection, transaction, "passages", "version_id", "ordinal", "kind", "speaker_label", "spans");
+        using var insert = new RowInsert(connection, "passages", "version_id", "ordinal", "kind", "speaker_label", "spans");
         for (var i = 0; i < blocks.Length; i++)
             insert.Row(version, i, blocks[i].Kind.ToString(), blocks[i].SpeakerLabel, StoredSpans.Write(blocks[i].Flow.Spans));
     }
 
     private void Quotations(ImmutableArray<Quotation> quotations)
     {
-        using var insert = new RowInsert(connection, transaction, "quotations",
+        using var insert = new RowInsert(connection, "quotations",
             "version_id", "ordinal", "source_spans", "cue_spans", "content_spans", "speaker_key", "speaker_name", "mode", "modality");
         for (var i = 0; i < quotations.Length; i++)
         {
@@ -44,13 +44,13 @@ internal sealed class FindingsWriter(SqliteConnection connection, SqliteTransact
 
     private void Statements(ImmutableArray<Statement> statements)
     {
-        using var insert = new RowInsert(connection, transaction, "statements", ["version_id", "ordinal", .. StatementColumns.Names]);
+        using var insert = new RowInsert(connection, "statements", ["version_id", "ordinal", .. StatementColumns.Names]);
         foreach (var statement in statements) insert.Row([version, statement.Ordinal, .. StatementColumns.Of(statement)]);
     }
 
     private void People(ImmutableArray<KnownPerson> people)
     {
-        using var insert = new RowInsert(connection, transaction, "people", "version_id", "key", "name", "aliases", "is_quoted");
+        using var insert = new RowInsert(connection, "people", "version_id", "key", "name", "aliases", "is_quoted");
         foreach (var person in people.DistinctBy(person => person.Reference.Key))
             insert.Row(version, person.Reference.Key, person.Reference.Name, StoredJson.Write(person.Aliases), person.IsQuoted ? 1 : 0);
     }

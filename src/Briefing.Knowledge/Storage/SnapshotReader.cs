@@ -7,22 +7,20 @@ namespace Briefing.Knowledge.Storage;
 /// <summary>Reads the active documents with their statements, facts and people in bulk, as of one moment.</summary>
 internal sealed class SnapshotReader(SqliteConnection connection)
 {
-    private readonly NamePool _names = new();
-
     /// <param name="lexicon">What the people of all documents are merged with; null leaves them as each document has them.</param>
     internal StoreSnapshot Read(SpeechLexicon? lexicon)
     {
         var version = (long)connection.Scalar("SELECT version FROM store")!;
-        var documents = Documents();
-        var statements = Statements(documents, documents.ToDictionary(row => row.VersionId));
         var people = People();
-        people.AddRange(statements.Where(statement => statement is { Claim: not null, Speaker: not null })
-            .Select(fact => new KnownPerson(fact.Speaker!, [], IsQuoted: true)));
-        if (lexicon is null)
-            return new StoreSnapshot(version, [.. documents.Select(row => row.Document)], statements, [.. people.DistinctBy(person => person.Reference.Key)]);
-        var directory = PeopleDirectory.Merge(people, lexicon);
+        var directory = lexicon is null ? null : PeopleDirectory.Merge(people, lexicon);
+        var names = new NamePool(directory is null ? person => person : directory.Resolve);
+        var documents = Documents();
+        Statements(documents.ToDictionary(document => document.VersionId), names);
         return new StoreSnapshot(
-            version, [.. documents.Select(row => row.Document)], [.. statements.Select(directory.Resolve)], directory.People);
+            version,
+            [.. documents.Select(document => document.Document)],
+            [.. documents.SelectMany(document => document.Statements)],
+            directory?.People ?? [.. people.DistinctBy(person => person.Reference.Key)]);
     }
 
     private List<ActiveDocument> Documents()
@@ -32,24 +30,24 @@ internal sealed class SnapshotReader(SqliteConnection connection)
             SELECT d.version_id, d.metadata, d.sha256, t.utf8, d.basis, d.extractor, d.captured_at, d.text_sha256
             FROM documents d JOIN texts t ON t.sha256 = d.text_sha256
             WHERE d.is_active = 1 ORDER BY d.document_id
-            """, row => documents.Add(new ActiveDocument(row.GetInt64(0), DocumentColumns.Read(row, 1, isActive: true))));
+            """, row => documents.Add(new ActiveDocument(row.Number(0), DocumentColumns.Read(row, 1, isActive: true))));
         return documents;
     }
 
-    /// <summary>Extracted statements in reading order and then curated facts, document by document, numbered through.</summary>
-    private ImmutableArray<Statement> Statements(List<ActiveDocument> documents, Dictionary<long, ActiveDocument> byVersion)
+    /// <summary>Extracted statements in reading order and then curated facts, numbered through in each document.</summary>
+    private void Statements(Dictionary<long, ActiveDocument> byVersion, NamePool names)
     {
         Each($"""
             SELECT s.version_id, {StatementColumns.Selection} FROM documents d JOIN statements s ON s.version_id = d.version_id
             WHERE d.is_active = 1 ORDER BY d.document_id, s.ordinal
-            """, row => byVersion[row.GetInt64(0)].Add(row, 1, _names));
+            """, row => byVersion[row.Number(0)].Add(row, 1, names));
         Each($"""
             SELECT s.version_id, s.claim, s.topics, {StatementColumns.Selection} FROM facts s JOIN documents d ON d.version_id = s.version_id
             WHERE d.is_active = 1 ORDER BY s.folder, s.ordinal
-            """, row => byVersion[row.GetInt64(0)].Add(row, 3, _names, row.GetString(1), StoredJson.ReadStrings(row.GetString(2))));
-        return [.. documents.SelectMany(document => document.Statements)];
+            """, row => byVersion[row.Number(0)].Add(row, 3, names, row.Text(1), StoredJson.ReadStrings(row.Text(2))));
     }
 
+    /// <summary>Everybody whom an active document names, and the speakers whom curators named.</summary>
     private List<KnownPerson> People()
     {
         var people = new List<KnownPerson>();
@@ -57,17 +55,21 @@ internal sealed class SnapshotReader(SqliteConnection connection)
             SELECT p.key, p.name, p.aliases, p.is_quoted FROM documents d JOIN people p ON p.version_id = d.version_id
             WHERE d.is_active = 1 ORDER BY p.key, d.document_id
             """, row => people.Add(new KnownPerson(
-                _names.Person(row.GetString(0), row.GetString(1)), StoredJson.ReadStrings(row.GetString(2)), row.GetInt64(3) != 0)));
+                new PersonReference(row.Text(0), row.Text(1)), StoredJson.ReadStrings(row.Text(2)), row.Number(3) != 0)));
+        Each("""
+            SELECT DISTINCT s.speaker_key, s.speaker_name FROM facts s JOIN documents d ON d.version_id = s.version_id
+            WHERE d.is_active = 1 AND s.speaker_key IS NOT NULL ORDER BY s.speaker_key, s.speaker_name
+            """, row => people.Add(new KnownPerson(new PersonReference(row.Text(0), row.Text(1)), [], IsQuoted: true)));
         return people;
     }
 
-    private void Each(string sql, Action<SqliteDataReader> take) => connection.Each(sql, take);
+    private void Each(string sql, Action<RawRow> take) => connection.Each(sql, rows => take(new RawRow(rows)));
 
     private sealed record ActiveDocument(long VersionId, StoredDocument Document)
     {
         internal List<Statement> Statements { get; } = [];
 
-        internal void Add(SqliteDataReader row, int at, NamePool names, string? claim = null, ImmutableArray<string> topics = default)
+        internal void Add(RawRow row, int at, NamePool names, string? claim = null, ImmutableArray<string> topics = default)
         {
             var statement = StatementColumns.Read(row, at, Document.Metadata.Id, Statements.Count, Document.Text.Value, names);
             Statements.Add(claim is null ? statement : statement with { Claim = claim, Topics = topics });

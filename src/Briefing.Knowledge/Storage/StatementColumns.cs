@@ -1,6 +1,5 @@
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
-using Microsoft.Data.Sqlite;
 
 namespace Briefing.Knowledge.Storage;
 
@@ -13,7 +12,7 @@ internal static class StatementColumns
     internal static readonly string Selection = string.Join(", ", Names.Select(name => "s." + name));
 
     /// <summary>The values of the columns, in order. A content that is the whole passage is written as null.</summary>
-    internal static object?[] Of(Statement statement) =>
+    internal static RowInsert.Value[] Of(Statement statement) =>
     [
         statement.Passage.ToLocator(),
         statement.Content.Equals(statement.Passage) ? null : statement.Content.ToLocator(),
@@ -27,21 +26,22 @@ internal static class StatementColumns
     ];
 
     /// <summary>Reads the statement whose columns begin at <paramref name="at"/>.</summary>
-    internal static Statement Read(SqliteDataReader row, int at, string documentId, int ordinal, string text, NamePool names)
+    internal static Statement Read(RawRow row, int at, string documentId, int ordinal, string text, NamePool names)
     {
-        var passage = StoredSpans.Cut(text, row.GetString(at));
+        var passage = StoredSpans.Cut(text, row.Bytes(at));
+        var speaker = row.IsNull(at + 2) ? null : names.Person(row.Bytes(at + 2), row.Bytes(at + 3));
         return new Statement
         {
             DocumentId = documentId,
             Ordinal = ordinal,
             Passage = passage,
-            Content = row.IsDBNull(at + 1) ? passage : StoredSpans.Cut(text, row.GetString(at + 1)),
-            Speaker = row.IsDBNull(at + 2) ? null : names.Person(row.GetString(at + 2), row.GetString(at + 3)),
-            Mode = NamePool.Member<SpeechMode>(row.GetString(at + 4)),
-            Modality = NamePool.Member<Modality>(row.GetString(at + 5)),
-            About = row.IsDBNull(at + 6) ? [] : names.People(row.GetString(at + 6)),
-            Block = NamePool.Member<BlockKind>(row.GetString(at + 7)),
-            Heading = row.IsDBNull(at + 8) ? null : names.Text(row.GetString(at + 8)),
+            Content = row.IsNull(at + 1) ? passage : StoredSpans.Cut(text, row.Bytes(at + 1)),
+            Speaker = speaker,
+            Mode = NamePool.Member<SpeechMode>(row.Bytes(at + 4)),
+            Modality = NamePool.Member<Modality>(row.Bytes(at + 5)),
+            About = row.IsNull(at + 6) ? [] : names.People(row.Bytes(at + 6), speaker),
+            Block = NamePool.Member<BlockKind>(row.Bytes(at + 7)),
+            Heading = row.IsNull(at + 8) ? null : names.Text(row.Bytes(at + 8)),
         };
     }
 }

@@ -26,7 +26,7 @@ internal static class VersionReader
         command.Parameters.AddWithValue("@prefix", (object?)hashPrefix ?? DBNull.Value);
         using var row = command.ExecuteReader();
         return row.Read()
-            ? DocumentColumns.Read(row, 2, row.GetInt64(1) != 0) with { Blocks = Blocks(connection, row.GetInt64(0)) }
+            ? DocumentColumns.Read(new RawRow(row), 2, row.GetInt64(1) != 0) with { Blocks = Blocks(connection, row.GetInt64(0)) }
             : null;
     }
 
@@ -38,8 +38,12 @@ internal static class VersionReader
         using var rows = command.ExecuteReader();
         var blocks = ImmutableArray.CreateBuilder<StoredBlock>();
         while (rows.Read())
+        {
+            var row = new RawRow(rows);
             blocks.Add(new StoredBlock(
-                NamePool.Member<BlockKind>(rows.GetString(0)), StoredSpans.Read(rows.GetString(1)), rows.IsDBNull(2) ? null : rows.GetString(2)));
+                NamePool.Member<BlockKind>(row.Bytes(0)), StoredSpans.Read(row.Bytes(1)), row.IsNull(2) ? null : row.Text(2)));
+        }
+
         return blocks.ToImmutable();
     }
 }
