@@ -50,7 +50,8 @@ internal sealed class ConnectorClient : IDisposable
         }
         catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException or BrokenCircuitException or OperationCanceledException)
         {
-            ChannelLog.SendFailed(_log, type, service.Authority, fault.GetType().Name);
+            // A typing that the reply has overtaken is no failure.
+            if (!cancellation.IsCancellationRequested) ChannelLog.SendFailed(_log, type, service.Authority, fault.GetType().Name);
         }
 
         return new SendResult(false, null);

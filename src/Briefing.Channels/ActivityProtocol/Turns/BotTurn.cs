@@ -32,21 +32,23 @@ internal sealed class BotTurn(IBot bot, ChannelOptions options, TimeProvider clo
         return null;
     }
 
-    /// <summary>Ends with the work; no typing is under way by then, so none can come after the reply.</summary>
+    /// <summary>Ends with the work or the cancellation; no typing is under way by then, so none can come after the reply.</summary>
     private async Task TypingWhileAsync(Task work, Activity activity, IReplySink sink, CancellationToken cancellation)
     {
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var ending = work.ContinueWith(
-            (_, source) => ((CancellationTokenSource)source!).Cancel(), done, CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         for (var delay = options.TypingDelay; ; delay = options.TypingPeriod)
         {
-            await Task.Delay(delay, clock, done.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (done.IsCancellationRequested) break;
-            await sink.SendAsync(ReplyActivity.Typing(activity), done.Token);
-        }
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            await Task.WhenAny(work, Task.Delay(delay, clock, stop.Token));
+            if (work.IsCompleted || cancellation.IsCancellationRequested)
+            {
+                await stop.CancelAsync();
+                return;
+            }
 
-        if (work.IsCompleted) await ending;
-        cancellation.ThrowIfCancellationRequested();
+            var typing = sink.SendAsync(ReplyActivity.Typing(activity), stop.Token);
+            await Task.WhenAny(work, typing);
+            await stop.CancelAsync();
+            await typing;
+        }
     }
 }

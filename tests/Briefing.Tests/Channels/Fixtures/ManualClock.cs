@@ -20,12 +20,12 @@ internal sealed class ManualClock : TimeProvider
         return alarm;
     }
 
-    /// <summary>How many alarms are set.</summary>
-    internal int Alarms
+    /// <summary>When the next alarm is due; null where none is set.</summary>
+    internal DateTimeOffset? NextDue
     {
         get
         {
-            lock (_gate) return _alarms.Count;
+            lock (_gate) return _alarms.Count == 0 ? null : _alarms.Min(alarm => alarm.Due);
         }
     }
 
