@@ -22,5 +22,5 @@ internal sealed class Fragment(string text)
     public int Length => Lines.Sum(line => line.Length + 1) - 1;
 
     /// <summary>The lines joined with spaces, for looking at; what is shown is made by <see cref="FragmentSpans"/>.</summary>
-    public string Words => Lines.Count == 1 ? First.ToString() : string.Join(' ', Lines.Select(line => line.Of(text).ToString()));
+    public string Words => string.Join(' ', Lines.SelectMany(line => line.Of(text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 }

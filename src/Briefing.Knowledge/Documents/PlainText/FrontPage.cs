@@ -83,15 +83,24 @@ internal sealed class FrontPage
     private static bool IsTitle(Fragment fragment)
     {
         var words = fragment.Words;
-        if (words.Length > 160 || !Wording.StartsFresh(words) || Byline.Authors(words).Length > 0 || IsMasthead(words)) return false;
+        if (words.Length > 160 || !Wording.StartsFresh(words) || Byline.Authors(words).Length > 0 || IsMasthead(words)
+            || Transcripts.SpeakerLabel.OpensLine(words)) return false;
         if (DateText.Parse(words) is not null || words.EndsWith(':') || words.StartsWith('(')) return false;
-        return Headings.Is(fragment) || Wording.EndsSentence(words) && words.Length <= 120;
+        // Few headlines end with a stop; those that do have a colon in the middle.
+        return Headings.Is(fragment) || Wording.EndsSentence(words) && words.Length <= 120 && words.Contains(": ", StringComparison.Ordinal) && !words.Contains('“', StringComparison.Ordinal);
     }
 
     /// <summary>A line with a number of an issue, a date, a copyright sign.</summary>
     private static bool IsMasthead(string words) =>
         words.Length <= LongestMasthead
-        && (words.Contains('©', StringComparison.Ordinal) || words.StartsWith("ISSN", StringComparison.Ordinal) || DateText.Find(words) is not null && !Wording.EndsSentence(words));
+        && (words.Contains('©', StringComparison.Ordinal) || HasIssueNumber(words) || words.StartsWith("ISSN", StringComparison.Ordinal) || DateText.Find(words) is not null && !Wording.EndsSentence(words));
+
+    private static bool HasIssueNumber(string words)
+    {
+        foreach (var mark in (string[])["Vol. ", "No. ", "Issue ", "VOL. ", "NO. "])
+            if (words.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at && at + mark.Length < words.Length && char.IsAsciiDigit(words[at + mark.Length])) return true;
+        return false;
+    }
 
     private void ClassFront()
     {

@@ -41,7 +41,8 @@ internal static class LineScanner
             if (!line.IsBlank)
             {
                 // Link targets that an extractor appends to a page may run into the next page without a blank line.
-                if (!open || line.StartsPage || PageFurniture.IsAddress(text, chunks[^1][0]) && line.Of(text).Contains(' ')) chunks.Add([]);
+                if (!open || line.StartsPage || PageFurniture.IsNumber(text, line) || PageFurniture.IsNumber(text, chunks[^1][^1])
+                    || PageFurniture.IsAddress(text, chunks[^1][0]) && line.Of(text).Contains(' ')) chunks.Add([]);
                 chunks[^1].Add(line);
             }
 

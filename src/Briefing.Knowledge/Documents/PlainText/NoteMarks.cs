@@ -47,9 +47,23 @@ internal static class NoteMarks
             {
                 if (!IsUnit(text, start)) marks.Add(new NoteMark(number, new TextSpan(start, at), NoteStyle.Superscript, true));
             }
-            else if (IsFree(text, at, line.End) && Firmness(text, line.Start, start, vocabulary) is { } firm)
-                marks.Add(new NoteMark(number, new TextSpan(start, at), NoteStyle.Space, firm));
+            else if (Firmness(text, line.Start, start, vocabulary) is { } firm) AddGlued(text, line, start, ref at, number, firm, marks);
         }
+    }
+
+    /// <summary>Adds glued digits, and those that follow with commas: "shown.3,4".</summary>
+    private static void AddGlued(string text, TextLine line, int start, ref int at, int number, bool firm, List<NoteMark> marks)
+    {
+        var first = marks.Count;
+        marks.Add(new NoteMark(number, new TextSpan(start, at), NoteStyle.Space, firm));
+        while (at + 1 < line.End && text[at] == ',' && char.IsAsciiDigit(text[at + 1]))
+        {
+            var comma = at++;
+            if (!NoteNumber.TryNumber(text, ref at, line.End, out var next)) break;
+            marks.Add(new NoteMark(next, new TextSpan(comma, at), NoteStyle.Space, firm));
+        }
+
+        if (!IsFree(text, at, line.End)) marks.RemoveRange(first, marks.Count - first);
     }
 
     /// <summary>After a mark stands white space or a stop, never a letter or the rest of a figure.</summary>
@@ -67,12 +81,18 @@ internal static class NoteMarks
         while (before >= lineStart && char.IsLetter(text[before])) before--;
         var word = text.AsSpan(before + 1, wordEnd - before - 1);
         // "2014.3 The": the stop of a sentence that ends with a year.
+        if (word.IsEmpty && punctuated && text[digits - 1] == '.' && EndsWithYear(text, lineStart, digits - 1)) return false;
         if (word.IsEmpty) return punctuated && text[digits - 1] is '”' or '"' or ')' ? true : null;
         if (before >= lineStart && (char.IsDigit(text[before]) || text[before] is '/' or '@' or '_' or '=' or '#')) return null;
         if (punctuated) return text[digits - 1] == '.' && BeforeNumbers.Contains(word) ? null : text[digits - 1] == '\'' ? null : true;
         if (char.IsLower(word[^1]) && (word.Length >= 4 || vocabulary.Has(word))) return true;
         return vocabulary.Has(word) ? false : null;
     }
+
+    /// <summary>"in 2014.3": a year ends the sentence; any other figure would be a decimal.</summary>
+    private static bool EndsWithYear(string text, int lineStart, int stop) =>
+        stop - 4 >= lineStart && text[stop - 4] is '1' or '2' && text.AsSpan(stop - 4, 4).IndexOfAnyExceptInRange('0', '9') < 0
+        && (stop - 5 < lineStart || char.IsWhiteSpace(text[stop - 5]));
 
     /// <summary>"km²" and "m³" are measures.</summary>
     private static bool IsUnit(string text, int at) =>

@@ -50,6 +50,10 @@ internal sealed class PageFurniture
         }
     }
 
+    /// <summary>Whether a line is a number of one to three digits and nothing else.</summary>
+    public static bool IsNumber(string text, TextLine line) =>
+        line.Length <= 3 && line.Of(text).IndexOfAnyExceptInRange('0', '9') < 0;
+
     private bool IsPageNumber(List<TextLine> chunk)
     {
         if (chunk.Count != 1) return false;

@@ -15,7 +15,7 @@ internal static class Abbreviations
 
     /// <summary>Before a number or a roman numeral: not the end when one follows.</summary>
     private static readonly Words BeforeNumbers = new(
-        "No Nos no nos Nr Art Arts Fig Figs Sec Secs Ch Vol Vols vol p pp P para paras Para cl Res Doc Eq Ref Rev Ed Ser Pub Ex "
+        "No Nos no nos Nr Approx Approximately Art Arts Fig Figs Sec Secs Ch Vol Vols vol p pp P para paras Para cl Res Doc Eq Ref Rev Ed Ser Pub Ex "
         + "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Op Pt Tab Nos");
 
     /// <summary>At the end of a name or a list: the end only where a new sentence plainly begins.</summary>

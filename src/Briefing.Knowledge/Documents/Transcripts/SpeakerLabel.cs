@@ -14,6 +14,9 @@ internal enum LabelForm
     /// <summary>Capitalised words: "Jane Doe", "Mr. Roe", and much else.</summary>
     Named,
 
+    /// <summary>A name with a description after a comma: "Jane Doe, head of the office". Only before a quotation.</summary>
+    Described,
+
     /// <summary>"Q" before one space: only where other labels make a transcript of the text.</summary>
     Question,
 }
@@ -88,23 +91,30 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
     private static LabelForm? FormOf(ReadOnlySpan<char> name)
     {
         int count = 0, depth = 0;
-        bool upper = true, speaker = false;
+        bool upper = true, speaker = false, described = false;
         foreach (var range in name.Split(' '))
         {
             var word = name[range];
             if (word.IsEmpty) continue;
             if (word[0] is '(' or '[') depth++;
             var inside = depth > 0;
-            if (word[^1] is ')' or ']') depth--;
-            if (inside) continue;
+            if (word.TrimEnd(",.")[^1..] is ")" or "]") depth--;
+            if (inside || described)
+            {
+                described |= count > 1 && word[^1] == ',';
+                continue;
+            }
+
             if (++count > MostWords) return null;
             var bare = word.Trim(".,’'\"");
             if (bare.IsEmpty || NoSpeakers.Contains(bare) || IsPossessive(word)) return null;
             speaker |= SpeakerWords.Contains(bare);
             if (!IsName(word, bare, ref upper)) return null;
+            described = count > 1 && word[^1] == ',' && !upper;
         }
 
         if (count == 0 || depth != 0) return null;
+        if (described) return LabelForm.Described;
         if (upper) return speaker ? LabelForm.Certain : LabelForm.UpperCase;
         return LabelForm.Named;
     }

@@ -12,6 +12,9 @@ internal sealed class TranscriptPass
     /// <summary>The least share of paragraphs that names must begin to make a transcript by themselves.</summary>
     private const double SmallestShare = 0.3;
 
+    /// <summary>The most paragraphs that may introduce a transcript.</summary>
+    private const int LongestPreface = 2;
+
     private readonly string _text;
     private readonly IReadOnlyList<Draft> _drafts;
     private readonly Candidate?[] _candidates;
@@ -46,13 +49,22 @@ internal sealed class TranscriptPass
             var draft = _drafts[i];
             if (draft.Spans.Count == 0 || draft.Kind is BlockKind.Note or BlockKind.Apparatus) continue;
             var head = DraftHead.Of(_text, draft, origin);
-            if (!SpeakerLabel.TryParse(head, out var label)) continue;
+            if (!TryLabel(head, out var label)) continue;
             if (draft.Kind == BlockKind.Heading && draft.Level > 0 && label.Length < head.Length && label.Form != LabelForm.Certain) continue;
             var after = label.Length < head.Length ? origin[label.Length] : -1;
             var bold = draft.Lead.Length > 0 && (label.Length >= head.Length || draft.Lead.End <= origin[label.Length]);
             var quote = label.Length < head.Length && head[label.Length] is '“' or '"' or '«';
             _candidates[i] = new Candidate(label, after, quote, bold, draft.Kind == BlockKind.ListItem || after < 0 && IsItem(i + 1));
         }
+    }
+
+    /// <summary>Reads a label; a quotation mark may stand before one that is certain.</summary>
+    private static bool TryLabel(string head, out SpeakerLabel label)
+    {
+        if (SpeakerLabel.TryParse(head, out label)) return true;
+        if (head[0] is not ('“' or '"') || !SpeakerLabel.TryParse(head.AsSpan(1), out label) || label.Form is not (LabelForm.Certain or LabelForm.UpperCase)) return false;
+        label = label with { Length = label.Length + 1 };
+        return true;
     }
 
     private bool IsItem(int index) => index < _drafts.Count && _drafts[index].Kind == BlockKind.ListItem;
@@ -83,13 +95,16 @@ internal sealed class TranscriptPass
     {
         string? speaker = null;
         var begun = false;
+        var first = Array.FindIndex(_candidates, candidate => candidate is { } one && _speakers.Contains(one.Label.Name));
+        // A conversation inside an article: what follows it without a label is the article again.
+        var carries = Enumerable.Range(0, Math.Max(0, first)).Count(IsNarration) <= LongestPreface;
         for (var i = 0; i < _drafts.Count; i++)
         {
             var draft = _drafts[i];
             if (_candidates[i] is { } candidate && _speakers.Contains(candidate.Label.Name))
             {
                 begun = true;
-                speaker = candidate.Label.Name;
+                speaker = carries ? candidate.Label.Name : null;
                 Turn(draft, candidate);
             }
             else if (draft.Kind == BlockKind.Heading && !IsSpoken(draft, speaker)) speaker = null;
@@ -99,10 +114,18 @@ internal sealed class TranscriptPass
                 if (StageLines.IsEnd(words)) speaker = null;
                 if (StageLines.Is(words)) draft.Kind = BlockKind.Apparatus;
                 else if (speaker is not null) (draft.Kind, draft.Label) = (BlockKind.Turn, speaker);
-                else if (!begun && (!Wording.EndsSentence(words) && words.Length < 120 || Wording.Count(words) <= 5)) draft.Kind = BlockKind.Apparatus;
+                else if (!begun && IsPlace(words)) draft.Kind = BlockKind.Apparatus;
+                else begun |= !begun && Wording.EndsSentence(words);
             }
         }
     }
+
+    private bool IsNarration(int index) =>
+        _drafts[index] is { Kind: BlockKind.Paragraph, Spans.Count: > 0 } draft && draft.Shown(_text) is var words && Wording.EndsSentence(words) && !IsPlace(words) && !StageLines.Is(words);
+
+    /// <summary>Where and how it was said, before the first label: no sentence, or a few words that end like "D.C.".</summary>
+    private static bool IsPlace(string words) =>
+        words.AsSpan().IndexOfAny('“', '"', '\'') < 0 && (words.Length < 120 && !Wording.EndsSentence(words) || Wording.Count(words) <= 5 && words.EndsWith("C.", StringComparison.Ordinal));
 
     /// <summary>What looks like a heading only because it is short: a question within a turn.</summary>
     private bool IsSpoken(Draft draft, string? speaker) =>
@@ -124,8 +147,8 @@ internal sealed class TranscriptPass
     }
 
     private bool IsQuotedTurn(int index) =>
-        _candidates[index] is { QuoteFollows: true } candidate && _drafts[index].Kind is BlockKind.Paragraph or BlockKind.ListItem
-        && candidate.Label.Form is LabelForm.Named or LabelForm.Certain && candidate.Label.Name.Contains(' ');
+        _candidates[index] is { QuoteFollows: true } candidate && (_drafts[index].Kind is BlockKind.Paragraph or BlockKind.ListItem || _drafts[index].Kind == BlockKind.Turn && !_speakers.Contains(candidate.Label.Name))
+        && candidate.Label.Form is LabelForm.Named or LabelForm.Certain or LabelForm.Described && candidate.Label.Name.Contains(' ');
 
     private bool IsOpenQuote(Draft draft)
     {

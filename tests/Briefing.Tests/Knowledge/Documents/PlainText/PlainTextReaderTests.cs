@@ -52,6 +52,46 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public void Read_AJournalPage_FindsTitleNotesAndRunningHeads()
+    {
+        const string text = """
+                                     LAKE STUDIES                       Vol. 12
+
+                  The Bridge Question: A
+                  Short History
+
+                  1. Introduction
+
+                  The bridge was built in 1905.1 It was designed by an engineer who had
+             worked in three countries and was known for his thrift, as all agree.2,3
+             The council at first rejected his plans, which it con-
+             sidered too expensive.
+
+             1 See Reed 2001, p. 12.
+             2 Minutes, 3 May 1904.
+
+                                                  12
+                                     LAKE STUDIES                       Vol. 12
+
+             The council changed its mind when the ferry sank. There was
+             no alternative.
+                  The second phase began in 1950 and the traf-
+             fic had grown by then.
+
+             3 Smith 1999.
+             """;
+
+        var document = Read.Text(text);
+
+        document.Metadata.Title.ShouldBe("The Bridge Question: A Short History");
+        document.Outline().Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Note).ShouldBe([
+            (BlockKind.Paragraph, "The bridge was built in 1905. It was designed by an engineer who had worked in three countries and was known for his thrift, as all agree. The council at first rejected his plans, which it considered too expensive."),
+            (BlockKind.Paragraph, "The council changed its mind when the ferry sank. There was no alternative."),
+            (BlockKind.Paragraph, "The second phase began in 1950 and the traffic had grown by then."),
+            (BlockKind.Note, "See Reed 2001, p. 12."), (BlockKind.Note, "Minutes, 3 May 1904."), (BlockKind.Note, "Smith 1999.")]);
+    }
+
+    [Fact]
     public void Read_NumbersThatNoNoteAnswersTo_Stay()
     {
         const string text = "The B2 route and the G7 road meet at point7 of the plan1 for the A3 motorway.\n\n1. First stage\n\n2. Second stage";

@@ -108,6 +108,19 @@ public sealed class TranscriptTests
     }
 
     [Fact]
+    public void Read_AConversationInsideAnArticle_DoesNotTakeTheArticleWithIt()
+    {
+        const string text = "The bridge is late.\n\nIt is dear as well.\n\nThe mayor was asked why.\n\nMR. REED:  Why?\n\nMS. MOOR:  I cannot say.\n\nThe bridge is still late.";
+
+        Read.Text(text).Script()[^3..].ShouldBe(["MR. REED: Why?", "MS. MOOR: I cannot say.", "Paragraph: The bridge is still late."]);
+    }
+
+    [Fact]
+    public void Read_DescribedNamesBeforeQuotations_MakeTurns() =>
+        Read.Text("Sen. Ada Moor (R-IN), chair of the committee: “It is good.”\n\nBen Reed, president of the Lake Association: “It is dear.”").Script().ShouldBe([
+            "Sen. Ada Moor (R-IN), chair of the committee: “It is good.”", "Ben Reed, president of the Lake Association: “It is dear.”"]);
+
+    [Fact]
     public void Read_TheEndOfATranscript_EndsTheLastTurn()
     {
         var document = Read.Text("MR. REED:  That is all.\n\nEND\n\nThe office adds that the bridge is safe.");
