@@ -143,7 +143,8 @@ internal sealed class AttributionFinder
     {
         var at = start - 1;
         while (at > from && Tokens[at].IsWord && (Tokens[at].Is("the") || Vocabulary.IsAdverb(Tokens[at].Lower))) at--;
-        return at >= from && (Tokens[at].Kind == TokenKind.Semicolon || Tokens[at].Lower is "while" or "whereas" or "but" or "and");
+        if (at < from || (Tokens[at].Is("and") && at > from && _sources.MentionAt(at - 1) is not null)) return false;
+        return Tokens[at].Kind == TokenKind.Semicolon || Tokens[at].Lower is "while" or "whereas" or "but" or "and";
     }
 
     private bool IsSubordinate(int start, int from)

@@ -23,7 +23,7 @@ internal sealed class ContentEnd(BlockText text, CueLexicon cues)
             else if (token.Kind == TokenKind.CloseBracket && --depth < 0) return i;
             if (depth > 0) continue;
             if (token.Kind == TokenKind.Semicolon) return i;
-            if (i > start && token.Kind is TokenKind.Comma or TokenKind.Dash && i + 1 < to && EndsAfterComma(i + 1, to, kind)) return i;
+            if (i > start + 1 && token.Kind is TokenKind.Comma or TokenKind.Dash && i + 1 < to && EndsAfterComma(i + 1, to, kind)) return i;
             if (i > start && kind is Complements.Noun or Complements.Infinitive or Complements.As or Complements.HearerInfinitive
                 && token.IsWord && token.Lower is "while" or "whereas" or "although" or "though" or "because" or "but") return i;
         }

@@ -46,6 +46,21 @@ internal sealed class LooseQuotations(BlockText text, SourceReader sources, List
         _lastOfSentence[text.SentenceOf[attribution.Cue.From]] = attribution;
     }
 
+    /// <summary>Gives the quotations of a list's item, in which nobody else is a source, to the one whom the line above the list names.</summary>
+    internal void AddLedBy(Entity speaker)
+    {
+        if (found.Count > 0) return;
+        for (var open = 0; open < Tokens.Length; open++)
+        {
+            if (Tokens[open].Kind != TokenKind.OpenQuote || text.Partner[open] <= open) continue;
+            var end = Math.Min(text.Partner[open] + 1, Tokens.Length);
+            var leads = open == 0 || Tokens[open - 1].Kind is TokenKind.Colon or TokenKind.Comma or TokenKind.Dash;
+            if (leads && end - open > 6 && end >= Tokens.Length - 1)
+                found.Add(Of(new SourcePhrase(0, 0, SourceKind.Named, [speaker], false), new Stretch(open, open + 1), open, end));
+            open = end - 1;
+        }
+    }
+
     private Attribution? Signed(int open, int end)
     {
         if (end + 1 >= Tokens.Length || Tokens[end].Kind != TokenKind.Dash || end - open < 5) return null;

@@ -120,6 +120,9 @@ internal sealed class SourceReader
         if (mention.Kind == MentionKind.Pronoun && Tokens[mention.Start].Lower is not ("he" or "she")) return SourcePhrase.Nothing;
         var start = mention.Start;
         while (start > from && Tokens[start - 1].IsWord && Tokens[start - 1].Lower is "the" or "a" or "an" or "former" or "then" or "mr" or "veteran" or "senior") start--;
+        if (start > from && start == mention.Start && Tokens[start - 1] is { IsWord: true, IsCapital: false } adjective && BeginsClause(from, start - 1)
+            && !Vocabulary.EndsNounPhrase(adjective.Lower) && !Vocabulary.Determiners.Contains(adjective.Lower) && !Vocabulary.IsAdverb(adjective.Lower)
+            && !adjective.Lower.EndsWith("ing", StringComparison.Ordinal) && mention.Start < mention.NameStart) start--;
         if (start <= from) return Named(start, mention.End, mention);
         var before = Tokens[start - 1];
         if (before.Kind == TokenKind.Possessive || (before.IsWord && Vocabulary.NounLinks.Contains(before.Lower)) || before.Is("by") || before.Is("between"))

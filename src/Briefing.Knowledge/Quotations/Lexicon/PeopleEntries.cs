@@ -13,12 +13,12 @@ internal enum EntityKind { Unknown, Person, Institution, State, Thing }
 /// <param name="Forms">Each form as its significant words, normalised by <see cref="PeopleLexicon.Normalise"/>.</param>
 internal sealed record Office(string Name, ImmutableArray<ImmutableArray<string>> Forms);
 
-/// <summary>An office held for a time; an open end is null.</summary>
+/// <summary>An office held for a time, half-open: on the day it ends a successor holds it. An open end is null.</summary>
 internal sealed record Term(Office Office, DateOnly? From, DateOnly? To)
 {
     /// <summary>Whether the office was held that day; a day that is not known fits every term that has not ended.</summary>
     internal bool Holds(DateOnly? day) =>
-        day is { } known ? (From is null || From <= known) && (To is null || known <= To) : To is null;
+        day is { } known ? (From is null || From <= known) && (To is null || known < To) : To is null;
 }
 
 /// <summary>A person of <c>people.yaml</c>.</summary>

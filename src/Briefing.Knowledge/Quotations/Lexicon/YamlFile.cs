@@ -28,7 +28,7 @@ internal sealed class YamlFile
         }
         catch (YamlException fault)
         {
-            throw new LexiconException(path, (int)fault.Start.Line, $"This is not valid YAML: {fault.InnerException?.Message ?? fault.Message}");
+            throw new LexiconException(path, (int)fault.End.Line, $"This is not valid YAML: {fault.InnerException?.Message ?? fault.Message}");
         }
 
         if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root)

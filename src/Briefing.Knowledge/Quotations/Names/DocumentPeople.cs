@@ -82,6 +82,17 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
         return entity;
     }
 
+    /// <summary>Whether the list knows this as a state's or body's name, in any case.</summary>
+    internal bool IsPlaceOrBody(string name)
+    {
+        foreach (var body in lexicon.People.Bodies)
+            if (string.Equals(body.Name, name, StringComparison.OrdinalIgnoreCase) || body.Aliases.Contains(name)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a word of a name makes it a body's or a thing's.</summary>
+    internal bool IsNoPerson(string word) => lexicon.People.OrganisationWords.Contains(word) || lexicon.People.ThingWords.Contains(word);
+
     /// <summary>One with a key of its own: the reporter whom nobody names.</summary>
     internal Entity Keyed(string key, string name)
     {
@@ -117,13 +128,18 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
             if (Fits(bearer, part, tokens)) bearers.Add(bearer);
         if (listed is not null) return bearers.Count == 1 && part.HasTitle ? bearers[0] : Of(listed);
         if (bearers.Count == 1) return bearers[0];
-        if (bearers.Count > 1 || part.IsDoubtful) return null;
+        if (bearers.Count > 1 || part.IsDoubtful || (!part.HasTitle && IsCommonNoun(part.Name))) return null;
         var fromList = lexicon.BySurname(part.Name);
         if (fromList.Length == 1 && (part.HasTitle || lexicon.People.Titles.Count == 0)) return Of(fromList[0]);
         var entity = Named(part.Name, part.HasTitle ? EntityKind.Person : EntityKind.Unknown);
         if (part.HasTitle && entity.Kind == EntityKind.Unknown) entity.Kind = EntityKind.Person;
         return entity;
     }
+
+    /// <summary>"the Department", "the Budget": a capital for respect, not a name.</summary>
+    private bool IsCommonNoun(string word) =>
+        lexicon.People.OrganisationWords.Contains(word) || lexicon.People.ThingWords.Contains(word)
+        || lexicon.People.Roles.Contains(word.ToLowerInvariant()) || lexicon.People.GroupRoles.Contains(word.ToLowerInvariant());
 
     /// <summary>Whether a title before a surname can be this bearer's: "President Biden" is not Jill Biden.</summary>
     private bool Fits(Entity bearer, NamePart part, ReadOnlySpan<Token> tokens)

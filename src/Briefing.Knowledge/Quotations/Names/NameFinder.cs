@@ -8,6 +8,11 @@ namespace Briefing.Knowledge.Quotations.Names;
 /// </summary>
 internal sealed class NameFinder(NameLexicon lexicon)
 {
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Notes a word that has a capital within a sentence, which makes it a name at the start of one too.</summary>
+    internal void KnowCapital(string word) => _names.Add(word);
+
     /// <summary>Adds the names of one sentence.</summary>
     /// <param name="tokens">The block's tokens.</param>
     /// <param name="from">The sentence's first token.</param>
@@ -32,12 +37,25 @@ internal sealed class NameFinder(NameLexicon lexicon)
                 continue;
             }
 
+            if (IsCalendarWord(tokens[at]))
+            {
+                at++;
+                continue;
+            }
+
             var opening = IsOpening(tokens, at, from);
             if (opening && IsCommon(tokens[at], common) && !OpensOffice(tokens, at, to) && !(Listed(tokens, at, to) is { Words.Length: > 1 }))
             {
                 // "May said": a surname that is a common word counts where a verb of saying follows.
                 if (tokens[at].IsCapital && (!Vocabulary.Openers.Contains(tokens[at].Lower) || tokens[at].Lower is "may" or "will"))
                     found.Add(new NamePart(at, at, at + 1, tokens[at].Text, null, false, true));
+                at++;
+                continue;
+            }
+
+            // "Berlin-based Example Works"
+            if (tokens[at].Text.EndsWith("-based", StringComparison.Ordinal) || tokens[at].Text.EndsWith("-led", StringComparison.Ordinal))
+            {
                 at++;
                 continue;
             }
@@ -63,8 +81,25 @@ internal sealed class NameFinder(NameLexicon lexicon)
             return at + name.Words.Length;
         }
 
+        // In a line of capitals only an office tells a name: "Budget Director Jane Roe on the radio".
+        var end = at;
+        while (end < to && tokens[end] is { IsWord: true, IsCapital: true }) end++;
+        var title = end - at is > 2 and < 8 && (end == to || tokens[end].Lower is "on" or "in" or "at" || tokens[end].Kind == TokenKind.Comma) ? LastTitle(tokens, at, end) : -1;
+        if (title >= at && end - title is 3 or 4 && IsOfficeRun(tokens, at, title + 1))
+        {
+            found.Add(new NamePart(at, title + 1, end, Text(tokens, title + 1, end), null, true, false));
+            return end;
+        }
+
         found.Add(new NamePart(at, at, at + 1, tokens[at].Text, null, false, true));
         return at + 1;
+    }
+
+    private int LastTitle(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        for (var i = end - 1; i >= at; i--)
+            if (IsTitle(tokens[i])) return i;
+        return -1;
     }
 
     /// <summary>The end of a run of capital words, with particles, "of" between titles and names, initials, and "Jr." after a comma.</summary>
@@ -76,6 +111,7 @@ internal sealed class NameFinder(NameLexicon lexicon)
             var token = tokens[end];
             if (token.Kind == TokenKind.Word && token.IsCapital)
             {
+                if (IsCalendarWord(token)) break;
                 if (end > at && Vocabulary.Openers.Contains(token.Lower) && token.Text.Length > 1 && !PersonName.IsSuffix(token.Text) && !IsMonthName(token)) break;
                 end++;
             }
@@ -112,6 +148,9 @@ internal sealed class NameFinder(NameLexicon lexicon)
     /// <summary>Whether a common word at the start of a sentence begins an office before a name: "Finance Minister Jane Roe".</summary>
     private bool OpensOffice(ReadOnlySpan<Token> tokens, int at, int to) =>
         at + 1 < to && tokens[at + 1] is { IsWord: true, IsCapital: true } && !Vocabulary.Openers.Contains(tokens[at].Lower) && (IsTitle(tokens[at]) || IsTitle(tokens[at + 1]));
+
+    /// <summary>"On Monday Brandt said": a day or month is no part of a name, but for those that are also surnames.</summary>
+    private static bool IsCalendarWord(Token token) => token.IsCapital && Vocabulary.Days.Contains(token.Lower) && !IsMonthName(token);
 
     private static bool IsMonthName(Token token) => token.Lower is "may" or "march" or "april" or "june" or "august";
 
@@ -153,7 +192,7 @@ internal sealed class NameFinder(NameLexicon lexicon)
         }
 
         while (end > name + 1 && !tokens[end - 1].IsCapital && !PersonName.IsSuffix(tokens[end - 1].Text)) end--;
-        found.Add(new NamePart(at, name, end, Text(tokens, name, end), null, name > at, opening && end == at + 1));
+        found.Add(new NamePart(at, name, end, Text(tokens, name, end), null, name > at, opening && end == at + 1 && !_names.Contains(tokens[at].Text)));
     }
 
     /// <summary>Where the name begins after titles and offices; the end where there is no name; the start where there is no title.</summary>

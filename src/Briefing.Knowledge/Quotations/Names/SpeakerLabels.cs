@@ -10,19 +10,23 @@ namespace Briefing.Knowledge.Quotations.Names;
 /// </summary>
 internal sealed class SpeakerLabels(DocumentPeople people, OfficeResolver offices, IReadOnlyList<Entity> inTitle, string? homeState)
 {
-    private readonly Dictionary<string, Entity> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entity?> _known = new(StringComparer.Ordinal);
     private readonly Tokenizer _tokenizer = new();
 
-    internal Entity Resolve(string label)
+    /// <param name="label">The label as printed.</param>
+    /// <param name="isQuoted">Whether what follows it stands between quotation marks, so that any name can be a speaker's.</param>
+    /// <summary>Who a label means; null for words before a colon that name nobody ("PROMISES KEPT").</summary>
+    internal Entity? Resolve(string label, bool isQuoted)
     {
-        var clean = label.Trim().TrimEnd(':').Trim();
+        var bracket = label.IndexOf('(', StringComparison.Ordinal);
+        var clean = (bracket > 2 ? label[..bracket] : label).Trim().TrimEnd(':').Trim();
         if (_known.TryGetValue(clean, out var entity)) return entity;
-        entity = Find(clean);
-        entity.IsQuoted = true;
+        entity = Find(clean, isQuoted);
+        if (entity is not null) entity.IsQuoted = true;
         return _known[clean] = entity;
     }
 
-    private Entity Find(string label)
+    private Entity? Find(string label, bool isQuoted)
     {
         if (label.Trim('.') is "Q" or "QUESTION" or "Question" or "REPORTER" or "Reporter" or "PRESS" or "Q2" or "Q1" || label.Length == 0)
             return Key("reporter-q", "Reporter (question)");
@@ -44,7 +48,9 @@ internal sealed class SpeakerLabels(DocumentPeople people, OfficeResolver office
 
         if (bearers.Length > 1) bearers = [.. bearers.Where(inTitle.Contains)];
         if (bearers.Length == 1) return AsPerson(bearers[0]);
-        return Listed(words, name) ?? Made(words, name);
+        if (Listed(words, name) is { } listed) return listed;
+        if (isQuoted && label.Any(char.IsLower) && words.Length is 2 or 3 && words.All(word => word.IsCapital) && !people.IsPlaceOrBody(surname) && !words.Any(word => people.IsNoPerson(word.Text))) return Made(words, name);
+        return name > 0 || (words.Length == 1 && words[0].Text.Length > 2 && !words[0].Text.Any(char.IsLower) && !people.IsPlaceOrBody(words[0].Text)) ? Made(words, name) : null;
     }
 
     private Entity? Listed(Token[] words, int name)

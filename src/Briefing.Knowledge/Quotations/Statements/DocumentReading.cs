@@ -14,6 +14,7 @@ internal sealed class DocumentReading
     private readonly NameFinder _finder;
     private readonly OfficeResolver _offices;
     private readonly string? _homeState;
+    private Entity? _listSpeaker;
     private readonly ImmutableArray<Quotation>.Builder _quotations = ImmutableArray.CreateBuilder<Quotation>();
 
     internal DocumentReading(ReadDocument document, SpeechLexicon lexicon, NameLexicon names)
@@ -41,7 +42,7 @@ internal sealed class DocumentReading
         var titleParts = new List<NamePart>();
         _finder.Find(title, 0, title.Length, common, listedOnly: false, titleParts);
         foreach (var part in titleParts)
-            if (part.Listed is not null || part.HasTitle) People.Enter(part, title);
+            if (part.Listed is not null || (part.HasTitle && part.Name.Contains(' ', StringComparison.Ordinal))) People.Enter(part, title);
         for (var i = 0; i < texts.Length; i++)
             foreach (var part in parts[i]) People.Enter(part, texts[i].Tokens);
         var inTitle = titleParts.Where(part => part.Name.Length > 0).Select(part => People.Find(part, title))
@@ -61,15 +62,19 @@ internal sealed class DocumentReading
 
     private List<Draft> Drafts(BlockText text, List<Mention> mentions, SpeakerLabels labels, Entity? voice)
     {
-        if (text.Block is { Kind: BlockKind.Turn, SpeakerLabel: { } label })
+        if (text.Block is { Kind: BlockKind.Turn, SpeakerLabel: { } label } && labels.Resolve(label, text.Tokens is [{ Kind: TokenKind.OpenQuote }, ..]) is { } labelled)
         {
-            var speaker = labels.Resolve(label);
-            if (text.Tokens.Length > 0) _quotations.Add(new Quotation(null, null, text.Block.Flow.Whole(), speaker.Reference, SpeechMode.Direct));
-            return new StatementBuilder(text, mentions, []).SpokenBy(speaker);
+            if (text.Tokens.Length > 0) _quotations.Add(new Quotation(null, null, text.Block.Flow.Whole(), labelled.Reference, SpeechMode.Direct));
+            return new StatementBuilder(text, mentions, []).SpokenBy(labelled);
         }
 
         // A heading only announces; its author speaks.
-        if (text.Block.Kind == BlockKind.Heading || IsTitleCase(text)) return new StatementBuilder(text, mentions, []).Told();
+        if (text.Block.Kind == BlockKind.Heading || IsTitleCase(text))
+        {
+            _listSpeaker = ListSpeaker(text, mentions, []);
+            return new StatementBuilder(text, mentions, []).Told();
+        }
+
         var sources = new SourceReader(text, mentions, _lexicon.Cues, _lexicon.People);
         var attributions = new AttributionFinder(text, sources, _lexicon.Cues).Find();
         if (voice is not null && DocumentVoice.Speaks(voice, text, mentions, attributions))
@@ -79,6 +84,8 @@ internal sealed class DocumentReading
             return new StatementBuilder(text, mentions, []).SpokenBy(voice);
         }
 
+        _listSpeaker = text.Block.Kind == BlockKind.ListItem ? _listSpeaker : ListSpeaker(text, mentions, attributions);
+        if (_listSpeaker is not null && text.Block.Kind == BlockKind.ListItem) new LooseQuotations(text, sources, attributions).AddLedBy(_listSpeaker);
         foreach (var attribution in attributions.OrderBy(attribution => attribution.Cue.From))
         {
             foreach (var speaker in attribution.Source.Speakers)
@@ -93,6 +100,16 @@ internal sealed class DocumentReading
         return new StatementBuilder(text, mentions, attributions).Told();
     }
 
+    /// <summary>The person whom a line without a verb names first, for the quotations listed under it ("Minister Jane Roe on the radio").</summary>
+    private static Entity? ListSpeaker(BlockText text, List<Mention> mentions, List<Attribution> attributions)
+    {
+        if (attributions.Count > 0 || text.Tokens.Length is 0 or > 16 || text.Tokens[^1].Kind == TokenKind.Stop || mentions.Count == 0) return null;
+        if (mentions[0] is not { Kind: MentionKind.Name, Start: 0, Entity: { MayBePerson: true } person } first) return null;
+        foreach (var token in text.Tokens)
+            if (token.IsWord && Vocabulary.Auxiliaries.Contains(token.Lower)) return null;
+        return first.End == text.Tokens.Length || text.Tokens[first.End].Lower is "on" or "in" or "at" or "to" || text.Tokens[first.End].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.OpenBracket ? person : null;
+    }
+
     private List<NamePart> Names(BlockText text, HashSet<string> common)
     {
         var parts = new List<NamePart>();
@@ -102,12 +119,21 @@ internal sealed class DocumentReading
     }
 
     /// <summary>Words that the document writes without a capital too: at the start of a sentence they are no names.</summary>
-    private static HashSet<string> CommonWords(BlockText[] texts)
+    private HashSet<string> CommonWords(BlockText[] texts)
     {
         var common = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in texts)
-            foreach (var token in text.Tokens)
-                if (token is { IsWord: true, IsCapital: false }) common.Add(token.Lower);
+        {
+            var titleCase = IsTitleCase(text);
+            for (var i = 0; i < text.Tokens.Length; i++)
+            {
+                var token = text.Tokens[i];
+                if (!token.IsWord) continue;
+                if (!token.IsCapital) common.Add(token.Lower);
+                else if (!titleCase && i > 0 && text.Tokens[i - 1] is { IsWord: true, IsCapital: false }) _finder.KnowCapital(token.Text);
+            }
+        }
+
         return common;
     }
 

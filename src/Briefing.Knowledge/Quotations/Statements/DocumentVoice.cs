@@ -29,7 +29,7 @@ internal static class DocumentVoice
             foreach (var part in parts)
             {
                 if (part.Start != at) continue;
-                if (IsJoint(title, part.End)) return null;
+                if (IsJoint(title, part.End, people)) return null;
                 if (part.Name.Length > 0) return people.Find(part, title) is { MayBePerson: true } person ? Person(person) : null;
                 return Holder(title, part, people, offices, homeState);
             }
@@ -57,7 +57,10 @@ internal static class DocumentVoice
         return true;
     }
 
-    private static bool IsJoint(Token[] title, int at) => at < title.Length && title[at].Lower is "and" or "," or "&";
+    /// <summary>"and Mayor Carl Pott", ", Carl Pott": another name follows; an office behind a comma is the speaker's own.</summary>
+    private static bool IsJoint(Token[] title, int at, DocumentPeople people) =>
+        at < title.Length && (title[at].Lower is "and" or "&"
+            || (title[at].Kind == TokenKind.Comma && at + 1 < title.Length && title[at + 1].IsCapital && !people.Lexicon.People.Titles.ContainsKey(title[at + 1].Lower)));
 
     private static Entity Person(Entity entity)
     {

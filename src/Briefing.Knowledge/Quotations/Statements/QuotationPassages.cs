@@ -13,7 +13,7 @@ internal static class QuotationPassages
         var content = attribution.Content.Where(part => part.To > part.From).OrderBy(part => part.From).ToList();
         return new Quotation(
             Cut(text, [new Stretch(attribution.Source.From, attribution.Source.To)]),
-            Cut(text, [attribution.Cue]),
+            attribution.Source.To > attribution.Source.From ? Cut(text, [attribution.Cue]) : null,
             Cut(text, content) ?? text.Block.Flow.Whole(),
             speaker?.Reference,
             ModeOf(text, content),

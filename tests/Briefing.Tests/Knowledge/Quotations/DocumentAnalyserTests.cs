@@ -1,0 +1,127 @@
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
+
+namespace Briefing.Tests.Knowledge.Quotations;
+
+public sealed class DocumentAnalyserTests
+{
+    [Fact]
+    public void Turns_GiveTheWholeTurnToItsSpeaker()
+    {
+        var analysis = Sample.Analyse(
+            "MS. ROE: Good morning. The mayor said that the bridge is open.\n\nQ: Is it safe?\n\nMR. POTT: It is.",
+            "Press Briefing by Press Secretary Jane Roe", turns: true);
+
+        analysis.Statements.Select(statement => statement.Speaker!.Name).ShouldBe(["Jane Roe", "Jane Roe", "Reporter (question)", "Pott"]);
+        analysis.Statements.ShouldAllBe(statement => statement.Mode == SpeechMode.Direct);
+        analysis.Statements[2].Speaker!.Key.ShouldBe("reporter-q");
+    }
+
+    [Theory]
+    [InlineData("2024-06-01", "Joe Biden")]
+    [InlineData("2025-06-01", "Donald Trump")]
+    public void Turns_OfAnOffice_GoToWhoHeldItThatDay(string day, string name) =>
+        Sample.Analyse("THE PRESIDENT: Thank you all.", "Remarks on Roads", DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), "https://roads.example.gov/1", turns: true)
+            .Statements.Single().Speaker!.Name.ShouldBe(name);
+
+    [Fact]
+    public void Turns_OfTwoWithOneSurname_AreToldApartByTitle()
+    {
+        var analysis = Sample.Analyse(
+            "MR. ROE: I agree with Mrs. Anna Roe and with Mr. Carl Roe.\n\nMRS. ROE: So do I.", "Hearing on Roads", turns: true);
+
+        analysis.Statements.Select(statement => statement.Speaker!.Name).ShouldBe(["Carl Roe", "Anna Roe"]);
+    }
+
+    [Theory]
+    [InlineData("Statement by Mayor Jane Roe on the Bridge")]
+    [InlineData("Statement from Jane Roe, Mayor")]
+    [InlineData("Remarks by Mayor Jane Roe at the Bridge")]
+    [InlineData("Letter from Mayor Jane Roe")]
+    public void Documents_ThatTheirTitleGivesToOnePerson_AreThatPersonsWords(string title)
+    {
+        var analysis = Sample.Analyse("We built this bridge together.\n\nMayor Jane Roe gave the speech in the rain.", title);
+
+        analysis.Statements[0].Speaker!.Name.ShouldBe("Jane Roe");
+        analysis.Statements[0].Mode.ShouldBe(SpeechMode.Direct);
+        analysis.Statements[1].Mode.ShouldBe(SpeechMode.Narration);
+        analysis.Statements[1].About.Select(person => person.Name).ShouldContain("Jane Roe");
+    }
+
+    [Theory]
+    [InlineData("Joint Statement by Mayor Jane Roe and Mayor Carl Pott")]
+    [InlineData("Statement by Mayor Jane Roe and Mayor Carl Pott")]
+    [InlineData("Readout of Mayor Jane Roe's Call with Carl Pott")]
+    public void Documents_OfSeveralOrAboutSomebody_HaveNoOneSpeaker(string title) =>
+        Sample.Analyse("We built this bridge together.", title).Statements.Single().Mode.ShouldBe(SpeechMode.Narration);
+
+    [Fact]
+    public void ADenial_IsNarrationAboutThePersonAndNotSaid()
+    {
+        var analysis = Sample.Analyse("Anna Brandt has not said that the dam will hold.");
+
+        analysis.Quotations.Single().Modality.ShouldBe(Modality.NotSaid);
+        analysis.Quotations.Single().Speaker!.Name.ShouldBe("Anna Brandt");
+        var statement = analysis.Statements.Single();
+        statement.Speaker.ShouldBeNull();
+        statement.Modality.ShouldBe(Modality.NotSaid);
+    }
+
+    [Theory]
+    [InlineData("Anna Brandt may have said that the dam will hold.")]
+    [InlineData("Anna Brandt hinted that the dam will hold.")]
+    public void AHedgeOrHint_IsUncertain(string text) =>
+        Sample.Analyse(text).Quotations.Single().Modality.ShouldBe(Modality.Uncertain);
+
+    [Fact]
+    public void AQuotation_HasSourceCueAndContentAsTheyStand()
+    {
+        var quotation = Sample.Analyse("“The dam,” said Anna Brandt, a director at the Water Board, “will hold.”").Quotations.Single();
+
+        quotation.Source!.Text.ShouldBe("Anna Brandt, a director at the Water Board");
+        quotation.Cue!.Text.ShouldBe("said");
+        quotation.Content.Text.ShouldBe("“The dam,” “will hold.”");
+        quotation.Content.Spans.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void AnAccount_ThatSpellsAName_IsThatPerson() =>
+        Sample.Analyse("Anna Brandt wrote to us.\n\n@annabrandt, “The dam will hold for years”, post, 3 May.")
+            .Statements[^1].Speaker!.Name.ShouldBe("Anna Brandt");
+
+    [Fact]
+    public void ALongSentenceOfSeveralSpeakers_IsCutIntoTheirClauses()
+    {
+        var first = string.Join(" ", Enumerable.Repeat("and that the lower gate of the old canal was rusty", 7));
+        var text = $"Anna Brandt said that the dam would hold {first}, while Piet Loos warned that the river was rising.";
+        var analysis = Sample.Analyse(text);
+
+        var last = analysis.Statements[^1];
+        last.Speaker!.Name.ShouldBe("Piet Loos");
+        last.Passage.Text.ShouldStartWith("while Piet Loos");
+        analysis.Statements.ShouldAllBe(statement => statement.Passage.Text.Length <= 600);
+        analysis.Statements.Where(statement => statement.Speaker?.Name == "Anna Brandt").ShouldAllBe(statement => !statement.Passage.Text.Contains("river"));
+    }
+
+    [Fact]
+    public void ALine_ThatNamesSomebodyAboveAList_SpeaksTheQuotedItems()
+    {
+        const string text = "Harbour Minister Piet Loos on the radio\n\nOn boats: “We need more of them in every port.”";
+        var document = Sample.Document(text);
+        document = document with { Blocks = document.Blocks.SetItem(1, document.Blocks[1] with { Kind = BlockKind.ListItem }) };
+
+        new DocumentAnalyser(Sample.Lexicon).Analyse(document).Statements[1].Speaker!.Name.ShouldBe("Piet Loos");
+    }
+
+    [Fact]
+    public void EveryStatement_IsCutFromTheDocument()
+    {
+        var document = Sample.Document("“The dam,” said\nAnna Brandt,  “will hold.” She left.\n\nPiet Loos (of the board) said no more; he slept.");
+
+        foreach (var statement in new DocumentAnalyser(Sample.Lexicon).Analyse(document).Statements)
+        {
+            PassageText.Join(document.Text.Value, statement.Passage.Spans.AsSpan()).ShouldBe(statement.Passage.Text);
+            PassageText.Join(document.Text.Value, statement.Content.Spans.AsSpan()).ShouldBe(statement.Content.Text);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Tests.Knowledge.Quotations;
+
+public sealed class PeopleDirectoryTests
+{
+    [Fact]
+    public void Merge_OfSurnameAndFullName_IsOnePerson()
+    {
+        var directory = PeopleDirectory.Merge([Known("brandt", "Brandt", quoted: true), Known("anna-brandt", "Anna Brandt")], Sample.Lexicon);
+
+        directory.Resolve(new PersonReference("brandt", "Brandt")).Name.ShouldBe("Anna Brandt");
+        var person = directory.People.ShouldHaveSingleItem();
+        person.IsQuoted.ShouldBeTrue();
+        person.Aliases.ShouldContain("Brandt");
+    }
+
+    [Fact]
+    public void Merge_OfASurnameThatTwoBear_LeavesItAlone()
+    {
+        var directory = PeopleDirectory.Merge(
+            [Known("brandt", "Brandt"), Known("anna-brandt", "Anna Brandt"), Known("carl-brandt", "Carl Brandt")], Sample.Lexicon);
+
+        directory.Resolve(new PersonReference("brandt", "Brandt")).Key.ShouldBe("brandt");
+        directory.People.Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Merge_OfListedSpellings_TakesTheListedName()
+    {
+        var directory = PeopleDirectory.Merge([Known("zelenskiy", "Zelenskiy"), Known("volodymyr-zelenskyy", "Volodymyr Zelenskyy")], Sample.Lexicon);
+
+        directory.People.ShouldHaveSingleItem().Reference.ShouldBe(new PersonReference("volodymyr-zelensky", "Volodymyr Zelensky"));
+    }
+
+    [Fact]
+    public void Merge_InAnyOrder_GivesTheSame()
+    {
+        KnownPerson[] people = [Known("anna-brandt", "Anna Brandt"), Known("brandt", "Brandt"), Known("nato", "NATO")];
+
+        PeopleDirectory.Merge(people, Sample.Lexicon).People.Select(person => person.Reference)
+            .ShouldBe(PeopleDirectory.Merge(people.Reverse(), Sample.Lexicon).People.Select(person => person.Reference));
+    }
+
+    [Fact]
+    public void Resolve_OfAStatement_RenamesSpeakerAndAbout()
+    {
+        var directory = PeopleDirectory.Merge([Known("brandt", "Brandt"), Known("anna-brandt", "Anna Brandt")], Sample.Lexicon);
+        var statement = Sample.Analyse("On Monday Brandt said that the dam would hold.").Statements.Single();
+
+        directory.Resolve(statement).Speaker.ShouldBe(new PersonReference("anna-brandt", "Anna Brandt"));
+    }
+
+    private static KnownPerson Known(string key, string name, bool quoted = false) => new(new PersonReference(key, name), [], quoted);
+}
