@@ -7,6 +7,7 @@ namespace Briefing.Knowledge.Search.Index;
 internal sealed class StatementSearch(StatementTable table, TopicSynonyms synonyms, RankingWeights weights, SearchRequest request)
 {
     private const double OtherWordsShare = 0.35;
+    private const double BackgroundSentences = 2000;
 
     internal ImmutableArray<ScoredStatement> Run()
     {
@@ -34,7 +35,9 @@ internal sealed class StatementSearch(StatementTable table, TopicSynonyms synony
         var question = reader.Read(request.Kind, shape);
         foreach (var term in question.Terms)
         {
-            term.Rarity = Rarity.Of(table.Postings.Count(term.Stem), table.Statements.Length);
+            var statements = table.Postings.Count(term.Stem);
+            term.Rarity = Rarity.Of(statements, table.Statements.Length);
+            term.TopicRarity = Rarity.Of(statements, table.Statements.Length, term.StemText, BackgroundSentences);
             term.IsFocus = shape.Focus >= 0 && term.Word == tokens[shape.Focus].Word;
         }
 

@@ -63,7 +63,7 @@ internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
         {
             index = _terms.Count;
             _termOfStem.Add(token.Stem, index);
-            var term = new QuestionTerm(token.Word, lexicon.Find(token.Stem), lexicon.Find(token.Root)) { Share = share, IsNumber = token.IsNumber };
+            var term = new QuestionTerm(token.Word, lexicon.Find(token.Stem), lexicon.Find(token.Root), token.Stem) { Share = share, IsNumber = token.IsNumber };
             _terms.Add(term);
             Match(_byStem, term.Stem, new TermMatch(index, 1f));
             Match(_byRoot, term.Root, new TermMatch(index, RootStrength));

@@ -4,10 +4,14 @@ namespace Briefing.Knowledge.Search.Scoring;
 /// <param name="Word">The folded word.</param>
 /// <param name="Stem">Its stem's number, or none.</param>
 /// <param name="Root">Its root's number, or none.</param>
-internal sealed record QuestionTerm(string Word, int Stem, int Root)
+/// <param name="StemText">The stem.</param>
+internal sealed record QuestionTerm(string Word, int Stem, int Root, string StemText)
 {
     /// <summary>How rare it is among the sentences searched: BM25's inverse document frequency.</summary>
     internal double Rarity { get; set; } = 1;
+
+    /// <summary>The same with ordinary text counted in, so that no common word passes for a rare one; what coverage is weighed by.</summary>
+    internal double TopicRarity { get; set; } = 1;
 
     /// <summary>What it counts beside the other terms: 1 for the topic, less for words around it.</summary>
     internal double Share { get; set; } = 1;

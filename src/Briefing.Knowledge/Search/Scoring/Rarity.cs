@@ -9,8 +9,15 @@ namespace Briefing.Knowledge.Search.Scoring;
 /// </summary>
 internal static class Rarity
 {
-    internal static double Of(int sentencesWithTerm, int sentences) =>
+    internal static double Of(double sentencesWithTerm, double sentences) =>
         Math.Log(1 + (sentences - sentencesWithTerm + 0.5) / (sentencesWithTerm + 0.5));
+
+    /// <summary>
+    /// The same, with so many sentences of ordinary text on public affairs counted in, for a collection too small to tell
+    /// which words are common.
+    /// </summary>
+    internal static double Of(int sentencesWithTerm, int sentences, string stem, double background) =>
+        Of(sentencesWithTerm + background * CommonWords.Share(stem), sentences + background);
 
     /// <summary>In how many sentences each stem stands.</summary>
     internal static int[] CountSentences(Sentences sentences)

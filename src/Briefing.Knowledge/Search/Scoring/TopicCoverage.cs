@@ -27,7 +27,7 @@ internal static class TopicCoverage
         double sum = 0, total = 0, worst = 0;
         for (var i = 0; i < topicTerms; i++)
         {
-            var weight = question.Terms[i].Weight;
+            var weight = question.Terms[i].TopicRarity;
             sum += met[i] * weight;
             total += weight;
             worst = Math.Max(worst, (1 - met[i]) * weight);
