@@ -52,7 +52,7 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
     /// <summary>Complements with somebody or something first: "urged the allies to", "told them that", "labelled it “a mistake”".</summary>
     private (Complements Kind, int Start) Object(Complements takes, int at, int to)
     {
-        if ((takes & (Complements.HearerInfinitive | Complements.Hearer | Complements.As)) == 0) return default;
+        if ((takes & (Complements.HearerInfinitive | Complements.Hearer | Complements.As | Complements.Name)) == 0) return default;
         for (var i = at; i < to && i < at + 24; i++)
         {
             var token = Tokens[i];
@@ -63,6 +63,9 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
             if (token.Is("to") && (takes & Complements.HearerInfinitive) != 0 && i + 1 < to && Tokens[i + 1].IsWord && !Tokens[i + 1].IsCapital && !Vocabulary.Determiners.Contains(Tokens[i + 1].Lower)) return (Complements.HearerInfinitive, at);
             if (token.Is("not") && (takes & Complements.HearerInfinitive) != 0 && i + 1 < to && Tokens[i + 1].Is("to")) return (Complements.HearerInfinitive, at);
             if (token.Is("as") && (takes & Complements.As) != 0) return (Complements.As, at);
+            if (token.Lower is "a" or "an" && (takes & Complements.Name) != 0 && i < at + 8 && i + 1 < to && Tokens[i + 1].IsWord
+                && !Vocabulary.Prepositions.Contains(Tokens[i - 1].Lower) && Tokens[i + 1].Lower is not ("second" or "third" or "few" or "week" or "day" or "month" or "year" or "meeting" or "halt" or "vote" or "press" or "special" or "strike" or "snap" or "referendum" or "general"))
+                return (Complements.As, at);
         }
 
         if ((takes & Complements.Hearer) == 0) return default;

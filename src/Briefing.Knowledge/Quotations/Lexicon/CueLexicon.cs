@@ -17,6 +17,7 @@ internal sealed class CueLexicon
         ["hearer-to"] = Complements.HearerInfinitive,
         ["question"] = Complements.Question,
         ["as"] = Complements.As,
+        ["name"] = Complements.Name,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private CueLexicon(

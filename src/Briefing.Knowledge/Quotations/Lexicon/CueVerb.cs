@@ -34,6 +34,9 @@ internal enum Complements
 
     /// <summary>Something, and what it was called: "described the call as useful".</summary>
     As = 256,
+
+    /// <summary>Something, and a second noun phrase: "called the boat a toy".</summary>
+    Name = 512,
 }
 
 /// <summary>Which form of a verb a word may be.</summary>

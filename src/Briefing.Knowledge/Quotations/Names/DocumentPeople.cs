@@ -41,7 +41,7 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
             { Body: { } body } => Of(body),
             _ when part.Name.Length == 0 => null,
             _ when part.Name[0] == '@' => Account(part.Name[1..]),
-            _ when part.Name.Contains(' ', StringComparison.Ordinal) => _byKey.GetValueOrDefault(FullKey(part.Name)) ?? Unlisted(part),
+            _ when part.Name.Contains(' ', StringComparison.Ordinal) => _byKey.GetValueOrDefault(PersonName.FullKey(part.Name)) ?? Unlisted(part),
             _ => Bare(part, tokens, null),
         };
         if (entity is not null) Describe(entity, part, tokens);
@@ -102,14 +102,18 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
 
     internal ImmutableArray<KnownPerson> Known() =>
     [
-        .. _byKey.Values.Where(entity => entity.IsKnown)
+        .. _byKey.Values.Where(entity => entity.IsListed)
             .OrderBy(entity => entity.Reference.Key, StringComparer.Ordinal)
             .Select(entity => new KnownPerson(entity.Reference, [.. entity.Forms.Where(form => form != entity.Reference.Name)], entity.IsQuoted)),
     ];
 
-    private Entity Unlisted(NamePart part)
+    private Entity? Unlisted(NamePart part)
     {
-        var key = FullKey(part.Name);
+        if (lexicon.ByFullKey.TryGetValue(PersonName.FullKey(part.Name), out var listed)) return Of(listed);
+
+        // In capitals anything looks like a name.
+        if (!part.Name.Any(char.IsLower) && part.Name.Length > 5) return null;
+        var key = PersonName.FullKey(part.Name);
         if (_byKey.TryGetValue(key, out var entity)) return entity;
         var words = part.Name.Split(' ');
         var isBody = lexicon.People.OrganisationWords.Contains(words[0]) || lexicon.People.OrganisationWords.Contains(words[^1]);
@@ -205,11 +209,4 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
     }
 
     private static string SurnameKey(string surname) => PersonKey.Of(surname);
-
-    /// <summary>The key of a full name; a middle initial does not make another person.</summary>
-    private static string FullKey(string name)
-    {
-        var words = PersonName.Words(name);
-        return PersonKey.Of(words.Length < 3 ? name : string.Join(' ', words.Where((word, i) => i == 0 || word.Length > 2 || !word.EndsWith('.'))));
-    }
 }

@@ -27,6 +27,12 @@ internal sealed class Entity(string key, string name, EntityKind kind)
     internal bool IsKnown => Kind is EntityKind.Person or EntityKind.Institution or EntityKind.State || IsQuoted
         || (MayBePerson && !IsPlace);
 
+    /// <summary>Whether to list it among the people: an unknown name only where it acts, owns or goes by its surname.</summary>
+    internal bool IsListed => IsKnown && (Kind != EntityKind.Unknown || IsQuoted || HasActed);
+
+    /// <summary>Whether a verb or an owner's mark follows it somewhere, or it goes by its last word.</summary>
+    internal bool HasActed { get; set; }
+
     /// <summary>Whether the document says "in" or "near" it.</summary>
     internal bool IsPlace { get; set; }
 

@@ -67,6 +67,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         mentions.Add(new Mention(start, part.NameStart, part.End, MentionKind.Name, entity));
         if (entity is null) return part.End;
         if (entity.Kind == EntityKind.Unknown && part.Start > from && tokens[part.Start - 1].Lower is "in" or "near" or "at" or "across" or "outside" or "into") entity.IsPlace = true;
+        entity.HasActed |= Acts(tokens, part.End) || (entity.MayBePerson && !part.Name.Contains(' ', StringComparison.Ordinal));
         if (entity.MayBePerson) Apposition(text, part.End, entity);
         if (!text.Quoted[part.Start]) _scope.Add(entity, entity.MayBePerson && IsSubject(text, from, start, part.End));
         return part.End;
@@ -195,6 +196,10 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
     private bool IsSaying(Token[] tokens, int at) =>
         at < tokens.Length && (tokens[at].Kind == TokenKind.Possessive || tokens[at].Lower is "has" or "had"
             || (cues.Verbs.TryGetValue(tokens[at].Lower, out var forms) && forms.Any(form => (form.Forms & (VerbForms.Past | VerbForms.Third)) != 0)));
+
+    private bool Acts(Token[] tokens, int at) =>
+        at < tokens.Length && (tokens[at].Kind == TokenKind.Possessive || tokens[at].Lower is "who" or "has" or "had" or "was" or "is"
+            || (tokens[at].IsWord && (Vocabulary.PlainPasts.Contains(tokens[at].Lower) || tokens[at].Lower.EndsWith("ed", StringComparison.Ordinal) || cues.Verbs.ContainsKey(tokens[at].Lower))));
 
     private string Normal(Token token) => people.Lexicon.People.Normalise([token.Text]) is [var word, ..] ? word : token.Lower;
 }

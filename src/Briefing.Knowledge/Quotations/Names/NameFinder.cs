@@ -53,6 +53,14 @@ internal sealed class NameFinder(NameLexicon lexicon)
                 continue;
             }
 
+            // "In Ukraine", "I", "Treating Ukraine": no name begins so, wherever it stands.
+            if (tokens[at].IsCapital && !OpensOffice(tokens, at, to) && Listed(tokens, at, to) is null
+                && (IsFunctionWord(tokens[at]) || (opening && tokens[at].Lower.EndsWith("ing", StringComparison.Ordinal) && at + 1 < to && Listed(tokens, at + 1, to) is not null)))
+            {
+                at++;
+                continue;
+            }
+
             // "Berlin-based Example Works"
             if (tokens[at].Text.EndsWith("-based", StringComparison.Ordinal) || tokens[at].Text.EndsWith("-led", StringComparison.Ordinal))
             {
@@ -112,7 +120,7 @@ internal sealed class NameFinder(NameLexicon lexicon)
             if (token.Kind == TokenKind.Word && token.IsCapital)
             {
                 if (IsCalendarWord(token)) break;
-                if (end > at && Vocabulary.Openers.Contains(token.Lower) && token.Text.Length > 1 && !PersonName.IsSuffix(token.Text) && !IsMonthName(token)) break;
+                if (end > at && Vocabulary.Openers.Contains(token.Lower) && !PersonName.IsSuffix(token.Text) && !IsMonthName(token)) break;
                 end++;
             }
             else if (end > at && end + 1 < to && IsInside(tokens, end) && tokens[end + 1] is { Kind: TokenKind.Word, IsCapital: true })
@@ -148,6 +156,9 @@ internal sealed class NameFinder(NameLexicon lexicon)
     /// <summary>Whether a common word at the start of a sentence begins an office before a name: "Finance Minister Jane Roe".</summary>
     private bool OpensOffice(ReadOnlySpan<Token> tokens, int at, int to) =>
         at + 1 < to && tokens[at + 1] is { IsWord: true, IsCapital: true } && !Vocabulary.Openers.Contains(tokens[at].Lower) && (IsTitle(tokens[at]) || IsTitle(tokens[at + 1]));
+
+    private static bool IsFunctionWord(Token token) =>
+        Vocabulary.Openers.Contains(token.Lower) && token.Lower is not ("may" or "will" or "best" or "hope" or "first" or "second" or "one" or "great" or "most" or "hi");
 
     /// <summary>"On Monday Brandt said": a day or month is no part of a name, but for those that are also surnames.</summary>
     private static bool IsCalendarWord(Token token) => token.IsCapital && Vocabulary.Days.Contains(token.Lower) && !IsMonthName(token);

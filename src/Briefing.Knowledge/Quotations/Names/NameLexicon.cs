@@ -38,11 +38,17 @@ internal sealed class NameLexicon
             .Concat(people.Bodies.Where(body => body.Adjectives.Length > 1).Select(body => body.Key))
             .Concat(["former", "deputy", "acting", "vice", "special", "senior", "first", "second", "assistant", "interim", "then"])
             .ToFrozenSet(StringComparer.Ordinal);
+        ByFullKey = people.People.SelectMany(person => person.Aliases.Prepend(person.Name).Select(name => (Key: PersonName.FullKey(name), person)))
+            .Where(pair => pair.Key.Contains('-', StringComparison.Ordinal)).DistinctBy(pair => pair.Key)
+            .ToFrozenDictionary(pair => pair.Key, pair => pair.person, StringComparer.Ordinal);
         Handles = people.People.SelectMany(person => person.Handles.Select(handle => (handle, person)))
             .ToFrozenDictionary(pair => pair.handle, pair => pair.person, StringComparer.OrdinalIgnoreCase);
     }
 
     internal PeopleLexicon People { get; }
+
+    /// <summary>Listed people by the key of every full name and alias, without middle initials and "Jr.".</summary>
+    internal FrozenDictionary<string, ListedPerson> ByFullKey { get; }
 
     /// <summary>Normalised words that stand in offices: "defense", "security", "russia".</summary>
     internal FrozenSet<string> OfficeWords { get; }

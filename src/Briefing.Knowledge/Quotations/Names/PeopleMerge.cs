@@ -13,13 +13,14 @@ internal static class PeopleMerge
         var all = people.OrderBy(person => person.Reference.Key, StringComparer.Ordinal)
             .ThenBy(person => person.Reference.Name, StringComparer.Ordinal).ToArray();
         var listed = lexicon.People.ToDictionary(person => person.Key, StringComparer.Ordinal);
+        var bodies = lexicon.Bodies.Select(body => body.Key).ToHashSet(StringComparer.Ordinal);
         var aliasKeys = AliasKeys(lexicon);
         var bySurname = FullNamesBySurname(all);
         var groups = new SortedDictionary<string, List<KnownPerson>>(StringComparer.Ordinal);
         var keyOf = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var person in all)
         {
-            var key = Target(person.Reference, listed, aliasKeys, bySurname);
+            var key = bodies.Contains(person.Reference.Key) ? person.Reference.Key : Target(person.Reference, listed, aliasKeys, bySurname);
             keyOf[person.Reference.Key] = key;
             if (!groups.TryGetValue(key, out var group)) groups[key] = group = [];
             group.Add(person);
@@ -27,7 +28,7 @@ internal static class PeopleMerge
 
         var merged = ImmutableArray.CreateBuilder<KnownPerson>(groups.Count);
         foreach (var (key, group) in groups)
-            merged.Add(One(key, group, listed.GetValueOrDefault(key)));
+            merged.Add(One(key, group, listed.GetValueOrDefault(key), lexicon.Bodies.FirstOrDefault(body => body.Key == key)?.Name));
         var references = merged.ToDictionary(person => person.Reference.Key, person => person.Reference, StringComparer.Ordinal);
         return (merged.MoveToImmutable(), keyOf.ToDictionary(pair => pair.Key, pair => references[pair.Value], StringComparer.Ordinal));
     }
@@ -50,7 +51,7 @@ internal static class PeopleMerge
         foreach (var person in people)
         {
             var words = PersonName.Words(person.Reference.Name);
-            if (words.Length < 2) continue;
+            if (words.Length < 2 || !PersonName.IsPlausible(words)) continue;
             var surname = PersonKey.Of(PersonName.Surname(words));
             if (!bySurname.TryGetValue(surname, out var keys)) bySurname[surname] = keys = new HashSet<string>(StringComparer.Ordinal);
             keys.Add(person.Reference.Key);
@@ -74,10 +75,10 @@ internal static class PeopleMerge
         return keys;
     }
 
-    private static KnownPerson One(string key, List<KnownPerson> group, ListedPerson? listed)
+    private static KnownPerson One(string key, List<KnownPerson> group, ListedPerson? listed, string? body)
     {
-        var name = listed?.Name ?? group.Select(person => person.Reference.Name)
-            .OrderByDescending(name => PersonName.Words(name).Length).ThenBy(name => name, StringComparer.Ordinal).First();
+        var name = listed?.Name ?? body ?? group.Select(person => person.Reference.Name)
+            .OrderByDescending(name => PersonName.IsPlausible(PersonName.Words(name))).ThenByDescending(name => PersonName.Words(name).Length).ThenBy(name => name, StringComparer.Ordinal).First();
         var aliases = group.SelectMany(person => person.Aliases.Prepend(person.Reference.Name))
             .Concat(listed?.Aliases ?? []).Where(alias => alias != name)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);

@@ -18,6 +18,11 @@ internal static class PersonName
     /// <summary>A small word inside names: "Ursula von der Leyen".</summary>
     internal static bool IsParticle(ReadOnlySpan<char> word) => Particles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
+    /// <summary>Whether words can be a person's full name: no article, preposition or -ing word in front, and not in capitals.</summary>
+    internal static bool IsPlausible(string[] words) =>
+        words.Length > 0 && !Tokens.Vocabulary.Openers.Contains(words[0].ToLowerInvariant()) && !words[0].EndsWith("ing", StringComparison.Ordinal)
+        && words.Any(word => word.Any(char.IsLower)) && !words.Any(word => word is "of" or "and" or "for");
+
     /// <summary>The words of a name without "Jr." and the like.</summary>
     internal static string[] Words(string name) =>
         [.. name.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => !IsSuffix(word))];
@@ -29,5 +34,12 @@ internal static class PersonName
         var first = words.Length - 1;
         while (first > 1 && IsParticle(words[first - 1])) first--;
         return string.Join(' ', words[first..]);
+    }
+
+    /// <summary>The key of a full name; a middle initial does not make another person.</summary>
+    internal static string FullKey(string name)
+    {
+        var words = Words(name);
+        return Lexicon.PersonKey.Of(words.Length < 3 ? name : string.Join(' ', words.Where((word, i) => i == 0 || word.Length > 2 || !word.EndsWith('.'))));
     }
 }

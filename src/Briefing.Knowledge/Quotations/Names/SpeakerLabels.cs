@@ -73,7 +73,9 @@ internal sealed class SpeakerLabels(DocumentPeople people, OfficeResolver office
 
     private Entity Made(Token[] words, int name)
     {
-        var made = people.Named(Readable(string.Join(' ', words[name..].Select(word => word.Text))), EntityKind.Person);
+        // With its title, so that it is not taken for somebody else of that surname in another document.
+        var shown = name > 0 && name < 3 ? words : words[name..];
+        var made = people.Named(Readable(string.Join(' ', shown.Select(word => word.Text))), EntityKind.Person);
         if (name > 0) made.AddOffice(people.OfficeWords(words.AsSpan(0, name)));
         return made;
     }

@@ -81,7 +81,7 @@ internal sealed class DocumentReading
         {
             voice.IsQuoted = true;
             if (text.Tokens.Length > 0) _quotations.Add(new Quotation(null, null, text.Block.Flow.Whole(), voice.Reference, SpeechMode.Direct));
-            return new StatementBuilder(text, mentions, []).SpokenBy(voice);
+            return new StatementBuilder(text, mentions, attributions).SpokenBy(voice);
         }
 
         _listSpeaker = text.Block.Kind == BlockKind.ListItem ? _listSpeaker : ListSpeaker(text, mentions, attributions);
@@ -103,11 +103,22 @@ internal sealed class DocumentReading
     /// <summary>The person whom a line without a verb names first, for the quotations listed under it ("Minister Jane Roe on the radio").</summary>
     private static Entity? ListSpeaker(BlockText text, List<Mention> mentions, List<Attribution> attributions)
     {
+        if (text.Tokens.Length > 1 && text.Tokens[^1].Kind == TokenKind.Colon && Introduced(text, mentions, attributions) is { } introduced) return introduced;
         if (attributions.Count > 0 || text.Tokens.Length is 0 or > 16 || text.Tokens[^1].Kind == TokenKind.Stop || mentions.Count == 0) return null;
         if (mentions[0] is not { Kind: MentionKind.Name, Start: 0, Entity: { MayBePerson: true } person } first) return null;
         foreach (var token in text.Tokens)
             if (token.IsWord && Vocabulary.Auxiliaries.Contains(token.Lower)) return null;
         return first.End == text.Tokens.Length || text.Tokens[first.End].Lower is "on" or "in" or "at" or "to" || text.Tokens[first.End].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.OpenBracket ? person : null;
+    }
+
+    /// <summary>"Highlights from Minister Jane Roe's speech:".</summary>
+    private static Entity? Introduced(BlockText text, List<Mention> mentions, List<Attribution> attributions)
+    {
+        if (attributions.Count > 0 || mentions.Count == 0) return null;
+        var last = mentions[^1];
+        return last is { Kind: MentionKind.Name, Entity: { MayBePerson: true } person } && last.End + 1 < text.Tokens.Length && text.Tokens.Length - last.End < 5
+            && text.Tokens[last.End].Kind == TokenKind.Possessive
+            && text.Tokens[^2].Lower is "speech" or "remarks" or "address" or "statement" or "words" or "interview" or "testimony" or "comments" or "letter" ? person : null;
     }
 
     private List<NamePart> Names(BlockText text, HashSet<string> common)

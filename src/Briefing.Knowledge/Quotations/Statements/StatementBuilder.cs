@@ -17,11 +17,22 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
     internal List<Draft> SpokenBy(Entity? speaker)
     {
         foreach (var (from, to) in text.Sentences)
+        {
+            // Somebody else's words, quoted inside a statement, stay that person's.
+            var quoted = attributions.Where(attribution => attribution.Cue.From >= from && attribution.Cue.From < to
+                && QuotationPassages.ModeOf(text, attribution.Content) != SpeechMode.Indirect).ToList();
+            if (quoted.Count > 0)
+            {
+                Sentence(from, to, quoted);
+                continue;
+            }
+
             foreach (var piece in PiecesOf(from, to, []))
             {
                 var passage = Slice(piece);
                 if (passage is not null) _drafts.Add(new Draft(passage, passage, speaker, SpeechMode.Direct, Modality.Said, About(piece, speaker)));
             }
+        }
 
         return _drafts;
     }

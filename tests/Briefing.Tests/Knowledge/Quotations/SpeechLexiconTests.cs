@@ -45,7 +45,7 @@ public sealed class SpeechLexiconTests
     [InlineData("verbs:\n  - { verb: say, takes: [that] }\n  - { takes: [that] }\n", 3, "verb")]
     [InlineData("verbs:\n  - { verb: say, takes: [that], fast: yes }\n", 2, "fast")]
     [InlineData("verbs:\n  - { verb: say, takes: [that], firm: perhaps }\n", 2, "firm")]
-    [InlineData("verbs:\n\t- { verb: say }\n", 2, "YAML")]
+    [InlineData("verbs:\n  - { verb: say, takes: [that] }\n  - }\n", 3, "YAML")]
     [InlineData("verbs: []\n", 1, "no verb")]
     public void Cues_WithAFault_NameFileAndLine(string text, int line, string word)
     {
