@@ -55,10 +55,23 @@ public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProv
         return new IngestReport
         {
             Files = [.. reports.OrderBy(report => report.Path, StringComparer.Ordinal)],
-            Warnings = [.. walk.Warnings, .. folders.Values.SelectMany(folder => folder.Sources.Warnings).Select(warning => warning.Message)],
+            Warnings =
+            [
+                .. walk.Warnings,
+                .. folders.Values.SelectMany(folder => folder.Sources.Warnings).Select(warning => warning.Message),
+                .. folders.Where(folder => walk.LookedIn(folder.Key)).SelectMany(folder => Absent(folder.Key, folder.Value.Sources, files)),
+            ],
             Facts = facts.Anchored,
             RefusedFacts = facts.Refused,
         };
+    }
+
+    /// <summary>Entries of a sources.yaml whose file is not there: most often a misspelt name, whose document then lacks its metadata.</summary>
+    private static IEnumerable<string> Absent(string folder, SourcesFile sources, IEnumerable<SourceFile> files)
+    {
+        var there = files.Where(file => file.Folder == folder).Select(file => file.RelativePath).ToHashSet(StringComparer.Ordinal);
+        return sources.Entries.Where(entry => !there.Contains(entry.File)).Select(entry =>
+            $"{Path.Combine(folder, SourcesFile.FileName)} lists {entry.File}, which is not in the folder. Correct its name or take the entry out.");
     }
 
     /// <summary>

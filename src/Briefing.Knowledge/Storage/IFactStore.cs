@@ -41,7 +41,7 @@ public interface IFactStore
 /// <summary>Everything that answers are made from, as of one moment.</summary>
 /// <param name="Version">The store version it was read at.</param>
 /// <param name="Documents">The active version of every document.</param>
-/// <param name="Statements">All statements of those, curated facts included, by document and then in reading order.</param>
+/// <param name="Statements">All statements of those, by document: the extracted ones in reading order and then the curated facts, numbered through.</param>
 /// <param name="People">Everybody whom the documents name, with the forms they are named by.</param>
 public sealed record StoreSnapshot(
     long Version, ImmutableArray<StoredDocument> Documents, ImmutableArray<Statement> Statements, ImmutableArray<KnownPerson> People);

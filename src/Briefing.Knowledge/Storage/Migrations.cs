@@ -22,15 +22,21 @@ internal static class Migrations
     /// <exception cref="StoreException">The store is newer than the program, or the file is another program's database.</exception>
     internal static void Apply(SqliteConnection connection, string path)
     {
-        var version = Check(connection, path);
-        if (version == Latest) return;
+        if (CheckAtOneMoment(connection, path) == Latest) return;
         connection.Run("PRAGMA journal_mode = WAL");
         using var transaction = connection.BeginTransaction(deferred: false);
-        version = Check(connection, path); // another program may have been first
+        var version = Check(connection, path); // another program may have been first
         foreach (var (number, resource) in Scripts.Value)
             if (number > version) connection.Run(Read(resource));
         connection.Run($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Latest}");
         transaction.Commit();
+    }
+
+    /// <summary>Between two reads another program may make the tables, and a store would look like somebody else's database.</summary>
+    private static int CheckAtOneMoment(SqliteConnection connection, string path)
+    {
+        using var moment = connection.BeginTransaction(deferred: true);
+        return Check(connection, path);
     }
 
     private static int Check(SqliteConnection connection, string path)

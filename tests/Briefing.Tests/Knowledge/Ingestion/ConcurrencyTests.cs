@@ -9,7 +9,6 @@ public sealed class ConcurrencyTests
     {
         using var corpus = SourcesCorpus.Small();
         for (var i = 0; i < 20; i++) corpus.Write($"more/note{i}.txt", $"Note {i}\n\nCaptain Rhea Solberg said that ship {i} left port on Monday.\n");
-        using var alone = SourcesCorpus.Small();
 
         var reports = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => corpus.Ingest())));
         reports.ShouldAllBe(report => report.Documents == 23 && report.Count(FileOutcome.Failed) == 0);
@@ -19,6 +18,21 @@ public sealed class ConcurrencyTests
         File.Delete(corpus.Database);
         corpus.Ingest();
         corpus.Contents().ShouldBe(contents);
+    }
+
+    [Fact]
+    public async Task Open_ByManyAtOnce_MakesOneStore()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            using var corpus = SourcesCorpus.Small();
+            var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(corpus.Open)));
+            foreach (var store in stores)
+            {
+                store.Version.ShouldBe(0);
+                store.Dispose();
+            }
+        }
     }
 
     [Fact]

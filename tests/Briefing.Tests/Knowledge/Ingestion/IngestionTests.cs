@@ -220,6 +220,13 @@ public sealed class IngestionTests : IDisposable
     }
 
     [Fact]
+    public void Ingest_SourcesYamlThatListsAFileWhichIsNotThere_Warns()
+    {
+        _corpus.Write("sources.yaml", "sources:\n  - file: fery.txt\n  - file: deep/bridge.html\n");
+        _corpus.Ingest().Warnings.ShouldHaveSingleItem().ShouldContain("lists fery.txt, which is not in the folder");
+    }
+
+    [Fact]
     public void Ingest_FaultySourcesYaml_NamesFileAndLine()
     {
         _corpus.Write("sources.yaml", "sources:\n  - id: nobody\n");
