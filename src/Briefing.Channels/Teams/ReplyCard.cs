@@ -21,7 +21,7 @@ internal static class ReplyCard
     /// <summary>The most buttons that ask something; Teams shows six in a row.</summary>
     private const int MaxSuggestions = 5;
 
-    /// <summary>What a user types to see the quotes that are held back.</summary>
+    /// <summary>What a user types to see the quotes that are held back; it has a button of its own under them.</summary>
     private const string More = "more";
 
     /// <summary>The most buttons of one set.</summary>
@@ -72,9 +72,10 @@ internal static class ReplyCard
         if (room.Nearby > 0) yield return Text(reply.NearbyLead, weight: "bolder", spacing: "medium");
         foreach (var quote in reply.Nearby.Take(room.Nearby)) yield return QuoteContainer.Full(quote, isEvidence: true);
 
-        if (reply.Suggestions.IsEmpty) yield break;
+        var suggestions = reply.Suggestions.Where(suggestion => reply.HeldBack == 0 || suggestion != More).Take(MaxSuggestions).ToArray();
+        if (suggestions.Length == 0) yield break;
         if (reply.SuggestionsLead.Length > 0) yield return Text(reply.SuggestionsLead, isSubtle: true, spacing: "medium");
-        yield return Actions(reply.Suggestions.Take(MaxSuggestions).Select(Ask));
+        yield return Actions(suggestions.Select(Ask));
     }
 
     private static IEnumerable<JsonObject> LinksOf(IEnumerable<Quote> quotes) =>

@@ -104,8 +104,8 @@ public sealed class ReplyCardTests
     }
 
     [Fact]
-    public void Card_OfAnAnswerThatHoldsQuotesBack_OffersThem() =>
-        QuestionsIn(Card(SampleReplies.Answer() with { HeldBack = 3, Suggestions = [] })).ShouldBe(["more"]);
+    public void Card_OfAnAnswerThatHoldsQuotesBack_OffersThemOnce() =>
+        QuestionsIn(Card(SampleReplies.Answer() with { HeldBack = 3, Suggestions = ["more", "When?"] })).ShouldBe(["more", "When?"]);
 
     [Fact]
     public void Card_OfSmallTalk_IsNone() => ReplyCard.For(SampleReplies.SmallTalk("Good day.")).ShouldBeNull();
