@@ -10,7 +10,7 @@ namespace Briefing.Knowledge.Documents;
 public static class DocumentReader
 {
     /// <summary>The version of the readers together; it changes when the same file would give other blocks or spans.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     private enum Format { None, PlainText, Markdown, Html }
 

@@ -15,6 +15,7 @@ internal static class DraftPasses
     public static Reading Run(DocumentText text, IReadOnlyList<Draft> drafts, Imprint imprint)
     {
         drafts = ParagraphPass.Run(text.Value, drafts);
+        imprint = imprint.Or(OpeningImprint.Of(text.Value, drafts));
         if (!TranscriptPass.Run(text.Value, drafts)) MarkPlaceAndTime(text.Value, drafts);
         MarkSiteFurniture(text.Value, drafts);
         foreach (var draft in drafts)

@@ -22,7 +22,7 @@ internal sealed class ArticleText(ExtractedText text, IElement article, string? 
     /// <summary>Writes the article, with the page's title above it where the article does not hold that itself.</summary>
     public void Write()
     {
-        if (title is not null && !article.QuerySelectorAll("h1, h2").Any(heading => Folded(heading.TextContent) == title))
+        if (title is not null && article.QuerySelector("h1") is null && !article.QuerySelectorAll("h1, h2").Any(heading => Folded(heading.TextContent) == title))
             text.Add(BlockKind.Heading, title, 1);
         Visit(article, BlockKind.Paragraph, 0);
         End(BlockKind.Paragraph, 0);

@@ -35,7 +35,7 @@ internal static class PageImprint
         var headings = page.QuerySelectorAll("h1").Select(heading => Folded(heading.TextContent)).Where(words => words.Length > 0).ToList();
         var stated = Meta(page, Titles).Append(linked).FirstOrDefault(words => !string.IsNullOrEmpty(words)) ?? Folded(page.Title ?? "");
         // "Title | Site": the headline that the page shows, where the head says it with the site's name behind.
-        if (headings.Find(heading => stated.StartsWith(heading, StringComparison.OrdinalIgnoreCase) && heading.Length > 8) is { } shown) return shown;
+        if (headings.Find(heading => stated.StartsWith(heading, StringComparison.OrdinalIgnoreCase) && heading.Length > 3) is { } shown) return shown;
         foreach (var separator in (string[])[" | ", " – ", " — ", " - ", " :: "])
             if (stated.LastIndexOf(separator, StringComparison.Ordinal) is > 8 and var at
                 && (publisher is null ? separator == " | " : stated[(at + separator.Length)..].Contains(publisher, StringComparison.OrdinalIgnoreCase)))

@@ -66,6 +66,19 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void Read_ATranscriptOnAPage_HasItsTurns()
+    {
+        const string page = "<title>Remarks - Springfield</title><body><article><h1>Remarks</h1><p class=date>March 4, 2025</p><p>Town Hall<br>Springfield</p><p>10:05 A.M. EST</p>"
+            + "<p><strong>MAYOR MOOR:</strong>&nbsp; Thank you.</p><p>We will build it.</p><p>(Laughter.)</p><p>Q&nbsp;&nbsp;&nbsp; When?</p><p>MAYOR MOOR: In May.</p></article></body>";
+
+        var document = Read.Html(page);
+
+        document.Script().ShouldBe(["Heading: Remarks", "Apparatus: March 4, 2025", "Apparatus: Town Hall Springfield", "Apparatus: 10:05 A.M. EST",
+            "MAYOR MOOR: Thank you.", "MAYOR MOOR: We will build it.", "Apparatus: (Laughter.)", "Q: When?", "MAYOR MOOR: In May."]);
+        document.Metadata.Published.ShouldBe(new DateOnly(2025, 3, 4));
+    }
+
+    [Fact]
     public void Read_TheSamePageTwice_GivesTheSameText() => Read.Html(Page).Text.ShouldBe(Read.Html(Page).Text);
 
     [Fact]

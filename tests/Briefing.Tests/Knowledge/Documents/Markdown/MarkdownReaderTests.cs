@@ -69,6 +69,19 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
+    public void Read_WithoutFrontMatter_TakesTitleAuthorAndDateFromTheTop()
+    {
+        var document = Read.Markdown("# The Bridge\n\nBy Ada Moor and Ben Reed\n\n*4 March 2025*\n\nIt stands.\n");
+
+        document.Metadata.Title.ShouldBe("The Bridge");
+        document.Metadata.Authors.ShouldBe(["Ada Moor", "Ben Reed"]);
+        document.Metadata.Published.ShouldBe(new DateOnly(2025, 3, 4));
+        document.Outline().ShouldBe([
+            (BlockKind.Heading, "The Bridge"), (BlockKind.Apparatus, "By Ada Moor and Ben Reed"), (BlockKind.Apparatus, "4 March 2025"), (BlockKind.Paragraph, "It stands.")]);
+        document.Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Read_AParagraphCutByAnEmptyLine_IsOneAndABulletIsNoWord() =>
         Read.Markdown("The town will build a bridge that\n\npeople can use.\n\n• It is *new*.\n\n**Cost: **Low.").Outline().ShouldBe([
             (BlockKind.Paragraph, "The town will build a bridge that people can use."), (BlockKind.ListItem, "It is new."), (BlockKind.Paragraph, "Cost: Low.")]);

@@ -1,0 +1,40 @@
+using Briefing.Knowledge.Documents.Drafts;
+using Briefing.Knowledge.Documents.PlainText;
+
+namespace Briefing.Knowledge.Documents.Transcripts;
+
+/// <summary>Whether the words before a colon name somebody.</summary>
+internal static class LabelNames
+{
+    /// <summary>Whether a label begins with a form of address.</summary>
+    public static bool HasTitle(string name) =>
+        name.StartsWith("Mr", StringComparison.Ordinal) || name.StartsWith("Ms", StringComparison.Ordinal) || name.StartsWith("Dr", StringComparison.Ordinal)
+        || name.StartsWith("The ", StringComparison.Ordinal);
+
+    /// <summary>Whether the words of a label are names: with a title, or never written in lower case in the text.</summary>
+    public static bool IsNameLike(string label, HashSet<string> lowerCaseWords)
+    {
+        if (HasTitle(label) || Wording.IsUpperCase(label) && SpeakerLabel.IsRole(label)) return true;
+        foreach (var word in label.Split(' ', '.', ',', '(', ')', '&'))
+            if (word.Length > 1 && !lowerCaseWords.Contains(word.ToLowerInvariant())) continue;
+            else if (word.Length > 1) return false;
+        return true;
+    }
+
+    /// <summary>The words that a document writes in lower case.</summary>
+    public static HashSet<string> LowerCaseWords(string text, IReadOnlyList<Draft> drafts)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var draft in drafts)
+            foreach (var span in draft.Spans)
+                for (var at = span.Start; at < span.End; at++)
+                {
+                    var start = at;
+                    while (at < span.End && char.IsLetter(text[at])) at++;
+                    if (at > start && char.IsLower(text[start])) lookup.Add(text.AsSpan(start, at - start));
+                }
+
+        return words;
+    }
+}
