@@ -5,6 +5,9 @@ namespace Briefing.Evaluation.Running;
 /// <summary>Where the real documents and the question sets lie.</summary>
 internal static class Corpora
 {
+    /// <summary>The corpus that needs nothing from outside the repository.</summary>
+    internal const string PracticePack = "sample";
+
     /// <summary>The folder of real documents: <c>BRIEFING_SHARED</c>, or <c>shared</c> beside the repository.</summary>
     internal static string SharedFolder()
     {
@@ -14,7 +17,9 @@ internal static class Corpora
         return Path.GetFullPath("shared");
     }
 
-    internal static string Documents(ExpectedSet set) => Path.Combine(SharedFolder(), set.Corpus);
+    /// <summary>The folder of the set's documents; the practice pack lies beside the program.</summary>
+    internal static string Documents(ExpectedSet set) =>
+        set.Corpus == PracticePack ? Path.Combine(AppContext.BaseDirectory, "Sample") : Path.Combine(SharedFolder(), set.Corpus);
 
     internal static IReadOnlyList<Question> Questions(ExpectedSet set)
     {
