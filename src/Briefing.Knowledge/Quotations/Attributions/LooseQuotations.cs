@@ -55,7 +55,7 @@ internal sealed class LooseQuotations(BlockText text, SourceReader sources, List
             if (Tokens[open].Kind != TokenKind.OpenQuote || text.Partner[open] <= open) continue;
             var end = Math.Min(text.Partner[open] + 1, Tokens.Length);
             var leads = open == 0 || Tokens[open - 1].Kind is TokenKind.Colon or TokenKind.Comma or TokenKind.Dash;
-            if (leads && end - open > 6 && end >= Tokens.Length - 1)
+            if (leads && end - open > 6 && (end >= Tokens.Length - 1 || Tokens[end].Kind == TokenKind.OpenBracket))
                 found.Add(Of(new SourcePhrase(0, 0, SourceKind.Named, [speaker], false), new Stretch(open, open + 1), open, end));
             open = end - 1;
         }

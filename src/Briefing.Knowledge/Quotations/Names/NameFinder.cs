@@ -83,10 +83,18 @@ internal sealed class NameFinder(NameLexicon lexicon)
 
     private int AddListed(ReadOnlySpan<Token> tokens, int at, int to, List<NamePart> found)
     {
-        if (Listed(tokens, at, to) is { } name)
+        if (Listed(tokens, at, to) is { } listed)
         {
-            found.Add(new NamePart(at, at, at + name.Words.Length, Text(tokens, at, at + name.Words.Length), name, false, false));
-            return at + name.Words.Length;
+            found.Add(new NamePart(at, at, at + listed.Words.Length, Text(tokens, at, at + listed.Words.Length), listed, false, false));
+            return at + listed.Words.Length;
+        }
+
+        if (IsTitle(tokens[at]) && RunEnd(tokens, at, to) is var run && run - at > 3 && NameStart(tokens, at, run) is var name
+            && run - name is 2 or 3 && (run == to || tokens[run].Lower is "on" or "in" or "at" || tokens[run].Kind == TokenKind.Comma)
+            && Listed(tokens, name, run) is null)
+        {
+            found.Add(new NamePart(at, name, run, Text(tokens, name, run), null, true, false));
+            return run;
         }
 
         // In a line of capitals only an office tells a name: "Budget Director Jane Roe on the radio".

@@ -8,7 +8,8 @@ namespace Briefing.Knowledge.Quotations.Names;
 /// Tells whom a transcript's label means: "MS. PSAKI" the one of that name, "THE PRESIDENT" the president whom the title
 /// names, or who held the office on the day; "Q" a reporter whom nobody names.
 /// </summary>
-internal sealed class SpeakerLabels(DocumentPeople people, OfficeResolver offices, IReadOnlyList<Entity> inTitle, string? homeState)
+internal sealed class SpeakerLabels(
+    DocumentPeople people, OfficeResolver offices, NameFinder finder, IReadOnlyList<Entity> inTitle, string? homeState)
 {
     private readonly Dictionary<string, Entity?> _known = new(StringComparer.Ordinal);
     private readonly Tokenizer _tokenizer = new();
@@ -33,6 +34,7 @@ internal sealed class SpeakerLabels(DocumentPeople people, OfficeResolver office
         var tokens = _tokenizer.Cut(label);
         var words = tokens.Where(token => token.IsWord).ToArray();
         if (words.Length == 0) return Key(PersonKey.Of(label), label);
+        if (label.Any(char.IsLower) && FullName(tokens) is { } full) return full;
         var name = words.Length;
         while (name > 0 && !IsOffice(words[name - 1])) name--;
         if (name == words.Length) return Office(words) ?? Key(PersonKey.Of(label), Readable(label));
@@ -51,6 +53,17 @@ internal sealed class SpeakerLabels(DocumentPeople people, OfficeResolver office
         if (Listed(words, name) is { } listed) return listed;
         if (isQuoted && label.Any(char.IsLower) && words.Length is 2 or 3 && words.All(word => word.IsCapital) && !people.IsPlaceOrBody(surname) && !words.Any(word => people.IsNoPerson(word.Text))) return Made(words, name);
         return name > 0 || (words.Length == 1 && words[0].Text.Length > 2 && !words[0].Text.Any(char.IsLower) && !people.IsPlaceOrBody(words[0].Text)) ? Made(words, name) : null;
+    }
+
+    /// <summary>A label in small letters that holds a full name: "Transport Secretary Jane Roe".</summary>
+    private Entity? FullName(Token[] tokens)
+    {
+        var parts = new List<NamePart>();
+        finder.Find(tokens, 0, tokens.Length, new HashSet<string>(), listedOnly: false, parts);
+        foreach (var part in parts)
+            if (part.Name.Contains(' ', StringComparison.Ordinal) && (part.HasTitle || part.Listed?.Person is not null) && people.Find(part, tokens) is { MayBePerson: true } person)
+                return AsPerson(person);
+        return null;
     }
 
     private Entity? Listed(Token[] words, int name)
@@ -74,7 +87,7 @@ internal sealed class SpeakerLabels(DocumentPeople people, OfficeResolver office
     private Entity Made(Token[] words, int name)
     {
         // With its title, so that it is not taken for somebody else of that surname in another document.
-        var shown = name > 0 && name < 3 ? words : words[name..];
+        var shown = name is 1 or 2 && words.Length == name + 1 ? words : words[name..];
         var made = people.Named(Readable(string.Join(' ', shown.Select(word => word.Text))), EntityKind.Person);
         if (name > 0) made.AddOffice(people.OfficeWords(words.AsSpan(0, name)));
         return made;

@@ -49,7 +49,7 @@ internal sealed class DocumentReading
             .OfType<Entity>().Where(entity => entity.IsPerson).Distinct().ToArray();
         var hasTurns = _document.Blocks.Any(block => block.Kind == BlockKind.Turn);
         var voice = hasTurns ? null : DocumentVoice.Of(title, titleParts, People, _offices, _homeState);
-        var labels = new SpeakerLabels(People, _offices, inTitle, _homeState);
+        var labels = new SpeakerLabels(People, _offices, _finder, inTitle, _homeState);
         var mentions = new MentionReader(People, _offices, _lexicon.Cues);
         string? heading = null;
         for (var i = 0; i < texts.Length; i++)
@@ -105,7 +105,10 @@ internal sealed class DocumentReading
     {
         if (text.Tokens.Length > 1 && text.Tokens[^1].Kind == TokenKind.Colon && Introduced(text, mentions, attributions) is { } introduced) return introduced;
         if (attributions.Count > 0 || text.Tokens.Length is 0 or > 16 || text.Tokens[^1].Kind == TokenKind.Stop || mentions.Count == 0) return null;
-        if (mentions[0] is not { Kind: MentionKind.Name, Start: 0, Entity: { MayBePerson: true } person } first) return null;
+        var first = mentions.FirstOrDefault(mention => mention.Entity is { MayBePerson: true });
+        if (first is not { Kind: MentionKind.Name, Start: < 6, Entity: { } person }) return null;
+        foreach (var token in text.Tokens.AsSpan(0, first.Start))
+            if (!token.IsCapital && token.Lower is not ("of" or "the" or "for" or "and")) return null;
         foreach (var token in text.Tokens)
             if (token.IsWord && Vocabulary.Auxiliaries.Contains(token.Lower)) return null;
         return first.End == text.Tokens.Length || text.Tokens[first.End].Lower is "on" or "in" or "at" or "to" || text.Tokens[first.End].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.OpenBracket ? person : null;
