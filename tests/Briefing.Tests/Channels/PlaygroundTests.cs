@@ -44,7 +44,7 @@ public sealed class PlaygroundTests
     }
 
     [SkippableFact]
-    public async Task Playground_InAGroupAndAChannel_AnswersThoseWhoMentionTheBot()
+    public async Task Playground_InAGroupAndAChannel_GreetsOnceAndAnswersThoseWhoMentionTheBot()
     {
         await using var host = await ChannelHost.StartAsync();
         await using var playground = await Playground.StartAsync(host.Messages);
@@ -54,12 +54,17 @@ public sealed class PlaygroundTests
 
         foreach (var conversation in conversations)
         {
+            await playground.PostAsync($"/_debug/conversation/{conversation}/installation", []);
+            await playground.WaitForAsync(frame => IsGreeting(frame) && (string?)frame["actionConversationId"] == conversation, $"the greeting in {conversation}");
+
             var mention = $"<at>{(string)bot["name"]!}</at>";
             var message = Message((JsonObject)user.DeepClone(), $"{mention} When exactly, {conversation}?");
             message["mentions"] = new JsonArray(new JsonObject { ["mentioned"] = new JsonObject { ["id"] = (string)bot["id"]! }, ["text"] = mention });
             await playground.PostAsync($"/_conversation/v1/conversations/{conversation}/messages", message);
             await playground.WaitForAsync(frame => TextOf(frame) == $"You wrote: When exactly, {conversation}?", $"the answer in {conversation}");
         }
+
+        playground.Frames.Count(IsGreeting).ShouldBe(conversations.Length);
     }
 
     private static JsonObject Message(JsonObject user, string text) => new() { ["from"] = user.DeepClone(), ["text"] = text, ["textFormat"] = "plain" };
