@@ -36,27 +36,48 @@ internal sealed class IngestProgressView(Terminal terminal, Action<IngestProgres
         }
     }
 
+    /// <summary>Works on another thread, and draws a bar only when the work is not over at once.</summary>
     private static IngestReport RunWithBar(Terminal terminal, Func<IProgress<IngestProgress>, IngestReport> ingest, Action<IngestProgress>? also)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
-        return console.Progress()
+        var last = new LastProgress(also);
+        var work = Task.Run(() => ingest(last));
+        if (Task.WaitAny([work], Patience) < 0) Draw(terminal, work, last);
+        return work.GetAwaiter().GetResult();
+    }
+
+    private static void Draw(Terminal terminal, Task work, LastProgress last) =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) }).Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>
             {
                 var task = context.AddTask("Reading documents");
-                return ingest(new Relay(progress =>
+                do
                 {
-                    also?.Invoke(progress);
-                    task.MaxValue = Math.Max(progress.Total, 1);
-                    task.Value = progress.Done;
-                }));
+                    task.MaxValue = Math.Max(last.Value.Total, 1);
+                    task.Value = last.Value.Done;
+                }
+                while (Task.WaitAny([work], TimeSpan.FromMilliseconds(100)) < 0);
             });
-    }
 
-    /// <summary>Reports on the calling thread, in order; <see cref="Progress{T}"/> does neither.</summary>
-    private sealed class Relay(Action<IngestProgress> tell) : IProgress<IngestProgress>
+    /// <summary>Keeps the last report for whoever draws it.</summary>
+    private sealed class LastProgress(Action<IngestProgress>? also) : IProgress<IngestProgress>
     {
-        public void Report(IngestProgress value) => tell(value);
+        private readonly Lock _gate = new();
+        private IngestProgress _value;
+
+        internal IngestProgress Value
+        {
+            get
+            {
+                lock (_gate) return _value;
+            }
+        }
+
+        public void Report(IngestProgress value)
+        {
+            also?.Invoke(value);
+            lock (_gate) _value = value;
+        }
     }
 }

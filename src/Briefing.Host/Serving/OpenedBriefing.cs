@@ -14,11 +14,15 @@ internal sealed class OpenedBriefing : IDisposable
     private readonly Terminal _terminal;
     private readonly SpeechLexicon _lexicon;
     private readonly SqliteFactStore _store;
+
+    /// <summary>Loaded beside the reading of the sources, so that the first answer need not wait for both.</summary>
+    private readonly Task<(TopicSynonyms Synonyms, RankingWeights Weights)> _ranking;
     private IBot? _bot;
 
     private OpenedBriefing(StoreChoice choice, Terminal terminal, SpeechLexicon lexicon, SqliteFactStore store, bool keepsState)
     {
         (_choice, _terminal, _lexicon, _store) = (choice, terminal, lexicon, store);
+        _ranking = Task.Run(() => (TopicSynonyms.Load(StoreChoice.Dialogs), RankingWeights.Load(StoreChoice.Dialogs)));
         Store = keepsState ? store : new TransientState(store);
     }
 
@@ -65,7 +69,8 @@ internal sealed class OpenedBriefing : IDisposable
     /// <summary>Makes the bot over what the store holds now, or brings it up to date.</summary>
     internal IBot Refresh(string publicUrl)
     {
-        if (Knowledge is null) Knowledge = new KnowledgeBase(Store, TopicSynonyms.Load(StoreChoice.Dialogs), RankingWeights.Load(StoreChoice.Dialogs));
+        var (synonyms, weights) = _ranking.GetAwaiter().GetResult();
+        if (Knowledge is null) Knowledge = new KnowledgeBase(Store, synonyms, weights);
         else Knowledge.Refresh();
         return _bot ??= BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Report = Tell }, _terminal.Time);
     }
