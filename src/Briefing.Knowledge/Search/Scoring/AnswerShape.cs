@@ -9,42 +9,6 @@ internal static class AnswerShape
     private const int NearbyWords = 8;
     private const double FarShare = 0.8;
 
-    private static readonly FrozenSet<string> Calendar = Set(
-        """
-        january february march april june july august september october november december monday tuesday wednesday thursday
-        friday saturday sunday today yesterday tomorrow century centuries decade year years month months week weeks day days night morning
-        evening spring summer autumn fall winter ago since until before after during annually yearly bc ad bce ce
-        """);
-
-    private static readonly FrozenSet<string> Months = Set(
-        "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday");
-
-    private static readonly FrozenSet<string> Reasons = Set(
-        "because due since reason reasons cause caused causes therefore thus hence owing result resulted resulting so order why attributed motivated lest thanks purpose aim aimed explain explained");
-
-    private static readonly FrozenSet<string> Ways = Set("by through via using means way ways manner method methods process means how thereby allowing enabling");
-
-    private static readonly FrozenSet<string> PlacePrepositions = Set("in at near from on to outside inside of between around across throughout within");
-
-    private static readonly FrozenSet<string> Offices = Set(
-        """
-        president minister secretary chancellor premier chief director envoy ambassador senator congressman general commander leader
-        head chairman chairwoman chair spokesman spokeswoman spokesperson adviser advisor analyst professor scholar fellow
-        governor mayor king queen prince princess pope founder author singer actor director engineer officer official officials born
-        """);
-
-    private static readonly FrozenSet<string> TimeUnits = Set(
-        "second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries aged old");
-
-    private static readonly FrozenSet<string> MoneyUnits = Set("dollar dollars euro euros pound pounds yen yuan rouble roubles ruble rubles cents million billion trillion");
-
-    private static readonly FrozenSet<string> Fractions = Set("percent percentage half halves third thirds quarter quarters fifth fifths sixth tenth tenths");
-
-    private static readonly FrozenSet<string> DistanceUnits = Set(
-        "meter meters metre metres kilometer kilometers kilometre kilometres km mile miles foot feet ft inch inches yard yards m cm mm");
-
-    private static readonly FrozenSet<string> Copulas = Set("is are was were means refers mean refer describes denotes called known defined became become");
-
     /// <summary>
     /// How well a sentence says what the question's words stand for: they come early, and "is", "means" or the like follows.
     /// </summary>
@@ -55,7 +19,7 @@ internal static class AnswerShape
         {
             if (hit.Strength < 0.9f || hit.Place > 6) continue;
             for (var i = hit.Place + 1; i < sentence.Length && i <= hit.Place + 3; i++)
-                if (Copulas.Contains(lexicon[sentence[i].Word].Word)) best = Math.Max(best, i == hit.Place + 1 ? 1 : 0.7);
+                if (AnswerWords.Copulas.Contains(lexicon[sentence[i].Word].Word)) best = Math.Max(best, i == hit.Place + 1 ? 1 : 0.7);
         }
 
         return best;
@@ -68,8 +32,8 @@ internal static class AnswerShape
         AnswerKind.Quantity => QuantityFit(question, match, sentence, lexicon),
         AnswerKind.Person => PersonFit(question, sentence, lexicon),
         AnswerKind.Place => PlaceFit(question, sentence, lexicon),
-        AnswerKind.Reason => Holds(Reasons, sentence, lexicon) ? 1 : 0,
-        AnswerKind.Manner => Holds(Ways, sentence, lexicon) ? 1 : 0,
+        AnswerKind.Reason => Holds(AnswerWords.Reasons, sentence, lexicon) ? 1 : 0,
+        AnswerKind.Manner => Holds(AnswerWords.Ways, sentence, lexicon) ? 1 : 0,
         _ => 0,
     };
 
@@ -81,8 +45,8 @@ internal static class AnswerShape
             var token = sentence[i];
             var entry = lexicon[token.Word];
             if (question.ByStem.ContainsKey(entry.Stem)) continue;
-            var isDay = token.Is(TokenTraits.Year) || (Months.Contains(entry.Word) && token.Is(TokenTraits.Capitalised));
-            var fit = isDay ? 1 : Calendar.Contains(entry.Word) ? 0.5 : 0;
+            var isDay = token.Is(TokenTraits.Year) || (AnswerWords.Months.Contains(entry.Word) && token.Is(TokenTraits.Capitalised));
+            var fit = isDay ? 1 : AnswerWords.Calendar.Contains(entry.Word) ? 0.5 : 0;
             if (fit > 0) best = Math.Max(best, fit * Nearness(question, match, i));
         }
 
@@ -124,13 +88,13 @@ internal static class AnswerShape
     {
         if (unit == QuantityUnit.Any) return false;
         if (unit is QuantityUnit.Money or QuantityUnit.Share && sentence[number].Is(TokenTraits.Amount)) return true;
-        if (unit == QuantityUnit.Share && Fractions.Contains(lexicon[sentence[number].Word].Word)) return true;
+        if (unit == QuantityUnit.Share && AnswerWords.Fractions.Contains(lexicon[sentence[number].Word].Word)) return true;
         var units = unit switch
         {
-            QuantityUnit.Time => TimeUnits,
-            QuantityUnit.Money => MoneyUnits,
-            QuantityUnit.Share => Fractions,
-            _ => DistanceUnits,
+            QuantityUnit.Time => AnswerWords.TimeUnits,
+            QuantityUnit.Money => AnswerWords.MoneyUnits,
+            QuantityUnit.Share => AnswerWords.Fractions,
+            _ => AnswerWords.DistanceUnits,
         };
         for (var i = number + 1; i < sentence.Length && i <= number + 2; i++)
             if (units.Contains(lexicon[sentence[i].Word].Word)) return true;
@@ -144,7 +108,7 @@ internal static class AnswerShape
         {
             var entry = lexicon[sentence[i].Word];
             if (question.ByStem.ContainsKey(entry.Stem)) continue;
-            if (Offices.Contains(entry.Word)) best = Math.Max(best, 0.5);
+            if (AnswerWords.Offices.Contains(entry.Word)) best = Math.Max(best, 0.5);
             if (!IsName(sentence[i], entry)) continue;
             best = Math.Max(best, 0.6);
             if (i + 1 < sentence.Length && IsName(sentence[i + 1], lexicon[sentence[i + 1].Word])) return 1;
@@ -158,9 +122,9 @@ internal static class AnswerShape
         for (var i = 1; i < sentence.Length; i++)
         {
             var entry = lexicon[sentence[i].Word];
-            if (!IsName(sentence[i], entry) || question.ByStem.ContainsKey(entry.Stem) || Calendar.Contains(entry.Word)) continue;
+            if (!IsName(sentence[i], entry) || question.ByStem.ContainsKey(entry.Stem) || AnswerWords.Calendar.Contains(entry.Word)) continue;
             for (var before = i - 1; before >= Math.Max(0, i - 3); before--)
-                if (PlacePrepositions.Contains(lexicon[sentence[before].Word].Word)) return 1;
+                if (AnswerWords.PlacePrepositions.Contains(lexicon[sentence[before].Word].Word)) return 1;
         }
 
         return 0;
@@ -175,7 +139,4 @@ internal static class AnswerShape
             if (words.Contains(lexicon[token.Word].Word)) return true;
         return false;
     }
-
-    private static FrozenSet<string> Set(string words) =>
-        FrozenSet.ToFrozenSet(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 }
