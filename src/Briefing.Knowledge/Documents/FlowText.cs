@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Briefing.Knowledge.Documents;
 
@@ -32,28 +32,39 @@ public sealed class FlowText
     /// <summary>Makes the flow of some spans of a document, in reading order.</summary>
     public static FlowText Over(string documentText, params ReadOnlySpan<TextSpan> spans)
     {
-        var text = new StringBuilder();
-        var origin = new List<int>();
+        var room = 0;
+        foreach (var span in spans) room += span.Length + 1;
+        var text = ArrayPool<char>.Shared.Rent(room);
+        var origin = ArrayPool<int>.Shared.Rent(room);
+        var length = 0;
         for (var i = 0; i < spans.Length; i++)
         {
-            if (i > 0 && text.Length > 0 && text[^1] != ' '
+            if (i > 0 && length > 0 && text[length - 1] != ' '
                 && PassageText.Between(documentText, spans[i - 1], spans[i]) == PassageText.Separator.Space)
             {
-                text.Append(' ');
-                origin.Add(-1);
+                text[length] = ' ';
+                origin[length++] = -1;
             }
 
             for (var at = spans[i].Start; at < spans[i].End; at++)
             {
                 var c = documentText[at];
-                if (char.IsWhiteSpace(c) && (text.Length == 0 || text[^1] == ' ')) continue;
-                text.Append(char.IsWhiteSpace(c) ? ' ' : c);
-                origin.Add(at);
+                if (char.IsWhiteSpace(c))
+                {
+                    if (length == 0 || text[length - 1] == ' ') continue;
+                    c = ' ';
+                }
+
+                text[length] = c;
+                origin[length++] = at;
             }
         }
 
-        while (text.Length > 0 && text[^1] == ' ') text.Length--;
-        return new FlowText(documentText, [.. spans], text.ToString(), [.. origin]);
+        while (length > 0 && text[length - 1] == ' ') length--;
+        var flow = new FlowText(documentText, [.. spans], new string(text, 0, length), origin.AsSpan(0, length).ToArray());
+        ArrayPool<char>.Shared.Return(text);
+        ArrayPool<int>.Shared.Return(origin);
+        return flow;
     }
 
     /// <summary>Cuts the passage that stands at <c>[start, end)</c> of the flow; white space at its ends is left out.</summary>

@@ -30,7 +30,7 @@ internal static class Byline
     public static bool IsName(string words)
     {
         var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length is < 2 or > 5) return false;
+        if (parts.Length is < 2 or > 5 || parts[0] is "The" or "THE" or "A" or "An" or "Our" or "All" or "ALL" or "Popular") return false;
         foreach (var part in parts)
         {
             if (Array.IndexOf(Particles, part) >= 0) continue;

@@ -78,18 +78,25 @@ internal sealed class TranscriptPass
             else if (draft.Kind == BlockKind.Heading && !IsSpoken(draft, speaker)) speaker = null;
             else if (draft.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Heading)
             {
-                var words = draft.Shown(_text);
+                if (draft.Spans.Count == 0) continue;
+                var words = Opening(draft);
                 if (StageLines.IsEnd(words)) speaker = null;
                 if (StageLines.Is(words)) draft.Kind = BlockKind.Apparatus;
                 else if (speaker is not null) (draft.Kind, draft.Label) = (BlockKind.Turn, speaker);
                 else if (!begun && IsPlace(words)) draft.Kind = BlockKind.Apparatus;
-                else begun |= !begun && Wording.EndsSentence(words);
+                else begun |= !begun && EndsSentence(draft);
             }
         }
     }
 
     private bool IsNarration(int index) =>
-        _drafts[index] is { Kind: BlockKind.Paragraph, Spans.Count: > 0 } draft && draft.Shown(_text) is var words && Wording.EndsSentence(words) && !IsPlace(words) && !StageLines.Is(words);
+        _drafts[index] is { Kind: BlockKind.Paragraph, Spans.Count: > 0 } draft && EndsSentence(draft) && Opening(draft) is var words && !IsPlace(words) && !StageLines.Is(words);
+
+    /// <summary>The words of a draft, or as many of them as show that it is too long for a place or a stage direction.</summary>
+    private string Opening(Draft draft) =>
+        draft.Spans[0].Length > 400 ? _text.Substring(draft.Start, 400) : draft.Shown(_text);
+
+    private bool EndsSentence(Draft draft) => Wording.EndsSentence(_text.AsSpan(draft.Spans[^1].Start, draft.Spans[^1].Length));
 
     /// <summary>Where and how it was said, before the first label: no sentence, or a few words that end like "D.C.".</summary>
     private static bool IsPlace(string words) =>

@@ -81,6 +81,13 @@ public sealed class MarkdownReaderTests
         document.Warnings.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("BY THE NUMBERS")]
+    [InlineData("By popular demand")]
+    [InlineData("by 2030")]
+    public void Read_AHeadingThatBeginsLikeAByline_NamesNobody(string line) =>
+        Read.Markdown($"{line}\n\nIt stands.\n").Metadata.Authors.ShouldBeEmpty();
+
     [Fact]
     public void Read_AParagraphCutByAnEmptyLine_IsOneAndABulletIsNoWord() =>
         Read.Markdown("The town will build a bridge that\n\npeople can use.\n\n• It is *new*.\n\n**Cost: **Low.").Outline().ShouldBe([
