@@ -448,8 +448,8 @@ internal sealed class AttributionFinder
     {
         for (var i = source.From; i < source.To && i < source.From + 2; i++)
             if (Tokens[i].Lower is "no" or "neither" or "nobody" or "none") return true;
-        for (var i = source.From - 1; i >= from && i >= source.From - 3; i--)
-            if (Tokens[i].Lower is "nor" or "neither" or "never" or "not") return true;
+        for (var i = source.From - 1; i >= from && i >= source.From - 2; i--)
+            if (Tokens[i].Lower is "nor" or "neither") return true;
         return false;
     }
 

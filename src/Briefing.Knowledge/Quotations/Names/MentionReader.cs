@@ -181,7 +181,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         if (at >= from && tokens[at].Is("the")) at--;
         if (at < from) return true;
         return tokens[at].Kind is TokenKind.Comma or TokenKind.CloseQuote or TokenKind.Dash or TokenKind.Colon or TokenKind.Semicolon
-            || (tokens[at].Kind == TokenKind.Word && (Vocabulary.IsAdverb(tokens[at].Lower) || Vocabulary.Coordinators.Contains(tokens[at].Lower))
+            || (tokens[at].Kind == TokenKind.Word && (Vocabulary.IsAdverb(tokens[at].Lower) || Vocabulary.Coordinators.Contains(tokens[at].Lower) || tokens[at].Lower is "when" or "while" or "although" or "though" or "because" or "as")
                 && (at == from || tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Semicolon));
     }
 

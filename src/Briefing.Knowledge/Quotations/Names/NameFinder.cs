@@ -222,6 +222,7 @@ internal sealed class NameFinder(NameLexicon lexicon)
             if (IsTitle(tokens[i])) title = i;
         if (title < 0) return at;
         var name = title + 1;
+        if (name < end && (!tokens[name].IsWord || PersonName.IsSuffix(tokens[name].Text))) return at;
         if (name >= end) return title == at || IsOfficeRun(tokens, at, title) ? end : at;
         if (tokens[name].Lower is not ("of" or "for")) return name;
 

@@ -29,15 +29,35 @@ internal static class DocumentVoice
             foreach (var part in parts)
             {
                 if (part.Start != at) continue;
-                if (IsJoint(title, part.End, people)) return null;
-                if (part.Name.Length > 0) return people.Find(part, title) is { MayBePerson: true } person ? Person(person) : null;
-                return Holder(title, part, people, offices, homeState);
+                var portfolio = part.Name.Length > 0 && IsPortfolio(title, part);
+                if (part.Name.Length > 0 && !portfolio && people.Find(part, title) is { MayBePerson: true } person) return IsJoint(title, part.End, people) ? null : Person(person);
+                if (LastName(title, at, people) is { } last) return Person(last);
+                return part.Name.Length > 0 || IsJoint(title, part.End, people) ? null : Holder(title, part, people, offices, homeState);
             }
 
             return null;
         }
 
         return null;
+    }
+
+    /// <summary>"Adviser for Foreign Trade": what stands after "for" belongs to the office.</summary>
+    private static bool IsPortfolio(Token[] title, NamePart part)
+    {
+        for (var i = part.Start; i < part.NameStart; i++)
+            if (title[i].Is("for")) return true;
+        return false;
+    }
+
+    /// <summary>The two words at the end of a long office: "Deputy Director of the Harbour Council Jane Roe on …".</summary>
+    private static Entity? LastName(Token[] title, int at, DocumentPeople people)
+    {
+        var end = at;
+        while (end < title.Length && title[end].IsWord && title[end].Lower is not ("on" or "at" or "before" or "during" or "regarding" or "in" or "after" or "following" or "with" or "about")) end++;
+        if (end - at < 4 || !title[end - 1].IsCapital || !title[end - 2].IsCapital) return null;
+        foreach (var token in title.AsSpan(end - 2, 2))
+            if (people.IsNoPerson(token.Text) || people.Lexicon.People.Titles.ContainsKey(token.Lower) || people.Lexicon.OfficeWords.Contains(token.Lower)) return null;
+        return people.Named($"{title[end - 2].Text} {title[end - 1].Text}", EntityKind.Person);
     }
 
     private static Entity? Holder(Token[] title, NamePart part, DocumentPeople people, OfficeResolver offices, string? homeState)

@@ -18,9 +18,10 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
     {
         foreach (var (from, to) in text.Sentences)
         {
-            // Somebody else's words, quoted inside a statement, stay that person's.
+            // Somebody else's words, quoted or reported inside a statement, stay that person's.
             var quoted = attributions.Where(attribution => attribution.Cue.From >= from && attribution.Cue.From < to
-                && QuotationPassages.ModeOf(text, attribution.Content) != SpeechMode.Indirect).ToList();
+                && (QuotationPassages.ModeOf(text, attribution.Content) != SpeechMode.Indirect
+                    || (attribution.IsSpoken && attribution.Source.Speakers.Any(other => other.IsPerson && other != speaker)))).ToList();
             if (quoted.Count > 0)
             {
                 Sentence(from, to, quoted);

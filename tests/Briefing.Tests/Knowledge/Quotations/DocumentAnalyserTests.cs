@@ -38,6 +38,7 @@ public sealed class DocumentAnalyserTests
     [InlineData("Statement from Jane Roe, Mayor")]
     [InlineData("Remarks by Mayor Jane Roe at the Bridge")]
     [InlineData("Letter from Mayor Jane Roe")]
+    [InlineData("Statement from Deputy Harbour Adviser for Foreign Trade and Deputy Director of the National Harbour Council Jane Roe on Ferries")]
     public void Documents_ThatTheirTitleGivesToOnePerson_AreThatPersonsWords(string title)
     {
         var analysis = Sample.Analyse("We built this bridge together.\n\nMayor Jane Roe gave the speech in the rain.", title);
@@ -54,6 +55,17 @@ public sealed class DocumentAnalyserTests
     [InlineData("Readout of Mayor Jane Roe's Call with Carl Pott")]
     public void Documents_OfSeveralOrAboutSomebody_HaveNoOneSpeaker(string title) =>
         Sample.Analyse("We built this bridge together.", title).Statements.Single().Mode.ShouldBe(SpeechMode.Narration);
+
+    [Fact]
+    public void AStatement_ThatReportsAnothersWords_LeavesThemToThatPerson()
+    {
+        var analysis = Sample.Analyse(
+            "We thank all crews. Harbour Minister Piet Loos said that the ferry was safe. I will never forget what Piet Loos said: “No crew stays ashore.”",
+            "Statement by Mayor Jane Roe on the Ferry");
+
+        analysis.Statements.Select(statement => statement.Speaker?.Name).ShouldBe(["Jane Roe", "Piet Loos", "Piet Loos"]);
+        analysis.Statements.Select(statement => statement.Mode).ShouldBe([SpeechMode.Direct, SpeechMode.Indirect, SpeechMode.Direct]);
+    }
 
     [Fact]
     public void ADenial_IsNarrationAboutThePersonAndNotSaid()
