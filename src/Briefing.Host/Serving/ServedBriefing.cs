@@ -105,6 +105,9 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
         _bot = bot;
         _settled.TrySetResult();
         if (!Sources.IsEmpty) (_notice, _status) = (null, "ready");
+
+        // Loading leaves twice its own size behind, and a quiet server would keep that for good: give it back once.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private void Follow(IngestProgress progress)
