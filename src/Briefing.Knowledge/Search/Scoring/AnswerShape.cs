@@ -76,11 +76,11 @@ internal static class AnswerShape
         return sentence[at].Is(TokenTraits.Year) || describes ? 0.3 : 0.6;
     }
 
-    /// <summary>A date or figure belongs to the words near it: 1 where a word of the question is near, else less.</summary>
+    /// <summary>A date or figure belongs to the words near it: 1 where a word of the question, not a name, is near; else less.</summary>
     private static double Nearness(Question question, SentenceMatch match, int at)
     {
         foreach (var hit in match.Hits)
-            if (hit.Strength >= 0.5f && Math.Abs(hit.Place - at) <= NearbyWords && question.Terms[hit.Term].Share > 0.5) return 1;
+            if (hit.Strength >= 0.5f && Math.Abs(hit.Place - at) <= NearbyWords && question.Terms[hit.Term] is { IsName: false, Share: > 0.5 }) return 1;
         return FarShare;
     }
 
