@@ -23,7 +23,7 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
         foreach (var (text, next) in Variants(question))
         {
             if (asked.Count == Most || ++tried > MostTried) break;
-            if (!asked.Contains(text, StringComparer.OrdinalIgnoreCase) && !evidence.Find(next).Answers.IsEmpty) asked.Add(text);
+            if (!asked.Contains(text, StringComparer.OrdinalIgnoreCase) && !evidence.Find(next, limit: EvidenceSearch.Few).Answers.IsEmpty) asked.Add(text);
         }
 
         return [.. asked];
@@ -40,7 +40,7 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
             if (examples.Count >= most - 2) break;
             var named = new Named([person.Reference.Key], person.Reference.Name);
             foreach (var (text, next) in Said(named))
-                if (!evidence.Find(next).Answers.IsEmpty)
+                if (!evidence.Find(next, limit: EvidenceSearch.Few).Answers.IsEmpty)
                 {
                     examples.Add(text);
                     break;
@@ -52,7 +52,7 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
         foreach (var topic in topics.Take(6))
         {
             if (examples.Count >= most - 1) break;
-            if (!evidence.Find(About(topic.Key)).Answers.IsEmpty) examples.Add(wording.Say("AskTopic", topic.Key));
+            if (!evidence.Find(About(topic.Key), limit: EvidenceSearch.Few).Answers.IsEmpty) examples.Add(wording.Say("AskTopic", topic.Key));
         }
 
         if (view.Knowledge.Snapshot.Documents.Length > 0) examples.Add(wording.Say("AskSources"));

@@ -11,6 +11,9 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
 {
     private static readonly string[] Leading = ["about", "on", "of", "that", "the", "regarding", "concerning", "to", "for", "in", "with"];
 
+    /// <summary>Verbs of saying that tell nothing of the topic.</summary>
+    private static readonly HashSet<string> PlainCues = new(StringComparer.OrdinalIgnoreCase) { "", "say", "said", "says", "tell", "told", "think", "state", "stated", "report", "see" };
+
     internal Question Read(RecognizerResult result)
     {
         var utterance = result.Utterance;
@@ -49,6 +52,9 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         var dates = result.Mentions.Where(mention => mention.Kind == MentionKind.Date && !(intent == Intents.When && mention.From == 0)).ToArray();
         foreach (var date in dates) Take(taken, DateStart(utterance, date), date.To);
         var topic = Topic(utterance, slots, taken);
+        var isTopical = intent == Intents.WhatSaid && quoted is null && speakers.Count == 0 && unknown is null && !HasPronoun(slots);
+        var cue = string.Join(' ', slots.Where(slot => slot.Entity is "cue" or "cued" or "stance").Select(slot => utterance.Slice(slot.From, slot.To)));
+        if (isTopical && !PlainCues.Contains(cue)) topic = $"{topic} {cue}".Trim();
         var about = result.Mentions
             .Where(mention => mention.Kind == MentionKind.Speaker && !mention.IsDoubtful && !taken.AsSpan(mention.From, mention.Length).Contains(true))
             .Where(mention => intent != Intents.Topic || slots.Length > 0)
@@ -56,7 +62,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         var kind = AnswerKinds.Of(utterance, intent);
         return new Question
         {
-            Intent = intent == Intents.WhatSaid && quoted is null && speakers.Count == 0 && unknown is null && !HasPronoun(slots) ? Intents.Topic : intent,
+            Intent = isTopical ? Intents.Topic : intent,
             Confidence = result.Top.Score,
             Text = utterance.Slice(0, utterance.Tokens.Length),
             Speakers = speakers.ToImmutable(),
@@ -68,7 +74,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             DaysText = dates.Length > 0 ? dates[0].Name : null,
             Kind = kind,
             Measure = kind == AnswerKind.Quantity ? AnswerKinds.MeasureOf(utterance) : Measure.Any,
-            Cue = string.Join(' ', slots.Where(slot => slot.Entity is "cue" or "cued" or "stance").Select(slot => utterance.Slice(slot.From, slot.To))),
+            Cue = cue,
         };
     }
 

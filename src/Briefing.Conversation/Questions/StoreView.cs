@@ -47,11 +47,25 @@ internal sealed class StoreView
         return null;
     }
 
-    /// <summary>Whether a statement's own words name somebody, by any form of the name.</summary>
-    internal bool Names(Statement statement, Named person)
+    /// <summary>Whether a text names somebody, by any form of the name.</summary>
+    internal bool IsNamedIn(string text, Named person)
     {
-        foreach (var token in Understanding.Patterns.Tokenizer.Split(statement.Passage.Text).Tokens)
-            if (token.IsCapitalised && Lexicon.People.Named(token.Folded) is { Length: > 0 } keys && keys.Any(key => person.Keys.Contains(key))) return true;
+        foreach (var key in person.Keys)
+        {
+            if (Lexicon.People.Find(key) is not { } known) continue;
+            var name = known.Reference.Name;
+            if (HasWord(text, name[(name.LastIndexOf(' ') + 1)..])) return true;
+            foreach (var alias in known.Aliases)
+                if (HasWord(text, alias)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasWord(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length]))) return true;
         return false;
     }
 }

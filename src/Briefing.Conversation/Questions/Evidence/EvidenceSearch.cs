@@ -17,11 +17,15 @@ internal sealed record Found(ImmutableArray<Candidate> Answers, ImmutableArray<C
 /// <summary>Searches the statements for a question and decides of each whether it answers: everything the question names must be met.</summary>
 internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, DateOnly today)
 {
-    private const int Limit = 60;
+    /// <summary>How many statements are judged for a question that only may be suggested.</summary>
+    internal const int Few = 12;
+
+    private const int Limit = 40;
+    private const int LimitOfSaid = 120;
     private const double OwnScore = 0.5;
 
     /// <summary>Finds what answers. With <paramref name="onlySaid"/> only statements that are given to somebody count.</summary>
-    internal Found Find(Question question, bool onlySaid = false)
+    internal Found Find(Question question, bool onlySaid = false, int limit = Limit)
     {
         if (question.UnknownSpeaker is not null) return Found.Nothing(Gap.UnknownSpeaker);
         var keys = question.Speakers.SelectMany(speaker => speaker.Keys).ToImmutableArray();
@@ -32,7 +36,7 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
             Speakers = keys,
             Documents = [.. question.Sources.SelectMany(source => source.Keys)],
             Kind = question.Kind,
-            Limit = Limit,
+            Limit = onlySaid ? LimitOfSaid : limit,
         });
         if (question.Topic.Length == 0 && keys.Length > 0) found = WithAllOwn(found, question, keys);
         if (found.IsEmpty) return Found.Nothing(keys.Length > 0 ? Gap.Speaker : question.Sources.Length > 0 ? Gap.Source : Gap.Topic);
@@ -40,7 +44,7 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
         var candidates = found
             .Where(scored => scored.Statement.Block is not (BlockKind.Heading or BlockKind.Apparatus))
             .Where(scored => !onlySaid || (scored.Statement.Speaker is not null && scored.Statement.Modality == Modality.Said))
-            .Select(judge.Of).ToArray();
+            .Take(limit).Select(judge.Of).ToArray();
         var answers = candidates.Where(candidate => candidate.Probability >= weights.Beside && candidate.Gap == Gap.None)
             .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Statement.Ordinal).ToImmutableArray();
         var near = candidates.OrderByDescending(candidate => candidate.Probability).ToImmutableArray();

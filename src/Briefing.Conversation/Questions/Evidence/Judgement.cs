@@ -24,13 +24,14 @@ internal sealed class Judgement
     private readonly Question _question;
     private readonly ImmutableArray<string> _keys;
     private readonly DateOnly _today;
-    private readonly ImmutableArray<TopicName> _names;
+    private readonly ImmutableArray<ImmutableArray<TopicName>> _groups;
 
     internal Judgement(StoreView view, AnsweringWeights weights, Question question, ImmutableArray<string> keys, DateOnly today)
     {
         (_view, _weights, _question, _keys, _today) = (view, weights, question, keys, today);
         var people = question.About.SelectMany(person => TextAnalyzer.Analyze(person.Name)).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
-        _names = [.. NameWords.Of(question.Topic).Where(name => !name.Words.All(word => people.Contains(word.Stem)))];
+        _groups = [.. NameWords.Of(question.Topic).Where(name => !name.Words.All(word => people.Contains(word.Stem)))
+            .GroupBy(name => name.Group).Select(group => group.ToImmutableArray())];
     }
 
     internal Candidate Of(ScoredStatement scored)
@@ -71,18 +72,17 @@ internal sealed class Judgement
     private double NamesMet(ScoredStatement scored, string text, out bool isMissing)
     {
         isMissing = false;
-        if (_names.IsEmpty && _question.About.IsEmpty) return 1;
+        if (_groups.IsEmpty && _question.About.IsEmpty) return 1;
         var statement = scored.Statement;
         // The search knows synonyms of names too.
         var byMeaning = Feature(scored, "names") >= 0.999;
-        ImmutableArray<Token> words = default, context = default;
+        string? context = null;
         double met = 0, all = 0;
-        foreach (var group in _names.GroupBy(name => name.Group))
+        foreach (var group in _groups)
         {
             all++;
-            if (words.IsDefault) words = TextAnalyzer.Analyze(text);
-            if (byMeaning || group.Any(name => NameWords.Holds(words, name))) met++;
-            else if (group.Any(name => NameWords.Holds(Context(statement, ref context), name))) met += ContextShare;
+            if (byMeaning || group.Any(name => NameWords.Holds(text, name))) met++;
+            else if (group.Any(name => NameWords.Holds(context ??= Context(statement), name))) met += ContextShare;
             else isMissing = true;
         }
 
@@ -90,7 +90,7 @@ internal sealed class Judgement
         {
             all++;
             if (Concerns(statement, person)) met++;
-            else if (NameWords.Of(person.Name) is [.., var name] && Context(statement, ref context).Any(word => word.Stem == name.Words[^1].Stem)) met += ContextShare;
+            else if (_view.IsNamedIn(context ??= Context(statement), person)) met += ContextShare;
             else isMissing = true;
         }
 
@@ -98,12 +98,11 @@ internal sealed class Judgement
     }
 
     /// <summary>The two sentences before, the heading and the title.</summary>
-    private ImmutableArray<Token> Context(Statement statement, ref ImmutableArray<Token> context)
+    private string Context(Statement statement)
     {
-        if (!context.IsDefault) return context;
         var before = _view.Before(statement);
         var earlier = before is null ? null : _view.Before(before);
-        return context = TextAnalyzer.Analyze($"{earlier?.Passage.Text} . {before?.Passage.Text} . {statement.Heading} . {_view.Source(statement.DocumentId).Title}");
+        return $"{earlier?.Passage.Text} . {before?.Passage.Text} . {statement.Heading} . {_view.Source(statement.DocumentId).Title}";
     }
 
     private static double Feature(ScoredStatement scored, string name)
@@ -115,7 +114,7 @@ internal sealed class Judgement
 
     private bool Concerns(Statement statement, Named person) =>
         statement.About.Any(about => person.Keys.Contains(about.Key)) || (statement.Speaker is { } speaker && person.Keys.Contains(speaker.Key))
-        || _view.Names(statement, person);
+        || _view.IsNamedIn(statement.Passage.Text, person);
 
     /// <summary>Whether the statement speaks of the days that are asked for, or was published in them.</summary>
     private bool IsOnTheDays(Statement statement, string text)

@@ -14,6 +14,7 @@ internal sealed record TopicName(ImmutableArray<Token> Words, int Group);
 internal static class NameWords
 {
     private const int FuzzyLength = 6;
+    private const int BeginningLength = 3;
 
     /// <summary>The names that a statement must hold. A capital at the front of an utterance says nothing, so pass a topic.</summary>
     internal static ImmutableArray<TopicName> Of(string topic)
@@ -47,11 +48,18 @@ internal static class NameWords
     }
 
     /// <summary>Whether a text holds the name: all words of a short one, half of a long one.</summary>
-    internal static bool Holds(ImmutableArray<Token> text, TopicName name)
+    internal static bool Holds(string text, TopicName name)
     {
-        var met = name.Words.Count(word => Holds(text, word));
-        return name.Words.Length <= 2 ? met == name.Words.Length : met * 2 >= name.Words.Length;
+        var needed = name.Words.Length <= 2 ? name.Words.Length : (name.Words.Length + 1) / 2;
+        // Most texts have not even the beginnings of the words, and need not be analysed to know it.
+        if (name.Words.Count(word => MayHold(text, word)) < needed) return false;
+        var tokens = TextAnalyzer.Analyze(text);
+        return name.Words.Count(word => Holds(tokens, word)) >= needed;
     }
+
+    private static bool MayHold(string text, Token word) =>
+        !System.Text.Ascii.IsValid(word.Word) || text.Contains(word.Word[..Math.Min(BeginningLength, word.Word.Length)], StringComparison.OrdinalIgnoreCase)
+        || word.Word.Length <= BeginningLength;
 
     /// <summary>By stem, or for a long word but for one letter: names are spelt in more than one way.</summary>
     private static bool Holds(ImmutableArray<Token> text, Token word)
