@@ -12,7 +12,7 @@ namespace Briefing.Conversation.Questions;
 internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, Wording wording)
 {
     private const int Most = 3;
-    private const int MostTried = 8;
+    private const int MostTried = 5;
     private const int StatementsLookedAt = 12;
 
     /// <summary>Questions near one that could not be answered.</summary>

@@ -57,7 +57,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         if (isTopical && !PlainCues.Contains(cue)) topic = $"{topic} {cue}".Trim();
         var about = result.Mentions
             .Where(mention => mention.Kind == MentionKind.Speaker && !mention.IsDoubtful && !taken.AsSpan(mention.From, mention.Length).Contains(true))
-            .Where(mention => intent != Intents.Topic || slots.Length > 0)
+            .Where(mention => !IsInsideName(utterance, mention, result.Mentions))
             .Select(mention => new Named(mention.Keys, mention.Name));
         var kind = AnswerKinds.Of(utterance, intent);
         return new Question
@@ -76,6 +76,15 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             Measure = kind == AnswerKind.Quantity ? AnswerKinds.MeasureOf(utterance) : Measure.Any,
             Cue = cue,
         };
+    }
+
+    /// <summary>Whether the words are part of a longer name: "Trust" in "Cyber Trust Mark", "Biden" in "Biden Administration".</summary>
+    private static bool IsInsideName(Utterance utterance, Mention mention, ImmutableArray<Mention> mentions)
+    {
+        return IsName(mention.From - 1) || IsName(mention.To);
+
+        bool IsName(int at) => at > 0 && at < utterance.Tokens.Length && utterance.Tokens[at].IsCapitalised && !utterance.Tokens[Math.Min(at, mention.To - 1)].IsPossessive
+            && !mentions.Any(other => other.Kind != MentionKind.Source && other.From <= at && at < other.To);
     }
 
     private bool IsUnknownName(Utterance utterance, SlotValue slot)

@@ -9,6 +9,9 @@ namespace Briefing.Conversation.Questions;
 /// <summary>What a question is answered from: one view of the store, and what that view makes known.</summary>
 internal sealed class StoreView
 {
+    private const int LongestSurnameWithoutVariants = 5;
+    private const int MostVariation = 2;
+
     private readonly Dictionary<string, StoredDocument> _documents;
     private readonly Dictionary<string, int> _firstOf = new(StringComparer.Ordinal);
 
@@ -59,6 +62,17 @@ internal sealed class StoreView
                 if (HasWord(text, alias)) return true;
         }
 
+        return false;
+    }
+
+    /// <summary>Whether a text names somebody in a form that is a spelling variant of one of the words, and by none of the words itself.</summary>
+    internal bool IsSpeltOtherwise(string text, Named person, IReadOnlyCollection<string> words)
+    {
+        foreach (var known in person.Keys.Select(Lexicon.People.Find).OfType<KnownPerson>())
+            foreach (var form in known.Aliases.Prepend(known.Reference.Name[(known.Reference.Name.LastIndexOf(' ') + 1)..]))
+                foreach (var word in words)
+                    if (word.Length > LongestSurnameWithoutVariants && !text.Contains(word, StringComparison.OrdinalIgnoreCase) && HasWord(text, form)
+                        && SpellingIndex.Distance(form.ToLowerInvariant(), word) <= MostVariation) return true;
         return false;
     }
 

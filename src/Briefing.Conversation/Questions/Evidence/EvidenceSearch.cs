@@ -18,7 +18,7 @@ internal sealed record Found(ImmutableArray<Candidate> Answers, ImmutableArray<C
 internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, DateOnly today)
 {
     /// <summary>How many statements are judged for a question that only may be suggested.</summary>
-    internal const int Few = 12;
+    internal const int Few = 8;
 
     private const int Limit = 40;
     private const int LimitOfSaid = 120;

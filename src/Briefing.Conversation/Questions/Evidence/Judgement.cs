@@ -11,6 +11,9 @@ internal sealed class Judgement
 {
     private const double ContextShare = 0.6;
 
+    /// <summary>From how much on a synonym stands for a name.</summary>
+    private const double SynonymStrength = 0.5;
+
     /// <summary>A footnote names what happened only to cite it.</summary>
     private const double NotePenalty = 2;
 
@@ -24,11 +27,15 @@ internal sealed class Judgement
     private readonly Question _question;
     private readonly ImmutableArray<string> _keys;
     private readonly DateOnly _today;
+    private readonly bool _isJoined;
+    private readonly HashSet<string> _topicWords;
     private readonly ImmutableArray<ImmutableArray<TopicName>> _groups;
 
     internal Judgement(StoreView view, AnsweringWeights weights, Question question, ImmutableArray<string> keys, DateOnly today)
     {
         (_view, _weights, _question, _keys, _today) = (view, weights, question, keys, today);
+        _topicWords = TextAnalyzer.Analyze(question.Topic).Where(token => !token.IsStopWord && !token.IsWhole).Select(token => token.Word).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _isJoined = question.Topic.Contains(" and ", StringComparison.Ordinal) || question.Topic.Contains(" or ", StringComparison.Ordinal);
         var people = question.About.SelectMany(person => TextAnalyzer.Analyze(person.Name)).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
         _groups = [.. NameWords.Of(question.Topic).Where(name => !name.Words.All(word => people.Contains(word.Stem)))
             .GroupBy(name => name.Group).Select(group => group.ToImmutableArray())];
@@ -41,18 +48,22 @@ internal sealed class Judgement
         var names = NamesMet(scored, text, out var isNameMissing);
         var isOwn = IsOwn(statement);
         var isSubject = _keys.Length > 0 && !isOwn && SubjectOf.Is(text, _view.Lexicon.People, _keys);
-        var detail = Details.Fit(_question, text, _today);
+        var wantsDetail = Details.AreWanted(_question);
         Span<double> features = stackalloc double[FeatureCount];
         features[(int)AnswerFeature.Constant] = 1;
-        features[(int)AnswerFeature.Coverage] = scored.TopicCoverage;
-        features[(int)AnswerFeature.Direct] = _question.Topic.Length == 0 ? 1 : Feature(scored, "coverage");
+        var otherwise = NamedOtherwise(statement, text);
+        features[(int)AnswerFeature.Coverage] = Math.Min(1, scored.TopicCoverage + otherwise);
+        features[(int)AnswerFeature.Direct] = _question.Topic.Length == 0 ? 1 : Math.Min(1, Feature(scored, "coverage") + otherwise);
         features[(int)AnswerFeature.Rarest] = _question.Topic.Length == 0 ? 1 : Feature(scored, "rarest");
         features[(int)AnswerFeature.Names] = names;
         features[(int)AnswerFeature.WhoSaid] = _question.Intent == Understanding.Intents.WhoSaid ? 1 : 0;
         features[(int)AnswerFeature.Own] = isOwn ? 1 : 0;
         features[(int)AnswerFeature.Subject] = isSubject ? 1 : 0;
         features[(int)AnswerFeature.About] = _keys.Length > 0 && !isOwn && !isSubject ? 1 : 0;
-        features[(int)AnswerFeature.Detail] = Details.AreWanted(_question) ? detail : 0;
+        features[(int)AnswerFeature.Detail] = wantsDetail ? 1 : 0;
+        // Dates and figures are only looked for where the rest would answer.
+        var detail = wantsDetail && _weights.Probability(features) >= _weights.Beside ? Details.Fit(_question, text, _today) : 1;
+        if (wantsDetail) features[(int)AnswerFeature.Detail] = detail;
         var gap = !IsOnTheDays(statement, text) ? Gap.Date
             : isNameMissing ? Gap.Topic
             : _keys.Length > 0 && statement.Modality == Modality.NotSaid ? Gap.Speaker
@@ -75,7 +86,7 @@ internal sealed class Judgement
         if (_groups.IsEmpty && _question.About.IsEmpty) return 1;
         var statement = scored.Statement;
         // The search knows synonyms of names too.
-        var byMeaning = Feature(scored, "names") >= 0.999;
+        var byMeaning = Feature(scored, "names") >= (_groups.Length == 1 && _keys.IsEmpty && _question.About.IsEmpty ? SynonymStrength : 0.999);
         string? context = null;
         double met = 0, all = 0;
         foreach (var group in _groups)
@@ -86,13 +97,17 @@ internal sealed class Judgement
             else isMissing = true;
         }
 
+        var concerned = 0;
         foreach (var person in _question.About)
         {
             all++;
-            if (Concerns(statement, person)) met++;
-            else if (_view.IsNamedIn(context ??= Context(statement), person)) met += ContextShare;
-            else isMissing = true;
+            var share = Concerns(statement, person) ? 1 : _view.IsNamedIn(context ??= Context(statement), person) ? ContextShare : 0;
+            met += share;
+            if (share > 0) concerned++;
         }
+
+        // "Poland and Belarus": one of the two is enough, though both are better.
+        isMissing |= concerned < (_isJoined ? Math.Min(1, _question.About.Length) : _question.About.Length);
 
         return met / all;
     }
@@ -110,6 +125,14 @@ internal sealed class Judgement
         foreach (var feature in scored.Features)
             if (feature.Name == name) return feature.Value;
         return 0;
+    }
+
+    /// <summary>The share of the topic's words that are names the statement spells in another way ("Zelensky", "Zelenskyy"), which the search cannot meet.</summary>
+    private double NamedOtherwise(Statement statement, string text)
+    {
+        if (_question.About.IsEmpty || _topicWords.Count == 0) return 0;
+        var met = _question.About.Count(person => Concerns(statement, person) && _view.IsSpeltOtherwise(text, person, _topicWords));
+        return met / (double)_topicWords.Count;
     }
 
     private bool Concerns(Statement statement, Named person) =>
