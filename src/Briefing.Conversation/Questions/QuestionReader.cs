@@ -25,7 +25,13 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         string? unknown = null;
         foreach (var slot in slots.Where(slot => slot.Entity is "speaker" or "person"))
         {
-            if (slot.Mention is { Kind: MentionKind.Speaker } mention) speakers.Add(new Named(mention.Keys, mention.Name));
+            if (slot.Mention is { Kind: MentionKind.Speaker } mention)
+            {
+                // Whom nobody quotes and who wrote a document is asked as its author.
+                if (intent == Intents.WhatSaid && !mention.Keys.Any(key => lexicon.People.Find(key) is { IsQuoted: true }) && AuthorOf(result, mention) is { } author)
+                    sources.Add(new Named(author.Keys, author.Name));
+                else speakers.Add(new Named(mention.Keys, mention.Name));
+            }
             else if (slot.Mention is null)
             {
                 // A group without a name ("European leaders") is part of the topic; a name nobody has is not found.
@@ -36,15 +42,11 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             Take(taken, slot.From, slot.To);
         }
 
-        foreach (var mention in result.Mentions.Where(mention => mention.Kind == MentionKind.Source))
+        foreach (var mention in result.Mentions.Where(mention => mention.Kind == MentionKind.Source && !taken[mention.From]))
         {
-            var inSlot = slots.Any(slot => slot.Entity == "source" && slot.From <= mention.From && mention.To <= slot.To);
-            var lead = mention.From > 0 ? utterance.Tokens[mention.From - 1].Folded : "";
-            if (!inSlot && intent != Intents.Compare && !(intent == Intents.Summary && mention.Length > 0) && lead is not ("to" or "by" or "from" or "in" or "about" or "and") || taken[mention.From]) continue;
-            if (!inSlot && lead == "to" && (mention.From < 2 || utterance.Tokens[mention.From - 2].Folded != "according")) continue;
-            if (!inSlot && lead is "about" or "and" && intent != Intents.FollowUp && intent != Intents.Compare && intent != Intents.Summary) continue;
+            if (!IsAsked(result, mention, out var from)) continue;
             sources.Add(new Named(mention.Keys, mention.Name));
-            Take(taken, lead is "by" or "from" or "in" ? mention.From - 1 : lead == "to" ? mention.From - 2 : mention.From, mention.To);
+            Take(taken, from, mention.To);
         }
 
         var quoted = AccordingTo(result, taken);
@@ -85,6 +87,21 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
 
         bool IsName(int at) => at > 0 && at < utterance.Tokens.Length && utterance.Tokens[at].IsCapitalised && !utterance.Tokens[Math.Min(at, mention.To - 1)].IsPossessive
             && !mentions.Any(other => other.Kind != MentionKind.Source && other.From <= at && at < other.To);
+    }
+
+    private Mention? AuthorOf(RecognizerResult result, Mention person) => result.Mentions.FirstOrDefault(mention =>
+        mention.Kind == MentionKind.Source && mention.To == person.To && lexicon.Sources.IsAuthor(mention.Name));
+
+    /// <summary>Whether a source is asked, and not only spoken of: any publisher or title; an author where "by", "from" or "according to" leads to the name.</summary>
+    private bool IsAsked(RecognizerResult result, Mention mention, out int from)
+    {
+        var tokens = result.Utterance.Tokens;
+        var lead = mention.From > 0 ? tokens[mention.From - 1].Folded : "";
+        var isAccordingTo = lead == "to" && mention.From > 1 && tokens[mention.From - 2].Folded == "according";
+        from = isAccordingTo ? mention.From - 2 : lead is "by" or "from" or "in" ? mention.From - 1 : mention.From;
+        return !lexicon.Sources.IsAuthor(mention.Name) || isAccordingTo || lead is "by" or "from"
+            || result.Best?.Slots.Any(slot => slot.Entity == "source" && slot.From <= mention.From && mention.To <= slot.To) == true
+            || result.Top.Name is Intents.Compare or Intents.Summary or Intents.FollowUp;
     }
 
     private bool IsUnknownName(Utterance utterance, SlotValue slot)

@@ -10,6 +10,7 @@ namespace Briefing.Conversation.Understanding;
 internal sealed class Recognizer
 {
     private const int MostCourtesies = 5;
+    private const int LongestMended = 20;
 
     /// <summary>What an utterance scores as None: a pattern must account for more of it than this.</summary>
     private const double NoneScore = 0.26;
@@ -110,9 +111,23 @@ internal sealed class Recognizer
         Tokens = [.. utterance.Tokens.Select(token =>
             token.IsPossessive || _questionWords.Contains(token.Folded) || lexicon.Words.Has(token.Folded)
             || lexicon.People.Named(token.Folded).Length > 0 || lexicon.Sources.Named(token.Folded).Length > 0
-            || _spelling.Find(token.Folded, 1) is not [{ Distance: 1 } nearest] || nearest.Word[0] != token.Folded[0]
-                ? token : token with { Folded = nearest.Word })],
+            || Mended(token.Folded) is not { } mended ? token : token with { Folded = mended })],
     };
+
+    /// <summary>The question word meant: two letters changed places, or else one letter is wrong; null where there is none.</summary>
+    private string? Mended(string word)
+    {
+        if (word.Length < 3 || word.Length > LongestMended) return null;
+        var letters = word.ToCharArray();
+        for (var at = 0; at + 1 < letters.Length; at++)
+        {
+            (letters[at], letters[at + 1]) = (letters[at + 1], letters[at]);
+            if (_questionWords.Contains(new string(letters))) return new string(letters);
+            (letters[at], letters[at + 1]) = (letters[at + 1], letters[at]);
+        }
+
+        return _spelling.Find(word, 1) is [{ Distance: 1 } nearest] && nearest.Word[0] == word[0] ? nearest.Word : null;
+    }
 
     private static ImmutableArray<ImmutableArray<string>> Forms(ImmutableArray<string> items) =>
         [.. items.Select(item => Patterns.Tokenizer.Split(item).Tokens.Select(token => token.Folded).ToImmutableArray()).Where(form => form.Length > 0)];

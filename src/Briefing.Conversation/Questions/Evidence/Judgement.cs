@@ -67,6 +67,7 @@ internal sealed class Judgement
         var gap = !IsOnTheDays(statement, text) ? Gap.Date
             : isNameMissing ? Gap.Topic
             : _keys.Length > 0 && statement.Modality == Modality.NotSaid ? Gap.Speaker
+            : _keys.Length > 0 && _question.Topic.Length == 0 && !isOwn && !(isSubject && MeetsCue(text)) ? Gap.Speaker
             : detail == 0 ? Gap.Detail
             : Gap.None;
         var probability = gap == Gap.None ? _weights.Probability(features) : Math.Min(0.3, _weights.Probability(features));
@@ -75,6 +76,13 @@ internal sealed class Judgement
         score += NamesWeight * (names - 1);
         return new Candidate(statement, _view.Source(statement.DocumentId), statement.Block == BlockKind.Note ? score - NotePenalty : score, probability)
             { Gap = gap, Features = [.. features] };
+    }
+
+    /// <summary>Without a topic, narration answers only where it has the question's own verb or noun: "demand", "reaction".</summary>
+    private bool MeetsCue(string text)
+    {
+        var cue = TextAnalyzer.Analyze(_question.Cue).Where(token => !token.IsStopWord).ToArray();
+        return cue.Length > 0 && TextAnalyzer.Analyze(text).Any(token => cue.Any(word => word.Root == token.Root));
     }
 
     private bool IsOwn(Statement statement) => statement.Speaker is { } speaker && _keys.Contains(speaker.Key);

@@ -34,11 +34,21 @@ internal sealed class Compare : IQuestionHandler
         if (question.Sources.Length > 1)
             return [.. question.Sources.Take(Most).Select(source => (source.Name,
                 question with { Intent = Understanding.Intents.Topic, Sources = [source] }))];
-        var speakers = question.Speakers.Length > 1 ? question.Speakers : [.. question.Speakers.Concat(question.About).DistinctBy(person => person.Keys[0])];
-        if (speakers.Length < 2) return [];
-        var names = speakers.SelectMany(speaker => speaker.Name.Split(' ')).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var topic = string.Join(' ', question.Topic.Split(' ').Where(word => !names.Contains(word) && word is not ("and" or "with" or "to" or "vs" or "versus" or "on" or "about")));
-        return [.. speakers.Take(Most).Select(speaker => (speaker.Name,
-            question with { Intent = Understanding.Intents.WhatSaid, Speakers = [speaker], About = [], Topic = question.Speakers.Length > 1 ? question.Topic : topic }))];
+        if (question.Speakers.Length > 1) return [.. question.Speakers.Take(Most).Select(speaker => (speaker.Name, Of(question, speaker, question.Topic)))];
+        var (names, topic) = Split(question.Topic);
+        var speakers = question.Speakers.Concat(question.About).DistinctBy(person => person.Keys[0])
+            .Where(person => person.Name.Split(' ').Any(word => names.Contains(word, StringComparison.OrdinalIgnoreCase))).Take(Most).ToArray();
+        return speakers.Length < 2 ? [] : [.. speakers.Select(speaker => (speaker.Name, Of(question, speaker, topic)))];
+    }
+
+    private static Question Of(Question question, Named speaker, string topic) =>
+        question with { Intent = Understanding.Intents.WhatSaid, Speakers = [speaker], About = [], Topic = topic };
+
+    /// <summary>"Brandt and Lindqvist on the ferry": who is compared, and on what.</summary>
+    private static (string Names, string Topic) Split(string text)
+    {
+        foreach (var word in (string[])[" on ", " about ", " regarding ", " over "])
+            if (text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is > 0 and var at) return (text[..at], text[(at + word.Length)..]);
+        return (text, "");
     }
 }

@@ -9,6 +9,7 @@ namespace Briefing.Conversation.Understanding.Entities;
 internal sealed class SourceIndex
 {
     private readonly Dictionary<string, SortedSet<string>> _byForm = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _authors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     internal SourceIndex(StoreSnapshot snapshot)
@@ -18,6 +19,7 @@ internal sealed class SourceIndex
             var document = stored.Metadata;
             foreach (var author in document.Authors)
             {
+                _authors.Add(author);
                 Add(author, document.Id, author);
                 Add(LastWord(author), document.Id, author);
             }
@@ -37,6 +39,9 @@ internal sealed class SourceIndex
 
     /// <summary>The identifiers of the documents that a form names, in order; none where it names none.</summary>
     internal ImmutableArray<string> Named(string form) => _byForm.TryGetValue(form, out var ids) ? [.. ids] : [];
+
+    /// <summary>Whether a name, as <see cref="NameOf"/> gives it, is an author's.</summary>
+    internal bool IsAuthor(string name) => _authors.Contains(name);
 
     /// <summary>How the form is written in full.</summary>
     internal string NameOf(string form) => _names.GetValueOrDefault(form, form);
