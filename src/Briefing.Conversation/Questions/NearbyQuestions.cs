@@ -9,7 +9,7 @@ using Briefing.Knowledge.Search;
 namespace Briefing.Conversation.Questions;
 
 /// <summary>Questions near one that has no answer, or for a beginner: each was asked and has an answer.</summary>
-internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, Wording wording)
+internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, Wording wording, Func<string, Question> read)
 {
     private const int Most = 3;
     private const int MostTried = 5;
@@ -20,10 +20,10 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
     {
         var tried = 0;
         var asked = new List<string>();
-        foreach (var (text, next) in Variants(question))
+        foreach (var text in Variants(question))
         {
             if (asked.Count == Most || ++tried > MostTried) break;
-            if (!asked.Contains(text, StringComparer.OrdinalIgnoreCase) && !evidence.Find(next, limit: EvidenceSearch.Few).Answers.IsEmpty) asked.Add(text);
+            if (!asked.Contains(text, StringComparer.OrdinalIgnoreCase) && HasAnswer(text)) asked.Add(text);
         }
 
         return [.. asked];
@@ -39,8 +39,8 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
         {
             if (examples.Count >= most - 2) break;
             var named = new Named([person.Reference.Key], person.Reference.Name);
-            foreach (var (text, next) in Said(named))
-                if (!evidence.Find(next, limit: EvidenceSearch.Few).Answers.IsEmpty)
+            foreach (var text in Said(named))
+                if (HasAnswer(text))
                 {
                     examples.Add(text);
                     break;
@@ -52,40 +52,38 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
         foreach (var topic in topics.Take(6))
         {
             if (examples.Count >= most - 1) break;
-            if (!evidence.Find(About(topic.Key), limit: EvidenceSearch.Few).Answers.IsEmpty) examples.Add(wording.Say("AskTopic", topic.Key));
+            if (wording.Say("AskTopic", topic.Key) is var text && HasAnswer(text)) examples.Add(text);
         }
 
         if (view.Knowledge.Snapshot.Documents.Length > 0) examples.Add(wording.Say("AskSources"));
         return [.. examples];
     }
 
-    private IEnumerable<(string Text, Question Question)> Variants(Question question)
+    private IEnumerable<string> Variants(Question question)
     {
         foreach (var speaker in question.Speakers)
             foreach (var said in Said(speaker).Take(2)) yield return said;
         if (question.Topic.Length is > 0 and < 60 && (question.Speakers.Length > 0 || question.UnknownSpeaker is not null))
-            yield return (wording.Say("AskTopic", question.Topic), About(question.Topic) with { About = question.About });
+            yield return wording.Say("AskTopic", question.Topic);
         foreach (var person in question.About)
             foreach (var said in Said(person).Take(1)) yield return said;
         if (question.Topic.Length == 0) yield break;
         var found = view.Knowledge.Index.Search(new SearchRequest { Question = question.Topic, Topic = question.Topic, Limit = 3 });
         foreach (var scored in found)
-            foreach (var topic in Topics(scored.Statement, []).Take(1)) yield return (wording.Say("AskTopic", topic), About(topic));
+            foreach (var topic in Topics(scored.Statement, []).Take(1)) yield return wording.Say("AskTopic", topic);
     }
 
-    private IEnumerable<(string Text, Question Question)> Said(Named speaker)
+    private IEnumerable<string> Said(Named speaker)
     {
         var own = view.Knowledge.Snapshot.Statements
             .Where(statement => statement.Speaker is { } by && speaker.Keys.Contains(by.Key) && statement.Modality == Modality.Said).Take(StatementsLookedAt);
         foreach (var statement in own)
             foreach (var topic in Topics(statement, speaker.Name.Split(' ')).Take(1))
-            {
-                var text = wording.Say("AskWhatSaid", speaker.Name, topic);
-                yield return (text, new Question { Intent = Intents.WhatSaid, Text = text, Speakers = [speaker], Topic = topic });
-            }
+                yield return wording.Say("AskWhatSaid", speaker.Name, topic);
     }
 
-    private static Question About(string topic) => new() { Intent = Intents.Topic, Text = topic, Topic = topic };
+    /// <summary>Whether the question, read like any other, has an answer.</summary>
+    private bool HasAnswer(string text) => !evidence.Find(read(text), limit: EvidenceSearch.Few).Answers.IsEmpty;
 
     /// <summary>Names in what was said that a question can be asked about: a capital in the middle of a sentence.</summary>
     private static IEnumerable<string> Topics(Statement statement, IReadOnlyCollection<string> without)
@@ -107,5 +105,5 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
         name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
 
     private static bool IsName(Token token, string text) =>
-        token.IsCapitalised && !token.IsStopWord && token.End - token.Start > 2 && char.IsLetter(text[token.Start]);
+        token.IsCapitalised && !token.IsStopWord && !EnglishTimes.NamesMonthOrDay(token.Word) && token.End - token.Start > 2 && char.IsLetter(text[token.Start]);
 }

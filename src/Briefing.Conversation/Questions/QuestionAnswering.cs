@@ -19,10 +19,10 @@ internal sealed class QuestionAnswering
     private readonly NearbyQuestions _nearby;
     private readonly Dictionary<string, IQuestionHandler> _handlers = new(StringComparer.Ordinal);
 
-    internal QuestionAnswering(StoreView view, AnsweringWeights weights, Wording wording, QuoteSealing sealing, DateOnly today)
+    internal QuestionAnswering(StoreView view, AnsweringWeights weights, Wording wording, QuoteSealing sealing, Recognizer recognizer, DateOnly today)
     {
         (_view, _wording, _sealing, _evidence) = (view, wording, sealing, new EvidenceSearch(view, weights, today));
-        _nearby = new NearbyQuestions(view, _evidence, wording);
+        _nearby = new NearbyQuestions(view, _evidence, wording, text => new QuestionReader(view.Lexicon).Read(recognizer.Recognize(text, view.Lexicon, today)));
         foreach (IQuestionHandler handler in (IQuestionHandler[])[new WhatSaid(), new WhoSaid(), new Plain(), new WhoIs(), new Compare(), new Timeline(today), new Summary()])
             foreach (var intent in handler.Intents) _handlers[intent] = handler;
     }

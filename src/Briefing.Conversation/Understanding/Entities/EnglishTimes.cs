@@ -13,6 +13,10 @@ internal static partial class EnglishTimes
         return Loose().IsMatch(text) ? 0.3 : 0;
     }
 
+    /// <summary>Whether a word, folded, is the name of a month or a day of the week.</summary>
+    internal static bool NamesMonthOrDay(string word) => word is "january" or "february" or "march" or "april" or "may" or "june" or "july"
+        or "august" or "september" or "october" or "november" or "december" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
+
     [GeneratedRegex(
         @"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ (?:years?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies)) (?:ago|earlier|later|before)|(?:next|last|this|coming) (?:week|month|year|spring|summer|autumn|fall|winter|weekend|morning|afternoon|evening|decade)|tonight|tomorrow|yesterday|today|midnight|noon|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?|anniversary|\d{2,4}s)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
