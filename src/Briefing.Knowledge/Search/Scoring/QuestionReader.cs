@@ -98,13 +98,15 @@ internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
 
     private void AddSynonyms(ImmutableArray<Token> tokens, int[] termOfToken)
     {
+        // "artificial intelligence" excludes the group of "intelligence" at its second word too.
+        var excluded = new bool[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
-        {
-            var candidates = synonyms.Phrases.StartingWith(tokens[i].Stem);
-            if (candidates.IsEmpty || candidates.Any(phrase => phrase.IsExclusion && Stands(phrase, tokens, i))) continue;
-            foreach (var phrase in candidates)
-                if (!phrase.IsExclusion && Stands(phrase, tokens, i)) AddGroup(phrase, termOfToken.AsSpan(i, phrase.Stems.Length));
-        }
+            foreach (var phrase in synonyms.Phrases.StartingWith(tokens[i].Stem))
+                if (phrase.IsExclusion && Stands(phrase, tokens, i)) excluded.AsSpan(i, phrase.Stems.Length).Fill(true);
+        for (var i = 0; i < tokens.Length; i++)
+            if (!excluded[i])
+                foreach (var phrase in synonyms.Phrases.StartingWith(tokens[i].Stem))
+                    if (!phrase.IsExclusion && Stands(phrase, tokens, i)) AddGroup(phrase, termOfToken.AsSpan(i, phrase.Stems.Length));
     }
 
     private void AddGroup(SynonymPhrase asked, ReadOnlySpan<int> terms)
