@@ -250,7 +250,7 @@ internal sealed class AttributionFinder
     /// <summary>"“It is over.” Jane Roe said so in Bern." has no content here, but a quotation that ended with the sentence before may be it.</summary>
     private Attribution? AfterFullStop(VerbGroup group, SourcePhrase source, int from, int to, int tail)
     {
-        if (from == 0 || Tokens[from - 1].Kind != TokenKind.CloseQuote || tail < to && Tokens[tail].Kind != TokenKind.Stop) return null;
+        if (from == 0 || Tokens[from - 1].Kind != TokenKind.CloseQuote || tail < to && Tokens[tail].Kind is not (TokenKind.Stop or TokenKind.Comma)) return null;
         return QuoteBefore(0, from) is { } left && Tokens[left.To - 2].Kind is TokenKind.Stop or TokenKind.Comma ? Make(group, source, [left], from, coordinated: false) : null;
     }
 

@@ -23,13 +23,18 @@ internal sealed class QuoteReader
         _lastSingleClose = text.AsSpan().LastIndexOfAny('\'', '’', '‘');
     }
 
+    /// <summary>Whether two straight apostrophes stand here.</summary>
+    internal static bool IsTwin(string text, int at) => text[at] == '\'' && at + 1 < text.Length && text[at + 1] == '\'';
+
     /// <summary>What the character at this place is; places must be asked in ascending order.</summary>
     internal QuoteMark At(int at)
     {
+        // Two apostrophes are a double mark in plain typing.
+        if (IsTwin(_text, at)) return Double(at, 2);
         switch (_text[at])
         {
             case '“' or '”' or '„' or '"' or '«' or '»' or '‟' or '″':
-                return Double(at);
+                return Double(at, 1);
             case '‘' or '’' or '\'' or '`' or '‚' when !_inDouble:
                 return Single(at);
             default:
@@ -37,10 +42,11 @@ internal sealed class QuoteReader
         }
     }
 
-    private QuoteMark Double(int at)
+    private QuoteMark Double(int at, int length)
     {
         var afterGap = at == 0 || IsGap(_text[at - 1]);
-        var beforeGap = at + 1 >= _text.Length || !(char.IsLetterOrDigit(_text[at + 1]) || _text[at + 1] is '‘' or '\'' or '’' or '[' or '$' or '€' or '£' or '…' or '.' or '(' or '@' or '#');
+        var next = at + length < _text.Length ? _text[at + length] : ' ';
+        var beforeGap = !(char.IsLetterOrDigit(next) || next is '‘' or '\'' or '’' or '[' or '$' or '€' or '£' or '…' or '.' or '(' or '@' or '#');
         if (_inDouble)
         {
             // An opening mark at the head of a paragraph or sentence inside a quotation only repeats the first one.

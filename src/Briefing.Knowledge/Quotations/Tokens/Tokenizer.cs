@@ -28,8 +28,10 @@ internal sealed class Tokenizer
             var quote = quotes.At(at);
             if (quote != QuoteMark.None)
             {
-                tokens.Add(Mark(text, at, quote == QuoteMark.Open ? TokenKind.OpenQuote : TokenKind.CloseQuote));
-                at++;
+                var twin = QuoteReader.IsTwin(text, at);
+                var mark = Mark(text, at, quote == QuoteMark.Open ? TokenKind.OpenQuote : TokenKind.CloseQuote);
+                tokens.Add(twin ? mark with { End = at + 2 } : mark);
+                at += twin ? 2 : 1;
                 continue;
             }
 
