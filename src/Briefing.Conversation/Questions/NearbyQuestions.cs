@@ -75,8 +75,7 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
 
     private IEnumerable<string> Said(Named speaker)
     {
-        var own = view.Knowledge.Snapshot.Statements
-            .Where(statement => statement.Speaker is { } by && speaker.Keys.Contains(by.Key) && statement.Modality == Modality.Said).Take(StatementsLookedAt);
+        var own = speaker.Keys.SelectMany(view.SaidBy).Take(StatementsLookedAt);
         foreach (var statement in own)
             foreach (var topic in Topics(statement, speaker.Name.Split(' ')).Take(1))
                 yield return wording.Say("AskWhatSaid", speaker.Name, topic);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Briefing.Conversation.Understanding.Entities;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
@@ -14,10 +15,14 @@ internal sealed class StoreView
 
     private readonly Dictionary<string, StoredDocument> _documents;
     private readonly Dictionary<string, int> _firstOf = new(StringComparer.Ordinal);
+    private readonly Lazy<ILookup<string, Statement>> _said;
+    private (DateOnly Today, ImmutableArray<DatedStatement> Statements)? _dated;
 
     internal StoreView(KnowledgeView knowledge)
     {
         Knowledge = knowledge;
+        _said = new(() => knowledge.Snapshot.Statements.Where(statement => statement is { Speaker: not null, Modality: Modality.Said })
+            .ToLookup(statement => statement.Speaker!.Key, StringComparer.Ordinal));
         Lexicon = StoreLexicon.Of(knowledge.Snapshot);
         _documents = knowledge.Snapshot.Documents.ToDictionary(document => document.Metadata.Id, StringComparer.Ordinal);
         for (var i = 0; i < knowledge.Snapshot.Statements.Length; i++) _firstOf.TryAdd(knowledge.Snapshot.Statements[i].DocumentId, i);
@@ -26,6 +31,24 @@ internal sealed class StoreView
     internal KnowledgeView Knowledge { get; }
 
     internal StoreLexicon Lexicon { get; }
+
+    /// <summary>The sentences that name days, by document and in reading order; found once a day, as "yesterday" moves with it.</summary>
+    internal ImmutableArray<DatedStatement> Dated(DateOnly today)
+    {
+        lock (_said)
+        {
+            if (_dated is { } known && known.Today == today) return known.Statements;
+            var dated = Knowledge.Snapshot.Statements
+                .Where(statement => statement.Block is not (BlockKind.Heading or BlockKind.Apparatus))
+                .Select(statement => new DatedStatement(statement, [.. EnglishDates.Find(statement.Passage.Text, today).Select(date => date.Days)]))
+                .Where(statement => statement.Days.Length > 0).ToImmutableArray();
+            _dated = (today, dated);
+            return dated;
+        }
+    }
+
+    /// <summary>What somebody is said to have said, by document and in reading order.</summary>
+    internal IEnumerable<Statement> SaidBy(string key) => _said.Value[key];
 
     internal StoredDocument Document(string id) => _documents[id];
 
@@ -83,3 +106,6 @@ internal sealed class StoreView
         return false;
     }
 }
+
+/// <summary>A sentence and the days it names, in order.</summary>
+internal sealed record DatedStatement(Statement Statement, ImmutableArray<DateRange> Days);

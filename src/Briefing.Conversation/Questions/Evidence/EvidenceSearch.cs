@@ -58,8 +58,8 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
     {
         var seen = found.Select(scored => scored.Statement).ToHashSet(ReferenceEqualityComparer.Instance);
         var documents = question.Sources.SelectMany(source => source.Keys).ToHashSet(StringComparer.Ordinal);
-        var own = view.Knowledge.Snapshot.Statements.Where(statement => statement.Speaker is { } speaker && keys.Contains(speaker.Key)
-            && statement.Modality == Modality.Said && !seen.Contains(statement) && (documents.Count == 0 || documents.Contains(statement.DocumentId)));
+        var own = keys.SelectMany(view.SaidBy)
+            .Where(statement => !seen.Contains(statement) && (documents.Count == 0 || documents.Contains(statement.DocumentId)));
         return [.. found, .. own.Take(Limit).Select(statement => new ScoredStatement(statement, OwnScore, [], 1))];
     }
 

@@ -19,14 +19,14 @@ internal sealed class Timeline(DateOnly today) : IQuestionHandler
         var allowed = question.Sources.SelectMany(source => source.Keys).ToHashSet(StringComparer.Ordinal);
         var onTopic = question.Topic.Length == 0 ? null : OnTopic(question, view);
         var dated = new List<(DateOnly Day, Candidate Candidate)>();
-        foreach (var statement in view.Knowledge.Snapshot.Statements)
+        foreach (var (statement, days) in view.Dated(today))
         {
-            if (statement.Block is BlockKind.Heading or BlockKind.Apparatus || (allowed.Count > 0 && !allowed.Contains(statement.DocumentId))) continue;
+            if (allowed.Count > 0 && !allowed.Contains(statement.DocumentId)) continue;
             var source = view.Source(statement.DocumentId);
             var candidate = new Candidate(statement, source, 1, 0.6);
             if (onTopic is not null && !onTopic.Contains(candidate.Id)) continue;
             if (!IsSentence(statement.Passage.Text)) continue;
-            if (FirstDay(statement.Passage.Text, source, question.Days) is { } day) dated.Add((day, candidate));
+            if (FirstDay(days, source, question.Days) is { } day) dated.Add((day, candidate));
         }
 
         // The shortest sentence of a day says most plainly what happened; a footnote says it least.
@@ -51,12 +51,12 @@ internal sealed class Timeline(DateOnly today) : IQuestionHandler
             .Where(found => found.TopicCoverage >= NeededCoverage)
             .Select(found => new Candidate(found.Statement, view.Source(found.Statement.DocumentId), 0, 0).Id).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The first day of the text that is asked for; a month without a year is of the year the document appeared in.</summary>
-    private DateOnly? FirstDay(string text, DocumentMetadata source, DateRange asked)
+    /// <summary>The first of the named days that is asked for; a month without a year is of the year the document appeared in.</summary>
+    private static DateOnly? FirstDay(ImmutableArray<DateRange> named, DocumentMetadata source, DateRange asked)
     {
-        foreach (var date in EnglishDates.Find(text, today))
+        foreach (var range in named)
         {
-            var days = date.Days.InYearOf(source.Published ?? asked.From);
+            var days = range.InYearOf(source.Published ?? asked.From);
             if (days.From is { } day && (asked.IsAny || asked.Holds(day))) return day;
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -19,9 +20,17 @@ internal static partial class EnglishDates
     private const string Months = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
     private static readonly string[] Abbreviations = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+    // Without a digit, one of these must stand in a date. Looking for them first spares most sentences the pattern.
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+            "today", "yesterday", "week", "month", "year",
+        ], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Every date in the text, in order; none overlaps another.</summary>
     internal static IEnumerable<FoundDate> Find(string text, DateOnly today)
     {
+        if (!MayHold(text)) yield break;
         foreach (Match match in Pattern().Matches(text))
         {
             if (Days(match, today) is not { } days) continue;
@@ -30,6 +39,8 @@ internal static partial class EnglishDates
             yield return new FoundDate(match.Index, match.Index + match.Length, type, Opened(open, days));
         }
     }
+
+    private static bool MayHold(string text) => text.AsSpan().ContainsAnyInRange('0', '9') || text.AsSpan().ContainsAny(Signs);
 
     private static DateRange? Days(Match match, DateOnly today)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Briefing.Knowledge.Search.Analysis;
 
 /// <summary>A folded word with what it is searched by.</summary>
@@ -8,8 +10,22 @@ namespace Briefing.Knowledge.Search.Analysis;
 /// <param name="IsNumber">Whether it is a number, in digits or words.</param>
 internal readonly record struct WordForm(string Word, string Stem, string Root, bool IsStopWord, bool IsNumber)
 {
-    /// <summary>Works out the form of a folded word.</summary>
+    // The same words come again and again, in every sentence that a question is held against. The bound keeps a stranger's
+    // made-up words from filling the memory: past it, forms are worked out each time.
+    private const int MostKept = 60_000;
+    private static readonly ConcurrentDictionary<string, WordForm> Kept = new(StringComparer.Ordinal);
+    private static int _kept;
+
+    /// <summary>The form of a folded word.</summary>
     internal static WordForm Of(string word)
+    {
+        if (Kept.TryGetValue(word, out var known)) return known;
+        var form = WorkOut(word);
+        if (Volatile.Read(ref _kept) < MostKept && Kept.TryAdd(word, form)) Interlocked.Increment(ref _kept);
+        return form;
+    }
+
+    private static WordForm WorkOut(string word)
     {
         if (char.IsAsciiDigit(word[0])) return new WordForm(word, word, word, false, true);
         if (NumberWords.ToDigits(word) is { } digits) return new WordForm(word, digits, digits, false, true);
