@@ -39,7 +39,7 @@ internal static class ChatRoutes
         var reply = await briefing.RespondAsync(turn, context.RequestAborted);
         if (context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
             return new PageResult<AnswerView>(new() { ["Reply"] = reply });
-        return Results.Json(AnswerLines.From(null, question, reply, time.GetElapsedTime(began)), ContractJson.Default.AnswerLine);
+        return Results.Json(AnswerLines.From(null, question, reply, time.GetElapsedTime(began)), ContractJson.Lines.AnswerLine);
     }
 
     private static async Task<string?> ReadAsync(HttpContext context)
