@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Host.Serving;
@@ -5,7 +6,7 @@ namespace Briefing.Host.Serving;
 /// <summary>A store whose conversations end with the process, as those of the command line do.</summary>
 internal sealed class TransientState(IFactStore store) : IFactStore
 {
-    private readonly Dictionary<string, string> _states = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _states = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public long Version => store.Version;
