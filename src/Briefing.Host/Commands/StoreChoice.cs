@@ -25,7 +25,8 @@ internal sealed record StoreChoice(IReadOnlyList<string> Sources, string Store, 
             throw new CommandFailure($"There is no folder {missing}; check the path, or make it and put documents into it.");
         if (sources.Count > 0)
             return new StoreChoice([.. sources.Select(Path.GetFullPath)], store is null ? StoreLocation.For(sources) : Path.GetFullPath(store), false);
-        if (store is null) return new StoreChoice([PracticePack], StoreLocation.Default(), true);
+        // Two installations may hold two editions of the practice pack, so each has a store of its own.
+        if (store is null) return new StoreChoice([PracticePack], StoreLocation.For(PracticePack), true);
         return File.Exists(store)
             ? new StoreChoice([], Path.GetFullPath(store), false)
             : throw new CommandFailure($"There is no store {store}; make it with `briefing-bot ingest DIR --store {store}`, or add --sources DIR.");
