@@ -52,6 +52,8 @@ internal static class AnswerKinds
                 "many" when at + 2 < words.Length && IsTime(words[at + 2]) => Measure.Duration,
                 "many" when at + 2 < words.Length && words[at + 2] is "dollars" or "euros" => Measure.Money,
                 "many" => Measure.Count,
+                // "How much of GDP": a share or an amount.
+                "much" when at + 2 < words.Length && words[at + 2] == "of" => Measure.Any,
                 "much" when words.Any(word => word is "cost" or "costs" or "spend" or "spent" or "pay" or "paid" or "invest" or "money" or "funding" or "aid") => Measure.Money,
                 _ => Measure.Any,
             };
