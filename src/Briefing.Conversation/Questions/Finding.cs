@@ -21,6 +21,9 @@ internal sealed record Finding
     /// <summary>The names that are set side by side, for a comparison.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 
+    /// <summary>What the lead calls the topic; null for the question's own.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>Those of <see cref="Names"/> for which nothing was found.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 

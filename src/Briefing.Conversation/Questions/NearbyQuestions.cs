@@ -12,7 +12,7 @@ namespace Briefing.Conversation.Questions;
 internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, Wording wording, Func<string, Question> read)
 {
     private const int Most = 3;
-    private const int MostTried = 5;
+    private const int MostTried = 4;
     private const int StatementsLookedAt = 12;
 
     /// <summary>Questions near one that could not be answered.</summary>
@@ -33,7 +33,7 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
     internal ImmutableArray<string> Examples(int most)
     {
         var examples = new List<string>();
-        var people = view.Knowledge.Snapshot.People.Where(person => person.IsQuoted && person.Reference.Name.Contains(' ', StringComparison.Ordinal))
+        var people = view.Knowledge.Snapshot.People.Where(person => person.IsQuoted && IsFullName(person.Reference.Name))
             .OrderByDescending(person => view.Lexicon.People.Prominence(person.Reference.Key)).ThenBy(person => person.Reference.Key, StringComparer.Ordinal);
         foreach (var person in people.Take(most * 2))
         {
@@ -47,7 +47,7 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
                 }
         }
 
-        var topics = view.Knowledge.Snapshot.Statements.Take(2000).SelectMany(statement => Topics(statement, []).Take(1))
+        var topics = view.Knowledge.Snapshot.Statements.Take(2000).SelectMany(statement => SuggestedTopics.Of(statement, []).Take(1))
             .GroupBy(topic => topic, StringComparer.Ordinal).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal);
         foreach (var topic in topics.Take(6))
         {
@@ -70,39 +70,21 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
         if (question.Topic.Length == 0) yield break;
         var found = view.Knowledge.Index.Search(new SearchRequest { Question = question.Topic, Topic = question.Topic, Limit = 3 });
         foreach (var scored in found)
-            foreach (var topic in Topics(scored.Statement, []).Take(1)) yield return wording.Say("AskTopic", topic);
+            foreach (var topic in SuggestedTopics.Of(scored.Statement, []).Take(1)) yield return wording.Say("AskTopic", topic);
     }
 
     private IEnumerable<string> Said(Named speaker)
     {
         var own = speaker.Keys.SelectMany(view.SaidBy).Take(StatementsLookedAt);
         foreach (var statement in own)
-            foreach (var topic in Topics(statement, speaker.Name.Split(' ')).Take(1))
+            foreach (var topic in SuggestedTopics.Of(statement, speaker.Name.Split(' ')).Take(1))
                 yield return wording.Say("AskWhatSaid", speaker.Name, topic);
     }
 
+    /// <summary>"Marta Lindqvist", and not "Reporter (question)" or "a spokesman".</summary>
+    private static bool IsFullName(string name) =>
+        name.Split(' ') is { Length: > 1 } words && words.All(word => char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '-' or '.' or '’' or '\''));
+
     /// <summary>Whether the question, read like any other, has an answer.</summary>
-    private bool HasAnswer(string text) => !evidence.Find(read(text), limit: EvidenceSearch.Few).Answers.IsEmpty;
-
-    /// <summary>Names in what was said that a question can be asked about: a capital in the middle of a sentence.</summary>
-    private static IEnumerable<string> Topics(Statement statement, IReadOnlyCollection<string> without)
-    {
-        var tokens = TextAnalyzer.Analyze(statement.Content.Text).Where(token => !token.IsWhole).ToArray();
-        var text = statement.Content.Text;
-        for (var at = 1; at < tokens.Length; at++)
-        {
-            if (!IsName(tokens[at], text)) continue;
-            var end = at;
-            while (end + 1 < tokens.Length && IsName(tokens[end + 1], text) && tokens[end + 1].Start == tokens[end].End + 1 && end - at < 2) end++;
-            var name = WithoutPossessive(text[tokens[at].Start..tokens[end].End]);
-            if (!without.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))) yield return name;
-            at = end;
-        }
-    }
-
-    private static string WithoutPossessive(string name) =>
-        name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
-
-    private static bool IsName(Token token, string text) =>
-        token.IsCapitalised && !token.IsStopWord && !EnglishTimes.NamesMonthOrDay(token.Word) && token.End - token.Start > 2 && char.IsLetter(text[token.Start]);
+    private bool HasAnswer(string text) => view.Remember(text, () => !evidence.Find(read(text), limit: EvidenceSearch.Few).Answers.IsEmpty);
 }

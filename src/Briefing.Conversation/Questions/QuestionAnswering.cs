@@ -64,7 +64,7 @@ internal sealed class QuestionAnswering
 
     private string Lead(Question question, Finding finding, Candidate[] answered, int more, bool isMore)
     {
-        var (n, sources, topic) = ((double)answered.Length, (double)QuoteSelection.Sources(answered), question.Topic);
+        var (n, sources, topic) = ((double)answered.Length, (double)QuoteSelection.Sources(answered), finding.Topic ?? question.Topic);
         if (isMore) return _wording.Say("LeadMore", topic, n, sources, (double)more);
         var narration = (double)answered.Count(candidate => candidate.Statement.Speaker is null);
         return finding.Lead switch

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Briefing.Conversation.Understanding.Entities;
 using Briefing.Knowledge.Documents;
@@ -12,11 +13,14 @@ internal sealed class StoreView
 {
     private const int LongestSurnameWithoutVariants = 5;
     private const int MostVariation = 2;
+    private const int MostRemembered = 5_000;
 
     private readonly Dictionary<string, StoredDocument> _documents;
     private readonly Dictionary<string, int> _firstOf = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, Statement>> _said;
     private (DateOnly Today, ImmutableArray<DatedStatement> Statements)? _dated;
+
+    private readonly ConcurrentDictionary<string, bool> _answered = new(StringComparer.Ordinal);
 
     internal StoreView(KnowledgeView knowledge)
     {
@@ -56,6 +60,14 @@ internal sealed class StoreView
     internal string? TitleOf(string id) => _documents.TryGetValue(id, out var document) ? document.Metadata.DisplayTitle : null;
 
     internal DocumentMetadata Source(string id) => _documents[id].Metadata;
+
+    /// <summary>Whether a suggested question has an answer in this view; found out once, for so many questions.</summary>
+    internal bool Remember(string question, Func<bool> hasAnswer)
+    {
+        if (_answered.TryGetValue(question, out var known)) return known;
+        if (_answered.Count >= MostRemembered) _answered.Clear();
+        return _answered[question] = hasAnswer();
+    }
 
     /// <summary>The statements of a document, in reading order.</summary>
     internal IEnumerable<Statement> StatementsOf(string id)

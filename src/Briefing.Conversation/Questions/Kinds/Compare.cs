@@ -23,6 +23,7 @@ internal sealed class Compare : IQuestionHandler
         {
             Lead = "LeadCompare",
             Quotes = quotes.ToImmutable(),
+            Topic = parts[0].Question.Topic,
             Names = [.. found.Select(part => part.Name)],
             Missing = [.. found.Where(part => part.Quotes.IsEmpty).Select(part => part.Name)],
             Gap = quotes.Count == 0 ? Gap.Topic : Gap.None,

@@ -50,7 +50,7 @@ internal static partial class EnglishQuantities
         Measure.Length => Length().IsMatch(text),
         Measure.Speed => Speed().IsMatch(text),
         Measure.Frequency => Frequency().IsMatch(text) || Any().IsMatch(text),
-        _ => Any().IsMatch(YearOrOrdinal().Replace(text, " ")) || Share().IsMatch(text),
+        _ => (Any().IsMatch(text) && Any().IsMatch(YearOrOrdinal().Replace(text, " "))) || Share().IsMatch(text),
     };
 
     [GeneratedRegex(@"\d|\b(?:" + Words + @")\b|\bhalf\b|\bone (?:of|in|more)\b|\b(?:no|single|only one|all|both|several|none|zero|majority|most)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
