@@ -33,7 +33,7 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
     internal ImmutableArray<string> Examples(int most)
     {
         var examples = new List<string>();
-        var people = view.Knowledge.Snapshot.People.Where(person => person.IsQuoted && IsFullName(person.Reference.Name))
+        var people = view.Knowledge.Snapshot.People.Where(person => person.IsQuoted && IsFullName(person.Reference.Name) && !SuggestedTopics.HoldsTitle(person.Reference.Name))
             .OrderByDescending(person => view.Lexicon.People.Prominence(person.Reference.Key)).ThenBy(person => person.Reference.Key, StringComparer.Ordinal);
         foreach (var person in people.Take(most * 2))
         {

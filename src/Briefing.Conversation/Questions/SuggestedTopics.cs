@@ -19,6 +19,17 @@ internal static class SuggestedTopics
         "press", "director", "general", "ambassador", "state", "department",
     };
 
+    /// <summary>Words that name nothing one could ask about.</summary>
+    private static readonly HashSet<string> Vague = new(StringComparer.Ordinal)
+    {
+        "top", "issue", "issues", "thing", "things", "way", "ways", "time", "times", "day", "days", "year", "years", "people", "question",
+        "questions", "lot", "fact", "point", "bit", "kind", "sort", "number", "same", "first", "last", "next", "world", "country", "case",
+        "end", "part", "place", "reason", "result", "other", "whole", "best", "good", "great", "big", "new", "long", "idea", "moment", "side",
+    };
+
+    /// <summary>Whether a name is an office or body ("Trump Administration") and not a person's.</summary>
+    internal static bool HoldsTitle(string name) => TextAnalyzer.Analyze(name).Any(token => Titles.Contains(token.Word));
+
     /// <summary>The topics of what was said, in its own words, without those that hold one of the given words.</summary>
     internal static IEnumerable<string> Of(Statement statement, IReadOnlyCollection<string> without)
     {
@@ -67,5 +78,5 @@ internal static class SuggestedTopics
         token.IsCapitalised && !token.IsStopWord && !EnglishTimes.NamesMonthOrDay(token.Word) && token.End - token.Start >= ShortestWord && char.IsLetter(text[token.Start]);
 
     private static bool IsThing(Token token, string text) =>
-        !token.IsCapitalised && !token.IsStopWord && !token.IsNumber && token.End - token.Start >= ShortestWord && char.IsLetter(text[token.Start]);
+        !token.IsCapitalised && !token.IsStopWord && !token.IsNumber && !Vague.Contains(token.Word) && token.End - token.Start >= ShortestWord && char.IsLetter(text[token.Start]);
 }
