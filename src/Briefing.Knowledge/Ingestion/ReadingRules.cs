@@ -13,8 +13,15 @@ internal sealed class ReadingRules(SpeechLexicon lexicon)
     private readonly DocumentAnalyser _analyser = new(lexicon);
 
     /// <summary>The hash of everything that reading depends on but the file and its sources.yaml; 16 digits.</summary>
-    internal string Fingerprint { get; } =
-        ContentHash.Of($"{DocumentReader.Version}\n{DocumentAnalyser.Version}\n{lexicon.Fingerprint}")[..16];
+    internal string Fingerprint { get; } = FingerprintOf(typeof(ReadingRules).Module.ModuleVersionId, lexicon.Fingerprint);
+
+    /// <summary>The fingerprint of a build of the reading code with a lexicon.</summary>
+    /// <remarks>
+    /// A deterministic build makes the module version id a hash of the code. So a program whose reading changed reads stored
+    /// documents again, though nobody thought of raising a version; a build for another change may read them once for nothing.
+    /// </remarks>
+    internal static string FingerprintOf(Guid module, string lexicon) =>
+        ContentHash.Of($"{module:N}\n{DocumentReader.Version}\n{DocumentAnalyser.Version}\n{lexicon}")[..16];
 
     /// <summary>Reads and analyses a file.</summary>
     /// <param name="file">Where it was found.</param>

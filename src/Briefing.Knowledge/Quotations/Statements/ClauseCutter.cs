@@ -41,6 +41,15 @@ internal static class ClauseCutter
         return Halve(text, pieces);
     }
 
+    /// <summary>A cut piece without the comma or semicolon that it was cut at.</summary>
+    internal static Stretch WithoutBorder(BlockText text, Stretch piece)
+    {
+        var to = piece.To;
+        if (to < text.Tokens.Length && text.SentenceOf[to] == text.SentenceOf[to - 1])
+            while (to > piece.From + 1 && text.Tokens[to - 1].Kind is TokenKind.Comma or TokenKind.Semicolon) to--;
+        return piece with { To = to };
+    }
+
     /// <summary>Where a piece is cut: after the last border of this rank that keeps the first part short enough, else after the first one.</summary>
     private static int Cut(BlockText text, Stretch piece, int rank)
     {

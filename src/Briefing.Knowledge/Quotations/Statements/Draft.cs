@@ -1,8 +1,18 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations.Attributions;
 using Briefing.Knowledge.Quotations.Names;
 
 namespace Briefing.Knowledge.Quotations.Statements;
 
 /// <summary>A statement before it is known which of the names it holds are people.</summary>
-internal sealed record Draft(Passage Passage, Passage Content, Entity? Speaker, SpeechMode Mode, Modality Modality, ImmutableArray<Entity> About);
+/// <param name="Piece">The tokens of its passage.</param>
+/// <param name="Said">The tokens of its content, in order.</param>
+/// <param name="Passage">What is shown.</param>
+/// <param name="Content">The part that is the speaker's.</param>
+/// <param name="Speaker">Who said it; null for the author and where that is open.</param>
+/// <param name="Mode">Direct, indirect, mixed or narration.</param>
+/// <param name="Modality">How firmly it is given to the speaker.</param>
+/// <param name="About">Whom it concerns.</param>
+internal sealed record Draft(
+    Stretch Piece, ImmutableArray<Stretch> Said, Passage Passage, Passage Content, Entity? Speaker, SpeechMode Mode, Modality Modality, ImmutableArray<Entity> About);

@@ -31,11 +31,11 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
             foreach (var piece in PiecesOf(from, to, []))
             {
                 var passage = Slice(piece);
-                if (passage is not null) _drafts.Add(new Draft(passage, passage, speaker, SpeechMode.Direct, Modality.Said, About(piece, speaker)));
+                if (passage is not null) _drafts.Add(new Draft(piece, [piece], passage, passage, speaker, SpeechMode.Direct, Modality.Said, About(piece, speaker)));
             }
         }
 
-        return _drafts;
+        return new FragmentJoiner(text, _drafts).Join();
     }
 
     /// <summary>The statements of a block in which the author tells who said what.</summary>
@@ -56,7 +56,7 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
             }
         }
 
-        return _drafts;
+        return new FragmentJoiner(text, _drafts).Join();
     }
 
     private static int First(Attribution attribution) => Math.Min(attribution.Content.Min(content => content.From), attribution.IsCoordinated ? attribution.Cue.From : Math.Min(attribution.Cue.From, attribution.Source.From));
@@ -131,42 +131,20 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
 
         var unsaid = open.Where(attribution => !attribution.IsSpoken && attribution.Cue.From >= piece.From && attribution.Cue.From < piece.To).ToArray();
         var modality = unsaid.Length > 0 ? unsaid.Max(attribution => attribution.Modality) : Modality.Said;
-        _drafts.Add(new Draft(passage, passage, null, SpeechMode.Narration, modality, About(piece, null)));
+        _drafts.Add(new Draft(piece, [piece], passage, passage, null, SpeechMode.Narration, modality, About(piece, null)));
     }
 
     private void Add(Stretch piece, Passage passage, Attribution[] here, Entity? speaker)
     {
-        var stretches = here.SelectMany(attribution => attribution.Content)
-            .Select(content => new Stretch(Math.Max(content.From, piece.From), Math.Min(content.To, piece.To)))
-            .Where(content => content.From < content.To).OrderBy(content => content.From).ThenBy(content => content.To).ToList();
-        Merge(stretches);
-        var content = QuotationPassages.Cut(text, stretches);
-        if (content is null) return;
+        var said = Stretches.Union(here.SelectMany(attribution => attribution.Content)
+            .Select(content => new Stretch(Math.Max(content.From, piece.From), Math.Min(content.To, piece.To))));
+        if (QuotationPassages.Cut(text, said) is not { } content) return;
         var modality = here.Any(attribution => attribution.Modality == Modality.Said) ? Modality.Said : here[0].Modality;
-        _drafts.Add(new Draft(passage, content, speaker, QuotationPassages.ModeOf(text, stretches), modality, About(piece, speaker)));
+        _drafts.Add(new Draft(piece, said, passage, content, speaker, QuotationPassages.ModeOf(text, said), modality, About(piece, speaker)));
         if (speaker is not null) speaker.IsQuoted = true;
     }
 
-    private static void Merge(List<Stretch> stretches)
-    {
-        for (var i = 1; i < stretches.Count; i++)
-        {
-            if (stretches[i].From > stretches[i - 1].To) continue;
-            stretches[i - 1] = new Stretch(stretches[i - 1].From, Math.Max(stretches[i - 1].To, stretches[i].To));
-            stretches.RemoveAt(i--);
-        }
-    }
-
-    /// <summary>A cut piece without the comma or semicolon that it was cut at.</summary>
-    private Passage? Slice(Stretch piece)
-    {
-        var to = piece.To;
-        if (to < text.Tokens.Length && text.SentenceOf[to] == text.SentenceOf[to - 1])
-            while (to > piece.From + 1 && text.Tokens[to - 1].Kind is TokenKind.Comma or TokenKind.Semicolon) to--;
-        var whole = WholeSentence(piece);
-        if (whole is not null) return whole;
-        return to > piece.From ? text.Block.Flow.Slice(text.Tokens[piece.From].Start, text.Tokens[to - 1].End) : null;
-    }
+    private Passage? Slice(Stretch piece) => WholeSentence(piece) ?? QuotationPassages.Cut(text, [ClauseCutter.WithoutBorder(text, piece)]);
 
     private Passage? WholeSentence(Stretch piece)
     {

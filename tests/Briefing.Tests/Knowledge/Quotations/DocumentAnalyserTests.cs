@@ -12,9 +12,9 @@ public sealed class DocumentAnalyserTests
             "MS. ROE: Good morning. The mayor said that the bridge is open.\n\nQ: Is it safe?\n\nMR. POTT: It is.",
             "Press Briefing by Press Secretary Jane Roe", turns: true);
 
-        analysis.Statements.Select(statement => statement.Speaker!.Name).ShouldBe(["Jane Roe", "Jane Roe", "Reporter (question)", "Mr Pott"]);
+        analysis.Statements.Select(statement => statement.Speaker!.Name).ShouldBe(["Jane Roe", "Reporter (question)", "Mr Pott"]);
         analysis.Statements.ShouldAllBe(statement => statement.Mode == SpeechMode.Direct);
-        analysis.Statements[2].Speaker!.Key.ShouldBe("reporter-q");
+        analysis.Statements[1].Speaker!.Key.ShouldBe("reporter-q");
     }
 
     [Theory]
