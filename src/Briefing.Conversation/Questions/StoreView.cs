@@ -106,14 +106,14 @@ internal sealed class StoreView
         foreach (var known in person.Keys.Select(Lexicon.People.Find).OfType<KnownPerson>())
             foreach (var form in known.Aliases.Prepend(known.Reference.Name[(known.Reference.Name.LastIndexOf(' ') + 1)..]))
                 foreach (var word in words)
-                    if (word.Length > LongestSurnameWithoutVariants && !text.Contains(word, StringComparison.OrdinalIgnoreCase) && HasWord(text, form)
+                    if (word.Length > LongestSurnameWithoutVariants && HasWord(text, form) && !HasWord(text, word, StringComparison.OrdinalIgnoreCase)
                         && SpellingIndex.Distance(form.ToLowerInvariant(), word) <= MostVariation) return true;
         return false;
     }
 
-    private static bool HasWord(string text, string word)
+    private static bool HasWord(string text, string word, StringComparison comparison = StringComparison.Ordinal)
     {
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(word, comparison); at >= 0; at = text.IndexOf(word, at + 1, comparison))
             if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length]))) return true;
         return false;
     }
