@@ -14,9 +14,6 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
     /// <summary>Verbs of saying that tell nothing of the topic.</summary>
     private static readonly HashSet<string> PlainCues = new(StringComparer.OrdinalIgnoreCase) { "", "say", "said", "says", "tell", "told", "think", "state", "stated", "report", "see" };
 
-    private static readonly HashSet<string> QuestionFront = new(StringComparer.OrdinalIgnoreCase)
-        { "what", "how", "why", "where", "did", "do", "does", "has", "have", "had", "would", "will", "is", "are", "was", "were", "the" };
-
     internal Question Read(RecognizerResult result)
     {
         var utterance = result.Utterance;
@@ -59,7 +56,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         var topic = Topic(utterance, slots, taken);
         var isTopical = intent == Intents.WhatSaid && quoted is null && speakers.Count == 0 && unknown is null && !HasPronoun(slots);
         var cue = string.Join(' ', slots.Where(slot => slot.Entity is "cue" or "cued" or "stance").Select(slot => utterance.Slice(slot.From, slot.To)));
-        if (isTopical) topic = WithoutQuestionWords(utterance, taken);
+        if (isTopical && !PlainCues.Contains(cue)) topic = $"{topic} {cue}".Trim();
         var about = result.Mentions
             .Where(mention => mention.Kind == MentionKind.Speaker && !mention.IsDoubtful && !taken.AsSpan(mention.From, mention.Length).Contains(true))
             .Where(mention => !IsInsideName(utterance, mention, result.Mentions))
@@ -142,13 +139,6 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
 
         var skip = words.TakeWhile(word => Leading.Contains(word, StringComparer.OrdinalIgnoreCase)).Count();
         return string.Join(' ', words.Skip(skip));
-    }
-
-    /// <summary>"How did Europeans react to the call": without a speaker, the verb tells the topic as well.</summary>
-    private static string WithoutQuestionWords(Utterance utterance, bool[] taken)
-    {
-        var words = utterance.Tokens.Where((token, at) => !taken[at] && !PlainCues.Contains(token.Folded)).Select(token => token.Text);
-        return string.Join(' ', words.SkipWhile(word => QuestionFront.Contains(word)));
     }
 
     private static int DateStart(Utterance utterance, Mention date) =>
