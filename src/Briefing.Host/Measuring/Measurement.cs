@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Briefing.Conversation;
 using Briefing.Conversation.Turns;
 using Briefing.Host.Commands;
+using Briefing.Host.Serving;
 using Briefing.Knowledge.Ingestion;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
@@ -64,7 +65,8 @@ internal sealed class Measurement(IReadOnlyList<string> sources, MeasureEffort e
     private static async Task<Latency> AnsweringAsync(
         KnowledgeBase knowledge, IFactStore store, IReadOnlyList<string> questions, CancellationToken cancellation)
     {
-        var bot = BriefingBot.Create(knowledge, store, StoreChoice.Dialogs, new BotOptions("http://localhost:3978"), TimeProvider.System);
+        var bot = new TidyBot(
+            BriefingBot.Create(knowledge, store, StoreChoice.Dialogs, new BotOptions("http://localhost:3978"), TimeProvider.System));
         var times = new List<TimeSpan>();
         // The first round warms the compiler; the second is timed.
         foreach (var isTimed in (bool[])[false, true])

@@ -105,6 +105,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         builder.Services.AddRequestLimits();
 
         var app = builder.Build();
+        app.UseBoundedYoungGeneration();
         app.UseSecurityHeaders();
         app.UseFaults();
         app.UseBriefingDoors();

@@ -72,7 +72,8 @@ internal sealed class OpenedBriefing : IDisposable
         var (synonyms, weights) = _ranking.GetAwaiter().GetResult();
         if (Knowledge is null) Knowledge = new KnowledgeBase(Store, synonyms, weights);
         else Knowledge.Refresh();
-        return _bot ??= BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Report = Tell }, _terminal.Time);
+        return _bot ??= new TidyBot(
+            BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Report = Tell }, _terminal.Time));
     }
 
     /// <inheritdoc/>
