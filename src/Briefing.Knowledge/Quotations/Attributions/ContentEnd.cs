@@ -31,6 +31,19 @@ internal sealed class ContentEnd(BlockText text, CueLexicon cues)
         return WithoutStop(start, to);
     }
 
+    /// <summary>The whole of a quotation in marks, and what is joined to it in the sentence when more marks follow.</summary>
+    internal Stretch Quoted(int open, int to)
+    {
+        var close = text.Partner[open];
+        if (close < 0 || close >= Tokens.Length) return new Stretch(open, Math.Max(open + 1, close < 0 ? to : close));
+        var end = close + 1;
+
+        // "said “the war” must end": the words behind the mark are reported as well.
+        if (end < to && Tokens[end].IsWord && Tokens[close - 1].Kind is not (TokenKind.Comma or TokenKind.Stop) && !Vocabulary.Prepositions.Contains(Tokens[end].Lower) && Tokens[end].Lower is not ("and" or "but" or "while"))
+            end = Of(open, to, Complements.Bare);
+        return new Stretch(open, Math.Max(end, open + 1));
+    }
+
     /// <summary>The end without the full stop and a comma before it.</summary>
     internal int WithoutStop(int start, int to)
     {

@@ -90,6 +90,16 @@ internal readonly record struct VerbGroup(
             : new VerbGroup(start, end, reading.Verb, Voice.Active, negated, hedged, needsPlural);
     }
 
+    /// <summary>Whether such a source can do such a thing.</summary>
+    internal bool Fits(SourcePhrase source, Complements kind)
+    {
+        if (source.Kind == SourceKind.None) return false;
+        if (NeedsPlural && !source.IsPlural) return false;
+        if (kind is Complements.Noun or Complements.Infinitive or Complements.As or Complements.HearerInfinitive or Complements.Question)
+            return source.Speaks;
+        return source.Kind != SourceKind.Thing || (Verb.IsSpeech && kind is Complements.That or Complements.Quotation or Complements.Bare);
+    }
+
     private static bool AnyAuxiliary(Token[] tokens, int start, int at)
     {
         for (var i = start; i < at; i++)

@@ -1,0 +1,28 @@
+using Briefing.Knowledge.Quotations.Lexicon;
+using Briefing.Knowledge.Quotations.Tokens;
+
+namespace Briefing.Knowledge.Quotations.Attributions;
+
+/// <summary>Cue verbs with a subject before and content behind: "Jane Roe said that …", and what goes on with that subject.</summary>
+internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects, FrontedQuotations fronted, ModalityReader modality)
+{
+    private Token[] Tokens => block.Tokens;
+
+    internal Attribution? Read(VerbGroup group, int from, int to)
+    {
+        var (kind, start) = block.Complements.After(group.Verb, group.End, to);
+        if (kind == Complements.Infinitive && block.Cues.Unwilling.Contains(group.Verb.Lemma) && block.Cues.Verbs.ContainsKey(Tokens[start + 1].Lower)) return null;
+        var source = block.Sources.EndingAt(from, group.Start);
+        var coordinated = false;
+        if (kind == Complements.None) return fronted.Read(group, source, from, to);
+        if (source.Kind == SourceKind.None && subjects.MayBeShared(from, group.Start))
+        {
+            source = subjects.Before(from, group.Start);
+            coordinated = true;
+        }
+
+        if (!group.Fits(source, kind)) return source.Kind == SourceKind.None ? fronted.Read(group, source, from, to) : null;
+        var content = kind == Complements.Quotation ? block.Ends.Quoted(start, to) : new Stretch(start, block.Ends.Of(start, to, kind));
+        return modality.Attribute(group, source, [content], from, coordinated);
+    }
+}

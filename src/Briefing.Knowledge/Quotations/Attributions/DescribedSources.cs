@@ -1,0 +1,56 @@
+using Briefing.Knowledge.Quotations.Lexicon;
+using Briefing.Knowledge.Quotations.Tokens;
+
+namespace Briefing.Knowledge.Quotations.Attributions;
+
+/// <summary>Sources without a name: "two officials in Washington", "the report".</summary>
+internal sealed class DescribedSources(Token[] tokens, MentionPlaces places, CueLexicon cues, PeopleLexicon people)
+{
+    private Token[] Tokens => tokens;
+
+    /// <summary>A phrase without a name, judged by its first head noun: "two officials in Washington", "the report".</summary>
+    internal SourcePhrase EndingAt(int from, int end)
+    {
+        var start = end;
+        var head = end - 1;
+        for (var level = 0; level < 4; level++)
+        {
+            var phrase = BaseStart(from, start);
+            if (phrase >= start) return SourcePhrase.Nothing;
+            head = start - 1;
+            start = phrase;
+            if (start - 2 < from || !Tokens[start - 1].IsWord || !Vocabulary.NounLinks.Contains(Tokens[start - 1].Lower)) break;
+            var outer = start - 2;
+            if (!Tokens[outer].IsWord || Vocabulary.EndsNounPhrase(Tokens[outer].Lower) || Vocabulary.Determiners.Contains(Tokens[outer].Lower)) break;
+            if (Tokens[start - 1].Lower is not ("of" or "for") && !IsRole(outer)) break;
+            start--;
+        }
+
+        var noun = Tokens[head];
+        if (!noun.IsWord || Vocabulary.Determiners.Contains(noun.Lower)) return SourcePhrase.Nothing;
+        var plural = noun.Lower.EndsWith('s') || noun.Lower is "people" or "men" or "women" or "police" or "media";
+        if (cues.OwnDocument.Contains(noun.Lower) && head > start && Tokens[start].Lower is "the" or "this" or "our" or "my")
+            return new SourcePhrase(start, end, SourceKind.OwnDocument, [], plural);
+        if (cues.Voiceless.Contains(noun.Lower)) return SourcePhrase.Nothing;
+        return new SourcePhrase(start, end, IsRole(head) ? SourceKind.Role : SourceKind.Thing, [], plural);
+    }
+
+    private int BaseStart(int from, int end)
+    {
+        var at = end;
+        while (at > from && at > end - 9)
+        {
+            var token = Tokens[at - 1];
+            if (token.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number)) break;
+            if (token.IsWord && places.At(at - 1) is null && Vocabulary.EndsNounPhrase(token.Lower)) break;
+            at--;
+            if (token.IsWord && Vocabulary.Determiners.Contains(token.Lower) && places.At(at) is null) break;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether a word names people or a body by what they do.</summary>
+    internal bool IsRole(int token) =>
+        Tokens[token].IsWord && (people.Roles.Contains(Tokens[token].Lower) || people.GroupRoles.Contains(Tokens[token].Lower));
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Quotations.Lexicon;
+using Briefing.Knowledge.Quotations.Tokens;
+
+namespace Briefing.Knowledge.Quotations.Attributions;
+
+/// <summary>Content before its cue: "“…,” said Jane Roe", "“…,” Jane Roe said, “…”", "The plan would fail, Jane Roe said".</summary>
+internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader modality)
+{
+    private Token[] Tokens => block.Tokens;
+
+    /// <summary>Content before the cue: "“…,” said Jane Roe", "“…,” Jane Roe said", "The plan would fail, Jane Roe said".</summary>
+    internal Attribution? Read(VerbGroup group, SourcePhrase source, int from, int to)
+    {
+        if ((group.Verb.Takes & (Complements.Quotation | Complements.Bare)) == 0 || group.NeedsPlural && !source.IsPlural) return null;
+        var head = group.Start;
+        var tail = group.End;
+        if (source.Kind is SourceKind.Named or SourceKind.Role or SourceKind.Thing)
+        {
+            head = source.From;
+        }
+        else
+        {
+            if (head <= from || !IsQuoteEnd(head)) return null;
+            source = block.Sources.StartingAt(group.End, to);
+            if (!source.Speaks) return null;
+            tail = source.To;
+        }
+
+        if (source.Kind == SourceKind.Thing && !group.Verb.IsSpeech) return null;
+        if (head <= from) return AfterFullStop(group, source, from, to, tail);
+        var content = IsQuoteEnd(head) ? QuoteBefore(from, head) : ClauseBefore(group, from, head, tail, to);
+        if (content is not { } left) return null;
+        return modality.Attribute(group, source, Middle(left, tail, to), from, coordinated: false);
+    }
+
+    /// <summary>"“It is over.” Jane Roe said so in Bern." has no content here, but a quotation that ended with the sentence before may be it.</summary>
+    private Attribution? AfterFullStop(VerbGroup group, SourcePhrase source, int from, int to, int tail)
+    {
+        if (from == 0 || Tokens[from - 1].Kind != TokenKind.CloseQuote || tail < to && Tokens[tail].Kind is not (TokenKind.Stop or TokenKind.Comma)) return null;
+        return QuoteBefore(0, from) is { } left && Tokens[left.To - 2].Kind is TokenKind.Stop or TokenKind.Comma ? modality.Attribute(group, source, [left], from, coordinated: false) : null;
+    }
+
+    private bool IsQuoteEnd(int at) =>
+        at > 0 && (Tokens[at - 1].Kind == TokenKind.CloseQuote
+            || (at > 1 && Tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Dash && Tokens[at - 2].Kind == TokenKind.CloseQuote));
+
+    private Stretch? QuoteBefore(int from, int at)
+    {
+        var close = Tokens[at - 1].Kind == TokenKind.CloseQuote ? at - 1 : at - 2;
+        var open = close >= 0 ? block.Text.Partner[close] : -1;
+        if (open < 0) return null;
+
+        // "The plan is “dead,” she said": the words before the mark are hers as well, but for another cue's.
+        if (open <= from || block.Text.SentenceOf[open] != block.Text.SentenceOf[at - 1]) return new Stretch(open, close + 1);
+        var start = from;
+        for (var i = block.First; i < block.Found.Count; i++)
+            if (block.Found[i].Cue.To <= open) return new Stretch(open, close + 1);
+        for (var i = open - 1; i >= from; i--)
+        {
+            if (Tokens[i].Kind is TokenKind.CloseQuote or TokenKind.Semicolon or TokenKind.Colon)
+            {
+                start = i + 1;
+                break;
+            }
+        }
+
+        return new Stretch(start < open && Tokens[open - 1].Kind is TokenKind.Comma or TokenKind.Colon ? open : start, close + 1);
+    }
+
+    /// <summary>A clause without quotation marks, only for plain verbs of saying at the sentence's end.</summary>
+    private Stretch? ClauseBefore(VerbGroup group, int from, int head, int tail, int to)
+    {
+        if ((group.Verb.Takes & Complements.Bare) == 0 || Tokens[head - 1].Kind != TokenKind.Comma || head - 1 <= from + 2) return null;
+        if (tail < to && Tokens[tail].Kind is not (TokenKind.Stop or TokenKind.Comma) && !Vocabulary.Prepositions.Contains(Tokens[tail].Lower) && !Vocabulary.Days.Contains(Tokens[tail].Lower) && !Vocabulary.IsAdverb(Tokens[tail].Lower)) return null;
+        var start = from;
+        for (var i = head - 2; i > from; i--)
+        {
+            if (Tokens[i].Kind != TokenKind.Semicolon) continue;
+            start = i + 1;
+            break;
+        }
+
+        for (var i = block.First; i < block.Found.Count; i++)
+            if (block.Found[i].Cue.From >= start && block.Found[i].Cue.To <= head) return null;
+        return Vocabulary.Prepositions.Contains(Tokens[start].Lower) && head - start < 9 || Vocabulary.Subordinators.Contains(Tokens[start].Lower) ? null : new Stretch(start, head - 1);
+    }
+
+    /// <summary>The content before, and the quotation that goes on behind the cue: "“…,” she said, “…”".</summary>
+    private ImmutableArray<Stretch> Middle(Stretch left, int tail, int to)
+    {
+        for (var i = tail; i < block.Text.Tokens.Length && i < tail + 14; i++)
+        {
+            if (Tokens[i].Kind == TokenKind.OpenQuote && block.Text.Partner[i] > i)
+                return Tokens[left.To - 1].Kind == TokenKind.CloseQuote && i > 0 && Tokens[i - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon
+                    ? [left, block.Ends.Quoted(i, to)] : [left];
+            if (Tokens[i].Kind == TokenKind.Stop && (i + 1 >= Tokens.Length || Tokens[i + 1].Kind != TokenKind.OpenQuote)) break;
+            if (Tokens[i].Kind is TokenKind.Semicolon or TokenKind.Colon or TokenKind.CloseQuote) break;
+        }
+
+        return [left];
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Quotations.Lexicon;
+using Briefing.Knowledge.Quotations.Names;
+using Briefing.Knowledge.Quotations.Tokens;
+
+namespace Briefing.Knowledge.Quotations.Attributions;
+
+/// <summary>Whether words were said, may have been said, or were not said, by the words around their cue.</summary>
+internal sealed class ModalityReader(BlockQuotations block)
+{
+    private Token[] Tokens => block.Tokens;
+
+    /// <summary>The quotation of a cue, with its modality and whether the words may be shown as the speaker's.</summary>
+    internal Attribution Attribute(VerbGroup group, SourcePhrase source, ImmutableArray<Stretch> content, int from, bool coordinated)
+    {
+        var neutral = group.Verb.Lemma is "think" or "believe" or "want" or "expect" or "agree";
+        var denied = (group.IsNegated && !neutral) || IsNegatedSubject(source, from) || IsAsked(group, from);
+        var doubted = group.IsHedged || IsConditional(source, from);
+        return new Attribution
+        {
+            Source = source,
+            Cue = new Stretch(group.Start, group.End),
+            Content = content,
+            Modality = denied ? Modality.NotSaid : doubted || !group.Verb.IsFirm ? Modality.Uncertain : Modality.Said,
+            IsSpoken = !denied && !doubted && !(group.Verb.IsThought && source.Speakers.Any(speaker => speaker.Kind is EntityKind.State or EntityKind.Institution)),
+            IsCoordinated = coordinated,
+        };
+    }
+
+    private bool IsNegatedSubject(SourcePhrase source, int from)
+    {
+        for (var i = source.From; i < source.To && i < source.From + 2; i++)
+            if (Tokens[i].Lower is "no" or "neither" or "nobody" or "none") return true;
+        for (var i = source.From - 1; i >= from && i >= source.From - 2; i--)
+            if (Tokens[i].Lower is "nor" or "neither") return true;
+        return false;
+    }
+
+    /// <summary>"Did he say …?", "Nor has he said": an auxiliary stands before the subject.</summary>
+    private bool IsAsked(VerbGroup group, int from)
+    {
+        var to = block.Text.Sentences[block.Text.SentenceOf[group.Start]].To;
+        var ends = Tokens[to - 1].Kind == TokenKind.Stop && Tokens[to - 1].Text == "?";
+        return (ends && !AnyQuote(from, to)) || Tokens[from].Lower is "nor" or "neither" or "did";
+    }
+
+    private bool AnyQuote(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (Tokens[i].Kind == TokenKind.OpenQuote) return true;
+        return false;
+    }
+
+    private bool IsConditional(SourcePhrase source, int from)
+    {
+        for (var i = source.From - 1; i >= from && i >= source.From - 3; i--)
+            if (Tokens[i].Lower is "if" or "unless" or "whether") return true;
+        for (var i = source.From - 1; i >= from && i >= source.From - 4; i--)
+            if (Tokens[i].Lower is "may" or "might" or "possible" or "perhaps" or "maybe" or "whether") return true;
+        return false;
+    }
+}

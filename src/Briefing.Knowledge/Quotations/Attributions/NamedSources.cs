@@ -1,0 +1,59 @@
+using Briefing.Knowledge.Quotations.Lexicon;
+using Briefing.Knowledge.Quotations.Names;
+using Briefing.Knowledge.Quotations.Tokens;
+
+namespace Briefing.Knowledge.Quotations.Attributions;
+
+/// <summary>Sources that end in a name, an office or a pronoun: alone, joined by "and", or hung on a noun before them.</summary>
+internal sealed class NamedSources(Token[] tokens, MentionPlaces places, SourceReader sources)
+{
+    private Token[] Tokens => tokens;
+
+    internal SourcePhrase Of(int from, Mention mention)
+    {
+        if (mention.Kind == MentionKind.Pronoun && Tokens[mention.Start].Lower is not ("he" or "she")) return SourcePhrase.Nothing;
+        var start = mention.Start;
+        while (start > from && Tokens[start - 1].IsWord && Tokens[start - 1].Lower is "the" or "a" or "an" or "former" or "then" or "mr" or "veteran" or "senior") start--;
+        if (start > from && start == mention.Start && Tokens[start - 1] is { IsWord: true, IsCapital: false } adjective && sources.BeginsClause(from, start - 1)
+            && !Vocabulary.EndsNounPhrase(adjective.Lower) && !Vocabulary.Determiners.Contains(adjective.Lower) && !Vocabulary.IsAdverb(adjective.Lower)
+            && !adjective.Lower.EndsWith("ing", StringComparison.Ordinal) && mention.Start < mention.NameStart) start--;
+        if (start <= from) return Named(start, mention.End, mention);
+        var before = Tokens[start - 1];
+        if (before.Kind == TokenKind.Possessive || (before.IsWord && Vocabulary.NounLinks.Contains(before.Lower)) || before.Is("by") || before.Is("between"))
+            return Attached(from, start, mention);
+        if (before.Is("and") && start - 1 > from && places.EndingAt(start - 1) is { } other
+            && sources.BeginsClause(from, other.Start) && other.Kind != MentionKind.Pronoun | Tokens[other.Start].Lower is "he" or "she")
+        {
+            var both = Named(other.Start, mention.End, mention);
+            return both with { Speakers = other.Entity is { } first && mention.Entity is { } second ? [first, second] : [], IsPlural = true };
+        }
+
+        if (before.IsWord && !before.Is("and") && !sources.BeginsClause(from, start) && !AfterLightOpening(from, start)) return SourcePhrase.Nothing;
+        if (before.Is("or") || before.Is("nor")) return new SourcePhrase(start, mention.End, SourceKind.Named, [], true);
+        return Named(start, mention.End, mention);
+    }
+
+    /// <summary>"On Monday Macron said", "In a speech Macron said": a short opening phrase without a verb or comma.</summary>
+    private bool AfterLightOpening(int from, int start)
+    {
+        if (Vocabulary.Days.Contains(Tokens[start - 1].Lower) || Tokens[start - 1].Lower is "said" or "says" or "later" or "week" or "month" or "year") return true;
+        if (start - from > 6 || !Vocabulary.Prepositions.Contains(Tokens[from].Lower)) return false;
+        for (var i = from; i < start; i++)
+            if (!Tokens[i].IsWord || Tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal) || Tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal)) return false;
+        return true;
+    }
+
+    /// <summary>A name that depends on a noun before it: "a spokesman for Macron", "Macron's aide Jane Roe".</summary>
+    private SourcePhrase Attached(int from, int start, Mention mention)
+    {
+        if (Tokens[start - 1].Kind == TokenKind.Possessive)
+            return mention.Start < mention.NameStart || mention.Kind == MentionKind.Name ? Named(start, mention.End, mention) : SourcePhrase.Nothing;
+        if (start - 1 <= from) return SourcePhrase.Nothing;
+        var outer = sources.EndingAt(from, start - 1);
+        return outer.Kind is SourceKind.Role ? outer with { To = mention.End } : SourcePhrase.Nothing;
+    }
+
+    internal static SourcePhrase Named(int start, int end, Mention mention) => mention.Entity?.Kind is EntityKind.Thing ? SourcePhrase.Nothing : new(
+        start, end, SourceKind.Named, mention.Entity is { } entity ? [entity] : [],
+        mention.Entity?.Kind is EntityKind.Institution);
+}

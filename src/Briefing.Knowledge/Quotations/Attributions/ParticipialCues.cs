@@ -1,0 +1,54 @@
+using Briefing.Knowledge.Quotations.Lexicon;
+using Briefing.Knowledge.Quotations.Tokens;
+
+namespace Briefing.Knowledge.Quotations.Attributions;
+
+/// <summary>Cue verbs in -ing, whose subject is that of the main clause: "Insisting that …, Jane Roe said", "…, adding that …".</summary>
+internal sealed class ParticipialCues(BlockQuotations block, SharedSubjects subjects, ModalityReader modality)
+{
+    private Token[] Tokens => block.Tokens;
+
+    /// <summary>"Insisting that …, Jane Roe said": the subject of the main clause, before or behind.</summary>
+    internal Attribution? Read(VerbGroup group, int from, int to)
+    {
+        var (kind, start) = block.Complements.After(group.Verb, group.End, to);
+        if (kind == Complements.None) return null;
+        var before = group.Start - 1;
+        SourcePhrase source;
+        if (before < from || (Tokens[before].Lower is "while" or "after" or "before" or "by" or "without" or "when" or "in" && (before == from || !Tokens[before - 1].IsWord)))
+        {
+            if (before >= from && Tokens[before].Is("without")) return null;
+            source = FollowingSubject(start, to);
+        }
+        else if (Tokens[before].Kind is TokenKind.Comma or TokenKind.Dash || Tokens[before].Lower is "and" or "while" or "but" or "by")
+        {
+            source = subjects.Before(from, before);
+        }
+        else
+        {
+            return null;
+        }
+
+        if (source.Kind is not (SourceKind.Named or SourceKind.Role) || !(group with { NeedsPlural = false }).Fits(source, kind)) return null;
+        var end = source.From > start ? source.From - 1 : to;
+        var content = kind == Complements.Quotation ? block.Ends.Quoted(start, end) : new Stretch(start, block.Ends.WithoutStop(start, block.Ends.Of(start, end, kind)));
+        return content.To <= content.From ? null : modality.Attribute(group, source, [content], from, coordinated: true);
+    }
+
+    /// <summary>The subject after the comma that ends an introduction.</summary>
+    private SourcePhrase FollowingSubject(int start, int to)
+    {
+        for (var i = start; i + 1 < to; i++)
+        {
+            if (block.Text.Quoted[i] || Tokens[i].Kind != TokenKind.Comma) continue;
+            var at = i + 1;
+            if (Tokens[at].Is("the") && block.Sources.MentionStartingAt(at) is null) at++;
+            if (block.Sources.MentionStartingAt(at) is not { } mention || mention.End >= to) continue;
+            if (Tokens[mention.End].Kind == TokenKind.Possessive || !(Tokens[mention.End].IsWord || Tokens[mention.End].Kind == TokenKind.Comma)) continue;
+            if (Tokens[mention.End].Lower is "and" or "of") continue;
+            return block.Sources.EndingAt(i + 1, mention.End);
+        }
+
+        return SourcePhrase.Nothing;
+    }
+}

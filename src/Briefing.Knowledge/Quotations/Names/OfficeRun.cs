@@ -1,0 +1,71 @@
+using Briefing.Knowledge.Quotations.Tokens;
+
+namespace Briefing.Knowledge.Quotations.Names;
+
+/// <summary>Tells titles and the words of offices from the name they stand before: "US Defense Secretary Pete Hegseth".</summary>
+internal sealed class OfficeRun(NameLexicon lexicon)
+{
+    /// <summary>Whether a common word at the start of a sentence begins an office before a name: "Finance Minister Jane Roe".</summary>
+    internal bool OpensOffice(ReadOnlySpan<Token> tokens, int at, int to) =>
+        at + 1 < to && tokens[at + 1] is { IsWord: true, IsCapital: true } && !Vocabulary.Openers.Contains(tokens[at].Lower) && (IsTitle(tokens[at]) || IsTitle(tokens[at + 1]));
+
+    internal int LastTitle(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        for (var i = end - 1; i >= at; i--)
+            if (IsTitle(tokens[i])) return i;
+        return -1;
+    }
+
+    /// <summary>Where the name begins after titles and offices; the end where there is no name; the start where there is no title.</summary>
+    internal int NameStart(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        var title = -1;
+        for (var i = at; i < end; i++)
+            if (IsTitle(tokens[i])) title = i;
+        if (title < 0) return at;
+        var name = title + 1;
+        if (name < end && (!tokens[name].IsWord || PersonName.IsSuffix(tokens[name].Text))) return at;
+        if (name >= end) return title == at || IsOfficeRun(tokens, at, title) ? end : at;
+        if (tokens[name].Lower is not ("of" or "for")) return name;
+
+        // "Secretary of Defense Pete Hegseth": office words, then at most three words of a name.
+        name++;
+        while (name < end && (IsOfficeWord(tokens[name]) || tokens[name].Lower is "and" or "the")) name++;
+        return end - name > 3 ? end - 2 : name < end && end - name == 3 && !IsInitial(tokens[end - 2]) ? end - 2 : name;
+    }
+
+    internal bool IsOfficeRun(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        var title = false;
+        for (var i = at; i < end; i++)
+        {
+            if (IsTitle(tokens[i])) title = true;
+            else if (!IsOfficeWord(tokens[i]) && tokens[i].Lower is not ("of" or "for" or "and" or "the") && lexicon.Match(tokens, i, end)?.Body is null
+                && !HasTitleAfter(tokens, i, end)) return false;
+        }
+
+        return end > at && (title || (end == at + 1 && !tokens[at].Is("the")) || lexicon.OfficeWords.Contains(Normal(tokens[at])));
+    }
+
+    private bool HasTitleAfter(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        for (var i = at + 1; i < end; i++)
+            if (IsTitle(tokens[i])) return true;
+        return false;
+    }
+
+    internal bool StartsOffice(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        for (var i = at; i < end; i++)
+            if (IsTitle(tokens[i])) return true;
+        return false;
+    }
+
+    internal bool IsTitle(Token token) => lexicon.People.Titles.ContainsKey(token.Lower.TrimEnd('.'));
+
+    private bool IsOfficeWord(Token token) => IsTitle(token) || lexicon.OfficeWords.Contains(Normal(token));
+
+    private string Normal(Token token) => lexicon.People.Normalise([token.Text]) is [var word, ..] ? word : token.Lower;
+
+    private static bool IsInitial(Token token) => token.Text.Length <= 2 && token.Text.EndsWith('.');
+}
