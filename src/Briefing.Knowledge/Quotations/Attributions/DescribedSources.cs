@@ -1,4 +1,5 @@
 using Briefing.Knowledge.Quotations.Lexicon;
+using Briefing.Knowledge.Quotations.Names;
 using Briefing.Knowledge.Quotations.Tokens;
 
 namespace Briefing.Knowledge.Quotations.Attributions;
@@ -6,6 +7,8 @@ namespace Briefing.Knowledge.Quotations.Attributions;
 /// <summary>Sources without a name: "two officials in Washington", "the report".</summary>
 internal sealed class DescribedSources(Token[] tokens, MentionPlaces places, CueLexicon cues, PeopleLexicon people)
 {
+    private const int LongestDescription = 4;
+
     private Token[] Tokens => tokens;
 
     /// <summary>A phrase without a name, judged by its first head noun: "two officials in Washington", "the report".</summary>
@@ -34,6 +37,20 @@ internal sealed class DescribedSources(Token[] tokens, MentionPlaces places, Cue
         if (cues.Voiceless.Contains(noun.Lower)) return SourcePhrase.Nothing;
         return new SourcePhrase(start, end, IsRole(head) ? SourceKind.Role : SourceKind.Thing, [], plural);
     }
+
+    /// <summary>Where "harbour master Jane Roe", "retired ferry pilot Jane Roe" begins; the start itself where the words before a name do not describe it.</summary>
+    internal int Before(int from, int start, Mention mention)
+    {
+        if (mention.Kind != MentionKind.Name || mention.Entity is not { MayBePerson: true } || mention.Start < mention.NameStart) return start;
+        if (Tokens[start - 1].IsCapital || Tokens[start - 1].Lower.EndsWith('s') || places.At(start - 1) is not null) return start;
+        var at = start;
+        while (at > from && at > start - LongestDescription && Tokens[at - 1].IsWord && Describes(Tokens[at - 1])) at--;
+        return at;
+    }
+
+    private bool Describes(Token word) =>
+        !Vocabulary.EndsNounPhrase(word.Lower) && !Vocabulary.Determiners.Contains(word.Lower) && !Vocabulary.IsAdverb(word.Lower)
+        && !Vocabulary.PlainPasts.Contains(word.Lower) && !cues.Verbs.ContainsKey(word.Lower) && !word.Lower.EndsWith("ing", StringComparison.Ordinal);
 
     private int BaseStart(int from, int end)
     {

@@ -51,12 +51,15 @@ internal sealed class ModalityReader(BlockQuotations block)
         return false;
     }
 
+    /// <summary>"If Jane Roe says", "it may be that Jane Roe said"; the words of a quotation before it and the month of May do not count.</summary>
     private bool IsConditional(SourcePhrase source, int from)
     {
-        for (var i = source.From - 1; i >= from && i >= source.From - 3; i--)
-            if (Tokens[i].Lower is "if" or "unless" or "whether") return true;
-        for (var i = source.From - 1; i >= from && i >= source.From - 4; i--)
-            if (Tokens[i].Lower is "may" or "might" or "possible" or "perhaps" or "maybe" or "whether") return true;
+        for (var i = source.From - 1; i >= from && i >= source.From - 4 && Tokens[i].Kind != TokenKind.CloseQuote; i--)
+        {
+            if (Tokens[i].Lower is "might" or "possible" or "perhaps" or "maybe" or "whether" || (Tokens[i].Lower == "may" && !Tokens[i].IsCapital)) return true;
+            if (i >= source.From - 3 && Tokens[i].Lower is "if" or "unless") return true;
+        }
+
         return false;
     }
 }

@@ -5,7 +5,7 @@ using Briefing.Knowledge.Quotations.Tokens;
 namespace Briefing.Knowledge.Quotations.Attributions;
 
 /// <summary>Sources that end in a name, an office or a pronoun: alone, joined by "and", or hung on a noun before them.</summary>
-internal sealed class NamedSources(Token[] tokens, MentionPlaces places, SourceReader sources)
+internal sealed class NamedSources(Token[] tokens, MentionPlaces places, DescribedSources descriptions, SourceReader sources)
 {
     private Token[] Tokens => tokens;
 
@@ -28,7 +28,12 @@ internal sealed class NamedSources(Token[] tokens, MentionPlaces places, SourceR
             return both with { Speakers = other.Entity is { } first && mention.Entity is { } second ? [first, second] : [], IsPlural = true };
         }
 
-        if (before.IsWord && !before.Is("and") && !sources.BeginsClause(from, start) && !AfterLightOpening(from, start)) return SourcePhrase.Nothing;
+        if (before.IsWord && !before.Is("and") && !sources.BeginsClause(from, start) && !AfterLightOpening(from, start))
+        {
+            var described = descriptions.Before(from, start, mention);
+            return described < start && sources.BeginsClause(from, described) ? Named(described, mention.End, mention) : SourcePhrase.Nothing;
+        }
+
         if (before.Is("or") || before.Is("nor")) return new SourcePhrase(start, mention.End, SourceKind.Named, [], true);
         return Named(start, mention.End, mention);
     }

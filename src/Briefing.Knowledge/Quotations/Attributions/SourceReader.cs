@@ -18,8 +18,8 @@ internal sealed class SourceReader
     {
         _text = text;
         _places = new MentionPlaces(text.Tokens.Length, mentions);
-        _named = new NamedSources(text.Tokens, _places, this);
         _described = new DescribedSources(text.Tokens, _places, cues, people);
+        _named = new NamedSources(text.Tokens, _places, _described, this);
     }
 
     private Token[] Tokens => _text.Tokens;

@@ -56,6 +56,27 @@ public sealed class DocumentAnalyserTests
     public void Documents_OfSeveralOrAboutSomebody_HaveNoOneSpeaker(string title) =>
         Sample.Analyse("We built this bridge together.", title).Statements.Single().Mode.ShouldBe(SpeechMode.Narration);
 
+    [Theory]
+    [InlineData("“The quay will close in May,” said Jane Roe, the harbour master.", SpeechMode.Direct)]
+    [InlineData("“It may be that nobody comes if it rains,” said Jane Roe.", SpeechMode.Direct)]
+    [InlineData("In May, Jane Roe said that the quay would close.", SpeechMode.Indirect)]
+    [InlineData("Harbour master Jane Roe said on Monday that the ferry would sail again.", SpeechMode.Indirect)]
+    [InlineData("The retired ferry pilot Jane Roe warned that the tide was high.", SpeechMode.Indirect)]
+    public void Words_OfANamedPerson_AreThatPersons(string text, SpeechMode mode)
+    {
+        var statement = Sample.Analyse(text).Statements.Single();
+
+        statement.Speaker?.Name.ShouldBe("Jane Roe");
+        statement.Mode.ShouldBe(mode);
+        statement.Modality.ShouldBe(Modality.Said);
+    }
+
+    [Theory]
+    [InlineData("It may be that Jane Roe said the quay would close.")]
+    [InlineData("If Jane Roe says that the quay will close, boats will stay away.")]
+    public void Words_ThatSomebodyMightSay_AreTheAuthors(string text) =>
+        Sample.Analyse(text).Statements.ShouldAllBe(statement => statement.Mode == SpeechMode.Narration);
+
     [Fact]
     public void AStatement_ThatReportsAnothersWords_LeavesThemToThatPerson()
     {
