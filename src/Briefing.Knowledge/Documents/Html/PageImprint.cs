@@ -16,7 +16,7 @@ internal static class PageImprint
     /// <summary>Reads a page; what it leaves open stays null.</summary>
     public static Imprint Of(IDocument page)
     {
-        var linked = LinkedData.Read(page);
+        var linked = JsonLd.Read(page);
         var publisher = Meta(page, Publishers).FirstOrDefault() ?? linked.Publisher;
         return linked with
         {

@@ -16,7 +16,12 @@ internal static class FrontMatter
     public static Imprint Read(string text, string file, ICollection<ReadingWarning> warnings, out int body)
     {
         body = 0;
-        if (Bounds(text) is not { } yaml) return new Imprint();
+        if (Bounds(text) is not { } yaml)
+        {
+            if (Opens(text)) warnings.Add(new ReadingWarning("front-matter", $"{file}, line 1: the front matter has no end and was read as text; close it with a line of three hyphens."));
+            return new Imprint();
+        }
+
         body = yaml.After;
         try
         {
@@ -42,6 +47,16 @@ internal static class FrontMatter
         }
 
         return null;
+    }
+
+    /// <summary>Whether a text begins like front matter, with a key in its second line, and not with a mere rule.</summary>
+    private static bool Opens(string text)
+    {
+        if (!IsFence(text, 0, out var start)) return false;
+        var line = text.AsSpan(start);
+        var key = 0;
+        while (key < line.Length && (char.IsAsciiLetterOrDigit(line[key]) || line[key] is '_' or '-')) key++;
+        return key > 0 && key < line.Length && line[key] == ':';
     }
 
     private static bool IsFence(string text, int at, out int after)

@@ -41,6 +41,17 @@ public sealed class MarkdownReaderTests
         document.Warnings.ShouldContain(warning => warning.Code == "front-matter" && warning.Message.Contains("note.md, line "));
     }
 
+    [Theory]
+    [InlineData("---\ntitle: A bridge\n\nThe bridge stands.", true)]
+    [InlineData("---\n\nThe bridge stands: it is old.", false)]
+    public void Read_FrontMatterWithoutAnEnd_Warns(string text, bool warns)
+    {
+        var document = Read.Markdown(text);
+
+        document.Sentences().ShouldContain(sentence => sentence.StartsWith("The bridge stands"));
+        document.Warnings.Any(warning => warning.Code == "front-matter").ShouldBe(warns);
+    }
+
     [Fact]
     public void Read_Markup_IsLeftOutOfTheSpans()
     {
