@@ -94,6 +94,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a failed start is told in one line
         builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel =>
         {
+            kestrel.Configure(); // listens where it was allowed to, whatever the environment says of Kestrel's endpoints
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestLimits.BodyBytes;
         });

@@ -9,8 +9,15 @@ internal static class HostProcess
     internal static Task<CommandLineRun> RunAsync(string assembly, string workingDirectory, string dataHome, params string[] args) =>
         StartAsync("dotnet", workingDirectory, dataHome, [assembly, .. args]);
 
+    /// <summary>Runs <c>dotnet {assembly} {args}</c> to its end, with one more variable in its environment.</summary>
+    internal static Task<CommandLineRun> RunAsync(string assembly, string dataHome, (string Name, string Value) variable, params string[] args) =>
+        StartAsync("dotnet", Path.GetTempPath(), dataHome, variable, [assembly, .. args]);
+
     /// <summary>Runs any program to its end.</summary>
-    internal static async Task<CommandLineRun> StartAsync(string program, string workingDirectory, string dataHome, params string[] args)
+    internal static Task<CommandLineRun> StartAsync(string program, string workingDirectory, string dataHome, params string[] args) =>
+        StartAsync(program, workingDirectory, dataHome, null, args);
+
+    private static async Task<CommandLineRun> StartAsync(string program, string workingDirectory, string dataHome, (string Name, string Value)? variable, string[] args)
     {
         var start = new ProcessStartInfo(program, args)
         {
@@ -20,6 +27,7 @@ internal static class HostProcess
             RedirectStandardError = true,
         };
         start.Environment["XDG_DATA_HOME"] = dataHome;
+        if (variable is { } more) start.Environment[more.Name] = more.Value;
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();

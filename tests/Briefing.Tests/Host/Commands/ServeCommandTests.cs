@@ -36,6 +36,22 @@ public sealed class ServeCommandTests : IDisposable
         run.Error.ShouldContain("app id");
     }
 
+    [Fact]
+    public async Task Serve_WithEndpointsInTheEnvironment_ListensOnlyWhereItWasAllowedTo()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var taken = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+
+        // Were the variable obeyed, the taken port would not matter and the program would go on serving.
+        var run = await HostProcess.RunAsync(
+            Path.Combine(AppContext.BaseDirectory, "Briefing.Host.dll"), _folder.At("home"), ("Kestrel__Endpoints__Open__Url", "http://0.0.0.0:0"),
+            "serve", "--urls", taken, "--sources", Harbour.Write(_folder));
+
+        run.ExitCode.ShouldBe(1, run.Output);
+        run.Error.ShouldContain(taken);
+    }
+
     private Task<CommandLineRun> ServeAsync(params string[] args) =>
         CommandLineRun.OfAsync(["serve", "--sources", Harbour.Write(_folder), "--store", _folder.At("briefing.db"), .. args]);
 }
