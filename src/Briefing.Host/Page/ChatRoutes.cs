@@ -29,8 +29,8 @@ internal static class ChatRoutes
     /// <summary>Answers <c>{"q"}</c>: with a piece of the page where that is accepted, else with the object that <c>ask --json</c> prints.</summary>
     private static async Task<IResult> AnswerAsync(HttpContext context, ServedBriefing briefing, TimeProvider time)
     {
-        if (!context.Request.HasJsonContentType())
-            return Fault("Send JSON: set Content-Type to application/json.", HttpStatusCode.UnsupportedMediaType);
+        if (!context.Request.HasJsonContentType() || context.Request.GetTypedHeaders().ContentType is { Charset.HasValue: true } type && type.Encoding is null)
+            return Fault("Send JSON in UTF-8: set Content-Type to application/json.", HttpStatusCode.UnsupportedMediaType);
         var question = await ReadAsync(context);
         if (question is null) return Fault("Send an object with the question as \"q\": {\"q\": \"What did … say about …?\"}.");
         if (question.Length > ChatLimits.QuestionLength) return Fault(ChatLimits.TooLong);

@@ -10,6 +10,9 @@ namespace Briefing.Host.Reader;
 /// <summary>The pages that show the sources, and every quote in its place.</summary>
 internal static class ReaderRoutes
 {
+    /// <summary>The most that an address may ask to be highlighted, in UTF-16 code units; spans named over and over count each time.</summary>
+    private const int LongestQuote = 50_000;
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     internal static void MapReader(this IEndpointRouteBuilder app)
@@ -32,6 +35,7 @@ internal static class ReaderRoutes
         if (briefing.Store is not { } store) return NotFound("The documents are still being read. Try again in a moment.");
         if (store.Find(id, hash) is not { } document)
             return NotFound(hash is null ? "There is no such source here." : "There is no such source here, or not in that version.");
+        if (spans.Sum(span => (long)span.Length) > LongestQuote) return NotFound("The passage is longer than any quote.");
         if (spans.Any(span => span.End > document.Text.Value.Length))
             return NotFound("The passage lies beyond the end of this version of the document.");
         return new PageResult<DocumentPage>(new() { ["Model"] = Model(briefing, store, document, spans) });

@@ -88,6 +88,17 @@ public sealed class ChatTests(ServedHarbour served) : IClassFixture<ServedHarbou
     }
 
     [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/json; charset=nonsense")]
+    public async Task Chat_OfAnotherKind_SaysWhatToSend(string contentType)
+    {
+        var response = await served.ChatAsync(Body("hello"), contentType);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("application/json");
+    }
+
+    [Theory]
     [InlineData(3000, HttpStatusCode.BadRequest)]
     [InlineData(100_000, HttpStatusCode.RequestEntityTooLarge)]
     [InlineData(600_000, HttpStatusCode.RequestEntityTooLarge)]

@@ -77,6 +77,17 @@ public sealed class ReaderTests(ServedHarbour served) : IClassFixture<ServedHarb
         page.QuerySelector("main p")!.TextContent.Length.ShouldBeGreaterThan(10);
     }
 
+    [Fact]
+    public async Task Address_ThatNamesAPassageOverAndOver_IsNotFound()
+    {
+        var link = (await QuotesAsync())[0].GetProperty("link").GetString()!.Split('#')[0];
+        var again = string.Join(',', Enumerable.Repeat("1-90", 900));
+
+        var response = await served.Client.GetAsync($"{link[..link.LastIndexOf('/')]}/{again}");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     private async Task<IHtmlDocument> OpenAsync(string address) =>
         await new HtmlParser().ParseDocumentAsync(await served.Client.GetStringAsync(address));
 
