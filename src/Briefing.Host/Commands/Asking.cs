@@ -34,7 +34,7 @@ internal sealed class Asking(IBot bot, Terminal terminal, bool asJson)
             var conversation = line.Conversation is { } shared
                 ? "cli:file:" + shared
                 : string.Create(CultureInfo.InvariantCulture, $"cli:line:{number}");
-            if (!asJson) terminal.Output.WriteLine($"> {line.Question}");
+            if (!asJson) terminal.Output.WriteLine($"> {line.Question}".ForTerminal());
             await AnswerAsync(line.Id, line.Question, conversation, cancellation);
         }
     }
@@ -73,7 +73,7 @@ internal sealed class Asking(IBot bot, Terminal terminal, bool asJson)
         var reply = await bot.RespondAsync(new Turn(conversation, question, terminal.Time.GetUtcNow()), cancellation);
         var elapsed = terminal.Time.GetElapsedTime(began);
         if (asJson) terminal.Output.WriteLine(JsonSerializer.Serialize(AnswerLines.From(id, question, reply, elapsed), ContractJson.Lines.AnswerLine));
-        else terminal.Output.WriteLine(ReplyText.Render(reply) + "\n");
+        else terminal.Output.WriteLine(ReplyText.Render(reply).ForTerminal() + "\n");
     }
 
     private void Fault(ErrorLine error, int number)

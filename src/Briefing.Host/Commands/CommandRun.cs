@@ -41,7 +41,7 @@ internal static class CommandRun
 
     private static int Report(Terminal terminal, string message, int exitCode)
     {
-        terminal.Error.WriteLine("briefing-bot: " + string.Join(' ', message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+        terminal.Error.WriteLine("briefing-bot: " + string.Join(' ', message.ForTerminal().Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
         return exitCode;
     }
 }

@@ -58,6 +58,6 @@ internal static class IngestCommand
             """);
         terminal.Output.WriteLine(text);
         foreach (var warning in line.Warnings)
-            terminal.Output.WriteLine($"  {warning.Code}: {(warning.File is null ? "" : Path.GetFileName(warning.File) + ": ")}{warning.Message}");
+            terminal.Output.WriteLine($"  {warning.Code}: {(warning.File is null || warning.Message.StartsWith(Path.GetFileName(warning.File), StringComparison.Ordinal) ? "" : Path.GetFileName(warning.File) + ": ")}{warning.Message}".ForTerminal().ReplaceLineEndings(" "));
     }
 }

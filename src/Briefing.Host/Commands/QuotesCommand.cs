@@ -30,16 +30,18 @@ internal static class QuotesCommand
     {
         try
         {
+            if (!File.Exists(file))
+                throw new CommandFailure(Directory.Exists(file) ? "is a folder; name the files in it." : "there is no such file; check the path.");
             var document = Read(file);
             foreach (var quotation in analyser.Analyse(document).Quotations)
                 terminal.Output.WriteLine(asJson
                     ? JsonSerializer.Serialize(Line(file, document.Text.Value, quotation), ContractJson.Lines.QuotationLine)
-                    : $"{file}: {quotation.Speaker?.Name ?? "speaker not known"} ({quotation.Mode.ToString().ToLowerInvariant()}): {quotation.Content.Text}");
+                    : $"{file}: {quotation.Speaker?.Name ?? "speaker not known"} ({quotation.Mode.ToString().ToLowerInvariant()}): {quotation.Content.Text}".ForTerminal());
             return true;
         }
-        catch (Exception fault) when (fault is UnreadableDocumentException or SourcesFileException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is CommandFailure or UnreadableDocumentException or SourcesFileException or IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"briefing-bot: {file}: {fault.Message.ReplaceLineEndings(" ")}");
+            terminal.Error.WriteLine($"briefing-bot: {file}: {fault.Message}".ForTerminal().ReplaceLineEndings(" "));
             return false;
         }
     }

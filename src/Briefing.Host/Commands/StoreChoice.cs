@@ -22,7 +22,7 @@ internal sealed record StoreChoice(IReadOnlyList<string> Sources, string Store, 
     internal static StoreChoice Of(IReadOnlyList<string> sources, string? store)
     {
         if (sources.FirstOrDefault(source => !Directory.Exists(source) && !File.Exists(source)) is { } missing)
-            throw new CommandFailure($"There is no folder {missing}; check the path, or make it and put documents into it.");
+            throw new CommandFailure($"There is no folder \"{missing}\"; check the path, or make it and put documents into it.");
         if (sources.Count > 0)
             return new StoreChoice([.. sources.Select(Path.GetFullPath)], store is null ? StoreLocation.For(sources) : Path.GetFullPath(store), false);
         // Two installations may hold two editions of the practice pack, so each has a store of its own.

@@ -105,6 +105,6 @@ internal static partial class EnglishDates
         @"|(?<month>January|February|(?<=\b(?:in|since|of|last|until|before|after|by|early|late|mid)[ -])March|(?<=\b(?:in|since|of|last|until|before|after|by|early|late|mid)[ -])May|April|June|July|August|September|October|November|December)\b" +
         @"|(?<alone>(?:19|20)\d\d)(?!\d|[.,]\d|-\d)" +
         @"|(?<relative>today|yesterday|(?:this|last)\s(?:week|month|year)))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -19,11 +19,11 @@ internal static partial class EnglishTimes
 
     [GeneratedRegex(
         @"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ (?:years?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies)) (?:ago|earlier|later|before)|(?:next|last|this|coming) (?:week|month|year|spring|summer|autumn|fall|winter|weekend|morning|afternoon|evening|decade)|tonight|tomorrow|yesterday|today|midnight|noon|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?|anniversary|\d{2,4}s)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();
 
     [GeneratedRegex(
         @"\b(?:soon|recently|shortly|immediately|now|currently|before|after|since|until|during|once|when|upcoming|eventually|in the (?:coming|next|past|last) \w+|for (?:months|years|weeks|days|decades))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Loose();
 }

@@ -37,7 +37,28 @@ public sealed class QuotesAndRankTests : IDisposable
 
         run.ExitCode.ShouldBe(1);
         run.Lines.ShouldNotBeEmpty();
-        run.Error.ShouldContain("absent.txt");
+        run.Error.ShouldContain("absent.txt: there is no such file");
+    }
+
+    [Fact]
+    public async Task Quotes_OfAFolder_SayThatItIsOne()
+    {
+        var run = await CommandLineRun.OfAsync("quotes", Harbour.Write(_folder), "--json");
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain("is a folder");
+    }
+
+    [Fact]
+    public async Task Quotes_OfAFileWithTerminalCommands_ShowThemAsSigns()
+    {
+        var file = _folder.File("odd.txt", "Mara Velden said that the \u001b[31mred\u001b[0m \u009bharbour\u0007 would close.\n");
+
+        var run = await CommandLineRun.OfAsync("quotes", file);
+
+        run.Output.ShouldContain("red");
+        run.Output.Where(unit => char.IsControl(unit) && unit != '\n').ShouldBeEmpty();
     }
 
     [Fact]
