@@ -24,7 +24,7 @@ internal sealed class SourceIndex
                 Add(LastWord(author), document.Id, author);
             }
 
-            if (document.Title is { } title) Add(title, document.Id, title);
+            if (document.Title is { } title && IsDistinct(title)) Add(title, document.Id, title);
             if (document.Series is { } series) Add(series, document.Id, series);
             if (document.Publisher is { } publisher) AddPublisher(publisher, document);
             if (document.Url is not null && Uri.TryCreate(document.Url, UriKind.Absolute, out var url)) AddHost(url.Host, document.Id);
@@ -45,6 +45,9 @@ internal sealed class SourceIndex
 
     /// <summary>How the form is written in full.</summary>
     internal string NameOf(string form) => _names.GetValueOrDefault(form, form);
+
+    /// <summary>A title of one or two words, such as "Ferries" or "The ferry", is a topic when somebody asks about it.</summary>
+    private static bool IsDistinct(string title) => title.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 2;
 
     private void AddPublisher(string publisher, DocumentMetadata document)
     {

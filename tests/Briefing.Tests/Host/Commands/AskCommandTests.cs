@@ -166,6 +166,18 @@ public sealed class AskCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Ask_AboutAWordThatIsAlsoATitle_AnswersFromEverySource()
+    {
+        _folder.File("titled/ferries.md", "---\ntitle: Ferries\n---\n\nMara Velden said that the ferries would sail all winter.\n");
+        _folder.File("titled/second.md", "---\ntitle: A winter in the port\n---\n\nMara Velden warned that the ferries were old.\n");
+
+        var run = await CommandLineRun.OfAsync("ask", "--sources", _folder.At("titled"), "--store", _folder.At("titled.db"), "--json", "What did Mara Velden say about ferries?");
+
+        var quotes = JsonDocument.Parse(run.Output).RootElement.GetProperty("quotes").EnumerateArray();
+        quotes.Select(quote => quote.GetProperty("source").GetProperty("id").GetString()).Distinct().Count().ShouldBe(2, run.Output);
+    }
+
+    [Fact]
     public async Task Ask_AgainOverAnUnchangedFolder_AnswersTheSame()
     {
         var first = await AskAsync("--json", Harbour.Question);
