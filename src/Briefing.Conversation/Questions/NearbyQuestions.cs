@@ -26,7 +26,8 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
             if (!asked.Contains(text, StringComparer.OrdinalIgnoreCase) && HasAnswer(text)) asked.Add(text);
         }
 
-        return [.. asked];
+        // Somebody or something that no source knows has no neighbours: show what can be asked at all.
+        return asked.Count > 0 ? [.. asked] : [.. Examples(Most + 1).Take(Most)];
     }
 
     /// <summary>Example questions from what the store holds: its most quoted people, and what they speak of.</summary>

@@ -107,7 +107,10 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
     private bool IsUnknownName(Utterance utterance, SlotValue slot)
     {
         var words = utterance.Tokens[slot.From..slot.To].Where(token => token.Folded is not ("the" or "of")).ToArray();
-        return words.Length > 0 && (utterance.IsLowerCase || words.Any(token => token.IsCapitalised)) && words.Any(token => !lexicon.Words.Has(token.Folded));
+        if (words.Length == 0 || !(utterance.IsLowerCase || words.Any(token => token.IsCapitalised))) return false;
+        if (words.Any(token => !lexicon.Words.Has(token.Folded))) return true;
+        // "Ada Falk", where the store has an Ada and a Falk but never the two together.
+        return words.Length > 1 && words.All(token => token.IsCapitalised) && !lexicon.Holds(utterance.Slice(slot.From, slot.To));
     }
 
     /// <summary>"… according to Gabuev": who is named there is the speaker, wherever it stands.</summary>

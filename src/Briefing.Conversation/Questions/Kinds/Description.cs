@@ -18,7 +18,7 @@ internal static partial class Description
         {
             var end = at + surname.Length;
             if ((at > 0 && char.IsLetter(text[at - 1])) || (end < text.Length && char.IsLetter(text[end]))) continue;
-            best = Math.Max(best, After().IsMatch(text[end..]) ? 1 : Predicate().IsMatch(text[end..]) ? 1 : Before().IsMatch(text[..at]) ? 0.9 : 0);
+            best = Math.Max(best, After().IsMatch(text[end..]) ? 1 : Predicate().IsMatch(text[end..]) ? 1 : Before().IsMatch(text[..at]) ? 0.9 : Relative().IsMatch(text[end..]) ? 0.8 : 0);
         }
 
         return best;
@@ -27,6 +27,10 @@ internal static partial class Description
     /// <summary>", a director at …", ", the president's envoy", ", special envoy for …", " (the head of …)"; not ", who said".</summary>
     [GeneratedRegex(@"^(?:,| \(| –| —)\s*(?:(?:a|an|the|his|her|its|our|one of)\b|(?:former|acting|current|deputy|special|senior|chief|head|director|minister|president|secretary|leader|founder|professor|spokes\w+|ambassador|envoy|chair\w*|member|inaugural|U\.S\.|[A-Z]\w+'s|[A-Z][\w-]+ (?:[A-Z][\w-]+ )*(?:Director|Minister|President|Secretary|Envoy|Adviser|Advisor|Officer|Ambassador|Leader|Chief|Governor|Senator)|(?:Chief|Director|Secretary|President|Minister|Head|Deputy|Senior|Executive|Chair\w*|Professor|CEO|Co-?[Ff]ounder|Founder|Governor|Mayor|General)\b))", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex After();
+
+    /// <summary>", who led the office from 1995"; not ", who said", which tells what somebody said and not who that is.</summary>
+    [GeneratedRegex(@"^, (?:who|whose) (?!(?:has |had |have |also |later |then |once |recently |earlier )*(?:said|says|say|told|tells|added|adds|asked|asks|spoke|speaks|called|calls|wrote|writes|argued|argues|noted|notes|warned|warns|believes?|thinks?)\b)", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Relative();
 
     [GeneratedRegex(@"^,? (?:is|was|has been|served as|serves as|became|becomes|will be|will serve as|as)\s+(?:a|an|the|one|our|my|[A-Z])", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Predicate();

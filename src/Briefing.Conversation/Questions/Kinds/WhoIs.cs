@@ -10,7 +10,9 @@ namespace Briefing.Conversation.Questions.Kinds;
 /// <summary>"Who is X?": sentences that say so. Without a known name it is a question about whoever is described.</summary>
 internal sealed class WhoIs : IQuestionHandler
 {
-    private const double ByFullName = 0.1;
+    /// <summary>A sentence that gives the full name most often introduces its bearer.</summary>
+    private const double ByFullName = 0.25;
+    private const double InSummary = 0.1;
 
     public IReadOnlyCollection<string> Intents { get; } = [Understanding.Intents.WhoIs];
 
@@ -38,13 +40,16 @@ internal sealed class WhoIs : IQuestionHandler
         {
             if (statement.Block is BlockKind.Heading or BlockKind.Apparatus || (documents.Count > 0 && !documents.Contains(statement.DocumentId))) continue;
             var text = statement.Passage.Text;
-            if (!text.Contains(surname, StringComparison.Ordinal)) continue;
+            // The surname alone may be somebody else's.
+            if (!text.Contains(surname, StringComparison.Ordinal) || !Concerns(statement, person.Reference, text)) continue;
             var fit = Description.Fit(text, surname);
             if (fit == 0) continue;
             var full = text.Contains(name, StringComparison.Ordinal) ? ByFullName : 0;
-            var summary = view.Source(statement.DocumentId).Summarises is null ? 0 : ByFullName;
+            var summary = view.Source(statement.DocumentId).Summarises is null ? 0 : InSummary;
             var note = statement.Block == BlockKind.Note ? 0.2 : 0;
             yield return new Candidate(statement, view.Source(statement.DocumentId), fit + full - summary - note - text.Length / 10_000.0, 0.5 + fit / 2);
         }
     }
+    private static bool Concerns(Statement statement, PersonReference person, string text) =>
+        text.Contains(person.Name, StringComparison.Ordinal) || statement.Speaker?.Key == person.Key || statement.About.Any(about => about.Key == person.Key);
 }

@@ -41,10 +41,30 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
         for (var at = 0; at < utterance.Tokens.Length;)
         {
             var mention = Longest(utterance, at, longest, kind);
+            if (mention is not null && kind == MentionKind.Speaker && OtherBearer(utterance, mention, longest) is { } end)
+            {
+                at = end;
+                continue;
+            }
+
             if (mention is not null && kind == MentionKind.Speaker) mention = WithTitle(utterance, mention, mentions);
             if (mention is not null) mentions.Add(mention);
             at = mention?.To ?? at + 1;
         }
+    }
+
+    /// <summary>
+    /// Where "Ada Falk" ends when the store knows an Ada Moen and a Ruben Falk, but no Ada Falk: a given name of one and the
+    /// surname of another are somebody else's name, and mean neither.
+    /// </summary>
+    private int? OtherBearer(Utterance utterance, Mention given, int longest)
+    {
+        var next = given.To;
+        if (given.Length > 1 || given.IsPossessive || next == utterance.Tokens.Length || !utterance.Tokens[given.From].IsCapitalised
+            || !utterance.Tokens[next].IsCapitalised || utterance.Text[utterance.Tokens[given.From].End..utterance.Tokens[next].Start] != " ") return null;
+        var isGiven = PeopleIndex.Normalise(given.Name).StartsWith(utterance.Tokens[given.From].Folded + " ", StringComparison.Ordinal);
+        return isGiven && Longest(utterance, next, longest, MentionKind.Speaker) is { } surname && !surname.Keys.Any(key => given.Keys.Contains(key))
+            ? surname.To : null;
     }
 
     private Mention? Longest(Utterance utterance, int at, int longest, MentionKind kind)

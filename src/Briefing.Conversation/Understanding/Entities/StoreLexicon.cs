@@ -7,11 +7,16 @@ namespace Briefing.Conversation.Understanding.Entities;
 /// <param name="People">Everybody it names.</param>
 /// <param name="Sources">Its documents.</param>
 /// <param name="Words">Its words.</param>
-internal sealed record StoreLexicon(long Version, PeopleIndex People, SourceIndex Sources, Vocabulary Words)
+/// <param name="Snapshot">What all of that was read from.</param>
+internal sealed record StoreLexicon(long Version, PeopleIndex People, SourceIndex Sources, Vocabulary Words, StoreSnapshot Snapshot)
 {
+    /// <summary>Whether any statement holds the words side by side.</summary>
+    internal bool Holds(string phrase) =>
+        Snapshot.Statements.Any(statement => statement.Passage.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+
     internal static StoreLexicon Of(StoreSnapshot snapshot)
     {
         var words = new Vocabulary(snapshot);
-        return new StoreLexicon(snapshot.Version, new PeopleIndex(snapshot, words), new SourceIndex(snapshot), words);
+        return new StoreLexicon(snapshot.Version, new PeopleIndex(snapshot, words), new SourceIndex(snapshot), words, snapshot);
     }
 }
