@@ -15,12 +15,22 @@ internal sealed class CapitalRun(NameLexicon lexicon, OfficeRun offices)
             if (token.Kind == TokenKind.Word && token.IsCapital)
             {
                 if (IsCalendarWord(token)) break;
+                if (ListedBodyEnd(tokens, end, to) is var listed && listed > end + 1)
+                {
+                    end = listed;
+                    continue;
+                }
+
                 if (end > at && Vocabulary.Openers.Contains(token.Lower) && !PersonName.IsSuffix(token.Text) && !IsMonthName(token)) break;
                 end++;
             }
             else if (end > at && end + 1 < to && IsInside(tokens, end) && tokens[end + 1] is { Kind: TokenKind.Word, IsCapital: true })
             {
                 end++;
+            }
+            else if (end > at && JoinedEnd(tokens, at, end, to) is var joined && joined > end)
+            {
+                end = joined;
             }
             else if (end > at && token.Kind == TokenKind.Comma && end + 1 < to && PersonName.IsSuffix(tokens[end + 1].Text))
             {
@@ -37,6 +47,36 @@ internal sealed class CapitalRun(NameLexicon lexicon, OfficeRun offices)
         }
 
         return end;
+    }
+
+    /// <summary>The end of a listed body's name of several words, which may hold "and" ("Office of Management and Budget").</summary>
+    private int ListedBodyEnd(ReadOnlySpan<Token> tokens, int at, int to) => lexicon.Match(tokens, at, to) is { Body: not null } listed ? at + listed.Words.Length : at;
+
+    /// <summary>
+    /// The end of a body's name that goes on behind "and": "Ministry of Mines and Energy", "Department of Housing and Urban
+    /// Development"; <paramref name="and"/> itself where another name begins there.
+    /// </summary>
+    private int JoinedEnd(ReadOnlySpan<Token> tokens, int at, int and, int to)
+    {
+        if (tokens[and].Lower is not ("and" or "&") || !IsBodyOf(tokens, at, and)) return and;
+        var end = and + 1;
+        while (end < to && tokens[end] is { IsWord: true, IsCapital: true } && !IsCalendarWord(tokens[end]))
+        {
+            if (offices.IsTitle(tokens[end]) || lexicon.Match(tokens, end, to) is not null) return and;
+            end++;
+        }
+
+        // Two plain words may be a person's name; a body's subject ends in a word that no person's does.
+        var words = end - and - 1;
+        return words == 1 || (words is 2 or 3 && lexicon.People.ThingWords.Contains(tokens[end - 1].Text)) ? end : and;
+    }
+
+    /// <summary>"Department of …", "Center for …": a body's word with "of" or "for" behind.</summary>
+    private bool IsBodyOf(ReadOnlySpan<Token> tokens, int from, int to)
+    {
+        for (var i = from; i + 1 < to; i++)
+            if (tokens[i + 1].Lower is "of" or "for" && lexicon.People.OrganisationWords.Contains(tokens[i].Text)) return true;
+        return false;
     }
 
     /// <summary>Whether a small word goes on with the name: "von", or "of" and "for" behind a title or a body's first word.</summary>

@@ -26,7 +26,7 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
         {
             { Person: { } person } => Of(person),
             { Body: { } body } => Of(body),
-            _ => part.Name.Contains(' ', StringComparison.Ordinal) ? Unlisted(part) : null,
+            _ => part.Name.Contains(' ', StringComparison.Ordinal) ? Unlisted(part, tokens) : null,
         };
         if (entity is not null) Describe(entity, part, tokens);
     }
@@ -41,7 +41,7 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
             { Body: { } body } => Of(body),
             _ when part.Name.Length == 0 => null,
             _ when part.Name[0] == '@' => Account(part.Name[1..]),
-            _ when part.Name.Contains(' ', StringComparison.Ordinal) => _byKey.GetValueOrDefault(PersonName.FullKey(part.Name)) ?? Unlisted(part),
+            _ when part.Name.Contains(' ', StringComparison.Ordinal) => _byKey.GetValueOrDefault(PersonName.FullKey(part.Name)) ?? Unlisted(part, tokens),
             _ => Bare(part, tokens, null),
         };
         if (entity is not null) Describe(entity, part, tokens);
@@ -107,7 +107,7 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
             .Select(entity => new KnownPerson(entity.Reference, [.. entity.Forms.Where(form => form != entity.Reference.Name)], entity.IsQuoted)),
     ];
 
-    private Entity? Unlisted(NamePart part)
+    private Entity? Unlisted(NamePart part, ReadOnlySpan<Token> tokens)
     {
         if (lexicon.ByFullKey.TryGetValue(PersonName.FullKey(part.Name), out var listed)) return Of(listed);
 
@@ -116,8 +116,8 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
         var key = PersonName.FullKey(part.Name);
         if (_byKey.TryGetValue(key, out var entity)) return entity;
         var words = part.Name.Split(' ');
-        var isBody = lexicon.People.OrganisationWords.Contains(words[0]) || lexicon.People.OrganisationWords.Contains(words[^1]);
-        var isThing = !isBody && (words.Length > 5 || words.Any(word => lexicon.People.ThingWords.Contains(word) || lexicon.People.OrganisationWords.Contains(word)));
+        var isBody = lexicon.People.OrganisationWords.Contains(words[^1]) || (lexicon.People.OrganisationWords.Contains(words[0]) && (words[1] is "of" or "for" || !lexicon.People.ThingWords.Contains(words[^1])));
+        var isThing = !isBody && !IsFormOfAddress(part, tokens) && (words.Length > 5 || words.Any(word => lexicon.People.ThingWords.Contains(word) || lexicon.People.OrganisationWords.Contains(word)));
         var kind = isBody ? EntityKind.Institution : isThing ? EntityKind.Thing : part.HasTitle ? EntityKind.Person : EntityKind.Unknown;
         entity = new Entity(key, part.Name, kind);
         if (isBody || isThing) _byKey[key] = entity;
@@ -132,7 +132,7 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
             if (Fits(bearer, part, tokens)) bearers.Add(bearer);
         if (listed is not null) return bearers.Count == 1 && part.HasTitle ? bearers[0] : Of(listed);
         if (bearers.Count == 1) return bearers[0];
-        if (bearers.Count > 1 || part.IsDoubtful || (!part.HasTitle && IsCommonNoun(part.Name))) return null;
+        if (bearers.Count > 1 || part.IsDoubtful || (IsCommonNoun(part.Name) && !IsFormOfAddress(part, tokens))) return null;
         var fromList = lexicon.BySurname(part.Name);
         if (fromList.Length == 1 && (part.HasTitle || lexicon.People.Titles.Count == 0)) return Of(fromList[0]);
         var entity = Named(part.Name, part.HasTitle ? EntityKind.Person : EntityKind.Unknown);
@@ -144,6 +144,11 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
     private bool IsCommonNoun(string word) =>
         lexicon.People.OrganisationWords.Contains(word) || lexicon.People.ThingWords.Contains(word)
         || lexicon.People.Roles.Contains(word.ToLowerInvariant()) || lexicon.People.GroupRoles.Contains(word.ToLowerInvariant());
+
+    /// <summary>"Mr. Hall", "Sen. Green" are people; "Queen City" and "General Assembly" are not, though they begin with a title.</summary>
+    private bool IsFormOfAddress(NamePart part, ReadOnlySpan<Token> tokens) =>
+        part.HasTitle && part.Start < part.NameStart && part.End - part.NameStart < 4 && tokens[part.NameStart - 1] is var title
+        && (title.Text.EndsWith('.') || title.Text.Length <= 3) && lexicon.People.Titles.ContainsKey(title.Lower.TrimEnd('.'));
 
     /// <summary>Whether a title before a surname can be this bearer's: "President Biden" is not Jill Biden.</summary>
     private bool Fits(Entity bearer, NamePart part, ReadOnlySpan<Token> tokens)

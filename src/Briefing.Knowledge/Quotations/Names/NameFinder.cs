@@ -87,7 +87,7 @@ internal sealed class NameFinder
             }
 
             var end = listedOnly ? at + 1 : _runs.RunEnd(tokens, at, to);
-            at = listedOnly ? AddListed(tokens, at, to, found) : _cutter.Add(tokens, at, end, opening, found);
+            at = listedOnly ? AddListed(tokens, at, to, found) : _cutter.Add(tokens, at, end, opening, common, found);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Briefing.Knowledge.Quotations.Names;
 internal sealed class RunCutter(NameLexicon lexicon, OfficeRun offices, IReadOnlySet<string> withinSentences)
 {
     /// <summary>Adds the names of a run: listed ones, and one that is left at its end. Gives the token to go on from.</summary>
-    internal int Add(ReadOnlySpan<Token> tokens, int at, int end, bool opening, List<NamePart> found)
+    internal int Add(ReadOnlySpan<Token> tokens, int at, int end, bool opening, IReadOnlySet<string> common, List<NamePart> found)
     {
         // A person's listed name at the end of the run, with nothing but titles before it.
         for (var i = at; i < end; i++)
@@ -24,6 +24,13 @@ internal sealed class RunCutter(NameLexicon lexicon, OfficeRun offices, IReadOnl
                 return listedEnd;
             }
 
+            // "Roe Opens Bridge": a headline's verb behind a surname that is listed alone.
+            if (listed.Person is not null && i == at && listed.Words.Length == 1 && IsHeadline(tokens, at, end, common))
+            {
+                found.Add(new NamePart(at, at, listedEnd, NameFinder.Text(tokens, at, listedEnd), listed, false, false));
+                return end;
+            }
+
             if (listed.Body is not null && i == at && (listedEnd == end || !offices.StartsOffice(tokens, listedEnd, end)) && !ContinuesBody(tokens, listedEnd, end))
             {
                 found.Add(new NamePart(i, i, listedEnd, NameFinder.Text(tokens, i, listedEnd), listed, false, false));
@@ -33,6 +40,13 @@ internal sealed class RunCutter(NameLexicon lexicon, OfficeRun offices, IReadOnl
 
         AddUnlisted(tokens, at, end, opening, found, followedByName: false);
         return end;
+    }
+
+    private bool IsHeadline(ReadOnlySpan<Token> tokens, int at, int end, IReadOnlySet<string> common)
+    {
+        var last = tokens[end - 1].Text;
+        return end - at > 1 && !PersonName.IsSuffix(tokens[at + 1].Text) && !lexicon.People.OrganisationWords.Contains(last) && !lexicon.People.ThingWords.Contains(last)
+            && (common.Contains(tokens[at + 1].Lower) || end - at > 3 || (end - at == 3 && tokens[at + 1].Lower.EndsWith('s')));
     }
 
     private void AddUnlisted(ReadOnlySpan<Token> tokens, int at, int end, bool opening, List<NamePart> found, bool followedByName)
