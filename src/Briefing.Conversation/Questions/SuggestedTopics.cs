@@ -75,7 +75,15 @@ internal static class SuggestedTopics
     private static bool IsNext(Token left, Token right) => right.Start == left.End + 1;
 
     private static bool IsName(Token token, string text) =>
-        token.IsCapitalised && !token.IsStopWord && !EnglishTimes.NamesMonthOrDay(token.Word) && token.End - token.Start >= ShortestWord && char.IsLetter(text[token.Start]);
+        token.IsCapitalised && !token.IsStopWord && !EnglishTimes.NamesMonthOrDay(token.Word) && token.End - token.Start >= ShortestWord && char.IsLetter(text[token.Start])
+        && !BeginsSomething(token, text);
+
+    /// <summary>Whether the capital is that of a sentence, a quotation or a stage direction ("(Applause.)"), which says nothing of a name.</summary>
+    private static bool BeginsSomething(Token token, string text)
+    {
+        var before = text.AsSpan(0, token.Start).TrimEnd();
+        return before.IsEmpty || before[^1] is '.' or '!' or '?' or ':' or '(' or '[' or '“' or '"' or '‘' or '…';
+    }
 
     private static bool IsThing(Token token, string text) =>
         !token.IsCapitalised && !token.IsStopWord && !token.IsNumber && !Vague.Contains(token.Word) && token.End - token.Start >= ShortestWord && char.IsLetter(text[token.Start]);
