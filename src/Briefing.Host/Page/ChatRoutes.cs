@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Briefing.Conversation.Turns;
 using Briefing.Host.Contract;
@@ -29,7 +30,7 @@ internal static class ChatRoutes
     /// <summary>Answers <c>{"q"}</c>: with a piece of the page where that is accepted, else with the object that <c>ask --json</c> prints.</summary>
     private static async Task<IResult> AnswerAsync(HttpContext context, ServedBriefing briefing, TimeProvider time)
     {
-        if (!context.Request.HasJsonContentType() || context.Request.GetTypedHeaders().ContentType is { Charset.HasValue: true } type && type.Encoding is null)
+        if (!context.Request.HasJsonContentType() || context.Request.GetTypedHeaders().ContentType is { Charset.HasValue: true } type && type.Encoding is not UTF8Encoding)
             return Fault("Send JSON in UTF-8: set Content-Type to application/json.", HttpStatusCode.UnsupportedMediaType);
         var question = await ReadAsync(context);
         if (question is null) return Fault("Send an object with the question as \"q\": {\"q\": \"What did … say about …?\"}.");
@@ -46,7 +47,7 @@ internal static class ChatRoutes
     {
         try
         {
-            var request = await context.Request.ReadFromJsonAsync(ContractJson.Default.ChatRequest, context.RequestAborted);
+            var request = await JsonSerializer.DeserializeAsync(context.Request.Body, ContractJson.Default.ChatRequest, context.RequestAborted);
             return request?.Question?.Trim();
         }
         catch (JsonException)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Briefing.Host.Contract;
 using Briefing.Host.Page;
+using Microsoft.AspNetCore.Connections;
 
 namespace Briefing.Host.Serving;
 
@@ -25,6 +26,10 @@ internal static class Faults
             try
             {
                 await next(context);
+            }
+            catch (ConnectionResetException)
+            {
+                return; // whoever asked has gone; there is nobody to answer
             }
             catch (BadHttpRequestException fault) when (!context.Response.HasStarted)
             {

@@ -15,6 +15,7 @@ internal sealed class SourceWalk
     private readonly SortedDictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
     private readonly HashSet<string> _entered = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _folders = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _unread = new(StringComparer.Ordinal);
     private readonly List<string> _roots = [];
     private readonly List<string> _unlisted = [];
     private readonly List<string> _warnings = [];
@@ -43,8 +44,18 @@ internal sealed class SourceWalk
             else throw new IngestionException($"There is no folder or file {path}. Check the name.");
         }
 
+        if (walk._unread.Count > 0)
+        {
+            walk._warnings.Add(FormattableString.Invariant(
+                $"{walk._unread.Count} documents of kinds that are not read were left out ({string.Join(", ", walk._unread.Take(3).Select(Path.GetFileName))}{(walk._unread.Count > 3 ? ", …" : "")}). Save their text as .txt, .md or .html."));
+        }
+
         return walk;
     }
+
+    /// <summary>Kinds of files that hold documents, so that whoever put one among the sources should hear that it is not read.</summary>
+    private static bool IsOtherDocument(string name) => Path.GetExtension(name).ToLowerInvariant()
+        is ".pdf" or ".doc" or ".docx" or ".odt" or ".rtf" or ".epub" or ".pages" or ".mht" or ".mhtml";
 
     /// <summary>Whether a path lies where the walk looked, so that a file which it did not find there is gone.</summary>
     internal bool Missed(string path) =>
@@ -88,6 +99,7 @@ internal sealed class SourceWalk
                 if (entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden)) continue;
                 if (entry is DirectoryInfo below) Enter(below.FullName, Real(below, real), sources);
                 else if (DocumentReader.IsSupported(entry.Name)) _files.TryAdd(entry.FullName, Found(sources, (FileInfo)entry));
+                else if (IsOtherDocument(entry.Name)) _unread.Add(entry.FullName);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,4 +1,5 @@
 using Briefing.Channels.Doors;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +17,10 @@ internal sealed class MessagesEndpoint(RequestDoor door, ChannelOptions options,
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // Whoever asked has gone; there is nobody to answer.
+        }
+        catch (ConnectionResetException)
+        {
+            // The same, in the middle of what was asked.
         }
         catch (BadHttpRequestException fault)
         {

@@ -90,6 +90,7 @@ public sealed class ChatTests(ServedHarbour served) : IClassFixture<ServedHarbou
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/json; charset=nonsense")]
+    [InlineData("application/json; charset=utf-16")]
     public async Task Chat_OfAnotherKind_SaysWhatToSend(string contentType)
     {
         var response = await served.ChatAsync(Body("hello"), contentType);

@@ -209,6 +209,15 @@ public sealed class IngestionTests : IDisposable
     public void Ingest_FileOfAnotherKind_SaysWhichKindsAreRead() => Fails([_corpus.Write("a.pdf", "x")], ".txt, .md or .html");
 
     [Fact]
+    public void Ingest_DocumentsOfOtherKindsAmongTheSources_AreTold()
+    {
+        _corpus.Write("a.pdf", "x");
+        _corpus.Write("a.png", "x");
+
+        _corpus.Ingest().Warnings.ShouldHaveSingleItem().ShouldContain("(a.pdf)");
+    }
+
+    [Fact]
     public void Ingest_EmptyFolder_SaysSoAndTakesNothingAway()
     {
         _corpus.Ingest();
