@@ -18,6 +18,7 @@ internal static class Program
             QuotesCommand.Create(terminal),
             RankCommand.Create(terminal),
             LearnCommand.Create(terminal),
+            WordsCommand.Create(terminal),
             MeasureCommand.Create(terminal),
         };
         ServeCommand.MakeDefault(root, terminal);

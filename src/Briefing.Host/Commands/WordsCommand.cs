@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Search.Learning;
+
+namespace Briefing.Host.Commands;
+
+/// <summary><c>words</c>: how common words are in a folder of documents, in the form of the built-in table.</summary>
+internal static class WordsCommand
+{
+    private const int LeastOfTenThousand = 7;
+
+    internal static Command Create(Terminal terminal)
+    {
+        var folder = new Argument<string>("DIR") { Description = "The folder whose documents are counted." }.RefusingOptions();
+        var command = new Command("words", "Count how common words are in documents: what the built-in table of common words is made of.") { folder };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(folder);
+            if (!Directory.Exists(path)) throw new CommandFailure($"There is no folder {path}; check the path.");
+            foreach (var (stem, count) in CommonWordCount.Of(Sentences(path, terminal), LeastOfTenThousand)) terminal.Output.WriteLine($"{stem} {count}");
+            return 0;
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> Sentences(string folder, Terminal terminal)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(DocumentReader.IsSupported).Order(StringComparer.Ordinal))
+        {
+            ReadDocument document;
+            try
+            {
+                document = DocumentReader.Read(Capture.Of(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)), SourcesFile.None);
+            }
+            catch (UnreadableDocumentException fault)
+            {
+                terminal.Error.WriteLine($"briefing-bot: {file}: {fault.Message}");
+                continue;
+            }
+
+            foreach (var block in document.Blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Turn))
+                foreach (var sentence in block.Sentences) yield return sentence.Passage.Text;
+        }
+    }
+}
