@@ -78,7 +78,7 @@ internal sealed class Asking(IBot bot, Terminal terminal, bool asJson)
 
     private void Fault(ErrorLine error, int number)
     {
-        if (asJson) terminal.Output.WriteLine(JsonSerializer.Serialize(error, ContractJson.Lines.ErrorLine));
+        if (asJson) terminal.Output.WriteLine(JsonSerializer.Serialize(error with { Line = number }, ContractJson.Lines.ErrorLine));
         else terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"briefing-bot: line {number}: {error.Error}"));
     }
 }

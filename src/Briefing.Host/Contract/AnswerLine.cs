@@ -53,4 +53,9 @@ internal readonly record struct SpanElement(int Start, int End);
 
 /// <summary>What stands in place of an answer for a line that could not be read.</summary>
 internal sealed record ErrorLine(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonElement? Id, string Error);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonElement? Id, string Error)
+{
+    /// <summary>Its number in the file, from 1; null where there is no file.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Line { get; init; }
+}

@@ -90,12 +90,13 @@ public sealed class AskCommandTests : IDisposable
         var lines = run.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
         lines.Count.ShouldBe(6);
         lines[0].GetProperty("id").GetString().ShouldBe("1");
-        Members(lines[1]).ShouldBe(["error"]);
-        Members(lines[2]).ShouldBe(["id", "error"]);
+        Members(lines[1]).ShouldBe(["error", "line"]);
+        lines[1].GetProperty("line").GetInt32().ShouldBe(2);
+        Members(lines[2]).ShouldBe(["id", "error", "line"]);
         lines[3].GetProperty("id").GetInt32().ShouldBe(4);
         lines[3].GetProperty("quotes")[0].GetProperty("speaker").GetString().ShouldBe("Piet Aalto");
         lines[4].GetProperty("error").GetString()!.ShouldContain("q");
-        Members(lines[5]).ShouldBe(["error"]);
+        Members(lines[5]).ShouldBe(["error", "line"]);
     }
 
     [Fact]
