@@ -22,7 +22,16 @@ internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects,
         }
 
         if (!group.Fits(source, kind)) return source.Kind == SourceKind.None ? fronted.Read(group, source, from, to) : null;
-        var content = kind == Complements.Quotation ? block.Ends.Quoted(start, to) : new Stretch(start, block.Ends.Of(start, to, kind));
+        var content = kind == Complements.Quotation ? block.Ends.Quoted(start, to) : new Stretch(start, RelativeEnd(group, start, block.Ends.Of(start, to, kind)));
         return modality.Attribute(group, source, [content], from, coordinated);
+    }
+
+    /// <summary>"Jane Roe, who said the dam was old, left": the verb behind the comma is the main clause's again.</summary>
+    private int RelativeEnd(VerbGroup group, int start, int end)
+    {
+        if (group.Start < 2 || !Tokens[group.Start - 1].Is("who") || Tokens[group.Start - 2].Kind != TokenKind.Comma) return end;
+        for (var i = start + 2; i + 1 < end; i++)
+            if (!block.Text.Quoted[i] && Tokens[i].Kind == TokenKind.Comma && Tokens[i + 1].IsWord && subjects.IsVerbLike(Tokens[i + 1])) return i;
+        return end;
     }
 }

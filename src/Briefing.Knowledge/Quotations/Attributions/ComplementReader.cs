@@ -39,9 +39,13 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         if ((takes & Complements.Quotation) == 0) return null;
         if (Tokens[at].Kind == TokenKind.OpenQuote) return at;
         if (Tokens[at].Kind is TokenKind.Comma or TokenKind.Colon) return at + 1 < to && Tokens[at + 1].Kind == TokenKind.OpenQuote ? at + 1 : null;
+        var crossed = false;
         for (var i = at; i < to && i < at + 14; i++)
         {
-            if (Tokens[i].Kind is TokenKind.Comma or TokenKind.Colon && i + 1 < to && Tokens[i + 1].Kind == TokenKind.OpenQuote) return i + 1;
+            // "called for a gate and said the dam, …, “will hold”": behind "and" a comma may belong to another verb.
+            if (Tokens[i].Kind is TokenKind.Comma or TokenKind.Colon && i + 1 < to && Tokens[i + 1].Kind == TokenKind.OpenQuote)
+                return crossed && Tokens[i].Kind == TokenKind.Comma ? null : i + 1;
+            crossed |= Tokens[i].Lower is "and" or "but" or "who" or "which";
             if (!Tokens[i].IsWord && Tokens[i].Kind is not (TokenKind.Possessive or TokenKind.Number or TokenKind.Comma)) return null;
             if (Tokens[i].Is("that")) return null;
         }

@@ -29,6 +29,7 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
 
         if (source.Kind == SourceKind.Thing && !group.Verb.IsSpeech) return null;
         if (head <= from) return AfterFullStop(group, source, from, to, tail);
+        if (Around(group, from, head, tail, to) is { IsEmpty: false } around) return modality.Attribute(group, source, around, from, coordinated: false);
         var content = IsQuoteEnd(head) ? QuoteBefore(from, head) : ClauseBefore(group, from, head, tail, to);
         if (content is not { } left) return null;
         return modality.Attribute(group, source, Middle(left, tail, to), from, coordinated: false);
@@ -84,6 +85,21 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
         for (var i = block.First; i < block.Found.Count; i++)
             if (block.Found[i].Cue.From >= start && block.Found[i].Cue.To <= head) return null;
         return Vocabulary.Prepositions.Contains(Tokens[start].Lower) && head - start < 9 || Vocabulary.Subordinators.Contains(Tokens[start].Lower) ? null : new Stretch(start, head - 1);
+    }
+
+    /// <summary>"The museum, Jane Roe said, would open": both parts of a clause that the cue interrupts behind its first words.</summary>
+    private ImmutableArray<Stretch> Around(VerbGroup group, int from, int head, int tail, int to)
+    {
+        const int Longest = 8;
+        if ((group.Verb.Takes & Complements.Bare) == 0 || head - 1 <= from || head - from > Longest || tail + 2 >= to) return [];
+        if (Tokens[head - 1].Kind != TokenKind.Comma || Tokens[tail].Kind != TokenKind.Comma || !Tokens[tail + 1].IsWord) return [];
+        var next = Tokens[tail + 1].Lower;
+        if (next.EndsWith("ing", StringComparison.Ordinal) || Vocabulary.Subordinators.Contains(next) || Vocabulary.Coordinators.Contains(next)) return [];
+        for (var i = from; i < head - 1; i++)
+            if (block.Text.Quoted[i] || !(Tokens[i].IsWord || Tokens[i].Kind is TokenKind.Possessive or TokenKind.Number) || Vocabulary.Auxiliaries.Contains(Tokens[i].Lower)) return [];
+        for (var i = block.First; i < block.Found.Count; i++)
+            if (block.Found[i].Cue.From >= from) return [];
+        return [new Stretch(from, head - 1), new Stretch(tail + 1, block.Ends.Of(tail + 1, to, Complements.Bare))];
     }
 
     /// <summary>The content before, and the quotation that goes on behind the cue: "“…,” she said, “…”".</summary>

@@ -39,7 +39,7 @@ internal sealed class SharedSubjects(BlockQuotations block)
     }
 
     /// <summary>Whether a word can be the verb of a clause, as far as its form shows.</summary>
-    private bool IsVerbLike(Token token) =>
+    internal bool IsVerbLike(Token token) =>
         Vocabulary.Auxiliaries.Contains(token.Lower) || Vocabulary.IsAdverb(token.Lower) || token.Lower is "who"
         || token.Lower.EndsWith("ed", StringComparison.Ordinal) || block.Cues.Verbs.ContainsKey(token.Lower)
         || Vocabulary.PlainPasts.Contains(token.Lower) || (token.Lower.EndsWith('s') && token.Lower.Length > 3 && !token.IsCapital);

@@ -115,7 +115,7 @@ internal sealed class SourceReader
         {
             if (Tokens[at].Kind is TokenKind.Semicolon or TokenKind.CloseQuote or TokenKind.OpenQuote) return SourcePhrase.Nothing;
             if (Tokens[at].Kind != kind) continue;
-            if (_places.EndingAt(at) is null)
+            if (_places.EndingAt(at) is null && Tokens[at - 1].Kind != TokenKind.CloseBracket)
             {
                 if (Tokens[at - 1].IsWord && _described.IsRole(at - 1) && EndingAt(from, at) is { Kind: SourceKind.Role } role && BeginsClause(from, role.From)) return role with { To = comma };
                 continue;

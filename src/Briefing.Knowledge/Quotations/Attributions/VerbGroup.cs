@@ -95,6 +95,7 @@ internal readonly record struct VerbGroup(
     {
         if (source.Kind == SourceKind.None) return false;
         if (NeedsPlural && !source.IsPlural) return false;
+        if (Verb.IsFinding) return source.Kind == SourceKind.Role;
         if (kind is Complements.Noun or Complements.Infinitive or Complements.As or Complements.HearerInfinitive or Complements.Question)
             return source.Speaks;
         return source.Kind != SourceKind.Thing || (Verb.IsSpeech && kind is Complements.That or Complements.Quotation or Complements.Bare);

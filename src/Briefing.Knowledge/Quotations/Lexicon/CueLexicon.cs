@@ -80,7 +80,7 @@ internal sealed class CueLexicon
 
     private static void AddVerb(Dictionary<string, List<CueForm>> verbs, YamlEntry entry)
     {
-        entry.Allow("verb", "takes", "past", "participle", "third", "ing", "firm", "speech", "thought");
+        entry.Allow("verb", "takes", "past", "participle", "third", "ing", "firm", "speech", "thought", "finding");
         var words = entry.Required("verb").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var lemma = words[0];
         if (lemma.Any(char.IsUpper)) throw entry.Fault($"The verb \"{lemma}\" must be in lower case.");
@@ -93,7 +93,7 @@ internal sealed class CueLexicon
         }
 
         if (takes == Complements.None) throw entry.Fault($"\"takes\" must say what may follow \"{string.Join(' ', words)}\".");
-        var verb = new CueVerb(lemma, [.. words[1..]], takes, YesNo(entry, "firm"), YesNo(entry, "speech"), entry.Optional("thought") is not null && YesNo(entry, "thought"));
+        var verb = new CueVerb(lemma, [.. words[1..]], takes, YesNo(entry, "firm"), YesNo(entry, "speech"), entry.Optional("thought") is not null && YesNo(entry, "thought"), entry.Optional("finding") is not null && YesNo(entry, "finding"));
         var past = entry.Optional("past") ?? Inflection.Past(lemma);
         Add(verbs, lemma, verb, VerbForms.Base);
         Add(verbs, entry.Optional("third") ?? Inflection.Third(lemma), verb, VerbForms.Third);

@@ -58,7 +58,8 @@ internal enum VerbForms
 /// <param name="IsFirm">Whether the speaker is said to have said it; false for "imply" and "hint".</param>
 /// <param name="IsSpeech">Whether it always reports speech or thought; a verb like "signal" or "show" does so only with a person as its subject.</param>
 /// <param name="IsThought">Whether it tells what somebody wants or fears: of a person that is reported, of a state it is the author's reading.</param>
-internal sealed record CueVerb(string Lemma, ImmutableArray<string> Particles, Complements Takes, bool IsFirm, bool IsSpeech, bool IsThought);
+/// <param name="IsFinding">Whether it tells what a study or its authors found, and means no saying when somebody else does it.</param>
+internal sealed record CueVerb(string Lemma, ImmutableArray<string> Particles, Complements Takes, bool IsFirm, bool IsSpeech, bool IsThought, bool IsFinding);
 
 /// <summary>One way to read a word as a form of a cue verb.</summary>
 internal readonly record struct CueForm(CueVerb Verb, VerbForms Forms);

@@ -117,7 +117,7 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
         if (_byKey.TryGetValue(key, out var entity)) return entity;
         var words = part.Name.Split(' ');
         var isBody = lexicon.People.OrganisationWords.Contains(words[^1]) || (lexicon.People.OrganisationWords.Contains(words[0]) && (words[1] is "of" or "for" || !lexicon.People.ThingWords.Contains(words[^1])));
-        var isThing = !isBody && !IsFormOfAddress(part, tokens) && (words.Length > 5 || words.Any(word => lexicon.People.ThingWords.Contains(word) || lexicon.People.OrganisationWords.Contains(word)));
+        var isThing = !isBody && !IsFormOfAddress(part, tokens) && (words.Length > 5 || (part.HasTitle ? words[^1..] : words).Any(word => lexicon.People.ThingWords.Contains(word) || lexicon.People.OrganisationWords.Contains(word)));
         var kind = isBody ? EntityKind.Institution : isThing ? EntityKind.Thing : part.HasTitle ? EntityKind.Person : EntityKind.Unknown;
         entity = new Entity(key, part.Name, kind);
         if (isBody || isThing) _byKey[key] = entity;

@@ -118,6 +118,28 @@ public sealed class DocumentAnalyserTests
     }
 
     [Fact]
+    public void CoordinatedCues_MakeAQuotationEach_AndOneStatement()
+    {
+        var analysis = Sample.Analyse("Anna Brandt called for a new gate and said the dam, which is old, “will hold”.");
+
+        analysis.Quotations.Select(quotation => $"{quotation.Cue!.Text}: {quotation.Content.Text}")
+            .ShouldBe(["called for: a new gate", "said: the dam, which is old, “will hold”"]);
+        analysis.Statements.Single().Content.Spans.ShouldBe(analysis.Quotations.SelectMany(quotation => quotation.Content.Spans));
+    }
+
+    [Theory]
+    [InlineData("A new study shows that old dams fail.", "A new study", "shows")]
+    [InlineData("The poll found that nobody minds the dam.", "The poll", "found")]
+    public void AFinding_IsAQuotationOfNobody(string text, string source, string cue)
+    {
+        var analysis = Sample.Analyse(text);
+
+        var quotation = analysis.Quotations.Single();
+        (quotation.Source!.Text, quotation.Cue!.Text, quotation.Speaker).ShouldBe((source, cue, null));
+        analysis.Statements.Single().Mode.ShouldBe(SpeechMode.Narration);
+    }
+
+    [Fact]
     public void AnAccount_ThatSpellsAName_IsThatPerson() =>
         Sample.Analyse("Anna Brandt wrote to us.\n\n@annabrandt, “The dam will hold for years”, post, 3 May.")
             .Statements[^1].Speaker!.Name.ShouldBe("Anna Brandt");
