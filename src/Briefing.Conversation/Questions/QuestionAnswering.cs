@@ -50,7 +50,7 @@ internal sealed class QuestionAnswering
         var quotes = _sealing.Seal(fresh, QuoteSelection.MostShown, _view);
         if (quotes.IsEmpty) return Reply.Abstention(question.Intent, 0, _wording.Say("AbstainWithheld"));
         var answered = fresh.Where(candidate => quotes.Any(quote => ReferenceEquals(quote.Statement, candidate.Statement))).ToArray();
-        var more = fresh.Length - answered.Length;
+        var more = HeldBack(fresh, answered);
         var lead = Lead(question, finding, answered, more, shown.Count > 0);
         if (finding.Missing.Length > 0) lead += "\n" + _wording.Say("LeadCompareMissing", finding.Missing);
         var confidence = answered.Max(candidate => candidate.Probability);
@@ -60,6 +60,14 @@ internal sealed class QuestionAnswering
             Suggestions = more > 0 ? [_wording.Say("AskMore")] : [],
             SuggestionsLead = more > 0 ? _wording.Say("SuggestionsAfterAnswer") : "",
         };
+    }
+
+    /// <summary>How many more can be shown: those after the last that was, but none of a document of which a quote was withheld.</summary>
+    private static int HeldBack(Candidate[] fresh, Candidate[] answered)
+    {
+        var tried = Array.IndexOf(fresh, answered[^1]) + 1;
+        var broken = fresh.Take(tried).Except(answered).Select(candidate => candidate.Source.Id).ToHashSet(StringComparer.Ordinal);
+        return fresh.Skip(tried).Count(candidate => !broken.Contains(candidate.Source.Id));
     }
 
     private string Lead(Question question, Finding finding, Candidate[] answered, int more, bool isMore)

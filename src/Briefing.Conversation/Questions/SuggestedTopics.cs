@@ -69,7 +69,8 @@ internal static class SuggestedTopics
     {
         var topic = text[first.Start..last.End];
         if (topic.EndsWith("'s", StringComparison.Ordinal) || topic.EndsWith("’s", StringComparison.Ordinal)) topic = topic[..^2];
-        return char.IsUpper(topic[0]) && first.IsStopWord ? char.ToLowerInvariant(topic[0]) + topic[1..] : topic;
+        var isShouted = !topic.Any(char.IsLower);
+        return char.IsUpper(topic[0]) && first.IsStopWord && !isShouted ? char.ToLowerInvariant(topic[0]) + topic[1..] : topic;
     }
 
     private static bool IsNext(Token left, Token right) => right.Start == left.End + 1;

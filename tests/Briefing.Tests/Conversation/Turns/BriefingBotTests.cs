@@ -70,6 +70,27 @@ public sealed class BriefingBotTests(BotFixture fixture) : IClassFixture<BotFixt
     }
 
     [Fact]
+    public async Task RespondAsync_OneSourceFailsTheSeal_MoreShowsAsManyAsWerePromised()
+    {
+        var whole = await fixture.Ask("What do the sources say about the ferry?");
+        var bot = fixture.Make(new OneBrokenSeal(fixture.Store, whole.Quotes[0].Sha256));
+        var conversation = Guid.NewGuid().ToString();
+
+        var first = await fixture.Ask("What do the sources say about the ferry?", conversation, bot);
+        var shown = first.Quotes.Length;
+        for (var left = first.HeldBack; left > 0;)
+        {
+            var more = await fixture.Ask("more", conversation, bot);
+            more.Quotes.ShouldNotBeEmpty();
+            shown += more.Quotes.Length;
+            left = more.HeldBack;
+        }
+
+        shown.ShouldBe(first.Quotes.Length + first.HeldBack);
+        fixture.Events.Clear();
+    }
+
+    [Fact]
     public async Task RespondAsync_StateUnavailable_AnswersWithout()
     {
         var bot = fixture.Make(new BrokenState(fixture.Store));
@@ -102,6 +123,11 @@ public sealed class BriefingBotTests(BotFixture fixture) : IClassFixture<BotFixt
     private sealed class BrokenSeals(IFactStore inner) : StoreWrapper(inner)
     {
         public override string? ReadSealedText(string sha256) => null;
+    }
+
+    private sealed class OneBrokenSeal(IFactStore inner, string broken) : StoreWrapper(inner)
+    {
+        public override string? ReadSealedText(string sha256) => sha256 == broken ? null : base.ReadSealedText(sha256);
     }
 
     private sealed class BrokenState(IFactStore inner) : StoreWrapper(inner)
