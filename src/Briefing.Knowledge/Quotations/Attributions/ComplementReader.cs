@@ -61,7 +61,7 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         {
             var token = Tokens[i];
             if (token.Kind == TokenKind.OpenQuote) return (takes & Complements.As) != 0 && i > at && i < at + 9 ? (Complements.As, at) : default;
-            if (token.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash) return default;
+            if (token.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash) break;
             if (i == at) continue;
             if (token.Is("that") && (takes & Complements.Hearer) != 0) return (Complements.That, i);
             if (token.Is("to") && (takes & Complements.HearerInfinitive) != 0 && i + 1 < to && Tokens[i + 1].IsWord && !Tokens[i + 1].IsCapital && !Vocabulary.Determiners.Contains(Tokens[i + 1].Lower)) return (Complements.HearerInfinitive, at);

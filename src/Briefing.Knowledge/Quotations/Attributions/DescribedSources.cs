@@ -41,11 +41,19 @@ internal sealed class DescribedSources(Token[] tokens, MentionPlaces places, Cue
     /// <summary>Where "harbour master Jane Roe", "retired ferry pilot Jane Roe" begins; the start itself where the words before a name do not describe it.</summary>
     internal int Before(int from, int start, Mention mention)
     {
-        if (mention.Kind != MentionKind.Name || mention.Entity is not { MayBePerson: true } || mention.Start < mention.NameStart) return start;
-        if (Tokens[start - 1].IsCapital || Tokens[start - 1].Lower.EndsWith('s') || places.At(start - 1) is not null) return start;
+        if (mention.Kind != MentionKind.Name || mention.Entity is not { MayBePerson: true }) return start;
         var at = start;
-        while (at > from && at > start - LongestDescription && Tokens[at - 1].IsWord && Describes(Tokens[at - 1])) at--;
-        return at;
+        if (mention.Start == mention.NameStart && !Tokens[start - 1].IsCapital && !Tokens[start - 1].Lower.EndsWith('s') && places.At(start - 1) is null)
+            while (at > from && at > start - LongestDescription && Tokens[at - 1].IsWord && Describes(Tokens[at - 1])) at--;
+        return Employer(from, at, mention) ?? at;
+    }
+
+    /// <summary>Where the one for whom somebody works begins: "Roe campaign spokesman Piet Loos".</summary>
+    private int? Employer(int from, int at, Mention mention)
+    {
+        if (mention.NameStart - 1 < at || Tokens[mention.NameStart - 1].IsCapital || !IsRole(mention.NameStart - 1)) return null;
+        while (at > from && at > mention.NameStart - LongestDescription && places.EndingAt(at) is null && Tokens[at - 1] is { IsWord: true, IsCapital: false } && Describes(Tokens[at - 1])) at--;
+        return places.EndingAt(at) is { Kind: MentionKind.Name } employer && employer.Start >= from ? employer.Start : null;
     }
 
     private bool Describes(Token word) =>

@@ -12,7 +12,7 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
     /// <summary>Content before the cue: "“…,” said Jane Roe", "“…,” Jane Roe said", "The plan would fail, Jane Roe said".</summary>
     internal Attribution? Read(VerbGroup group, SourcePhrase source, int from, int to)
     {
-        if ((group.Verb.Takes & (Complements.Quotation | Complements.Bare)) == 0 || group.NeedsPlural && !source.IsPlural) return null;
+        if (group.Verb.IsFinding || (group.Verb.Takes & (Complements.Quotation | Complements.Bare)) == 0 || group.NeedsPlural && !source.IsPlural) return null;
         var head = group.Start;
         var tail = group.End;
         if (source.Kind is SourceKind.Named or SourceKind.Role or SourceKind.Thing)
