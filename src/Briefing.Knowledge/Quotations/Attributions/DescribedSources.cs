@@ -42,8 +42,9 @@ internal sealed class DescribedSources(Token[] tokens, MentionPlaces places, Cue
     internal int Before(int from, int start, Mention mention)
     {
         if (mention.Kind != MentionKind.Name || mention.Entity is not { MayBePerson: true }) return start;
+        var mayBeCapital = mention.Start < mention.NameStart && start - 1 == from; // before a bare name it would be part of the name
         var at = start;
-        if (mention.Start == mention.NameStart && !Tokens[start - 1].IsCapital && !Tokens[start - 1].Lower.EndsWith('s') && places.At(start - 1) is null)
+        if ((mayBeCapital || !Tokens[start - 1].IsCapital) && !Tokens[start - 1].Lower.EndsWith('s') && places.At(start - 1) is null)
             while (at > from && at > start - LongestDescription && Tokens[at - 1].IsWord && Describes(Tokens[at - 1])) at--;
         return Employer(from, at, mention) ?? at;
     }

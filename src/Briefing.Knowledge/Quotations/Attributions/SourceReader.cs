@@ -109,7 +109,8 @@ internal sealed class SourceReader
     private SourcePhrase BeforeInsertion(int from, int comma, TokenKind kind)
     {
         if (_places.EndingAt(comma) is { Kind: MentionKind.Name } named && named.Start - 2 > from
-            && Tokens[named.Start - 1].Kind == kind && _described.IsRole(named.Start - 2) && EndingAt(from, named.Start - 1) is { Speaks: true } office)
+            && Tokens[named.Start - 1].Kind == kind && EndingAt(from, named.Start - 1) is { Speaks: true } office
+            && (_described.IsRole(named.Start - 2) || (office.Kind == SourceKind.Role && BeginsClause(from, office.From))))
             return NamedSources.Named(office.From, comma, named);
         for (var at = comma - 1; at > from && at > comma - FarthestInsertion; at--)
         {

@@ -61,6 +61,8 @@ public sealed class DocumentAnalyserTests
     [InlineData("“It may be that nobody comes if it rains,” said Jane Roe.", SpeechMode.Direct)]
     [InlineData("In May, Jane Roe said that the quay would close.", SpeechMode.Indirect)]
     [InlineData("Harbour master Jane Roe said on Monday that the ferry would sail again.", SpeechMode.Indirect)]
+    [InlineData("Port director Jane Roe has said that the dock needs repairs.", SpeechMode.Indirect)]
+    [InlineData("The minister for ports, Jane Roe, told reporters in Oslo that the fee would rise.", SpeechMode.Indirect)]
     [InlineData("The retired ferry pilot Jane Roe warned that the tide was high.", SpeechMode.Indirect)]
     public void Words_OfANamedPerson_AreThatPersons(string text, SpeechMode mode)
     {
