@@ -28,6 +28,7 @@ internal readonly record struct VerbGroup(
             end++;
         }
 
+        if (reading.Verb.Particles is [.., "for"] && NamesDuration(tokens, end, to)) return null;
         var start = at;
         var be = false;
         var have = false;
@@ -99,6 +100,18 @@ internal readonly record struct VerbGroup(
         if (kind is Complements.Noun or Complements.Infinitive or Complements.As or Complements.HearerInfinitive or Complements.Question)
             return source.Speaks;
         return source.Kind != SourceKind.Thing || (Verb.IsSpeech && kind is Complements.That or Complements.Quotation or Complements.Bare);
+    }
+
+    /// <summary>"argued for years that", "called for two days": how long, and not what for.</summary>
+    private static bool NamesDuration(Token[] tokens, int at, int to)
+    {
+        for (var i = at; i < to && i < at + 4; i++)
+        {
+            if (Vocabulary.Durations.Contains(tokens[i].Lower)) return i + 1 == to || !tokens[i + 1].Is("of");
+            if (tokens[i].Kind != TokenKind.Number && !Vocabulary.Determiners.Contains(tokens[i].Lower) && tokens[i].Lower is not ("past" or "last" or "than" or "more")) return false;
+        }
+
+        return false;
     }
 
     private static bool AnyAuxiliary(Token[] tokens, int start, int at)
