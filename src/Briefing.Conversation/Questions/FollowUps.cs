@@ -10,7 +10,7 @@ namespace Briefing.Conversation.Questions;
 internal static class FollowUps
 {
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
-        { "it", "that", "this", "them", "those", "these", "so", "there", "then", "else", "exactly", "is", "was", "did", "do", "does", "the", "about", "happen", "happened", "he", "she", "they", "say", "said" };
+        { "it", "that", "this", "them", "those", "these", "so", "there", "then", "else", "exactly", "is", "was", "did", "do", "does", "the", "about", "when", "where", "why", "how", "who", "what", "much", "many", "long", "happen", "happened", "he", "she", "they", "say", "said" };
 
     private static readonly HashSet<string> Replying = new(StringComparer.OrdinalIgnoreCase)
         { "reply", "answer", "respond", "react", "response", "reaction", "replied", "answered", "responded" };
@@ -18,8 +18,16 @@ internal static class FollowUps
     /// <summary>The readings of a question, likeliest first; the first that has an answer is taken.</summary>
     internal static ImmutableArray<Question> Readings(Question question, RecognizerResult result, ConversationState state)
     {
-        if (state.Last is not { } kept || question.Intent != Intents.FollowUp) return [Fill(question, result, state)];
+        if (state.Last is not { } kept) return [Fill(question, result, state)];
         var last = Kept.Open(kept);
+        if (question.Intent != Intents.FollowUp)
+        {
+            var filled = Fill(question, result, state);
+            // "When?" is first of all when the one spoken of before said or did it.
+            return filled is { Intent: Intents.When or Intents.HowMuch, TopicIsKept: true, Speakers.IsEmpty: true } && last.Speakers.Length > 0
+                ? [filled with { Speakers = last.Speakers }, filled] : [filled];
+        }
+
         var changed = Topical(question, last);
         return Continue(question, result, last) is { } next ? [next, changed] : [changed];
     }

@@ -8,7 +8,7 @@ namespace Briefing.Conversation.Questions.Kinds;
 internal sealed class WhatSaid : IQuestionHandler
 {
     /// <summary>How much better narration must score to stand before the speaker's own statement.</summary>
-    private const double OwnAdvantage = 1.0;
+    private const double OwnAdvantage = 2.0;
 
     public IReadOnlyCollection<string> Intents { get; } = [Understanding.Intents.WhatSaid];
 
