@@ -52,12 +52,13 @@ internal static class IngestCommand
     private static void Print(IngestLine line, Terminal terminal)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"""
-            {line.Documents} documents ({line.Added} new, {line.Changed} changed, {line.Unchanged} unchanged, {line.Removed} removed, {line.Failed} failed)
-            {line.Passages} passages, {line.Quotations} quotations, {line.Statements} statements, {line.Facts} curated facts
+            {Counted(line.Documents, "document")} ({line.Added} new, {line.Changed} changed, {line.Unchanged} unchanged, {line.Removed} removed, {line.Failed} failed)
+            {Counted(line.Passages, "passage")}, {Counted(line.Quotations, "quotation")}, {Counted(line.Statements, "statement")}, {Counted(line.Facts, "curated fact")}
             kept in {line.Store}
             """);
         terminal.Output.WriteLine(text);
         foreach (var warning in line.Warnings)
             terminal.Output.WriteLine($"  {warning.Code}: {(warning.File is null || warning.Message.StartsWith(Path.GetFileName(warning.File), StringComparison.Ordinal) ? "" : Path.GetFileName(warning.File) + ": ")}{warning.Message}".ForTerminal().ReplaceLineEndings(" "));
     }
+    private static string Counted(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }

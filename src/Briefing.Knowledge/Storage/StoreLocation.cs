@@ -5,12 +5,6 @@ public static class StoreLocation
 {
     private const string FileName = "briefing.db";
 
-    /// <summary>
-    /// The store that a host uses: <c>$XDG_DATA_HOME/briefing-bot/briefing.db</c>, by the XDG base directory specification
-    /// under <c>~/.local/share</c> where the variable is unset or not an absolute path; on Windows under LocalApplicationData.
-    /// </summary>
-    public static string Default() => Path.Combine(Folder(), FileName);
-
     /// <summary>The store of some sources: the same one for the same folders and files, in whichever order and form they are named.</summary>
     /// <exception cref="ArgumentException">No path is given.</exception>
     public static string For(params IReadOnlyList<string> foldersOrFiles)
@@ -21,9 +15,6 @@ public static class StoreLocation
         return Path.Combine(Folder(), "stores", ContentHash.Of(string.Join('\0', paths))[..16], FileName);
     }
 
-    /// <summary>The default store for a value of <c>XDG_DATA_HOME</c> and a home folder.</summary>
-    internal static string Under(string? dataHome, string home) => Path.Combine(Folder(dataHome, home), FileName);
-
     private static string Folder()
     {
         if (OperatingSystem.IsWindows())
@@ -33,6 +24,10 @@ public static class StoreLocation
             Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify));
     }
 
-    private static string Folder(string? dataHome, string home) => Path.Combine(
+    /// <summary>
+    /// The folder of all stores: <c>$XDG_DATA_HOME/briefing-bot</c>, by the XDG base directory specification under
+    /// <c>~/.local/share</c> where the variable is unset or not an absolute path. On Windows it is under LocalApplicationData.
+    /// </summary>
+    internal static string Folder(string? dataHome, string home) => Path.Combine(
         Path.IsPathFullyQualified(dataHome ?? "") ? dataHome! : Path.Combine(home, ".local", "share"), "briefing-bot");
 }

@@ -17,17 +17,16 @@ public sealed class StoreLocationTests
     {
         StoreLocation.For("/a/b").ShouldNotBe(StoreLocation.For("/a/c"));
         StoreLocation.For("/a/b").ShouldNotBe(StoreLocation.For("/a", "/b"));
-        StoreLocation.For("/a/b").ShouldNotBe(StoreLocation.Default());
     }
 
     [Fact]
     public void For_Nothing_IsRefused() => Should.Throw<ArgumentException>(() => StoreLocation.For());
 
     [Theory]
-    [InlineData("/var/data", "/home/x", "/var/data/briefing-bot/briefing.db")]
-    [InlineData("relative", "/home/x", "/home/x/.local/share/briefing-bot/briefing.db")]
-    [InlineData("", "/home/x", "/home/x/.local/share/briefing-bot/briefing.db")]
-    [InlineData(null, "/home/x", "/home/x/.local/share/briefing-bot/briefing.db")]
-    public void Default_FollowsTheBaseDirectorySpecification(string? data, string home, string expected) =>
-        StoreLocation.Under(data, home).ShouldBe(expected);
+    [InlineData("/var/data", "/home/x", "/var/data/briefing-bot")]
+    [InlineData("relative", "/home/x", "/home/x/.local/share/briefing-bot")]
+    [InlineData("", "/home/x", "/home/x/.local/share/briefing-bot")]
+    [InlineData(null, "/home/x", "/home/x/.local/share/briefing-bot")]
+    public void Folder_FollowsTheBaseDirectorySpecification(string? data, string home, string expected) =>
+        StoreLocation.Folder(data, home).ShouldBe(expected);
 }
