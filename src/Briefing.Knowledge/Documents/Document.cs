@@ -24,6 +24,9 @@ public sealed record DocumentMetadata
     /// <summary>The series it appeared in, with its number.</summary>
     public string? Series { get; init; }
 
+    /// <summary>The day on which what it records was said: of the speech, briefing or interview, where that is one day and known.</summary>
+    public DateOnly? Said { get; init; }
+
     /// <summary>The day it was published.</summary>
     public DateOnly? Published { get; init; }
 
@@ -38,6 +41,9 @@ public sealed record DocumentMetadata
 
     /// <summary>The real publications that a practice note took its facts from.</summary>
     public ImmutableArray<BasedOn> BasedOn { get; init; } = [];
+
+    /// <summary>Where each of the values above comes from, one entry for each that is known.</summary>
+    public ImmutableArray<FieldOrigin> Origins { get; init; } = [];
 
     /// <summary>The title, or what the document can be called without one.</summary>
     public string DisplayTitle => Title ?? $"Untitled ({Publisher ?? File})";
@@ -83,6 +89,12 @@ public sealed record DocumentText(string Value, TextBasis Basis, string? Extract
 /// <param name="Bytes">The bytes.</param>
 public sealed record Capture(string RelativePath, string Sha256, ReadOnlyMemory<byte> Bytes)
 {
+    /// <summary>
+    /// What whoever sent the bytes called them: a media type, with the character set where one was named
+    /// (<c>text/html; charset=iso-8859-2</c>); null for a file.
+    /// </summary>
+    public string? ContentType { get; init; }
+
     /// <summary>Captures some bytes under the path they were found at; back slashes of the path become forward ones.</summary>
     public static Capture Of(string relativePath, ReadOnlyMemory<byte> bytes) =>
         new(relativePath.Replace('\\', '/'), Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), bytes);
@@ -115,7 +127,20 @@ public enum BlockKind
 /// <param name="Flow">Its text, with the way back into the document.</param>
 /// <param name="Sentences">Its sentences, in order; together they hold all of the flow but white space.</param>
 /// <param name="SpeakerLabel">For a <see cref="BlockKind.Turn"/>, the label as printed, without the colon ("MS. PSAKI", "Q"); else null.</param>
-public sealed record Block(BlockKind Kind, FlowText Flow, ImmutableArray<Sentence> Sentences, string? SpeakerLabel = null);
+public sealed record Block(BlockKind Kind, FlowText Flow, ImmutableArray<Sentence> Sentences, string? SpeakerLabel = null)
+{
+    /// <summary>For a <see cref="BlockKind.Note"/>, what it is called in the text ("7", "*", "iv"); else null.</summary>
+    public string? NoteLabel { get; init; }
+
+    /// <summary>The marks in it that refer to notes, in reading order.</summary>
+    public ImmutableArray<NoteMark> NoteMarks { get; init; } = [];
+}
+
+/// <summary>A mark in running text that refers to a note. It is left out of the flow, and of every quote.</summary>
+/// <param name="Label">What it says ("7", "*", "iv").</param>
+/// <param name="At">The offset in the document's text of the character that it stands behind, plus one: a passage that holds the character before it is annotated.</param>
+/// <param name="Note">The index of the note in <see cref="ReadDocument.Blocks"/>; null where no note of that label was found.</param>
+public sealed record NoteMark(string Label, int At, int? Note);
 
 /// <summary>One sentence of a block.</summary>
 /// <param name="InFlow">Where it stands in the block's <see cref="FlowText.Text"/>.</param>
@@ -141,6 +166,11 @@ public sealed record ReadDocument
 
     /// <summary>The blocks, in reading order.</summary>
     public required ImmutableArray<Block> Blocks { get; init; }
+
+    /// <summary>
+    /// Everything of the document that stands in no block, in order: with the blocks, all that is not white space is accounted for.
+    /// </summary>
+    public ImmutableArray<SetAside> SetAside { get; init; } = [];
 
     /// <summary>What the curator should know.</summary>
     public ImmutableArray<ReadingWarning> Warnings { get; init; } = [];
