@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Briefing.Knowledge.Documents.Decoding;
 using Briefing.Knowledge.Documents.Drafts;
 using Briefing.Knowledge.Documents.Html;
@@ -12,26 +13,29 @@ public static class DocumentReader
     /// <summary>The version of the readers together; it changes when the same file would give other blocks or spans.</summary>
     public const string Version = "2";
 
-    private enum Format { None, PlainText, Markdown, Html }
+    private delegate Reading Reader(Capture capture, SourceEntry? entry, ICollection<ReadingWarning> warnings);
 
-    /// <summary>Whether there is a reader for files with this ending.</summary>
-    public static bool IsSupported(string path) => FormatOf(path) != Format.None;
+    /// <summary>One reader a format.</summary>
+    private static readonly FrozenDictionary<DocumentFormat, Reader> Readers = new Dictionary<DocumentFormat, Reader>
+    {
+        [DocumentFormat.PlainText] = (capture, entry, warnings) => PlainTextReader.Read(TextDecoder.Decode(capture, null, warnings), entry),
+        [DocumentFormat.Markdown] = (capture, _, warnings) => MarkdownReader.Read(TextDecoder.Decode(capture, null, warnings), capture.RelativePath, warnings),
+        [DocumentFormat.Html] = (capture, _, warnings) => HtmlReader.Read(capture, warnings),
+    }.ToFrozenDictionary();
+
+    /// <summary>
+    /// Whether there is a reader for files with this ending. What a file is, its content decides: an <c>.xml</c> that is no
+    /// feed is refused when it is read.
+    /// </summary>
+    public static bool IsSupported(string path) => Readers.ContainsKey(FormatDetection.ByEnding(path));
 
     /// <summary>Reads a captured file. The same bytes and sources give the same document.</summary>
     /// <exception cref="UnreadableDocumentException">There is no reader for such files, or the file is empty or not text.</exception>
     public static ReadDocument Read(Capture capture, SourcesFile sources)
     {
         var warnings = new List<ReadingWarning>();
-        var format = FormatOf(capture.RelativePath);
         var entry = sources.Find(capture.RelativePath);
-        var reading = format switch
-        {
-            Format.PlainText => PlainTextReader.Read(TextDecoder.Decode(capture, null, warnings), entry),
-            Format.Markdown => MarkdownReader.Read(TextDecoder.Decode(capture, null, warnings), capture.RelativePath, warnings),
-            Format.Html => HtmlReader.Read(capture, warnings),
-            _ => throw new UnreadableDocumentException(
-                $"{capture.RelativePath} is of a kind that is not read; save it as .txt, .md or .html."),
-        };
+        var reading = Readers.TryGetValue(FormatDetection.Of(capture), out var read) ? read(capture, entry, warnings) : throw NotRead(capture);
         var metadata = MetadataMerge.Merge(capture.RelativePath, reading.Imprint, entry, warnings);
         var blocks = Assembly.Blocks(reading.Text.Value, reading.Drafts);
         if (!blocks.Any(block => block.Kind is not (BlockKind.Apparatus or BlockKind.Heading)))
@@ -47,11 +51,7 @@ public static class DocumentReader
         };
     }
 
-    private static Format FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".txt" or ".text" => Format.PlainText,
-        ".md" or ".markdown" => Format.Markdown,
-        ".html" or ".htm" => Format.Html,
-        _ => Format.None,
-    };
+    private static UnreadableDocumentException NotRead(Capture capture) => new(FileSignature.Name(capture.Bytes.Span) is { } name
+        ? $"{capture.RelativePath} is {name}, which is not read; save its text as .txt, .md or .html and ingest that file instead."
+        : $"{capture.RelativePath} is of a kind that is not read; save it as .txt, .md or .html.");
 }
