@@ -1,0 +1,6 @@
+-- For a note, what it is called; the marks that refer to notes, a JSON list with the ordinals of the notes.
+ALTER TABLE passages ADD COLUMN note_label TEXT;
+ALTER TABLE passages ADD COLUMN note_marks TEXT;
+
+-- What stands in no passage and why, a JSON list; the words of what has a span stand in the text.
+ALTER TABLE documents ADD COLUMN set_aside TEXT NOT NULL DEFAULT '[]';
