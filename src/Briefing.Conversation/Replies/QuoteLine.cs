@@ -7,5 +7,5 @@ namespace Briefing.Conversation.Replies;
 /// <param name="Intro">Who reports it and, for direct speech, who speaks; ends in a colon.</param>
 /// <param name="Text">The sentence as it stands; in quotation marks where all of it is the speaker's own and the source sets none (a transcript).</param>
 /// <param name="Badge">Who speaks and in whose words the sentence is: direct, mixed, indirect, or the author's own.</param>
-/// <param name="SourceLine">Title, reporter and date of publication, "not known" where one is not; practice notes and summaries are called so.</param>
+/// <param name="SourceLine">Title, reporter, and the days it was said and published on, "not known" where one is not; practice notes and summaries are called so.</param>
 public sealed record QuoteLine(string Intro, string Text, string Badge, string SourceLine);

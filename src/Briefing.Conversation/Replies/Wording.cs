@@ -51,9 +51,13 @@ internal sealed class Wording(LgTemplates templates)
         ["reporter"] = source.Reporter,
         ["reporterKnown"] = source.Publisher is not null || source.Authors.Length > 0,
         ["title"] = source.DisplayTitle,
-        ["published"] = source.Published?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "",
+        ["mode"] = "",
+        ["said"] = Shown(source.Said),
+        ["published"] = Shown(source.Published),
         ["practice"] = source.IsPracticePack,
         ["summaryOf"] = summaryOf ?? "",
-        ["basedOn"] = string.Join("; ", source.BasedOn.Select(based => string.Join(", ", new[] { based.Title, based.Publisher, based.Date?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) }.OfType<string>()))),
+        ["basedOn"] = string.Join("; ", source.BasedOn.Select(based => string.Join(", ", new[] { based.Title, based.Publisher, based.Date is null ? null : Shown(based.Date) }.OfType<string>()))),
     };
+
+    private static string Shown(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "";
 }

@@ -18,7 +18,7 @@ public sealed record SourceSummary(DocumentMetadata Document, int Statements, in
         var quotations = snapshot.Statements.Where(statement => statement.Mode != SpeechMode.Narration)
             .CountBy(statement => statement.DocumentId).ToDictionary();
         return [.. snapshot.Documents
-            .OrderByDescending(document => document.Metadata.Published ?? DateOnly.MinValue)
+            .OrderByDescending(document => document.Metadata.Day ?? DateOnly.MinValue)
             .ThenBy(document => document.Metadata.DisplayTitle, StringComparer.Ordinal)
             .Select(document => new SourceSummary(document.Metadata,
                 statements.GetValueOrDefault(document.Metadata.Id), quotations.GetValueOrDefault(document.Metadata.Id)))];

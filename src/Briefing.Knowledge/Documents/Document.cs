@@ -9,7 +9,7 @@ public sealed record DocumentMetadata
     /// <summary>The stable identifier used in links: lower-case letters, digits and hyphens; unique in a store.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The path of the file relative to its sources folder, with forward slashes.</summary>
+    /// <summary>The path of the file relative to its sources folder, with forward slashes; the address, for a document that was fetched.</summary>
     public required string File { get; init; }
 
     /// <summary>The title, where the document has one.</summary>
@@ -44,6 +44,9 @@ public sealed record DocumentMetadata
 
     /// <summary>Where each of the values above comes from, one entry for each that is known.</summary>
     public ImmutableArray<FieldOrigin> Origins { get; init; } = [];
+
+    /// <summary>The day that its statements belong to: when it was said, else when it was published.</summary>
+    public DateOnly? Day => Said ?? Published;
 
     /// <summary>The title, or what the document can be called without one.</summary>
     public string DisplayTitle => Title ?? $"Untitled ({Publisher ?? File})";

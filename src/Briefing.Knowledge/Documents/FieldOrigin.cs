@@ -38,3 +38,23 @@ public enum MetadataOrigin
 /// <param name="Field">The name of the value as sources.yaml calls it: title, authors, publisher, series, said, published, url.</param>
 /// <param name="Origin">Where it was found.</param>
 public sealed record FieldOrigin(string Field, MetadataOrigin Origin);
+
+/// <summary>The names of origins in running text.</summary>
+public static class MetadataOrigins
+{
+    /// <summary>The origin as a sentence about a document names it: "its front matter", "sources.yaml".</summary>
+    public static string Phrase(this MetadataOrigin origin) => origin switch
+    {
+        MetadataOrigin.Curator => SourcesFile.FileName,
+        MetadataOrigin.FrontMatter => "its front matter",
+        MetadataOrigin.StructuredData => "its structured data",
+        MetadataOrigin.MetaElement => "the head of the page",
+        MetadataOrigin.FileProperties => "its file properties",
+        MetadataOrigin.MessageHeader => "its message header",
+        MetadataOrigin.Feed => "its feed",
+        MetadataOrigin.Print => "its own text",
+        MetadataOrigin.Address => "its address",
+        MetadataOrigin.FileName => "the name of its file",
+        _ => throw new ArgumentOutOfRangeException(nameof(origin), origin, "There is no such origin."),
+    };
+}

@@ -35,9 +35,10 @@ internal static class Slug
         return slug.Length == 0 ? "document-" + hash : $"{slug.ToString().TrimEnd('-')}-{hash}";
     }
 
-    /// <summary>The identifier of a file: that of its path without the ending.</summary>
+    /// <summary>The identifier of a file: that of its path without the ending; of a fetched document, that of its address without the scheme.</summary>
     public static string OfFile(string relativePath)
     {
+        if (WebAddress.Site(relativePath) is { } site) return Of(site + new Uri(relativePath).PathAndQuery);
         var ending = Path.GetExtension(relativePath);
         return Of(relativePath[..^ending.Length]);
     }

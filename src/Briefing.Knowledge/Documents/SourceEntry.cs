@@ -5,7 +5,7 @@ namespace Briefing.Knowledge.Documents;
 /// <summary>What <c>sources.yaml</c> says of one document.</summary>
 public sealed record SourceEntry
 {
-    /// <summary>The path relative to the sources folder, with forward slashes.</summary>
+    /// <summary>The path relative to the sources folder, with forward slashes; or the absolute address of a document that was fetched.</summary>
     public required string File { get; init; }
 
     /// <summary>The identifier the curator chose; null for the default one.</summary>
@@ -26,6 +26,9 @@ public sealed record SourceEntry
     /// <summary>The serial's ISSN.</summary>
     public string? Issn { get; init; }
 
+    /// <summary>The day on which what the document records was said.</summary>
+    public DateOnly? Said { get; init; }
+
     /// <summary>The day of publication.</summary>
     public DateOnly? Published { get; init; }
 
@@ -40,4 +43,7 @@ public sealed record SourceEntry
 
     /// <summary>Whether the entry has a key, and so overrides what the document says of itself.</summary>
     public bool Says(string key) => Keys.Contains(key);
+
+    /// <summary>Whether <see cref="File"/> is the address of a document that was fetched, and not a path.</summary>
+    public bool IsAddress => WebAddress.Absolute(File) is not null;
 }

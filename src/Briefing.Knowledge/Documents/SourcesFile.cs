@@ -6,8 +6,8 @@ namespace Briefing.Knowledge.Documents;
 
 /// <summary>
 /// What the curator of a sources folder knows of its documents: the file <c>sources.yaml</c> in it, a mapping with one key
-/// <c>sources</c>, a list of entries with the keys file, id, title, authors, publisher, series, issn, published, url and
-/// summarises. What an entry says overrides what the document says of itself, also where it says <c>null</c>: not known.
+/// <c>sources</c>, a list of entries with the keys file, id, title, authors, publisher, series, issn, said, published, url
+/// and summarises. What an entry says overrides what the document says of itself, also where it says <c>null</c>: not known.
 /// </summary>
 public sealed class SourcesFile
 {
@@ -70,7 +70,7 @@ public sealed class SourcesFile
     }
 
     /// <summary>What the file says of a document; null where it does not list it.</summary>
-    /// <param name="relativePath">The path relative to the folder, with forward slashes.</param>
+    /// <param name="relativePath">The path relative to the folder, with forward slashes; or the address a document was fetched from.</param>
     public SourceEntry? Find(string relativePath) => _byFile.GetValueOrDefault(relativePath);
 }
 

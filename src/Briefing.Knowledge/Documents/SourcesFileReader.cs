@@ -7,7 +7,7 @@ namespace Briefing.Knowledge.Documents;
 internal static class SourcesFileReader
 {
     private static readonly string[] Known =
-        ["file", "id", "title", "authors", "publisher", "series", "issn", "published", "url", "summarises"];
+        ["file", "id", "title", "authors", "publisher", "series", "issn", "said", "published", "url", "summarises"];
 
     public static SourcesFile Read(YamlTree? root, string path)
     {
@@ -45,7 +45,7 @@ internal static class SourcesFileReader
         foreach (var (key, node) in map.Entries)
             if (Array.IndexOf(Known, key) < 0) warnings.Add(Unknown(path, node.Line, key));
 
-        var file = Text(map, "file")?.Replace('\\', '/')
+        var file = Path(Text(map, "file"))
             ?? throw new YamlFaultException(map.Line, "each source must name its \"file\"");
         var id = Text(map, "id");
         if (id is not null && Slug.Of(id) != id)
@@ -60,18 +60,21 @@ internal static class SourcesFileReader
             Publisher = Text(map, "publisher"),
             Series = Text(map, "series"),
             Issn = Text(map, "issn"),
-            Published = Date(map),
+            Said = Date(map, "said"),
+            Published = Date(map, "published"),
             Url = Url(map),
             Summarises = Text(map, "summarises"),
             Keys = [.. map.Entries.Keys],
         };
     }
 
-    private static DateOnly? Date(YamlMap map)
+    private static string? Path(string? file) => WebAddress.Absolute(file) ?? file?.Replace('\\', '/');
+
+    private static DateOnly? Date(YamlMap map, string key)
     {
-        if (Text(map, "published") is not { } text) return null;
+        if (Text(map, key) is not { } text) return null;
         return DateText.Parse(text)
-            ?? throw new YamlFaultException(map.Entries["published"].Line, $"\"{text}\" is no date; write it as 2025-02-14");
+            ?? throw new YamlFaultException(map.Entries[key].Line, $"\"{text}\" is no date; write it as 2025-02-14");
     }
 
     private static string? Url(YamlMap map)

@@ -70,7 +70,7 @@ public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProv
     private static IEnumerable<string> Absent(string folder, SourcesFile sources, IEnumerable<SourceFile> files)
     {
         var there = files.Where(file => file.Folder == folder).Select(file => file.RelativePath).ToHashSet(StringComparer.Ordinal);
-        return sources.Entries.Where(entry => !there.Contains(entry.File)).Select(entry =>
+        return sources.Entries.Where(entry => !entry.IsAddress && !there.Contains(entry.File)).Select(entry =>
             $"{Path.Combine(folder, SourcesFile.FileName)} lists {entry.File}, which is not in the folder. Correct its name or take the entry out.");
     }
 

@@ -8,7 +8,7 @@ using Briefing.Knowledge.Quotations;
 namespace Briefing.Knowledge.Storage;
 
 /// <summary>The JSON in columns: metadata, names and lists.</summary>
-[JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true, UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(DocumentMetadata))]
 [JsonSerializable(typeof(CaptureRecord))]
 [JsonSerializable(typeof(FactsRecord))]
@@ -23,7 +23,14 @@ internal sealed partial class StoredJson : JsonSerializerContext
 
     internal static string Write(DocumentMetadata metadata) => JsonSerializer.Serialize(metadata, Readable.DocumentMetadata);
 
-    internal static DocumentMetadata ReadMetadata(string json) => JsonSerializer.Deserialize(json, Readable.DocumentMetadata)!;
+    /// <summary>What an earlier program did not write is empty.</summary>
+    internal static DocumentMetadata ReadMetadata(string json)
+    {
+        var metadata = JsonSerializer.Deserialize(json, Readable.DocumentMetadata)!;
+        return metadata with { Authors = OrEmpty(metadata.Authors), BasedOn = OrEmpty(metadata.BasedOn), Origins = OrEmpty(metadata.Origins) };
+    }
+
+    private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> values) => values.IsDefault ? [] : values;
 
     internal static string Write(ImmutableArray<string> values) =>
         values.IsDefaultOrEmpty ? "[]" : JsonSerializer.Serialize(values, Readable.ImmutableArrayString);

@@ -147,11 +147,11 @@ internal sealed class Judgement
         statement.About.Any(about => person.Keys.Contains(about.Key)) || (statement.Speaker is { } speaker && person.Keys.Contains(speaker.Key))
         || _view.IsNamedIn(statement.Passage.Text, person);
 
-    /// <summary>Whether the statement speaks of the days that are asked for, or was published in them.</summary>
+    /// <summary>Whether the statement speaks of the days that are asked for, or was said or published in them.</summary>
     private bool IsOnTheDays(Statement statement, string text)
     {
         if (_question.Days.IsAny) return true;
-        var published = _view.Source(statement.DocumentId).Published;
+        var published = _view.Source(statement.DocumentId).Day;
         var dates = EnglishDates.Find(text, published ?? _today).Select(date => date.Days.InYearOf(published)).ToArray();
         return dates.Length > 0 ? dates.Any(days => days.Meets(_question.Days)) : published is { } day && _question.Days.Holds(day);
     }

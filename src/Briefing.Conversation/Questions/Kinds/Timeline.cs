@@ -56,7 +56,7 @@ internal sealed class Timeline(DateOnly today) : IQuestionHandler
     {
         foreach (var range in named)
         {
-            var days = range.InYearOf(source.Published ?? asked.From);
+            var days = range.InYearOf(source.Day ?? asked.From);
             if (days.From is { } day && (asked.IsAny || asked.Holds(day))) return day;
         }
 

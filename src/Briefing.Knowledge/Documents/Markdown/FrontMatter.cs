@@ -69,23 +69,36 @@ internal static class FrontMatter
 
     private static Imprint Imprint(YamlMap map, string file, ICollection<ReadingWarning> warnings)
     {
-        var date = YamlFields.Text(map, "date") ?? YamlFields.Text(map, "published") ?? YamlFields.Text(map, "published_time");
-        var parsed = date is null ? null : DateText.Parse(date);
-        if (date is not null && parsed is null)
-            warnings.Add(new ReadingWarning("front-matter", $"{file}: \"{date}\" is no date; write it as 2025-02-14."));
+        var published = Date(map, file, warnings, "date", "published", "published_time");
         var authors = YamlFields.Texts(map, "authors");
         return new Imprint
         {
+            Origin = MetadataOrigin.FrontMatter,
             Title = YamlFields.Text(map, "title"),
             Authors = authors.IsEmpty ? YamlFields.Texts(map, "author") : authors,
             Publisher = YamlFields.Text(map, "publisher"),
             Series = YamlFields.Text(map, "series"),
-            Dates = parsed is { } day ? [day] : [],
+            Said = Date(map, file, warnings, "said", "date_said", "event_date"),
+            Dates = published is { } day ? [day] : [],
             Url = YamlFields.Text(map, "source_url") ?? YamlFields.Text(map, "url"),
             Summarises = YamlFields.Text(map, "summarises"),
             IsPracticePack = YamlFields.Text(map, "practice_pack") is "true",
             BasedOn = map.Entries.TryGetValue("based_on", out var list) ? BasedOnList(list) : [],
         };
+    }
+
+    /// <summary>The date under the first of some keys that is there.</summary>
+    private static DateOnly? Date(YamlMap map, string file, ICollection<ReadingWarning> warnings, params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (YamlFields.Text(map, key) is not { } text) continue;
+            if (DateText.Parse(text) is { } day) return day;
+            warnings.Add(new ReadingWarning("front-matter", $"{file}: \"{text}\" is no date; write it as 2025-02-14."));
+            return null;
+        }
+
+        return null;
     }
 
     private static ImmutableArray<BasedOn> BasedOnList(YamlTree node)

@@ -22,7 +22,7 @@ internal sealed class DocumentReading
         (_document, _lexicon) = (document, lexicon);
         _finder = new NameFinder(names);
         _homeState = lexicon.People.HomeState(document.Metadata.Url);
-        People = new DocumentPeople(names, document.Metadata.Published);
+        People = new DocumentPeople(names, document.Metadata.Day);
         _offices = new OfficeResolver(People, _homeState);
     }
 

@@ -16,7 +16,7 @@ internal sealed class StatementFilter
         _table = table;
         _speakers = new HashSet<string>(request.Speakers, StringComparer.Ordinal);
         _documents = new HashSet<string>(request.Documents, StringComparer.Ordinal);
-        _allowedDocuments = [.. table.Documents.Select(document => AllowsDocument(document.Metadata.Id, document.Metadata.Published, request))];
+        _allowedDocuments = [.. table.Documents.Select(document => AllowsDocument(document.Metadata.Id, document.Metadata.Day, request))];
         _allowsUnlisted = _documents.Count == 0 && request.From is null && request.To is null;
     }
 
@@ -56,7 +56,7 @@ internal sealed class StatementFilter
     }
 
     /// <summary>A document without a date is not known to be in a range of dates, so it is not.</summary>
-    private bool AllowsDocument(string id, DateOnly? published, SearchRequest request) =>
+    private bool AllowsDocument(string id, DateOnly? day, SearchRequest request) =>
         (_documents.Count == 0 || _documents.Contains(id))
-        && (request.From is null || published >= request.From) && (request.To is null || published <= request.To);
+        && (request.From is null || day >= request.From) && (request.To is null || day <= request.To);
 }

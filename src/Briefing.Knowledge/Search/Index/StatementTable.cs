@@ -121,7 +121,7 @@ internal sealed class StatementTable
 
     private static double[] ReadRecency(ImmutableArray<StoredDocument> documents)
     {
-        var days = documents.Select(document => document.Metadata.Published?.DayNumber).ToArray();
+        var days = documents.Select(document => document.Metadata.Day?.DayNumber).ToArray();
         var (first, last) = (days.Min(), days.Max());
         return [.. days.Select(day => day is null || first == last ? 0.5 : (day.Value - first!.Value) / (double)(last!.Value - first.Value))];
     }

@@ -11,6 +11,7 @@ public sealed class SourcesFileTests
             title: "The Lake Council \u2013 a note"
             authors: [Ada Moor, Ben Reed]
             publisher: null
+            said: 2025-03-03
             published: 2025-03-04
             url: https://example.org/lake
             summarises: other
@@ -25,6 +26,7 @@ public sealed class SourcesFileTests
         entry.Id.ShouldBe("lake-1");
         entry.Title.ShouldBe("The Lake Council – a note");
         entry.Authors.ShouldBe(["Ada Moor", "Ben Reed"]);
+        entry.Said.ShouldBe(new DateOnly(2025, 3, 3));
         entry.Published.ShouldBe(new DateOnly(2025, 3, 4));
         entry.Summarises.ShouldBe("other");
         entry.Publisher.ShouldBeNull();
@@ -32,6 +34,14 @@ public sealed class SourcesFileTests
         entry.Says("series").ShouldBeFalse();
         sources.Find("Lake.txt").ShouldBeNull();
         sources.Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Parse_AFetchedDocument_IsFoundUnderItsAddress()
+    {
+        var entry = SourcesFile.Parse("sources:\n  - file: https://example.org/lake?a=1\n", "sources.yaml").Find("https://example.org/lake?a=1").ShouldNotBeNull();
+
+        entry.IsAddress.ShouldBeTrue();
     }
 
     [Fact]
@@ -45,6 +55,7 @@ public sealed class SourcesFileTests
 
     [Theory]
     [InlineData("sources:\n  - file: a.txt\n    published: soon\n", 3, "soon")]
+    [InlineData("sources:\n  - file: a.txt\n    said: soon\n", 3, "soon")]
     [InlineData("sources:\n  - file: a.txt\n    url: ftp://x\n", 3, "ftp://x")]
     [InlineData("sources:\n  - file: a.txt\n    id: Not A Slug\n", 3, "not-a-slug")]
     [InlineData("sources:\n  - title: x\n", 2, "file")]
@@ -83,7 +94,7 @@ public sealed class SourcesFileTests
         document.Metadata.Publisher.ShouldBeNull();
         document.Metadata.Authors.ShouldBe(["Carl Fen"]);
         document.Metadata.Published.ShouldBe(new DateOnly(2025, 3, 4));
-        document.Warnings.Select(warning => warning.Code).ShouldBe(["date-conflict"]);
+        document.Warnings.Select(warning => warning.Code).ShouldBe(["date-conflict", "title-conflict"]);
     }
 
     [Fact]
