@@ -20,6 +20,8 @@ internal static class Program
             LearnCommand.Create(terminal),
             WordsCommand.Create(terminal),
             MeasureCommand.Create(terminal),
+            ExportCommand.Create(terminal),
+            ImportCommand.Create(terminal),
         };
         ServeCommand.MakeDefault(root, terminal);
         return CommandRun.InvokeAsync(root, args, terminal);

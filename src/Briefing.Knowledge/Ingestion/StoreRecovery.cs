@@ -1,3 +1,4 @@
+using Briefing.Knowledge.Backup;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts;
 using Briefing.Knowledge.Quotations;
@@ -37,6 +38,8 @@ public static class StoreRecovery
     private static SqliteFactStore? TryOpen(string path, SpeechLexicon lexicon, TimeProvider time, out string? why)
     {
         why = null;
+        if (ImportStaging.IsUnfinished(path))
+            throw new StoreException(StoreFault.Unusable, $"A backup was being restored into {path} and that was broken off. Run the same `import` again, or name another store with --store.");
         if (!File.Exists(path) && Directory.Exists(Path.GetDirectoryName(path)) && new CaptureFolder(path).Records().Any())
         {
             why = $"The store {path} is gone, and its captures are there.";

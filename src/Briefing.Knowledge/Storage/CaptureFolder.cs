@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -15,12 +16,18 @@ internal sealed class CaptureFolder(string databasePath)
     private readonly string _root = Path.Combine(Path.GetDirectoryName(databasePath)!, "captures");
     private readonly string _store = Path.GetFileName(databasePath);
 
+    /// <summary>The names of all shelves, in order.</summary>
+    internal static IEnumerable<string> Shelves => Enumerable.Range(0, 256).Select(number => number.ToString("x2", CultureInfo.InvariantCulture));
+
     internal string PathOf(string sha256) => Path.Combine(_root, sha256[..2], sha256);
 
     internal bool Has(string sha256, long length) => new FileInfo(PathOf(sha256)) is { Exists: true } file && file.Length == length;
 
     /// <summary>Keeps the bytes. A capture that was damaged meanwhile is moved aside and written again.</summary>
     internal void Keep(Capture capture) => Keep(PathOf(capture.Sha256), capture.Bytes.Span, capture.Sha256);
+
+    /// <summary>The same for bytes whose hash was checked.</summary>
+    internal void Keep(string sha256, ReadOnlySpan<byte> bytes) => Keep(PathOf(sha256), bytes, sha256);
 
     /// <summary>Keeps the text that an extractor made of a capture.</summary>
     internal void KeepText(string sha256, string extractor, string textSha256, string text) =>
@@ -36,16 +43,26 @@ internal sealed class CaptureFolder(string databasePath)
     internal void Keep(CaptureRecord record) =>
         AtomicFile.Write(RecordPath(record), JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Readable.CaptureRecord));
 
+    /// <summary>Keeps a record that another store had, as one of this store.</summary>
+    internal void Adopt(CaptureRecord record) => Keep(record with { Store = _store });
+
+    /// <summary>Keeps the facts.yaml that another store had, as one of this store.</summary>
+    internal void Adopt(FactsRecord record) => KeepFacts(record.Folder, record.Yaml);
+
     /// <summary>A record as it is kept now; null where there is none or it cannot be read.</summary>
     internal CaptureRecord? Record(string sha256, string folder, string relativePath) =>
         Read(RecordPath(sha256, folder, relativePath), StoredJson.Readable.CaptureRecord);
 
-    /// <summary>The records of this store's documents; one that cannot be read is left out.</summary>
-    internal IEnumerable<CaptureRecord> Records() =>
-        !Directory.Exists(_root)
-            ? []
-            : Directory.EnumerateDirectories(_root).SelectMany(shelf => Directory.EnumerateFiles(shelf, "*.json")).Order(StringComparer.Ordinal)
-                .Select(path => Read(path, StoredJson.Readable.CaptureRecord)).OfType<CaptureRecord>().Where(record => record.Store == _store);
+    /// <summary>The records of this store's documents, by hash and path; one that cannot be read is left out. One shelf is read at a time.</summary>
+    internal IEnumerable<CaptureRecord> Records() => Shelves.SelectMany(Records);
+
+    /// <summary>The records of one shelf, which is named by the first two digits of the hashes on it.</summary>
+    internal IEnumerable<CaptureRecord> Records(string shelf) => Path.Combine(_root, shelf) is var folder && !Directory.Exists(folder)
+        ? []
+        : Directory.EnumerateFiles(folder, "*.json")
+            .Select(path => Read(path, StoredJson.Readable.CaptureRecord)).OfType<CaptureRecord>().Where(record => record.Store == _store)
+            .OrderBy(record => record.Sha256, StringComparer.Ordinal)
+            .ThenBy(record => record.Folder, StringComparer.Ordinal).ThenBy(record => record.RelativePath, StringComparer.Ordinal);
 
     internal CaptureRecord NewRecord(SourceFile file, string sha256, DocumentMetadata metadata, DateTimeOffset now) => new()
     {

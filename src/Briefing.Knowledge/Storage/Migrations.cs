@@ -20,15 +20,18 @@ internal static class Migrations
     internal static int Latest => Scripts.Value[^1].Number;
 
     /// <exception cref="StoreException">The store is newer than the program, or the file is another program's database.</exception>
-    internal static void Apply(SqliteConnection connection, string path)
+    internal static void Apply(SqliteConnection connection, string path) => Apply(connection, path, Latest);
+
+    /// <summary>Stops at an earlier schema, for rows that were written with it.</summary>
+    internal static void Apply(SqliteConnection connection, string path, int last)
     {
-        if (CheckAtOneMoment(connection, path) == Latest) return;
+        if (CheckAtOneMoment(connection, path) >= last) return;
         connection.Run("PRAGMA journal_mode = WAL");
         using var transaction = connection.BeginTransaction(deferred: false);
         var version = Check(connection, path); // another program may have been first
         foreach (var (number, resource) in Scripts.Value)
-            if (number > version) connection.Run(Read(resource));
-        connection.Run($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Latest}");
+            if (number > version && number <= last) connection.Run(Read(resource));
+        connection.Run($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {last}");
         transaction.Commit();
     }
 

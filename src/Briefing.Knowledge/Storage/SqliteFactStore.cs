@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Facts;
 using Briefing.Knowledge.Quotations;
+using Microsoft.Data.Sqlite;
 
 namespace Briefing.Knowledge.Storage;
 
@@ -65,11 +66,7 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     }
 
     /// <inheritdoc/>
-    public StoreSnapshot Load() => _connections.Run(connection =>
-    {
-        using var moment = connection.BeginTransaction(deferred: true);
-        return new SnapshotReader(connection).Read(_lexicon);
-    });
+    public StoreSnapshot Load() => AtOneMoment(connection => new SnapshotReader(connection).Read(_lexicon));
 
     /// <inheritdoc/>
     public string? ReadSealedText(string sha256) => _texts.Read(sha256, documentId: null);
@@ -159,6 +156,13 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
         var folders = ImmutableArray.CreateBuilder<string>();
         connection.Each("SELECT DISTINCT folder FROM facts ORDER BY folder", row => folders.Add(row.GetString(0)));
         return folders.ToImmutable();
+    });
+
+    /// <summary>Reads whatever is wanted as of one moment.</summary>
+    internal T AtOneMoment<T>(Func<SqliteConnection, T> read) => _connections.Run(connection =>
+    {
+        using var moment = connection.BeginTransaction(deferred: true);
+        return read(connection);
     });
 
     /// <summary>Lets go of the file; the last one to do so folds the write-ahead log into it.</summary>

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+using Briefing.Knowledge.Backup;
+using Briefing.Knowledge.Ingestion;
+using Briefing.Knowledge.Quotations;
+
+namespace Briefing.Host.Commands;
+
+/// <summary><c>export</c>: writes all that a store holds into one archive.</summary>
+internal static class ExportCommand
+{
+    internal static Command Create(Terminal terminal)
+    {
+        var sources = new SourceOptions();
+        var file = new Argument<string>("FILE.tar.gz") { Description = "The archive to write." }.RefusingOptions();
+        var replace = new Option<bool>("--replace") { Description = "Replace an archive of that name." };
+        var command = new Command("export", "Back up a store: captures, facts, conversations and all else in one archive.") { file, replace };
+        sources.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var choice = sources.Read(parsed);
+            if (!File.Exists(choice.Store))
+                throw new CommandFailure($"Nothing was read into the store {choice.Store} yet; run `briefing-bot ingest` first.");
+            var (store, notice) = StoreRecovery.Open(choice.Store, SpeechLexicon.Load(StoreChoice.Dialogs), terminal.Time, null, cancellation);
+            using var opened = store;
+            if (notice is not null) terminal.Error.WriteLine("briefing-bot: " + notice);
+            var path = Path.GetFullPath(parsed.GetRequiredValue(file));
+            var report = StoreExport.Write(store, path, parsed.GetValue(replace), cancellation);
+            terminal.Output.WriteLine($"{Contents(report)}\nkept in {path} ({Size(report.Bytes)})".ForTerminal());
+            return Task.FromResult(Warn(report, terminal));
+        });
+        return command;
+    }
+
+    internal static string Contents(ArchiveReport report) => string.Create(CultureInfo.InvariantCulture,
+        $"{report.Documents} documents in {report.Versions} versions, {report.Captures} captured files");
+
+    internal static string Size(long bytes) => bytes < 1_000_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1000)} kB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB");
+
+    /// <summary>What is lost is told on the error stream and by the exit status, which scheduled backups are watched by.</summary>
+    internal static int Warn(ArchiveReport report, Terminal terminal)
+    {
+        if (report.Missing.Count == 0) return 0;
+        terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"briefing-bot: {report.Missing.Count} captured files are gone or damaged, first {report.Missing[0]}: their quotes cannot be checked and are not shown. Ingest their documents again, then export again."));
+        return CommandFailure.Failed;
+    }
+}

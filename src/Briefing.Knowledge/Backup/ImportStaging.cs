@@ -1,0 +1,85 @@
+using Briefing.Knowledge.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Briefing.Knowledge.Backup;
+
+/// <summary>
+/// The folder beside a store's place in which the store is made. While it is there and the store is not, an import did not
+/// finish: the next one begins it anew, and nothing takes the half for a whole.
+/// </summary>
+internal sealed class ImportStaging : IDisposable
+{
+    private readonly string _path;
+    private readonly string _folder;
+
+    private ImportStaging(string path) => (_path, _folder) = (path, FolderOf(path));
+
+    private string Database => Path.Combine(_folder, Path.GetFileName(_path));
+
+    /// <summary>Whether an import into a store that is not there was interrupted.</summary>
+    internal static bool IsUnfinished(string path) => !File.Exists(path) && Directory.Exists(FolderOf(path));
+
+    internal static ImportStaging Begin(string path)
+    {
+        var staging = new ImportStaging(path);
+        staging.Clear();
+        Directory.CreateDirectory(staging._folder);
+        return staging;
+    }
+
+    /// <summary>Puts all that the archive holds into the folder, and checks that it is one whole store.</summary>
+    internal ArchiveReport Unpack(string archive, CancellationToken cancellation)
+    {
+        var captures = new CaptureFolder(Database);
+        // Not pooled: the file is moved when it is closed.
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Database, Pooling = false, ForeignKeys = false }.ToString());
+        try
+        {
+            connection.Open();
+            using var restoring = new StoreRestoring(connection, captures, Database);
+            var manifest = ArchiveReading.Run(archive, restoring, cancellation);
+            return restoring.Finish(manifest);
+        }
+        catch (SqliteException e)
+        {
+            throw new ArchiveException($"{archive} cannot be restored: its rows do not fit together ({e.Message.TrimEnd('.')}). Nothing was changed; take another copy of the backup.", e);
+        }
+    }
+
+    /// <summary>Moves captures, then records, then the database into place: what comes before the database says nothing without it.</summary>
+    internal void Commit()
+    {
+        Flush(Database);
+        var (from, to) = (Path.Combine(_folder, "captures"), Path.Combine(Path.GetDirectoryName(_path)!, "captures"));
+        if (Directory.Exists(from) && !Directory.Exists(to))
+        {
+            Directory.Move(from, to);
+        }
+        else if (Directory.Exists(from))
+        {
+            foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+            {
+                var target = Path.Combine(to, Path.GetRelativePath(from, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Move(file, target, overwrite: true); // its name is its hash, so it is the same or that one is damaged
+            }
+        }
+
+        File.Move(Database, _path);
+    }
+
+    public void Dispose() => Clear();
+
+    private static string FolderOf(string path) => path + ".importing";
+
+    private static void Flush(string file)
+    {
+        using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(handle);
+    }
+
+    private void Clear()
+    {
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+    }
+}
