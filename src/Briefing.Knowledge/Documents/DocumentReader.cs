@@ -3,6 +3,7 @@ using Briefing.Knowledge.Documents.Decoding;
 using Briefing.Knowledge.Documents.Drafts;
 using Briefing.Knowledge.Documents.Html;
 using Briefing.Knowledge.Documents.Markdown;
+using Briefing.Knowledge.Documents.Pdf;
 using Briefing.Knowledge.Documents.PlainText;
 
 namespace Briefing.Knowledge.Documents;
@@ -21,6 +22,7 @@ public static class DocumentReader
         [DocumentFormat.PlainText] = (capture, entry, warnings) => PlainTextReader.Read(TextDecoder.Decode(capture, null, warnings), entry),
         [DocumentFormat.Markdown] = (capture, _, warnings) => MarkdownReader.Read(TextDecoder.Decode(capture, null, warnings), capture.RelativePath, warnings),
         [DocumentFormat.Html] = (capture, _, warnings) => HtmlReader.Read(capture, warnings),
+        [DocumentFormat.Pdf] = (capture, entry, _) => PdfReader.Read(capture, entry),
     }.ToFrozenDictionary();
 
     /// <summary>

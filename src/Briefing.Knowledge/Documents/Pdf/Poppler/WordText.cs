@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Briefing.Knowledge.Documents.Pdf.Poppler;
+
+/// <summary>The characters of a word as readers read them: ligatures as letters, accents on their letters, no control characters.</summary>
+internal static class WordText
+{
+    public static string Of(string printed)
+    {
+        var plain = true;
+        foreach (var c in printed) plain &= c is > ' ' and < '\u007F';
+        if (plain) return printed;
+        var word = new StringBuilder(printed.Length + 2);
+        foreach (var c in printed.Normalize(NormalizationForm.FormC))
+        {
+            if (Ligature(c) is { } letters) word.Append(letters);
+            else if (!char.IsControl(c) && !char.IsWhiteSpace(c)) word.Append(c);
+        }
+
+        return word.ToString();
+    }
+
+    /// <summary>Latin ligatures stand for their letters; no other compatibility form is changed, or "m²" would become "m2".</summary>
+    private static string? Ligature(char c) => c switch
+    {
+        '\uFB00' => "ff",
+        '\uFB01' => "fi",
+        '\uFB02' => "fl",
+        '\uFB03' => "ffi",
+        '\uFB04' => "ffl",
+        '\uFB05' or '\uFB06' => "st",
+        _ => null,
+    };
+}
