@@ -20,6 +20,9 @@ internal static class Requires
         return found!;
     }
 
+    /// <summary>The program that reads PDF files.</summary>
+    internal static void Poppler() => Program("pdftotext");
+
     /// <summary>The root of the checkout: the folder that holds Bot.sln.</summary>
     internal static string Repository()
     {
