@@ -13,7 +13,7 @@ internal static class IngestCommand
 {
     internal static Command Create(Terminal terminal)
     {
-        var paths = new Argument<string[]>("DIR|FILE") { Description = "Folders of documents, or single files.", Arity = ArgumentArity.OneOrMore }.RefusingOptions();
+        var paths = new Argument<string[]>("DIR|FILE|URL") { Description = "Folders of documents, single files, or addresses of pages to fetch.", Arity = ArgumentArity.OneOrMore }.RefusingOptions();
         var store = new Option<string?>("--store") { Description = "The database to read into. Default: the one that --sources with the same paths uses.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print the report as one JSON object." };
         var command = new Command("ingest", "Read documents into a store, and report what was found.") { paths, store, json };
@@ -22,7 +22,7 @@ internal static class IngestCommand
             var choice = StoreChoice.Of(parsed.GetValue(paths)!, parsed.GetValue(store));
             var began = terminal.Time.GetTimestamp();
             using var opened = OpenedBriefing.Open(choice, terminal, keepsState: true);
-            var report = opened.Ingest(null, cancellation);
+            var report = opened.Ingest(null, cancellation, fetches: true);
             var line = Line(choice, report, terminal.Time.GetElapsedTime(began));
             if (parsed.GetValue(json)) terminal.Output.WriteLine(JsonSerializer.Serialize(line, ContractJson.Lines.IngestLine));
             else Print(line, terminal);

@@ -1,4 +1,5 @@
 using System.Text;
+using Briefing.Knowledge.Fetching;
 
 namespace Briefing.Host.Commands;
 
@@ -12,6 +13,9 @@ namespace Briefing.Host.Commands;
 internal sealed record Terminal(
     TextReader Input, TextWriter Output, TextWriter Error, bool IsInteractive, bool HasProgressBar, TimeProvider Time)
 {
+    /// <summary>Makes what fetches pages; a test gives one that may call the test's own server.</summary>
+    internal Func<FetchOptions, PageFetcher> Fetching { get; init; } = options => PageFetcher.Create(options, TimeProvider.System, Random.Shared.NextDouble);
+
     /// <summary>The terminal, pipe or file that this process was started with, in UTF-8 whatever the locale says.</summary>
     internal static Terminal OfProcess() => new(
         new StreamReader(Console.OpenStandardInput(), Encoding.UTF8),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Briefing.Host.Commands;
+using Briefing.Knowledge.Fetching;
 
 namespace Briefing.Host.Serving;
 
@@ -21,6 +22,20 @@ internal sealed record HostSettings
 
     /// <summary>The bot's app id; without one the host takes anonymous requests, from this machine alone.</summary>
     public string? MicrosoftAppId { get; init; }
+
+    /// <summary>How pages are fetched.</summary>
+    public FetchSettings? Fetching { get; init; }
+
+    /// <summary>How pages are fetched, checked.</summary>
+    /// <exception cref="CommandFailure">A setting of <see cref="Fetching"/> is out of its bounds.</exception>
+    internal FetchOptions FetchOptions
+    {
+        get
+        {
+            var options = (Fetching ?? new FetchSettings()).Options;
+            return options.Faults() is [var fault, ..] ? throw new CommandFailure($"appsettings.json, Fetching: {fault}") : options;
+        }
+    }
 
     /// <summary>Reads the settings.</summary>
     /// <exception cref="CommandFailure">The file is not valid JSON.</exception>

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Briefing.Conversation.Turns;
 using Briefing.Host.Commands;
+using Briefing.Knowledge.Fetching;
+using Briefing.Knowledge.Fetching.Addresses;
 using Briefing.Knowledge.Ingestion;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
@@ -61,10 +64,11 @@ internal sealed class OpenedBriefing : IDisposable
     /// <param name="follow">Told how far it has come; null for nobody.</param>
     /// <param name="cancellation">Stops between two files; what is stored stays.</param>
     /// <param name="isShown">Whether the terminal shows how far it has come.</param>
+    /// <param name="fetches">Whether pages are fetched again that the store has already.</param>
     /// <exception cref="IngestionException">A folder is missing or holds no document, or its sources.yaml is at fault.</exception>
-    internal IngestReport Ingest(Action<IngestProgress>? follow, CancellationToken cancellation, bool isShown = true) => isShown
-        ? IngestProgressView.Run(_terminal, progress => Ingest(progress, cancellation), follow)
-        : Ingest((IProgress<IngestProgress>?)null, cancellation);
+    internal IngestReport Ingest(Action<IngestProgress>? follow, CancellationToken cancellation, bool isShown = true, bool fetches = false) => isShown
+        ? IngestProgressView.Run(_terminal, progress => Ingest(progress, fetches, cancellation), follow)
+        : Ingest((IProgress<IngestProgress>?)null, fetches, cancellation);
 
     /// <summary>Makes the bot over what the store holds now, or brings it up to date.</summary>
     internal IBot Refresh(string publicUrl)
@@ -79,12 +83,21 @@ internal sealed class OpenedBriefing : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _store.Dispose();
 
-    private IngestReport Ingest(IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    private IngestReport Ingest(IProgress<IngestProgress>? progress, bool fetches, CancellationToken cancellation)
     {
         var ingestion = new Ingestion(_store, _lexicon, _terminal.Time);
-        if (_choice.Sources.Count > 0) return ingestion.Ingest(_choice.Sources, progress, cancellation);
-        ingestion.RereadStale(progress, cancellation);
-        return new IngestReport { Files = [] };
+        var folders = _choice.Sources.Where(source => !SourceAddress.IsMeant(source)).ToArray();
+        var pages = _choice.Sources.Where(SourceAddress.IsMeant).Where(page => fetches || _store.FindFile(page) is null).ToArray();
+        var report = folders.Length > 0 ? ingestion.Ingest(folders, progress, cancellation) : new IngestReport { Files = [] };
+        if (folders.Length == 0) ingestion.RereadStale(progress, cancellation);
+        return pages.Length == 0 ? report : report with { Files = [.. report.Files, .. Fetch(pages, progress, cancellation)] };
+    }
+
+    private ImmutableArray<FileReport> Fetch(IEnumerable<string> pages, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    {
+        using var fetcher = _terminal.Fetching(HostSettings.Load().FetchOptions);
+        return new WebIngestion(_store, _lexicon, fetcher)
+            .IngestAsync([.. pages.Select(SourceAddress.Parse)], progress, cancellation).GetAwaiter().GetResult();
     }
 
     private void Tell(BotEvent happened) =>

@@ -98,6 +98,9 @@ public sealed record Capture(string RelativePath, string Sha256, ReadOnlyMemory<
     /// </summary>
     public string? ContentType { get; init; }
 
+    /// <summary>How the bytes came over the web; null for a file.</summary>
+    public FetchedFrom? Fetched { get; init; }
+
     /// <summary>Captures some bytes under the path they were found at; back slashes of the path become forward ones.</summary>
     public static Capture Of(string relativePath, ReadOnlyMemory<byte> bytes) =>
         new(relativePath.Replace('\\', '/'), Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), bytes);

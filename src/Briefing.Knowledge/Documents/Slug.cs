@@ -35,10 +35,15 @@ internal static class Slug
         return slug.Length == 0 ? "document-" + hash : $"{slug.ToString().TrimEnd('-')}-{hash}";
     }
 
-    /// <summary>The identifier of a file: that of its path without the ending; of a fetched document, that of its address without the scheme.</summary>
+    /// <summary>The identifier of a file: that of its path without the ending, and of a page that of its address without scheme and "www.".</summary>
     public static string OfFile(string relativePath)
     {
-        if (WebAddress.Site(relativePath) is { } site) return Of(site + new Uri(relativePath).PathAndQuery);
+        if (WebAddress.Site(relativePath) is { } site)
+        {
+            var address = new Uri(relativePath);
+            return Of(Uri.UnescapeDataString($"{site}{address.PathAndQuery}{address.Fragment}"));
+        }
+
         var ending = Path.GetExtension(relativePath);
         return Of(relativePath[..^ending.Length]);
     }

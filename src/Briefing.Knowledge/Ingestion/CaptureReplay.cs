@@ -39,6 +39,6 @@ internal sealed class CaptureReplay(SqliteFactStore store, ReadingRules rules)
         if (store.ReadCapture(record.Sha256) is not { } bytes) return null;
         var file = new SourceFile(record.Folder, record.RelativePath, bytes.Length, record.Modified);
         return new Rereading(store, rules).Read(
-            file, new Capture(record.RelativePath, record.Sha256, bytes), record.Metadata, $"{rules.Fingerprint}.rebuilt");
+            file, new Capture(record.RelativePath, record.Sha256, bytes) { ContentType = record.ContentType, Fetched = record.Fetched }, record.Metadata, $"{rules.Fingerprint}.rebuilt");
     }
 }

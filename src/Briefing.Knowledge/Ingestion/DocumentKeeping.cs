@@ -1,4 +1,5 @@
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Fetching.Addresses;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Knowledge.Ingestion;
@@ -56,6 +57,7 @@ internal sealed class DocumentKeeping(
     /// </summary>
     private bool IsMoved(string elsewhere, DocumentIntake intake) =>
         !found.Contains(elsewhere)
+        && !SourceAddress.IsMeant(elsewhere) && !SourceAddress.IsMeant(intake.File.FullPath) // a page is where its address says
         && (!File.Exists(elsewhere)
             || known.GetValueOrDefault(elsewhere)?.Sha256 == intake.Capture.Sha256
             || (intake.Document.Metadata.IsPracticePack

@@ -9,9 +9,9 @@ internal sealed class Rereading(IFactIntake store, ReadingRules rules)
     /// <summary>The document as the present rules read it; null where its capture is gone or can no longer be read.</summary>
     internal DocumentIntake? Read(KnownFile known)
     {
-        if (store.ReadCapture(known.Sha256) is not { } bytes || store.Find(known.DocumentId, hashPrefix: null) is not { } stored) return null;
+        if (store.ReadCapture(known) is not { } capture || store.Find(known.DocumentId, hashPrefix: null) is not { } stored) return null;
         var sources = known.Fingerprint[(known.Fingerprint.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        return Read(known.File, new Capture(known.File.RelativePath, known.Sha256, bytes), stored.Metadata, $"{rules.Fingerprint}.{sources}");
+        return Read(known.File, capture, stored.Metadata, $"{rules.Fingerprint}.{sources}");
     }
 
     /// <summary>The same for a capture with the metadata it was stored with.</summary>

@@ -64,16 +64,18 @@ internal sealed class CaptureFolder(string databasePath)
             .OrderBy(record => record.Sha256, StringComparer.Ordinal)
             .ThenBy(record => record.Folder, StringComparer.Ordinal).ThenBy(record => record.RelativePath, StringComparer.Ordinal);
 
-    internal CaptureRecord NewRecord(SourceFile file, string sha256, DocumentMetadata metadata, DateTimeOffset now) => new()
+    internal CaptureRecord NewRecord(SourceFile file, Capture capture, DocumentMetadata metadata, DateTimeOffset now) => new()
     {
         Store = _store,
-        Sha256 = sha256,
+        Sha256 = capture.Sha256,
         Folder = file.Folder,
         RelativePath = file.RelativePath,
         Modified = file.Modified,
         Metadata = metadata,
-        Captured = Record(sha256, file.Folder, file.RelativePath)?.Captured ?? now,
+        Captured = Record(capture.Sha256, file.Folder, file.RelativePath)?.Captured ?? now,
         Activated = now,
+        ContentType = capture.ContentType,
+        Fetched = capture.Fetched,
     };
 
     /// <summary>Keeps the text of a sources folder's facts.yaml; an empty one takes it away.</summary>

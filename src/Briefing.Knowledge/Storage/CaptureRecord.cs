@@ -32,6 +32,12 @@ internal sealed record CaptureRecord
     /// <summary>When this version became the active one; of several versions the last one is active.</summary>
     public required DateTimeOffset Activated { get; init; }
 
+    /// <summary>What the server called the bytes; null for a file.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>How the bytes came over the web; null for a file.</summary>
+    public FetchedFrom? Fetched { get; init; }
+
     /// <summary>When the file was found to be gone; null while it is there.</summary>
     public DateTimeOffset? Removed { get; init; }
 }

@@ -6,17 +6,28 @@ namespace Briefing.Knowledge.Storage;
 /// <summary>The files as they were found last.</summary>
 internal static class FileRows
 {
+    private const string Select = """
+        SELECT f.folder, f.relative_path, f.length, f.modified, d.document_id, d.sha256, f.fingerprint,
+          d.passage_count, d.quotation_count, d.statement_count, d.warnings
+        FROM files f JOIN documents d ON d.version_id = f.version_id
+        """;
+
     internal static ImmutableArray<KnownFile> Read(SqliteConnection connection)
     {
         var files = ImmutableArray.CreateBuilder<KnownFile>();
-        connection.Each("""
-            SELECT f.folder, f.relative_path, f.length, f.modified, d.document_id, d.sha256, f.fingerprint,
-              d.passage_count, d.quotation_count, d.statement_count, d.warnings
-            FROM files f JOIN documents d ON d.version_id = f.version_id ORDER BY f.path
-            """, row => files.Add(new KnownFile(
-                new SourceFile(row.GetString(0), row.GetString(1), row.GetInt64(2), new DateTimeOffset(row.GetInt64(3), TimeSpan.Zero)),
-                row.GetString(4), row.GetString(5), row.GetString(6),
-                row.GetInt32(7), row.GetInt32(8), row.GetInt32(9), StoredJson.ReadWarnings(row.GetString(10)))));
+        connection.Each($"{Select} ORDER BY f.path", row => files.Add(Read(row)));
         return files.ToImmutable();
     }
+
+    internal static KnownFile? Find(SqliteConnection connection, string path)
+    {
+        KnownFile? found = null;
+        connection.Each($"{Select} WHERE f.path = @path", row => found = Read(row), ("@path", path));
+        return found;
+    }
+
+    private static KnownFile Read(SqliteDataReader row) => new(
+        new SourceFile(row.GetString(0), row.GetString(1), row.GetInt64(2), new DateTimeOffset(row.GetInt64(3), TimeSpan.Zero)),
+        row.GetString(4), row.GetString(5), row.GetString(6),
+        row.GetInt32(7), row.GetInt32(8), row.GetInt32(9), StoredJson.ReadWarnings(row.GetString(10)));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts;
 
 namespace Briefing.Knowledge.Storage;
@@ -9,11 +10,17 @@ public interface IFactIntake : IFactStore
     /// <summary>Every file whose document is active, as it was found last, by path.</summary>
     ImmutableArray<KnownFile> Files();
 
+    /// <summary>The file at a path, as it was found last; null where no active document was read from it.</summary>
+    KnownFile? FindFile(string path);
+
     /// <summary>Whether the capture is kept, with that length; the bytes are not read.</summary>
     bool HasCapture(string sha256, long length);
 
     /// <summary>The captured bytes, read again from disk; null where they are gone or their hash differs.</summary>
     byte[]? ReadCapture(string sha256);
+
+    /// <summary>The capture of a file as it was kept, with what its server said of it; null where its bytes are gone or their hash differs.</summary>
+    Capture? ReadCapture(KnownFile file);
 
     /// <summary>Keeps the capture, then stores the document with all that was found in it and makes it the active version.</summary>
     /// <param name="intake">The document.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts;
 using Briefing.Knowledge.Quotations;
 using Microsoft.Data.Sqlite;
@@ -91,16 +92,27 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     public ImmutableArray<KnownFile> Files() => _connections.Run(FileRows.Read);
 
     /// <inheritdoc/>
+    public KnownFile? FindFile(string path) => _connections.Run(connection => FileRows.Find(connection, path));
+
+    /// <inheritdoc/>
     public bool HasCapture(string sha256, long length) => Captures.Has(sha256, length);
 
     /// <inheritdoc/>
     public byte[]? ReadCapture(string sha256) => Captures.ReadSealed(sha256);
 
     /// <inheritdoc/>
+    public Capture? ReadCapture(KnownFile file)
+    {
+        if (ReadCapture(file.Sha256) is not { } bytes) return null;
+        var record = Captures.Record(file.Sha256, file.File.Folder, file.File.RelativePath);
+        return new Capture(file.File.RelativePath, file.Sha256, bytes) { ContentType = record?.ContentType, Fetched = record?.Fetched };
+    }
+
+    /// <inheritdoc/>
     public IntakeResult Put(DocumentIntake intake, string? replacing = null)
     {
         Captures.Keep(intake.Capture);
-        var record = Captures.NewRecord(intake.File, intake.Capture.Sha256, intake.Document.Metadata, _time.GetUtcNow());
+        var record = Captures.NewRecord(intake.File, intake.Capture, intake.Document.Metadata, _time.GetUtcNow());
         Captures.Keep(record);
         return Restore(intake, record.Captured, replacing);
     }
@@ -109,7 +121,7 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     internal IntakeResult Restore(DocumentIntake intake, DateTimeOffset captured, string? replacing = null)
     {
         var text = intake.Document.Text;
-        if (text.Basis == Documents.TextBasis.Extracted)
+        if (text.Basis == TextBasis.Extracted)
             Captures.KeepText(intake.Capture.Sha256, text.Extractor ?? "", ContentHash.Of(text.Value), text.Value);
         return _connections.Change((connection, transaction) =>
             DocumentWriter.Put(connection, transaction, intake, replacing, captured));
@@ -125,7 +137,7 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     /// <inheritdoc/>
     public bool Remove(string path)
     {
-        if (Files().FirstOrDefault(file => file.File.FullPath == path) is not { } known) return false;
+        if (FindFile(path) is not { } known) return false;
         if (Captures.Record(known.Sha256, known.File.Folder, known.File.RelativePath) is { } record)
             Captures.Keep(record with { Removed = _time.GetUtcNow() });
         return Forget(path);

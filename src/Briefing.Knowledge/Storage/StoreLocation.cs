@@ -1,3 +1,5 @@
+using Briefing.Knowledge.Fetching.Addresses;
+
 namespace Briefing.Knowledge.Storage;
 
 /// <summary>Where stores are kept when nobody says where.</summary>
@@ -5,12 +7,12 @@ public static class StoreLocation
 {
     private const string FileName = "briefing.db";
 
-    /// <summary>The store of some sources: the same one for the same folders and files, in whichever order and form they are named.</summary>
+    /// <summary>The store of some sources: the same one for the same folders, files and addresses, in whichever order and form they are named.</summary>
     /// <exception cref="ArgumentException">No path is given.</exception>
     public static string For(params IReadOnlyList<string> foldersOrFiles)
     {
         if (foldersOrFiles.Count == 0) throw new ArgumentException("Name at least one folder or file.", nameof(foldersOrFiles));
-        var paths = foldersOrFiles.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))
+        var paths = foldersOrFiles.Select(path => SourceAddress.IsMeant(path) ? path : Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return Path.Combine(Folder(), "stores", ContentHash.Of(string.Join('\0', paths))[..16], FileName);
     }
