@@ -15,6 +15,7 @@ internal static class Program
             ServeCommand.Create(terminal),
             AskCommand.Create(terminal),
             IngestCommand.Create(terminal),
+            ReadCommand.Create(terminal),
             QuotesCommand.Create(terminal),
             RankCommand.Create(terminal),
             LearnCommand.Create(terminal),

@@ -15,6 +15,7 @@ internal static class QuoteContainer
             Text(quote.Line.Text, spacing: "small"),
             Text(quote.Line.Badge, size: "small", weight: "bolder", color: ColorOf(quote.Statement.Mode), spacing: "small"),
             Text(quote.Line.SourceLine, size: "small", isSubtle: true, spacing: "small"),
+            .. quote.Notes.Select(note => Text(note.Line, size: "small", isSubtle: true, spacing: "small")),
             Actions(Links(quote)),
         ],
         isEmphasised: !isEvidence);
@@ -26,6 +27,8 @@ internal static class QuoteContainer
     {
         if (OpenUrl("Open in source", quote.Link) is { } reader) yield return reader;
         if (OpenUrl("Original page", quote.OriginalLink) is { } original) yield return original;
+        foreach (var note in quote.Notes)
+            if (OpenUrl($"Note {note.Note.Label}", note.Link) is { } link) yield return link;
     }
 
     /// <summary>Colour goes with the badge's words and never stands for them.</summary>

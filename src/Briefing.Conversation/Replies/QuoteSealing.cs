@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefing.Conversation.Questions;
 using Briefing.Conversation.Questions.Evidence;
 using Briefing.Conversation.Turns;
+using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Conversation.Replies;
@@ -41,7 +42,18 @@ internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions
             Link = ReaderLink.For(options.PublicUrl, source.Id, document.LinkSha256, statement.Passage),
             OriginalLink = OriginalLink.For(source.Url, statement.Passage),
             Line = wording.Line(statement, source, original),
+            Notes = Notes(document, statement.Passage),
             Score = Math.Round(1 / (1 + Math.Exp(-candidate.Score)), 4),
         };
     }
+
+    /// <summary>The notes of a quote; one whose capture no longer holds its words is left out, as the quote itself would be.</summary>
+    private ImmutableArray<QuoteNote> Notes(StoredDocument document, Passage passage) =>
+    [
+        .. from note in store.NotesOf(document, passage)
+           where QuoteSeal.Holds(store, note, document.Metadata.Id, document.Sha256)
+           select new QuoteNote(
+               note, wording.Say("QuoteNote", note.Label, note.Passage.Text),
+               ReaderLink.For(options.PublicUrl, document.Metadata.Id, document.LinkSha256, note.Passage)),
+    ];
 }

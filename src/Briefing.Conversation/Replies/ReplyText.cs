@@ -45,5 +45,10 @@ public static class ReplyText
         yield return quote.Line.SourceLine;
         yield return quote.Link;
         if (quote.OriginalLink is not null) yield return quote.OriginalLink;
+        foreach (var note in quote.Notes)
+        {
+            yield return note.Line;
+            yield return note.Link;
+        }
     }
 }

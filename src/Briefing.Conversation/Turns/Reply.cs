@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefing.Conversation.Replies;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Storage;
 
 namespace Briefing.Conversation.Turns;
 
@@ -111,6 +112,9 @@ public sealed record Quote
     /// <summary>How it is presented.</summary>
     public required QuoteLine Line { get; init; }
 
+    /// <summary>The notes that the document ties to these words: the sources it cites for them. Sealed like the quote.</summary>
+    public ImmutableArray<QuoteNote> Notes { get; init; } = [];
+
     /// <summary>The relevance score; comparable within one reply.</summary>
     public double Score { get; init; }
 
@@ -120,3 +124,9 @@ public sealed record Quote
     /// <summary>Who speaks: the speaker, or for narration who wrote it.</summary>
     public string Speaker => Statement.Mode == SpeechMode.Narration ? Source.Reporter : Statement.Speaker?.Name ?? "Speaker not known";
 }
+
+/// <summary>A note of the document that annotates a quote, ready to be shown.</summary>
+/// <param name="Note">The note.</param>
+/// <param name="Line">How it is presented: its label and its words.</param>
+/// <param name="Link">Where it opens highlighted on the reader page: an absolute address under the public one.</param>
+public sealed record QuoteNote(PassageNote Note, string Line, string Link);

@@ -37,7 +37,20 @@ internal sealed record QuoteElement(
     SourceElement Source,
     IReadOnlyList<SpanElement> Spans,
     string Link,
-    double Score);
+    double Score)
+{
+    /// <summary>The notes that the document ties to these words; null, and left out, where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<NoteElement>? Notes { get; init; }
+}
+
+/// <summary>A note that the document ties to a quote.</summary>
+/// <param name="Label">What the note is called.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Spans">Where they stand.</param>
+/// <param name="Link">Where it opens highlighted.</param>
+/// <param name="Address">The web address it cites; null where it cites none.</param>
+internal sealed record NoteElement(string Label, string Text, IReadOnlyList<SpanElement> Spans, string Link, string? Address);
 
 /// <summary>The document of a quote; what is not known is null.</summary>
 /// <param name="Id">The identifier used in links.</param>

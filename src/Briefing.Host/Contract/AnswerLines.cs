@@ -30,7 +30,13 @@ internal static class AnswerLines
         Source(quote.Source),
         Spans(quote.Statement.Passage),
         quote.Link,
-        Round(quote.Score)))];
+        Round(quote.Score))
+    {
+        Notes = quote.Notes.IsEmpty ? null : [.. quote.Notes.Select(Note)],
+    })];
+
+    private static NoteElement Note(QuoteNote one) =>
+        new(one.Note.Label, one.Note.Passage.Text, Spans(one.Note.Passage), one.Link, one.Note.Address);
 
     private static double Round(double value) => Math.Round(value, 4);
 }

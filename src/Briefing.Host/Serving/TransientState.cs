@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Host.Serving;
@@ -22,6 +24,9 @@ internal sealed class TransientState(IFactStore store) : IFactStore
 
     /// <inheritdoc/>
     public StoredDocument? Find(string documentId, string? hashPrefix) => store.Find(documentId, hashPrefix);
+
+    /// <inheritdoc/>
+    public ImmutableArray<PassageNote> NotesOf(StoredDocument document, Passage passage) => store.NotesOf(document, passage);
 
     /// <inheritdoc/>
     public string? ReadState(string key) => _states.GetValueOrDefault(key);

@@ -12,7 +12,7 @@ namespace Briefing.Knowledge.Documents;
 public static class DocumentReader
 {
     /// <summary>The version of the readers together; it changes when the same file would give other blocks or spans.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     private delegate Reading Reader(Capture capture, SourceEntry? entry, ICollection<ReadingWarning> warnings);
 
@@ -49,6 +49,7 @@ public static class DocumentReader
             Text = reading.Text,
             Metadata = metadata,
             Blocks = blocks,
+            SetAside = Accounting.Of(reading, blocks),
             Warnings = [.. warnings],
         };
     }

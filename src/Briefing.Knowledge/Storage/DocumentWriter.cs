@@ -91,12 +91,12 @@ internal static class DocumentWriter
         return connection.ExecuteScalar<long>("""
             INSERT INTO texts (sha256, utf8) VALUES (@textHash, @utf8) ON CONFLICT DO NOTHING;
             INSERT INTO documents (document_id, sha256, text_sha256, basis, extractor, metadata, captured_at,
-              passage_count, quotation_count, statement_count, warnings)
-            VALUES (@Id, @Sha256, @textHash, @basis, @Extractor, @metadata, @captured, @passages, @quotations, @statements, @warnings)
+              passage_count, quotation_count, statement_count, warnings, set_aside)
+            VALUES (@Id, @Sha256, @textHash, @basis, @Extractor, @metadata, @captured, @passages, @quotations, @statements, @warnings, @setAside)
             ON CONFLICT (document_id, sha256, text_sha256)
               DO UPDATE SET basis = excluded.basis, extractor = excluded.extractor, metadata = excluded.metadata,
                 passage_count = excluded.passage_count, quotation_count = excluded.quotation_count,
-                statement_count = excluded.statement_count, warnings = excluded.warnings
+                statement_count = excluded.statement_count, warnings = excluded.warnings, set_aside = excluded.set_aside
             RETURNING version_id;
             """,
             new
@@ -113,6 +113,7 @@ internal static class DocumentWriter
                 quotations = intake.Quotations.Length,
                 statements = intake.Statements.Length,
                 warnings = StoredJson.Write(intake.Document.Warnings),
+                setAside = StoredNotes.Write(intake.Document.SetAside),
             }, transaction);
     }
 

@@ -25,9 +25,13 @@ internal sealed class FindingsWriter(SqliteConnection connection, SqliteTransact
 
     private void Passages(ImmutableArray<Block> blocks)
     {
-        using var insert = new RowInsert(connection, "passages", "version_id", "ordinal", "kind", "speaker_label", "spans");
+        using var insert = new RowInsert(connection, "passages", "version_id", "ordinal", "kind", "speaker_label", "spans", "note_label", "note_marks");
         for (var i = 0; i < blocks.Length; i++)
-            insert.Row(version, i, blocks[i].Kind.ToString(), blocks[i].SpeakerLabel, StoredSpans.Write(blocks[i].Flow.Spans));
+        {
+            var block = blocks[i];
+            insert.Row(version, i, block.Kind.ToString(), block.SpeakerLabel, StoredSpans.Write(block.Flow.Spans),
+                block.NoteLabel, StoredNotes.Write(block.NoteMarks));
+        }
     }
 
     private void Quotations(ImmutableArray<Quotation> quotations)

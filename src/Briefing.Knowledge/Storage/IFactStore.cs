@@ -31,6 +31,12 @@ public interface IFactStore
     /// </summary>
     StoredDocument? Find(string documentId, string? hashPrefix);
 
+    /// <summary>
+    /// The notes that annotate a passage of a document's version, in the order of their marks. A note that only refers to the
+    /// one before it ("Ibid.") is followed by that one.
+    /// </summary>
+    ImmutableArray<PassageNote> NotesOf(StoredDocument document, Passage passage);
+
     /// <summary>The state kept under a key (a conversation); null where there is none.</summary>
     string? ReadState(string key);
 
@@ -66,13 +72,23 @@ public sealed record StoredDocument(
 
     /// <summary>The blocks in reading order: filled by <see cref="IFactStore.Find"/>, left empty in a snapshot.</summary>
     public ImmutableArray<StoredBlock> Blocks { get; init; } = [];
+
+    /// <summary>What stands in no block and why, in order: filled by <see cref="IFactStore.Find"/>, left empty in a snapshot.</summary>
+    public ImmutableArray<SetAside> SetAside { get; init; } = [];
 }
 
 /// <summary>A stored block: where a paragraph, heading, list item, turn or note stands in the document's text.</summary>
 /// <param name="Kind">The part it plays.</param>
 /// <param name="Spans">The spans of its flow, in reading order.</param>
 /// <param name="SpeakerLabel">For a turn, the label as printed; else null.</param>
-public sealed record StoredBlock(BlockKind Kind, ImmutableArray<TextSpan> Spans, string? SpeakerLabel);
+public sealed record StoredBlock(BlockKind Kind, ImmutableArray<TextSpan> Spans, string? SpeakerLabel)
+{
+    /// <summary>For a note, what it is called in the text ("7", "*", "iv"); else null.</summary>
+    public string? NoteLabel { get; init; }
+
+    /// <summary>The marks in it that refer to notes, in reading order; <see cref="NoteMark.Note"/> is an index of the document's blocks.</summary>
+    public ImmutableArray<NoteMark> NoteMarks { get; init; } = [];
+}
 
 /// <summary>Somebody whom the documents name, or whom <c>dialogs/people.yaml</c> lists.</summary>
 /// <param name="Reference">The key and fullest name.</param>

@@ -25,6 +25,10 @@ public static class QuoteSeal
         return reason is null;
     }
 
+    /// <summary>Whether a note is word for word what the capture of the document it stands in holds.</summary>
+    public static bool Holds(IFactStore store, PassageNote note, string documentId, string sha256) =>
+        store.ReadSealedText(sha256, documentId) is { } text && Equal(text, note.Passage);
+
     private static bool Equal(string text, Passage passage)
     {
         foreach (var span in passage.Spans)

@@ -80,6 +80,10 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
         _connections.Run(connection => VersionReader.Find(connection, documentId, hashPrefix));
 
     /// <inheritdoc/>
+    public ImmutableArray<PassageNote> NotesOf(StoredDocument document, Passage passage) =>
+        _connections.Run(connection => NoteLookup.Of(document.Text.Value, VersionReader.NotesAndMarks(connection, document), passage));
+
+    /// <inheritdoc/>
     public string? ReadState(string key) => _states.Read(key);
 
     /// <inheritdoc/>

@@ -15,6 +15,8 @@ namespace Briefing.Knowledge.Storage;
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableArray<PersonReference>))]
 [JsonSerializable(typeof(ImmutableArray<ReadingWarning>))]
+[JsonSerializable(typeof(NoteMarkRecord[]))]
+[JsonSerializable(typeof(SetAsideRecord[]))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>Names and titles stay readable in the database; nothing of this JSON goes into a page.</summary>

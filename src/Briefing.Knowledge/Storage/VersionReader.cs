@@ -15,7 +15,7 @@ internal static class VersionReader
         if (hashPrefix is not null && (hashPrefix.Length is < ShortestPrefix or > 64 || !hashPrefix.All(char.IsAsciiHexDigitLower))) return null;
         using var command = connection.CreateCommand();
         command.CommandText = """
-            SELECT d.version_id, d.is_active, d.metadata, d.sha256, t.utf8, d.basis, d.extractor, d.captured_at, d.text_sha256
+            SELECT d.version_id, d.is_active, d.metadata, d.sha256, t.utf8, d.basis, d.extractor, d.captured_at, d.text_sha256, d.set_aside
             FROM documents d JOIN texts t ON t.sha256 = d.text_sha256
             WHERE d.document_id = @id AND (
               CASE WHEN @prefix IS NULL THEN d.is_active = 1
@@ -25,25 +25,42 @@ internal static class VersionReader
         command.Parameters.AddWithValue("@id", documentId);
         command.Parameters.AddWithValue("@prefix", (object?)hashPrefix ?? DBNull.Value);
         using var row = command.ExecuteReader();
-        return row.Read()
-            ? DocumentColumns.Read(new RawRow(row), 2, row.GetInt64(1) != 0) with { Blocks = Blocks(connection, row.GetInt64(0)) }
-            : null;
+        if (!row.Read()) return null;
+        var document = DocumentColumns.Read(new RawRow(row), 2, row.GetInt64(1) != 0);
+        return document with
+        {
+            Blocks = Blocks(connection, row.GetInt64(0)),
+            SetAside = StoredNotes.ReadSetAside(row.GetString(9), document.Text.Value),
+        };
+    }
+
+    /// <summary>The blocks of a version that are notes or have marks, by ordinal: few, as most documents have none.</summary>
+    internal static SortedList<int, StoredBlock> NotesAndMarks(SqliteConnection connection, StoredDocument document)
+    {
+        var blocks = new SortedList<int, StoredBlock>();
+        connection.Each("""
+            SELECT p.kind, p.spans, p.speaker_label, p.note_label, p.note_marks, p.ordinal
+            FROM documents d JOIN passages p ON p.version_id = d.version_id
+            WHERE d.document_id = @id AND d.sha256 = @sha256 AND d.text_sha256 = @text AND (p.note_label IS NOT NULL OR p.note_marks IS NOT NULL)
+            """, rows => blocks.Add(rows.GetInt32(5), Block(new RawRow(rows))),
+            ("@id", document.Metadata.Id), ("@sha256", document.Sha256), ("@text", document.TextSha256));
+        return blocks;
     }
 
     private static ImmutableArray<StoredBlock> Blocks(SqliteConnection connection, long version)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT kind, spans, speaker_label FROM passages WHERE version_id = @version ORDER BY ordinal";
-        command.Parameters.AddWithValue("@version", version);
-        using var rows = command.ExecuteReader();
         var blocks = ImmutableArray.CreateBuilder<StoredBlock>();
-        while (rows.Read())
-        {
-            var row = new RawRow(rows);
-            blocks.Add(new StoredBlock(
-                NamePool.Member<BlockKind>(row.Bytes(0)), StoredSpans.Read(row.Bytes(1)), row.IsNull(2) ? null : row.Text(2)));
-        }
-
+        connection.Each(
+            "SELECT kind, spans, speaker_label, note_label, note_marks FROM passages WHERE version_id = @version ORDER BY ordinal",
+            rows => blocks.Add(Block(new RawRow(rows))), ("@version", version));
         return blocks.ToImmutable();
     }
+
+    /// <summary>Reads kind, spans, speaker_label, note_label and note_marks.</summary>
+    private static StoredBlock Block(RawRow row) => new(
+        NamePool.Member<BlockKind>(row.Bytes(0)), StoredSpans.Read(row.Bytes(1)), row.IsNull(2) ? null : row.Text(2))
+    {
+        NoteLabel = row.IsNull(3) ? null : row.Text(3),
+        NoteMarks = StoredNotes.ReadMarks(row.Bytes(4)),
+    };
 }

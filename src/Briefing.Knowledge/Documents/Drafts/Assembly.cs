@@ -9,17 +9,30 @@ internal static class Assembly
     public static ImmutableArray<Block> Blocks(string text, IReadOnlyList<Draft> drafts)
     {
         var names = DocumentNames.In(text);
-        var blocks = ImmutableArray.CreateBuilder<Block>(drafts.Count);
+        var shown = new List<(Draft Draft, FlowText Flow)>(drafts.Count);
+        var notes = new Dictionary<Draft, int>();
         foreach (var draft in drafts)
         {
             if (draft.Spans.Count == 0) continue;
             var flow = FlowText.Over(text, [.. draft.Spans]);
             if (flow.Text.Length == 0) continue;
-            blocks.Add(new Block(draft.Kind, flow, Sentences(flow, draft.Kind, names), draft.Kind == BlockKind.Turn ? draft.Label : null));
+            if (draft.Kind == BlockKind.Note) notes.TryAdd(draft, shown.Count);
+            shown.Add((draft, flow));
         }
 
-        return blocks.ToImmutable();
+        return [.. shown.Select(one => Block(one.Draft, one.Flow, names, notes))];
     }
+
+    private static Block Block(Draft draft, FlowText flow, IReadOnlySet<string> names, Dictionary<Draft, int> notes) =>
+        new(draft.Kind, flow, Sentences(flow, draft.Kind, names), draft.Kind == BlockKind.Turn ? draft.Label : null)
+        {
+            NoteLabel = draft.Kind == BlockKind.Note ? draft.NoteLabel : null,
+            NoteMarks =
+            [
+                .. draft.Marks.Select(mark =>
+                    new NoteMark(mark.Label, mark.At, mark.Note is not null && notes.TryGetValue(mark.Note, out var note) ? note : null)),
+            ],
+        };
 
     private static ImmutableArray<Sentence> Sentences(FlowText flow, BlockKind kind, IReadOnlySet<string> names)
     {

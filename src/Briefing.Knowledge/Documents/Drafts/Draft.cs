@@ -20,6 +20,15 @@ internal sealed class Draft(BlockKind kind, string? label = null)
     /// <summary>The spans, in reading order; none is empty or has white space at its ends.</summary>
     public List<TextSpan> Spans { get; } = [];
 
+    /// <summary>For a note, what it is called.</summary>
+    public string? NoteLabel { get; init; }
+
+    /// <summary>The marks in it that refer to notes, in reading order.</summary>
+    public List<DraftMark> Marks { get; } = [];
+
+    /// <summary>What was taken off it: a bullet, a speaker's label.</summary>
+    public List<SetAside> Aside { get; } = [];
+
     /// <summary>Where the block starts in the document's text.</summary>
     public int Start => Spans.Count == 0 ? 0 : Spans[0].Start;
 
@@ -59,18 +68,27 @@ internal sealed class Draft(BlockKind kind, string? label = null)
             Spans[^1] = new TextSpan(last.Start, last.End + 1);
     }
 
-    /// <summary>Drops what stands before a place; no span may be left.</summary>
-    public void CutBefore(int place)
+    /// <summary>Sets aside what stands before a place, or all of it where the place is in none of its spans.</summary>
+    public void CutBefore(int place, SetAsideReason reason)
     {
         var kept = Spans.ToArray();
         Spans.Clear();
         var found = false;
         foreach (var span in kept)
         {
-            if (!found && !(span.Start <= place && place < span.End)) continue;
-            Spans.Add(found ? span : new TextSpan(place, span.End));
-            found = true;
+            var cut = found ? span.Start : span.Start <= place && place < span.End ? place : span.End;
+            found |= cut < span.End;
+            if (cut > span.Start) Aside.Add(new SetAside(reason, new TextSpan(span.Start, cut), ""));
+            if (cut < span.End) Spans.Add(new TextSpan(cut, span.End));
         }
+    }
+
+    /// <summary>Takes what another draft holds to its own end.</summary>
+    public void Append(Draft next)
+    {
+        Spans.AddRange(next.Spans);
+        Marks.AddRange(next.Marks);
+        Aside.AddRange(next.Aside);
     }
 
     /// <summary>The text as it will be shown.</summary>

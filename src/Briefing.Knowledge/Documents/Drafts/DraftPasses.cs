@@ -12,7 +12,7 @@ internal static class DraftPasses
     private const int LongestFront = 6;
     private const int LongestPlace = 80;
 
-    public static Reading Run(DocumentText text, IReadOnlyList<Draft> drafts, Imprint imprint)
+    public static Reading Run(DocumentText text, IReadOnlyList<Draft> drafts, Imprint imprint, IReadOnlyList<SetAside>? setAside = null)
     {
         drafts = ParagraphPass.Run(text.Value, drafts);
         imprint = imprint.Or(OpeningImprint.Of(text.Value, drafts));
@@ -21,7 +21,7 @@ internal static class DraftPasses
         foreach (var draft in drafts)
             if (draft.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Heading && draft.Spans.Count > 0
                 && draft.Spans[^1].End - draft.Start <= LongestTailLine && StageLines.Is(draft.Shown(text.Value))) draft.Kind = BlockKind.Apparatus;
-        return new Reading(text, drafts, imprint);
+        return new Reading(text, drafts, imprint) { SetAside = setAside ?? [] };
     }
 
     /// <summary>Remarks without labels begin with the place and the time: "City Hall", "Springfield", "12:10 P.M. EST".</summary>

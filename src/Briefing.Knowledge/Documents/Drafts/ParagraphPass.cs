@@ -17,7 +17,7 @@ internal static class ParagraphPass
         {
             if (draft.Spans.Count == 0) continue;
             CutBullet(text, draft);
-            if (mended.Count > 0 && GoesOn(text, mended[^1], draft)) mended[^1].Spans.AddRange(draft.Spans);
+            if (mended.Count > 0 && GoesOn(text, mended[^1], draft)) mended[^1].Append(draft);
             else mended.Add(draft);
         }
 
@@ -41,6 +41,6 @@ internal static class ParagraphPass
         at++;
         while (at < draft.Spans[0].End && char.IsWhiteSpace(text[at])) at++;
         draft.Kind = BlockKind.ListItem;
-        draft.CutBefore(at);
+        draft.CutBefore(at, SetAsideReason.ListMark);
     }
 }

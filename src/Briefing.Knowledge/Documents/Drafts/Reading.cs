@@ -4,4 +4,11 @@ namespace Briefing.Knowledge.Documents.Drafts;
 /// <param name="Text">The text that spans point into.</param>
 /// <param name="Drafts">The blocks, in reading order.</param>
 /// <param name="Imprint">What the document says of itself.</param>
-internal sealed record Reading(DocumentText Text, IReadOnlyList<Draft> Drafts, Imprint Imprint);
+internal sealed record Reading(DocumentText Text, IReadOnlyList<Draft> Drafts, Imprint Imprint)
+{
+    /// <summary>
+    /// What the reader set aside and why, in any order. An excerpt need not be given where there is a span; text that stands
+    /// neither in a draft nor here counts as markup.
+    /// </summary>
+    public IReadOnlyList<SetAside> SetAside { get; init; } = [];
+}

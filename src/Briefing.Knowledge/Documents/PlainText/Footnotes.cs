@@ -8,11 +8,11 @@ internal sealed class Footnotes
 {
     private readonly HashSet<(int Chunk, int Line)> _lines = [];
 
-    /// <summary>The notes in the order of their numbers: for each, the place of its text's first character and its lines.</summary>
-    public List<(int TextStart, List<TextLine> Lines)> Notes { get; } = [];
+    /// <summary>The notes in the order of their numbers.</summary>
+    public List<FoundNote> Notes { get; } = [];
 
     /// <summary>The marks in the text, ascending.</summary>
-    public List<TextSpan> Marks { get; } = [];
+    public List<FoundMark> Marks { get; } = [];
 
     /// <summary>Whether a line belongs to a note.</summary>
     public bool Holds(int chunk, int line) => _lines.Contains((chunk, line));
@@ -20,9 +20,9 @@ internal sealed class Footnotes
     /// <summary>A line without the mark that stands at its end, so that its last character is that of its words.</summary>
     public TextLine WithoutMark(TextLine line)
     {
-        var at = Marks.BinarySearch(new TextSpan(line.End, line.End));
+        var at = Marks.BinarySearch(new FoundMark(new TextSpan(line.End, line.End), 0, null));
         if (at < 0) at = ~at - 1;
-        return at >= 0 && Marks[at].End == line.End && Marks[at].Start > line.Start ? line with { End = Marks[at].Start } : line;
+        return at >= 0 && Marks[at].Span is var mark && mark.End == line.End && mark.Start > line.Start ? line with { End = mark.Start } : line;
     }
 
     /// <summary>Finds the notes.</summary>
@@ -32,33 +32,33 @@ internal sealed class Footnotes
     /// <param name="vocabulary">Its words.</param>
     /// <param name="wrapped">Whether a note may go on over several lines.</param>
     public static Footnotes Find(
-        string text, IReadOnlyList<List<TextLine>> chunks, bool[] furniture, Vocabulary vocabulary, bool wrapped)
+        string text, IReadOnlyList<List<TextLine>> chunks, PageFurniture furniture, Vocabulary vocabulary, bool wrapped)
     {
         var starts = new List<NoteStart>();
-        var marks = new List<NoteMark>();
+        var marks = new List<MarkCandidate>();
         for (var chunk = 0; chunk < chunks.Count; chunk++)
         {
             if (furniture[chunk]) continue;
             for (var line = 0; line < chunks[chunk].Count; line++)
             {
                 if (NoteNumber.TryStart(text, chunks[chunk][line], chunk, line, out var start)) starts.Add(start);
-                NoteMarks.Scan(text, chunks[chunk][line], vocabulary, marks);
+                MarkScan.Scan(text, chunks[chunk][line], vocabulary, marks);
             }
         }
 
         var found = new Footnotes();
         var sequence = BestSequence(starts, marks);
         foreach (var start in sequence) found.Take(text, chunks, furniture, start, sequence, wrapped);
-        foreach (var start in sequence)
-            foreach (var mark in MarksOf(start, marks))
-                if (!found.IsInNote(mark.Span)) found.Marks.Add(mark.Span);
+        for (var note = 0; note < sequence.Count; note++)
+            foreach (var mark in MarksOf(sequence[note], marks))
+                if (!found.IsInNote(mark.Span)) found.Marks.Add(new FoundMark(mark.Span, mark.Number, note));
         found.Marks.AddRange(BracketRun(marks, found));
         found.Marks.Sort();
         return found;
     }
 
     /// <summary>The longest run of note starts 1, 2, 3, … in one style, each with a mark.</summary>
-    private static List<NoteStart> BestSequence(List<NoteStart> starts, List<NoteMark> marks)
+    private static List<NoteStart> BestSequence(List<NoteStart> starts, List<MarkCandidate> marks)
     {
         var best = new List<NoteStart>();
         foreach (var style in starts.Select(start => start.Style).Distinct().Order())
@@ -84,7 +84,7 @@ internal sealed class Footnotes
     }
 
     /// <summary>The marks that may point to a note: firm ones, or else a doubtful one that is alone.</summary>
-    private static IEnumerable<NoteMark> MarksOf(NoteStart note, List<NoteMark> marks)
+    private static IEnumerable<MarkCandidate> MarksOf(NoteStart note, List<MarkCandidate> marks)
     {
         var matching = marks.Where(mark => mark.Number == note.Number && mark.Style switch
         {
@@ -97,7 +97,7 @@ internal sealed class Footnotes
     }
 
     private void Take(
-        string text, IReadOnlyList<List<TextLine>> chunks, bool[] furniture, NoteStart start, List<NoteStart> sequence, bool wrapped)
+        string text, IReadOnlyList<List<TextLine>> chunks, PageFurniture furniture, NoteStart start, List<NoteStart> sequence, bool wrapped)
     {
         var lines = new List<TextLine>();
         var chunk = chunks[start.Chunk];
@@ -111,12 +111,12 @@ internal sealed class Footnotes
         }
 
         if (wrapped && !Wording.EndsSentence(lines[^1].Of(text))) Continue(text, chunks, furniture, start, sequence, lines);
-        Notes.Add((start.TextStart, lines));
+        Notes.Add(new FoundNote(start.Number, start.TextStart, lines));
     }
 
     /// <summary>A note that a page break cuts goes on in the lines right before the next note.</summary>
     private void Continue(
-        string text, IReadOnlyList<List<TextLine>> chunks, bool[] furniture, NoteStart start, List<NoteStart> sequence, List<TextLine> lines)
+        string text, IReadOnlyList<List<TextLine>> chunks, PageFurniture furniture, NoteStart start, List<NoteStart> sequence, List<TextLine> lines)
     {
         var next = sequence.Find(other => other.Number == start.Number + 1);
         if (next.Chunk <= start.Chunk || next.Line == 0 || furniture[next.Chunk]) return;
@@ -128,9 +128,9 @@ internal sealed class Footnotes
     }
 
     /// <summary>"[1]" … "[2]" … in ascending order are marks also where the notes are not in the file.</summary>
-    private static IEnumerable<TextSpan> BracketRun(List<NoteMark> marks, Footnotes found)
+    private static IEnumerable<FoundMark> BracketRun(List<MarkCandidate> marks, Footnotes found)
     {
-        var known = found.Marks.ToHashSet();
+        var known = found.Marks.Select(mark => mark.Span).ToHashSet();
         var brackets = marks.Where(mark => mark.Style == NoteStyle.Bracket && !known.Contains(mark.Span)).ToList();
         var highest = 0;
         foreach (var mark in brackets)
@@ -139,7 +139,7 @@ internal sealed class Footnotes
             highest = Math.Max(highest, mark.Number);
         }
 
-        return highest < 2 ? [] : brackets.Where(mark => !found.IsInNote(mark.Span)).Select(mark => mark.Span);
+        return highest < 2 ? [] : brackets.Where(mark => !found.IsInNote(mark.Span)).Select(mark => new FoundMark(mark.Span, mark.Number, null));
     }
 
     private bool IsInNote(TextSpan span) =>

@@ -1,9 +1,10 @@
+using System.Globalization;
 using Briefing.Knowledge.Documents.Drafts;
 
 namespace Briefing.Knowledge.Documents.PlainText;
 
 /// <summary>The lines of a fragment to the spans of a draft: note marks left out, line-break hyphens mended.</summary>
-internal sealed class FragmentSpans(string text, Vocabulary vocabulary, IReadOnlyList<TextSpan> marks)
+internal sealed class FragmentSpans(string text, Vocabulary vocabulary, IReadOnlyList<FoundMark> marks, IReadOnlyList<Draft> notes)
 {
     private int _mark;
 
@@ -27,13 +28,22 @@ internal sealed class FragmentSpans(string text, Vocabulary vocabulary, IReadOnl
     private void Add(Draft draft, int start, int end)
     {
         SeekMark(start);
-        for (; _mark < marks.Count && marks[_mark].Start < end; _mark++)
+        for (; _mark < marks.Count && marks[_mark].Span.Start < end; _mark++)
         {
-            AddVisible(draft, start, marks[_mark].Start);
-            start = marks[_mark].End;
+            AddVisible(draft, start, marks[_mark].Span.Start);
+            Tie(draft, marks[_mark]);
+            start = marks[_mark].Span.End;
         }
 
-        AddVisible(draft, start, end);
+        if (start < end) AddVisible(draft, start, end);
+        // A line whose last mark was cut off ends where the mark begins.
+        for (; _mark < marks.Count && marks[_mark].Span.Start == end; _mark++) Tie(draft, marks[_mark]);
+    }
+
+    private void Tie(Draft draft, FoundMark mark)
+    {
+        var at = draft.Spans.Count > 0 ? draft.Spans[^1].End : mark.Span.Start;
+        draft.Marks.Add(new DraftMark(mark.Number.ToString(CultureInfo.InvariantCulture), at, mark.Note is { } note ? notes[note] : null));
     }
 
     /// <summary>Leaves out soft hyphens, which are printed only where a line ends.</summary>
@@ -50,8 +60,8 @@ internal sealed class FragmentSpans(string text, Vocabulary vocabulary, IReadOnl
 
     private void SeekMark(int start)
     {
-        if (_mark > 0 && marks[_mark - 1].Start >= start) _mark = 0;
-        while (_mark < marks.Count && marks[_mark].Start < start) _mark++;
+        if (_mark > 0 && marks[_mark - 1].Span.Start >= start) _mark = 0;
+        while (_mark < marks.Count && marks[_mark].Span.Start < start) _mark++;
     }
 
     private bool EndsWithHyphen(TextLine line) =>

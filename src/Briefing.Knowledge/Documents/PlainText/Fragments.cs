@@ -4,7 +4,7 @@ namespace Briefing.Knowledge.Documents.PlainText;
 internal static class Fragments
 {
     public static List<Fragment> Of(
-        string text, IReadOnlyList<List<TextLine>> chunks, bool[] furniture, Footnotes notes, LineShape shape)
+        string text, IReadOnlyList<List<TextLine>> chunks, PageFurniture furniture, Footnotes notes, LineShape shape)
     {
         var fragments = new List<Fragment>();
         var broken = false;

@@ -11,24 +11,43 @@ internal sealed class PageFurniture
 
     private readonly string _text;
     private readonly IReadOnlyList<List<TextLine>> _chunks;
-    private readonly bool[] _furniture;
+    private readonly SetAsideReason?[] _reasons;
 
     private PageFurniture(string text, IReadOnlyList<List<TextLine>> chunks)
     {
         _text = text;
         _chunks = chunks;
-        _furniture = new bool[chunks.Count];
+        _reasons = new SetAsideReason?[chunks.Count];
     }
 
-    /// <summary>Tells for each chunk whether it is furniture.</summary>
-    public static bool[] In(string text, IReadOnlyList<List<TextLine>> chunks)
+    /// <summary>Whether a chunk is furniture.</summary>
+    public bool this[int chunk] => _reasons[chunk] is not null;
+
+    /// <summary>Finds the furniture among the chunks of a text.</summary>
+    public static PageFurniture In(string text, IReadOnlyList<List<TextLine>> chunks)
     {
         var furniture = new PageFurniture(text, chunks);
         furniture.MarkMargins();
         for (var i = 0; i < chunks.Count; i++)
-            furniture._furniture[i] |= furniture.IsPageNumber(chunks[i]) || furniture.IsAddresses(chunks[i]);
+            furniture._reasons[i] ??= furniture.IsPageNumber(chunks[i]) ? SetAsideReason.PageNumber
+                : furniture.IsAddresses(chunks[i]) ? SetAsideReason.RepeatedAddress : null;
         furniture.MarkRunningHeads();
-        return furniture._furniture;
+        return furniture;
+    }
+
+    /// <summary>What is set aside, a run of chunks for the same reason as one where nothing parts them.</summary>
+    public List<SetAside> SetAside()
+    {
+        var aside = new List<SetAside>();
+        for (var i = 0; i < _chunks.Count; i++)
+        {
+            if (_reasons[i] is not { } reason) continue;
+            var first = i;
+            while (reason is SetAsideReason.Margin or SetAsideReason.RepeatedAddress && i + 1 < _chunks.Count && _reasons[i + 1] == reason) i++;
+            aside.Add(new SetAside(reason, new TextSpan(_chunks[first][0].Start, _chunks[i][^1].End), ""));
+        }
+
+        return aside;
     }
 
     /// <summary>A run of chunks whose lines have at most three characters is a line of the margin, read downwards.</summary>
@@ -45,7 +64,7 @@ internal sealed class PageFurniture
             }
 
             if (lines >= FewestMarginLines && letters * 3 >= lines)
-                for (var i = first; i < next; i++) _furniture[i] = true;
+                for (var i = first; i < next; i++) _reasons[i] = SetAsideReason.Margin;
             first = Math.Max(first, next - 1);
         }
     }
@@ -88,7 +107,7 @@ internal sealed class PageFurniture
         for (var i = 0; i < _chunks.Count; i++)
         {
             var words = _text.AsSpan(_chunks[i][0].Start, _chunks[i][^1].End - _chunks[i][0].Start);
-            if (_furniture[i] || words.Length > LongestRunningHead || words[^1] is ':' or '.' or ')' || Wording.StartsInside(words)) continue;
+            if (this[i] || words.Length > LongestRunningHead || words[^1] is ':' or '.' or ')' || Wording.StartsInside(words)) continue;
             var key = Wording.Key(words);
             if (key.Length < 3) continue;
             if (!places.TryGetValue(key, out var list)) places[key] = list = [];
@@ -100,14 +119,14 @@ internal sealed class PageFurniture
             if (list.Count < 2 || list.Count(IsAtPageEnd) * 2 < list.Count - 1) continue;
             // The first one may be the title itself.
             foreach (var place in list)
-                if (place != list[0] || IsAtPageEnd(place) && place > 6) _furniture[place] = true;
+                if (place != list[0] || IsAtPageEnd(place) && place > 6) _reasons[place] = SetAsideReason.RunningHead;
         }
     }
 
     private bool IsAtPageEnd(int chunk)
     {
         if (_chunks[chunk][0].StartsPage || chunk + 1 < _chunks.Count && _chunks[chunk + 1][0].StartsPage) return true;
-        if (chunk > 0 && _furniture[chunk - 1] || chunk + 1 < _furniture.Length && _furniture[chunk + 1]) return true;
+        if (chunk > 0 && this[chunk - 1] || chunk + 1 < _chunks.Count && this[chunk + 1]) return true;
         return chunk > 0 && chunk + 1 < _chunks.Count
             && Wording.StartsInside(_chunks[chunk + 1][0].Of(_text)) && !Wording.EndsSentence(_chunks[chunk - 1][^1].Of(_text));
     }

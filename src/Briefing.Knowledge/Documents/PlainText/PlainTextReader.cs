@@ -1,3 +1,4 @@
+using System.Globalization;
 using Briefing.Knowledge.Documents.Drafts;
 
 namespace Briefing.Knowledge.Documents.PlainText;
@@ -22,24 +23,32 @@ internal static class PlainTextReader
         var fragments = BrokenParagraphs.Mend(text, Fragments.Of(text, chunks, furniture, notes, shape), shape);
         var imprint = FrontPage.Read(text, fragments, entry);
 
-        var spans = new FragmentSpans(text, vocabulary, notes.Marks);
         var drafts = new List<Draft>();
+        var noteDrafts = notes.Notes.ConvertAll(note =>
+            new Draft(BlockKind.Note) { NoteLabel = note.Number.ToString(CultureInfo.InvariantCulture) });
+        var spans = new FragmentSpans(text, vocabulary, notes.Marks, noteDrafts);
+        var aside = furniture.SetAside();
+        aside.AddRange(notes.Marks.Select(mark => new SetAside(SetAsideReason.NoteMark, mark.Span, "")));
         foreach (var fragment in fragments)
         {
             var mark = ListMark.Length(text, fragment.Lines[0]);
             var kind = fragment.Kind ?? (mark > 0 ? BlockKind.ListItem : Headings.Is(fragment) ? BlockKind.Heading : BlockKind.Paragraph);
             var draft = new Draft(kind);
+            if (kind == BlockKind.ListItem) aside.Add(Cut(SetAsideReason.ListMark, fragment.Lines[0].Start, mark));
             spans.Add(draft, fragment.Lines, kind == BlockKind.ListItem ? mark : 0);
             drafts.Add(draft);
         }
 
-        foreach (var (start, noteLines) in notes.Notes)
+        foreach (var (note, draft) in notes.Notes.Zip(noteDrafts))
         {
-            var draft = new Draft(BlockKind.Note);
-            spans.Add(draft, noteLines, start - noteLines[0].Start);
+            var mark = note.TextStart - note.Lines[0].Start;
+            aside.Add(Cut(SetAsideReason.NoteMark, note.Lines[0].Start, mark));
+            spans.Add(draft, note.Lines, mark);
             drafts.Add(draft);
         }
 
-        return DraftPasses.Run(new DocumentText(text, TextBasis.Decoded, null), drafts, imprint);
+        return DraftPasses.Run(new DocumentText(text, TextBasis.Decoded, null), drafts, imprint, aside);
     }
+
+    private static SetAside Cut(SetAsideReason reason, int start, int length) => new(reason, new TextSpan(start, start + length), "");
 }

@@ -37,8 +37,7 @@ internal readonly record struct LabelCandidate(SpeakerLabel Label, int After, bo
     /// <summary>Makes a draft the turn of this speaker; a label on a line of its own leaves it empty, and is the label of what follows.</summary>
     public void MakeTurn(Draft draft)
     {
-        if (After < 0) draft.Spans.Clear();
-        else draft.CutBefore(After);
+        draft.CutBefore(After < 0 ? int.MaxValue : After, SetAsideReason.SpeakerLabel);
         (draft.Kind, draft.Label) = (BlockKind.Turn, Label.Name);
     }
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Briefing.Conversation.Replies;
 using Briefing.Conversation.Turns;
+using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Tests.Conversation.Turns;
@@ -146,6 +148,8 @@ public sealed class BriefingBotTests(BotFixture fixture) : IClassFixture<BotFixt
         public virtual string? ReadSealedText(string sha256) => inner.ReadSealedText(sha256);
 
         public StoredDocument? Find(string documentId, string? hashPrefix) => inner.Find(documentId, hashPrefix);
+
+        public ImmutableArray<PassageNote> NotesOf(StoredDocument document, Passage passage) => inner.NotesOf(document, passage);
 
         public virtual string? ReadState(string key) => inner.ReadState(key);
 

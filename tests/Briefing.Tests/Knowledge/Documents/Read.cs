@@ -1,5 +1,6 @@
 using System.Text;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Documents.Drafts;
 
 namespace Briefing.Tests.Knowledge.Documents;
 
@@ -50,6 +51,26 @@ internal static class Read
 
             block.Flow.Text[at..].ShouldBeNullOrWhiteSpace();
             (block.SpeakerLabel is not null).ShouldBe(block.Kind == BlockKind.Turn);
+            if (block.NoteLabel is not null) block.Kind.ShouldBe(BlockKind.Note);
+            foreach (var mark in block.NoteMarks)
+            {
+                mark.At.ShouldBeInRange(0, document.Text.Value.Length);
+                if (mark.Note is { } note) document.Blocks[note].Kind.ShouldBe(BlockKind.Note);
+            }
+        }
+
+        ShouldBeAccountedFor(document);
+    }
+
+    private static void ShouldBeAccountedFor(ReadDocument document)
+    {
+        Accounting.Missing(document).ShouldBeEmpty();
+        var spans = document.SetAside.Where(one => one.Span is not null).Select(one => one.Span!.Value).ToList();
+        spans.ShouldBe(spans.Order());
+        foreach (var one in document.SetAside)
+        {
+            one.Excerpt.Length.ShouldBeInRange(1, SetAside.LongestExcerpt);
+            if (document.Metadata.File.EndsWith(".txt", StringComparison.Ordinal)) one.Reason.ShouldNotBe(SetAsideReason.Markup, one.Excerpt);
         }
     }
 }

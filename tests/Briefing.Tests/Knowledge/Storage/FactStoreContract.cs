@@ -53,6 +53,26 @@ public abstract class FactStoreContract : IDisposable
     }
 
     [Fact]
+    public void Find_NotesAndWhatWasSetAside_ComeBack()
+    {
+        var intake = Intakes.Of("convoy.txt", First);
+        var block = intake.Document.Blocks[0];
+        var note = new Block(BlockKind.Note, FlowText.Over(First, new TextSpan(0, 4)), []) { NoteLabel = "*" };
+        SetAside[] aside = [new(SetAsideReason.PageNumber, new TextSpan(5, 10), "Demir"), new(SetAsideReason.Navigation, null, "Home")];
+        NoteMark[] marks = [new("*", 10, 1), new("2", 15, null)];
+        _store.Put(intake with
+        {
+            Document = intake.Document with { Blocks = [block with { NoteMarks = [.. marks] }, note], SetAside = [.. aside] },
+        });
+
+        var found = _store.Find(intake.Document.Metadata.Id, null).ShouldNotBeNull();
+        found.SetAside.ShouldBe(aside);
+        found.Blocks.Select(one => one.NoteLabel).ShouldBe([null, "*"]);
+        found.Blocks[0].NoteMarks.ShouldBe(marks);
+        found.Blocks[1].NoteMarks.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Put_TheSameAgain_ChangesNothing()
     {
         _store.Put(Intakes.Of("convoy.txt", First));

@@ -49,7 +49,18 @@ public sealed class PlainTextReaderTests
             "They were proud of what they had made."]);
         document.Blocks.Where(block => block.Kind == BlockKind.Note).Select(block => block.Flow.Text).ShouldBe([
             "Town Council, Minutes, Springfield, 4 March 2025, https://example.org/ minutes.", "Ibid.", "Ben Reed, The Old Bridge, No. 2."]);
+
+        document.Blocks.Where(block => block.Kind == BlockKind.Note).Select(block => block.NoteLabel).ShouldBe(["1", "2", "3"]);
+        document.Blocks.SelectMany(block => block.NoteMarks).Select(mark => (mark.Label, Before(text, mark.At), document.Blocks[mark.Note!.Value].NoteLabel))
+            .ShouldBe([("1", "people", "1"), ("2", "pass.", "2"), ("3", "made.", "3")]);
+        document.SetAside.Select(one => (one.Reason, one.Excerpt)).ShouldBe([
+            (SetAsideReason.NoteMark, "1"), (SetAsideReason.NoteMark, "2"), (SetAsideReason.NoteMark, "1"), (SetAsideReason.NoteMark, "2"),
+            (SetAsideReason.RepeatedAddress, "https://example.org/minutes https://example.org/minutes"),
+            (SetAsideReason.NoteMark, "3"), (SetAsideReason.NoteMark, "3")]);
     }
+
+    /// <summary>The word that ends at a place.</summary>
+    private static string Before(string text, int at) => text[..at].Split(' ', '\n')[^1];
 
     [Fact]
     public void Read_AJournalPage_FindsTitleNotesAndRunningHeads()
