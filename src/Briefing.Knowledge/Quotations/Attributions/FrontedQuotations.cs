@@ -92,7 +92,8 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
     {
         const int Longest = 8;
         if ((group.Verb.Takes & Complements.Bare) == 0 || head - 1 <= from || head - from > Longest || tail + 2 >= to) return [];
-        if (Tokens[head - 1].Kind != TokenKind.Comma || Tokens[tail].Kind != TokenKind.Comma || !Tokens[tail + 1].IsWord) return [];
+        tail = AfterAdjunct(tail, to);
+        if (tail + 1 >= to || Tokens[head - 1].Kind != TokenKind.Comma || Tokens[tail].Kind != TokenKind.Comma || !Tokens[tail + 1].IsWord) return [];
         var next = Tokens[tail + 1].Lower;
         if (next.EndsWith("ing", StringComparison.Ordinal) || Vocabulary.Subordinators.Contains(next) || Vocabulary.Coordinators.Contains(next)) return [];
         for (var i = from; i < head - 1; i++)
@@ -100,6 +101,20 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
         for (var i = block.First; i < block.Found.Count; i++)
             if (block.Found[i].Cue.From >= from) return [];
         return [new Stretch(from, head - 1), new Stretch(tail + 1, block.Ends.Of(tail + 1, to, Complements.Bare))];
+    }
+
+    /// <summary>The comma after when or where it was said: "…, Jane Roe said on Friday, …"; the place itself where nothing of the kind stands there.</summary>
+    private int AfterAdjunct(int tail, int to)
+    {
+        const int Longest = 7;
+        if (!Vocabulary.Prepositions.Contains(Tokens[tail].Lower) && !Vocabulary.Days.Contains(Tokens[tail].Lower) && !Vocabulary.IsAdverb(Tokens[tail].Lower)) return tail;
+        for (var i = tail; i < to && i < tail + Longest; i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Comma) return i;
+            if (Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Possessive) || Vocabulary.Auxiliaries.Contains(Tokens[i].Lower) || Tokens[i].Is("that")) return tail;
+        }
+
+        return tail;
     }
 
     /// <summary>The content before, and the quotation that goes on behind the cue: "“…,” she said, “…”".</summary>

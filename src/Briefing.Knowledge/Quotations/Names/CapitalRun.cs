@@ -5,7 +5,7 @@ namespace Briefing.Knowledge.Quotations.Names;
 /// <summary>How far a run of capital words goes, and which capitals tell nothing.</summary>
 internal sealed class CapitalRun(NameLexicon lexicon, OfficeRun offices)
 {
-    /// <summary>The end of a run of capital words, with particles, "of" between titles and names, initials, and "Jr." after a comma.</summary>
+    /// <summary>The end of a run of capital words, with particles, "of" and "of the" between titles and names, initials, and "Jr." after a comma.</summary>
     internal int RunEnd(ReadOnlySpan<Token> tokens, int at, int to)
     {
         var end = at;
@@ -27,6 +27,11 @@ internal sealed class CapitalRun(NameLexicon lexicon, OfficeRun offices)
             else if (end > at && end + 1 < to && IsInside(tokens, end) && tokens[end + 1] is { Kind: TokenKind.Word, IsCapital: true })
             {
                 end++;
+            }
+            else if (end > at && end + 2 < to && tokens[end].Lower is "of" or "for" && tokens[end + 1].Is("the") && offices.IsTitle(tokens[end - 1])
+                && tokens[end + 2] is { Kind: TokenKind.Word, IsCapital: true })
+            {
+                end += 2;
             }
             else if (end > at && JoinedEnd(tokens, at, end, to) is var joined && joined > end)
             {

@@ -93,6 +93,9 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
     /// <summary>Whether a word of a name makes it a body's or a thing's.</summary>
     internal bool IsNoPerson(string word) => lexicon.People.OrganisationWords.Contains(word) || lexicon.People.ThingWords.Contains(word);
 
+    /// <summary>Whether a word makes the name around it a body's: "Association", "Council".</summary>
+    internal bool IsBodyWord(string word) => lexicon.People.OrganisationWords.Contains(word);
+
     /// <summary>One with a key of its own: the reporter whom nobody names.</summary>
     internal Entity Keyed(string key, string name)
     {

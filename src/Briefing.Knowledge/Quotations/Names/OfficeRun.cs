@@ -29,7 +29,9 @@ internal sealed class OfficeRun(NameLexicon lexicon)
         if (tokens[name].Lower is not ("of" or "for")) return name;
 
         // "Secretary of Defense Pete Hegseth": office words, then at most three words of a name.
-        var purview = ++name;
+        name++;
+        if (name < end && tokens[name].Is("the")) name++;
+        var purview = name;
         while (name < end && (IsOfficeWord(tokens[name]) || tokens[name].Lower is "and" or "the")) name++;
         if (name == purview && end - name == 1) return end;
         return end - name > 3 ? end - 2 : name < end && end - name == 3 && !IsInitial(tokens[end - 2]) ? end - 2 : name;

@@ -52,6 +52,7 @@ internal sealed class SpeakerLabels(
         if (bearers.Length == 1) return AsPerson(bearers[0]);
         if (Listed(words, name) is { } listed) return listed;
         if (isQuoted && label.Any(char.IsLower) && words.Length is 2 or 3 && words.All(word => word.IsCapital) && !people.IsPlaceOrBody(surname) && !words.Any(word => people.IsNoPerson(word.Text))) return Made(words, name);
+        if (isQuoted && label.Any(char.IsLower) && words.Length > 1 && words.Any(word => people.IsBodyWord(word.Text))) return people.Named(label, EntityKind.Institution);
         return name > 0 || (words.Length == 1 && words[0].Text.Length > 2 && !words[0].Text.Any(char.IsLower) && !people.IsPlaceOrBody(words[0].Text)) ? Made(words, name) : null;
     }
 

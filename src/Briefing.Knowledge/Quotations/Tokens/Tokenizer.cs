@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Briefing.Knowledge.Quotations.Tokens;
@@ -10,6 +11,9 @@ internal sealed class Tokenizer
         "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Maj", "Capt", "Adm", "Sgt", "Rev", "Jr", "Sr", "St", "Hon", "No", "Inc", "Corp", "Ltd", "Co", "vs",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Marks that are not seen (joiners, directions, soft hyphens), which pages carry inside names.</summary>
+    private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF");
+
     private readonly Dictionary<string, (string Text, string Lower)> _words = new(StringComparer.Ordinal);
 
     internal Token[] Cut(string text)
@@ -19,7 +23,7 @@ internal sealed class Tokenizer
         for (var at = 0; at < text.Length;)
         {
             var c = text[at];
-            if (c == ' ')
+            if (c == ' ' || IsInvisible(c))
             {
                 at++;
                 continue;
@@ -84,6 +88,7 @@ internal sealed class Tokenizer
         for (; at < text.Length; at++)
         {
             var c = text[at];
+            if (IsInvisible(c) && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])) continue;
             if (char.IsLetterOrDigit(c) || c == '_' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark) continue;
             var next = at + 1 < text.Length ? text[at + 1] : ' ';
             if (!char.IsLetterOrDigit(next)) break;
@@ -109,6 +114,8 @@ internal sealed class Tokenizer
         return at;
     }
 
+    private static bool IsInvisible(char c) => c >= '\u00AD' && Invisible.Contains(c);
+
     internal static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '`';
 
     /// <summary>"'s" at the end of a word, or the lone apostrophe of a plural owner.</summary>
@@ -127,6 +134,7 @@ internal sealed class Tokenizer
         var known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         if (known.TryGetValue(word, out var kept)) return kept;
         var text = word.ToString();
+        if (text.AsSpan().IndexOfAny(Invisible) >= 0) return Keep(string.Concat(text.Where(c => !IsInvisible(c))));
         var lower = text.ToLowerInvariant().Replace('’', '\'');
         kept = (text, lower == text ? text : lower);
         _words[text] = kept;
