@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Briefing.Host.Commands;
+using Briefing.Host.Commands.Curation;
 
 namespace Briefing.Host;
 
@@ -16,6 +17,7 @@ internal static class Program
             AskCommand.Create(terminal),
             IngestCommand.Create(terminal),
             ReadCommand.Create(terminal),
+            FactsCommand.Create(terminal),
             QuotesCommand.Create(terminal),
             RankCommand.Create(terminal),
             LearnCommand.Create(terminal),

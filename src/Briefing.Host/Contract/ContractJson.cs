@@ -16,6 +16,7 @@ namespace Briefing.Host.Contract;
 [JsonSerializable(typeof(QuotationLine))]
 [JsonSerializable(typeof(ReadingLine))]
 [JsonSerializable(typeof(IngestLine))]
+[JsonSerializable(typeof(FactLine))]
 internal sealed partial class ContractJson : JsonSerializerContext
 {
     /// <summary>One object a line, with nothing escaped that need not be.</summary>

@@ -11,7 +11,19 @@ namespace Briefing.Knowledge.Facts;
 /// <param name="Quote">Where it stands.</param>
 public sealed record CuratedFact(int Line, string Claim, string? Speaker, ImmutableArray<string> Topics, QuoteSelector Quote)
 {
-    /// <summary>The hash of everything but the line: an edited fact has another.</summary>
+    /// <summary>What the fact is called on the command line and in the history: the id its entry gives, else one made from its quote.</summary>
+    public string Id { get; init; } = FactId.Of(Quote);
+
+    /// <summary>Whether the entry gives the id.</summary>
+    public bool HasOwnId { get; init; }
+
+    /// <summary>Whether answers leave it out because its curator says so.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>Why it is hidden, in its curator's words; null where it is not, or nobody said.</summary>
+    public string? HiddenBecause { get; init; }
+
+    /// <summary>The hash of everything that is answered with: an edited fact has another.</summary>
     internal string Fingerprint { get; } = ContentHash.Of(string.Join('\u001F',
         [Claim, Speaker ?? "", Quote.Source, Quote.Exact, Quote.Prefix ?? "", Quote.Suffix ?? "", .. Topics]));
 }
@@ -24,7 +36,11 @@ public sealed record CuratedFact(int Line, string Claim, string? Speaker, Immuta
 /// <param name="Exact">The text.</param>
 /// <param name="Prefix">What stands right before; null for anything.</param>
 /// <param name="Suffix">What stands right after; null for anything.</param>
-public sealed record QuoteSelector(string Source, string Exact, string? Prefix, string? Suffix);
+public sealed record QuoteSelector(string Source, string Exact, string? Prefix, string? Suffix)
+{
+    /// <summary>The hash of the four: a curator who changes any of them has looked at the source again.</summary>
+    internal string Fingerprint => ContentHash.Of(string.Join('\u001F', Source, Exact, Prefix ?? "", Suffix ?? ""));
+}
 
 /// <summary>Why a curated fact, or a whole facts.yaml, is refused. The message names file and line and says what to do.</summary>
 /// <param name="file">The path of the file.</param>

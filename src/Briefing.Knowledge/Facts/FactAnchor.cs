@@ -1,5 +1,5 @@
 using Briefing.Knowledge.Documents;
-using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Facts.Versions;
 
 namespace Briefing.Knowledge.Facts;
 
@@ -7,71 +7,53 @@ namespace Briefing.Knowledge.Facts;
 /// <param name="Passage">The quote.</param>
 /// <param name="Block">The part its block plays.</param>
 /// <param name="Heading">The nearest heading above; null where there is none.</param>
-/// <param name="Prefix">What stands before it.</param>
-/// <param name="Suffix">What stands after it.</param>
-internal sealed record AnchoredQuote(Passage Passage, BlockKind Block, string? Heading, string Prefix, string Suffix);
+/// <param name="Context">What stands before and after it.</param>
+internal sealed record AnchoredQuote(Passage Passage, BlockKind Block, string? Heading, QuoteContext Context);
 
 /// <summary>Finds the one place of a quote in its source.</summary>
 internal static class FactAnchor
 {
-    /// <summary>How much context is kept of a quote, in characters; its curator may give more.</summary>
-    private const int ContextLength = 32;
-
     /// <param name="source">The source.</param>
     /// <param name="quote">What the curator wrote.</param>
-    /// <param name="before">What stood before and after the quote in the version it was anchored in last; null the first time.</param>
+    /// <param name="before">What stood around the quote where it was anchored last; null the first time.</param>
     /// <param name="fault">What is wrong and what to do.</param>
-    internal static AnchoredQuote? Find(SourceFlow source, QuoteSelector quote, (string Prefix, string Suffix)? before, out string? fault)
+    internal static AnchoredQuote? Find(SourceFlow source, QuoteSelector quote, QuoteContext? before, out string? fault)
     {
         var places = source.Find(quote.Exact).ToArray();
-        var prefix = quote.Prefix ?? before?.Prefix;
-        var suffix = quote.Suffix ?? before?.Suffix;
-        var fitting = places.Where(at => Follows(source.Text, at, prefix) && Precedes(source.Text, at + quote.Exact.Length, suffix)).ToArray();
-        fault = (places.Length, fitting.Length) switch
+        var fitting = places.Where(at => FitsSelector(source.Text, at, quote)).ToArray();
+        var same = before is not { } context ? fitting : fitting.Where(at => context.Fits(source.Text, at, at + quote.Exact.Length)).ToArray();
+        fault = (places.Length, fitting.Length, same.Length) switch
         {
-            (0, _) => NotFound(source, quote),
-            (_, 0) when before is not null && quote is { Prefix: null, Suffix: null } =>
-                $"{quote.Source} has changed around the quote; read it again and give the prefix and suffix as they stand now",
-            (_, 0) => $"{quote.Source} holds the quote, but with other text before or after it; copy prefix and suffix from the source",
-            (_, > 1) => $"{quote.Source} holds the quote {fitting.Length} times; add a longer prefix or suffix that only one of them has",
+            (0, _, _) => NotFound(source, quote),
+            (_, 0, _) => $"{quote.Source} holds the quote, but with other text before or after it; copy prefix and suffix from the source",
+            (_, _, 0) => ChangedAround(quote),
+            (_, _, > 1) => $"{quote.Source} holds the quote {same.Length} times; add a longer prefix or suffix that only one of them has",
             _ => null,
         };
-        if (fault is not null) return null;
-        var start = fitting[0];
-        var end = start + quote.Exact.Length;
-        if (source.Cut(start, end) is not var (passage, kind, heading))
-        {
-            fault = $"the quote runs over the end of a paragraph of {quote.Source}; quote from one paragraph";
-            return null;
-        }
-
-        return new AnchoredQuote(passage, kind, heading, quote.Prefix ?? Before(source.Text, start), quote.Suffix ?? After(source.Text, end));
+        return fault is null ? At(source, same[0], quote, out fault) : null;
     }
 
-    private static bool Follows(string text, int at, string? prefix) =>
-        prefix is null || text.AsSpan(0, at).TrimEnd().EndsWith(prefix.AsSpan().TrimEnd(), StringComparison.Ordinal);
+    /// <summary>The quote at a place that is known.</summary>
+    internal static AnchoredQuote? At(SourceFlow source, int start, QuoteSelector quote, out string? fault)
+    {
+        var end = start + quote.Exact.Length;
+        fault = null;
+        if (source.Cut(start, end) is var (passage, kind, heading))
+            return new AnchoredQuote(passage, kind, heading, QuoteContext.At(source.Text, start, end));
+        fault = $"the quote runs over the end of a paragraph of {quote.Source}; quote from one paragraph";
+        return null;
+    }
 
-    private static bool Precedes(string text, int at, string? suffix) =>
-        suffix is null || text.AsSpan(at).TrimStart().StartsWith(suffix.AsSpan().TrimStart(), StringComparison.Ordinal);
+    /// <summary>Whether what the curator wrote of the context agrees at a place.</summary>
+    internal static bool FitsSelector(string text, int at, QuoteSelector quote) =>
+        (quote.Prefix is null || QuoteContext.Follows(text, at, quote.Prefix))
+        && (quote.Suffix is null || QuoteContext.Precedes(text, at + quote.Exact.Length, quote.Suffix));
 
-    private static string Before(string text, int start) => text[Math.Max(0, start - ContextLength)..start].Trim();
+    internal static string ChangedAround(QuoteSelector quote) =>
+        $"{quote.Source} has changed around the quote; read it again and give the prefix and suffix as they stand now";
 
-    private static string After(string text, int end) => text[end..Math.Min(text.Length, end + ContextLength)].Trim();
-
-    private static string NotFound(SourceFlow source, QuoteSelector quote) =>
-        Plain(source.Text).Contains(Plain(quote.Exact), StringComparison.OrdinalIgnoreCase)
+    internal static string NotFound(SourceFlow source, QuoteSelector quote) =>
+        PlainText.Of(source.Text).Contains(PlainText.Of(quote.Exact), StringComparison.OrdinalIgnoreCase)
             ? $"{quote.Source} holds the quote with other quotation marks, dashes or capitals, or inside a word; copy it from the source as it stands"
             : $"the quote is not in {quote.Source}; copy it from the source word for word, or take the fact out";
-
-    private static string Plain(string text) => string.Create(text.Length, text, (plain, from) =>
-    {
-        for (var i = 0; i < from.Length; i++)
-            plain[i] = from[i] switch
-            {
-                '\u2018' or '\u2019' or '\u201A' or '\u2032' or '`' => '\'',
-                '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' => '"',
-                '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' => '-',
-                var c => c,
-            };
-    });
 }

@@ -35,6 +35,7 @@ internal static class FactAttribution
             Heading = quote.Heading,
             Claim = fact.Claim,
             Topics = fact.Topics,
+            IsAttributedByCurator = named is not null,
         };
     }
 

@@ -5,8 +5,9 @@ using Briefing.Knowledge.Documents.Yaml;
 namespace Briefing.Knowledge.Facts;
 
 /// <summary>
-/// The curated facts of a sources folder: the file <c>facts.yaml</c> in it, a mapping with one key <c>facts</c>, a list of
-/// entries with the keys claim, speaker, topics and quote (source, exact, prefix, suffix).
+/// The curated facts of a sources folder: the file <c>facts.yaml</c> in it, a mapping with the key <c>facts</c>, a list of
+/// entries with the keys id, claim, speaker, topics, hidden and quote (source, exact, prefix, suffix), and the key
+/// <c>hidden</c>, a list of quotations that answers leave out, with the keys id, speaker, because and quote.
 /// </summary>
 public sealed class FactsFile
 {
@@ -16,11 +17,8 @@ public sealed class FactsFile
     /// <summary>More than any curator writes by hand, in bytes.</summary>
     private const int MaxBytes = 4 << 20;
 
-    /// <summary>The longest quote that is shown, in characters.</summary>
-    private const int MaxQuote = 600;
-
-    private FactsFile(string path, string yaml, ImmutableArray<CuratedFact> facts, ImmutableArray<string> refused) =>
-        (Path, Yaml, Facts, Refused) = (path, yaml, facts, refused);
+    private FactsFile(string path, string yaml, ImmutableArray<CuratedFact> facts, ImmutableArray<HiddenQuote> hidden, ImmutableArray<string> refused) =>
+        (Path, Yaml, Facts, Hidden, Refused) = (path, yaml, facts, hidden, refused);
 
     /// <summary>What messages call the file.</summary>
     public string Path { get; }
@@ -30,6 +28,9 @@ public sealed class FactsFile
 
     /// <summary>The facts that are complete, as the file orders them.</summary>
     public ImmutableArray<CuratedFact> Facts { get; }
+
+    /// <summary>The quotations that are taken from answers, as the file orders them.</summary>
+    public ImmutableArray<HiddenQuote> Hidden { get; }
 
     /// <summary>Why the others are refused.</summary>
     public ImmutableArray<string> Refused { get; }
@@ -59,21 +60,11 @@ public sealed class FactsFile
     {
         try
         {
-            var facts = ImmutableArray.CreateBuilder<CuratedFact>();
+            var root = YamlTree.Parse(yaml);
             var refused = ImmutableArray.CreateBuilder<string>();
-            foreach (var entry in Entries(YamlTree.Parse(yaml)))
-            {
-                try
-                {
-                    facts.Add(Fact(entry));
-                }
-                catch (YamlFaultException e)
-                {
-                    refused.Add(new FactRefusedException(path, e.Line, e.Message).Message);
-                }
-            }
-
-            return new FactsFile(path, yaml, facts.ToImmutable(), refused.ToImmutable());
+            var facts = Read(root, "facts", path, FactsEntry.Fact, fact => fact.Id, (fact, id) => fact with { Id = id }, refused);
+            var hidden = Read(root, "hidden", path, FactsEntry.Hidden, quote => quote.Id, (quote, id) => quote with { Id = id }, refused);
+            return new FactsFile(path, yaml, facts, hidden, refused.ToImmutable());
         }
         catch (YamlFaultException e)
         {
@@ -81,37 +72,50 @@ public sealed class FactsFile
         }
     }
 
-    private static IEnumerable<YamlTree> Entries(YamlTree? root) => root switch
+    /// <summary>Reads the entries of one list; a faulty one is refused and the rest go on.</summary>
+    private static ImmutableArray<T> Read<T>(
+        YamlTree? root, string key, string path, Func<YamlTree, T> read, Func<T, string> idOf, Func<T, string, T> called, ImmutableArray<string>.Builder refused)
     {
-        null or YamlText { IsNull: true } => [],
-        YamlMap map when map.Entries.TryGetValue("facts", out var list) => Only(map, "facts") && list is YamlList { Items: var items }
-            ? items
-            : list is YamlText { IsNull: true } ? [] : throw new YamlFaultException(list.Line, "\"facts\" must be a list"),
-        _ => throw new YamlFaultException(root.Line, "the file must be a mapping with the key \"facts\""),
-    };
+        var entries = ImmutableArray.CreateBuilder<T>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in Entries(root, key))
+        {
+            try
+            {
+                var found = read(entry);
+                var id = idOf(found);
+                if (!taken.Add(id))
+                {
+                    if (((YamlMap)entry).Entries.ContainsKey("id"))
+                        throw new YamlFaultException(entry.Line, $"the id \"{id}\" stands twice; give one of them another");
+                    // Two facts on one quote: the second has a number of its own.
+                    var n = 2;
+                    while (!taken.Add($"{id}-{n}")) n++;
+                    found = called(found, $"{id}-{n}");
+                }
 
-    private static CuratedFact Fact(YamlTree entry)
-    {
-        if (entry is not YamlMap map) throw new YamlFaultException(entry.Line, "each fact must be a mapping with \"claim\" and \"quote\"");
-        Only(map, "claim", "speaker", "topics", "quote");
-        if (map.Entries.GetValueOrDefault("quote") is not YamlMap quote)
-            throw new YamlFaultException(map.Line, "the fact has no \"quote\"; give it one with \"source\" and \"exact\"");
-        Only(quote, "source", "exact", "prefix", "suffix");
-        var exact = Required(quote, "exact");
-        if (exact.Length > MaxQuote)
-            throw new YamlFaultException(quote.Line, $"the quote has {exact.Length} characters, of which {MaxQuote} can be shown; choose a shorter one");
-        return new CuratedFact(map.Line, Required(map, "claim"), YamlFields.Text(map, "speaker"), YamlFields.Texts(map, "topics"),
-            new QuoteSelector(Required(quote, "source"), exact, YamlFields.Text(quote, "prefix"), YamlFields.Text(quote, "suffix")));
+                entries.Add(found);
+            }
+            catch (YamlFaultException e)
+            {
+                refused.Add(new FactRefusedException(path, e.Line, e.Message).Message);
+            }
+        }
+
+        return entries.ToImmutable();
     }
 
-    private static string Required(YamlMap map, string key) =>
-        YamlFields.Text(map, key) ?? throw new YamlFaultException(map.Line, $"\"{key}\" is missing");
-
-    /// <summary>A misspelt key would be ignored in silence, and with it a prefix that matters.</summary>
-    private static bool Only(YamlMap map, params string[] keys)
+    private static IEnumerable<YamlTree> Entries(YamlTree? root, string key)
     {
-        foreach (var (key, node) in map.Entries)
-            if (!keys.Contains(key)) throw new YamlFaultException(node.Line, $"the key \"{key}\" is not known; known are {string.Join(", ", keys)}");
-        return true;
+        if (root is null or YamlText { IsNull: true }) return [];
+        if (root is not YamlMap map || !map.Entries.ContainsKey("facts") && !map.Entries.ContainsKey("hidden"))
+            throw new YamlFaultException(root.Line, "the file must be a mapping with the key \"facts\"");
+        FactsEntry.Only(map, "facts", "hidden");
+        return map.Entries.GetValueOrDefault(key) switch
+        {
+            null or YamlText { IsNull: true } => [],
+            YamlList { Items: var items } => items,
+            var other => throw new YamlFaultException(other.Line, $"\"{key}\" must be a list"),
+        };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
 
@@ -10,11 +11,14 @@ namespace Briefing.Knowledge.Facts;
 /// </summary>
 internal sealed class FactsIngestion(IFactIntake store)
 {
-    private readonly Dictionary<string, StoredDocument?> _documents = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SourceFlow> _flows = new(StringComparer.Ordinal);
+    private readonly FactSources _sources = new(store);
     private readonly List<string> _refused = [];
+    private readonly List<FactReport> _reports = [];
     private StoreSnapshot? _snapshot;
     private ILookup<string, Statement>? _statements;
+
+    /// <summary>How each fact stands that was anchored or refused, in the order of the folders and their files.</summary>
+    internal ImmutableArray<FactReport> Reports => [.. _reports];
 
     /// <param name="folders">The sources folders that were walked.</param>
     /// <param name="lookedIn">Whether a folder lies where the walk looked, so that facts of one that is gone are to go.</param>
@@ -40,54 +44,61 @@ internal sealed class FactsIngestion(IFactIntake store)
         return (anchored, [.. _refused]);
     }
 
+    /// <returns>How many are in use.</returns>
     internal int Anchor(string folder, FactsFile file)
     {
         _refused.AddRange(file.Refused);
-        var before = store.Facts(folder).ToLookup(fact => fact.Fingerprint);
+        var before = new EarlierAnchors(store.Facts(folder));
         var facts = ImmutableArray.CreateBuilder<StoredFact>();
-        var anchored = 0;
+        var inUse = 0;
         foreach (var fact in file.Facts)
         {
-            var last = before[fact.Fingerprint].FirstOrDefault();
-            if (Anchor(folder, fact, last, out var fault) is { } found)
-            {
-                facts.Add(found);
-                anchored++;
-                continue;
-            }
+            var last = before.Of(fact);
+            var report = fact.IsHidden ? new FactReport(file.Path, fact, FactStanding.Hidden) { Anchored = last } : Anchor(folder, file.Path, fact, last);
+            _reports.Add(report);
+            if (report.Standing == FactStanding.InUse) inUse++;
+            if (report.Message is { } refused) _refused.Add(refused);
 
-            // Kept as it was anchored in the old version, which answers nothing: else the next run would know nothing of
-            // what stood around it and would anchor it without asking.
-            if (last is not null) facts.Add(last);
-            _refused.Add(new FactRefusedException(file.Path, fact.Line, fault!).Message);
+            // A fact that is not in use is kept as it was anchored in the old version, which answers nothing: else the next
+            // run would know nothing of what stood around it and would anchor it without asking.
+            if (report.Anchored is { } anchored && report.Standing != FactStanding.Hidden) facts.Add(anchored);
         }
 
         store.PutFacts(folder, facts.ToImmutable(), file.Yaml);
-        return anchored;
+        return inUse;
     }
 
-    private StoredFact? Anchor(string folder, CuratedFact fact, StoredFact? before, out string? fault)
+    private FactReport Anchor(string folder, string path, CuratedFact fact, StoredFact? last)
     {
-        if (Document(folder, fact.Quote.Source) is not { } document)
-        {
-            fault = $"there is no document \"{fact.Quote.Source}\"; name the id of a document, or its file in the folder";
-            return null;
-        }
-
-        var isCurrent = before is not null && before.Statement.DocumentId == document.Metadata.Id && before.TextSha256 == document.TextSha256;
-        var context = before is null || isCurrent ? ((string, string)?)null : (before.Prefix, before.Suffix);
-        if (!_flows.TryGetValue(document.Metadata.Id, out var flow)) _flows[document.Metadata.Id] = flow = new SourceFlow(document);
-        if (FactAnchor.Find(flow, fact.Quote, context, out fault) is not { } quote) return null;
+        if (_sources.Document(folder, fact.Quote.Source) is not { } document)
+            return new FactReport(path, fact, last is null ? FactStanding.Refused : FactStanding.Changed)
+            {
+                Fault = $"there is no document \"{fact.Quote.Source}\"; name the id of a document, or its file in the folder",
+                Anchored = last,
+            };
+        var found = new FactReanchoring(_sources, document).Anchor(fact.Quote, last, out var fault, out var difference);
+        if (found is null)
+            return new FactReport(path, fact, last is null ? FactStanding.Refused : FactStanding.Changed) { Fault = fault, Anchored = last, Difference = difference };
         _snapshot ??= store.Load();
         _statements ??= _snapshot.Statements.ToLookup(statement => statement.DocumentId, StringComparer.Ordinal);
-        return new StoredFact(fact.Fingerprint, document.Sha256, document.TextSha256, quote.Prefix, quote.Suffix,
-            FactAttribution.Of(fact, quote, document, _statements[document.Metadata.Id], _snapshot.People));
+        var statement = FactAttribution.Of(fact, found, document, _statements[document.Metadata.Id], _snapshot.People);
+        return new FactReport(path, fact, FactStanding.InUse)
+        {
+            Anchored = new StoredFact(fact.Fingerprint, document.Sha256, document.TextSha256, found.Context.Prefix, found.Context.Suffix, statement)
+            {
+                Id = fact.Id,
+                QuoteFingerprint = fact.Quote.Fingerprint,
+            },
+        };
     }
 
-    private StoredDocument? Document(string folder, string source)
+    /// <summary>The facts of a folder as they were anchored last. One whose quote was edited has none: its curator has looked again.</summary>
+    private sealed class EarlierAnchors(ImmutableArray<StoredFact> stored)
     {
-        if (_documents.TryGetValue(source, out var known)) return known;
-        var id = store.Files().FirstOrDefault(file => file.File.Folder == folder && file.File.RelativePath == source)?.DocumentId ?? source;
-        return _documents[source] = store.Find(id, hashPrefix: null);
+        private readonly ILookup<string, StoredFact> _byId = stored.ToLookup(fact => fact.Id, StringComparer.Ordinal);
+
+        internal StoredFact? Of(CuratedFact fact) =>
+            _byId[fact.Id].FirstOrDefault(earlier => earlier.QuoteFingerprint == fact.Quote.Fingerprint)
+            ?? stored.FirstOrDefault(earlier => earlier.QuoteFingerprint == fact.Quote.Fingerprint || earlier.Fingerprint == fact.Fingerprint);
     }
 }

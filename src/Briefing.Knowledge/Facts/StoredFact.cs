@@ -6,8 +6,15 @@ namespace Briefing.Knowledge.Facts;
 /// <param name="Fingerprint">The hash of the fact as its curator wrote it; another hash means that it was edited.</param>
 /// <param name="Sha256">The capture that the quote was found in.</param>
 /// <param name="TextSha256">The text that the quote was found in.</param>
-/// <param name="Prefix">The context before the quote: the curator's, else what stands there in the document.</param>
+/// <param name="Prefix">The context before the quote, as it stands in the document.</param>
 /// <param name="Suffix">The context after the quote, likewise.</param>
 /// <param name="Statement">The fact as it is searched and quoted, with claim and topics; its ordinal is set when it is loaded.</param>
 public sealed record StoredFact(
-    string Fingerprint, string Sha256, string TextSha256, string Prefix, string Suffix, Statement Statement);
+    string Fingerprint, string Sha256, string TextSha256, string Prefix, string Suffix, Statement Statement)
+{
+    /// <summary>What the fact is called; empty where an earlier version of the program stored it.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The hash of its quote as the curator wrote it; empty where an earlier version of the program stored it.</summary>
+    public string QuoteFingerprint { get; init; } = "";
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Facts;
 
 namespace Briefing.Knowledge.Ingestion;
 
@@ -67,6 +68,9 @@ public sealed record IngestReport
 
     /// <summary>Why curated facts were refused: file and line, what is wrong, what to do.</summary>
     public ImmutableArray<string> RefusedFacts { get; init; } = [];
+
+    /// <summary>How each curated fact stands, in the order of the folders and of their files.</summary>
+    public ImmutableArray<FactReport> CuratedFacts { get; init; } = [];
 
     /// <summary>How many documents these sources have in the store.</summary>
     public int Documents => Files.Count(file => file.Outcome is not (FileOutcome.Removed or FileOutcome.Failed));

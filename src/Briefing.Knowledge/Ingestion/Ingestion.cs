@@ -51,7 +51,8 @@ public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProv
             reports.Add(new FileReport(file.File.FullPath, FileOutcome.Removed) { DocumentId = file.DocumentId });
         }
 
-        var facts = new FactsIngestion(store).Run(walk.Folders, walk.LookedIn);
+        var anchoring = new FactsIngestion(store);
+        var facts = anchoring.Run(walk.Folders, walk.LookedIn);
         return new IngestReport
         {
             Files = [.. reports.OrderBy(report => report.Path, StringComparer.Ordinal)],
@@ -63,6 +64,7 @@ public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProv
             ],
             Facts = facts.Anchored,
             RefusedFacts = facts.Refused,
+            CuratedFacts = anchoring.Reports,
         };
     }
 

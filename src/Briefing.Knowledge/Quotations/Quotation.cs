@@ -89,4 +89,7 @@ public sealed record Statement
 
     /// <summary>For a curated fact: its topics, as the curator wrote them.</summary>
     public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>For a curated fact: whether its curator named the speaker, which wins over what was found in the document.</summary>
+    public bool IsAttributedByCurator { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Briefing.Knowledge.Quotations;
 using Microsoft.Data.Sqlite;
 
@@ -42,9 +41,9 @@ internal sealed class SnapshotReader(SqliteConnection connection)
             WHERE d.is_active = 1 ORDER BY d.document_id, s.ordinal
             """, row => byVersion[row.Number(0)].Add(row, 1, names));
         Each($"""
-            SELECT s.version_id, s.claim, s.topics, {StatementColumns.Selection} FROM facts s JOIN documents d ON d.version_id = s.version_id
+            SELECT s.version_id, s.claim, s.topics, s.is_attributed, {StatementColumns.Selection} FROM facts s JOIN documents d ON d.version_id = s.version_id
             WHERE d.is_active = 1 ORDER BY s.folder, s.ordinal
-            """, row => byVersion[row.Number(0)].Add(row, 3, names, row.Text(1), StoredJson.ReadStrings(row.Text(2))));
+            """, row => byVersion[row.Number(0)].AddFact(row, names));
     }
 
     /// <summary>Everybody whom an active document names, and the speakers whom curators named.</summary>
@@ -69,10 +68,16 @@ internal sealed class SnapshotReader(SqliteConnection connection)
     {
         internal List<Statement> Statements { get; } = [];
 
-        internal void Add(RawRow row, int at, NamePool names, string? claim = null, ImmutableArray<string> topics = default)
+        internal void Add(RawRow row, int at, NamePool names) => Statements.Add(Read(row, at, names));
+
+        internal void AddFact(RawRow row, NamePool names) => Statements.Add(Read(row, 4, names) with
         {
-            var statement = StatementColumns.Read(row, at, Document.Metadata.Id, Statements.Count, Document.Text.Value, names);
-            Statements.Add(claim is null ? statement : statement with { Claim = claim, Topics = topics });
-        }
+            Claim = row.Text(1),
+            Topics = StoredJson.ReadStrings(row.Text(2)),
+            IsAttributedByCurator = row.Number(3) != 0,
+        });
+
+        private Statement Read(RawRow row, int at, NamePool names) =>
+            StatementColumns.Read(row, at, Document.Metadata.Id, Statements.Count, Document.Text.Value, names);
     }
 }

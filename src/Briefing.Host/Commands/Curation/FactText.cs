@@ -1,0 +1,54 @@
+using System.Globalization;
+using Briefing.Knowledge.Facts;
+using Briefing.Knowledge.Facts.Versions;
+
+namespace Briefing.Host.Commands.Curation;
+
+/// <summary>Facts as a terminal shows them: the id first, alone in its column, to be copied.</summary>
+internal static class FactText
+{
+    private const string Indent = "           ";
+
+    internal static void List(IReadOnlyCollection<FactReport> facts, OpenedCuration curation, Terminal terminal)
+    {
+        foreach (var file in facts.GroupBy(fact => fact.File, StringComparer.Ordinal))
+        {
+            Write(terminal, $"{Counted(file.Count(), "fact")} in {file.Key}");
+            foreach (var fact in file) Entry(fact, terminal);
+        }
+
+        if (facts.Count == 0) Write(terminal, "There is no such fact. `briefing-bot facts suggest` proposes some.");
+        foreach (var fault in curation.Unreadable) Write(terminal, $"cannot be read: {fault}");
+    }
+
+    internal static void Check(IReadOnlyCollection<FactReport> facts, IReadOnlyCollection<FactReport> faulty, OpenedCuration curation, Terminal terminal)
+    {
+        foreach (var fact in faulty) Entry(fact, terminal);
+        foreach (var fault in curation.Unreadable) Write(terminal, $"cannot be read: {fault}");
+        var hidden = facts.Count(fact => fact.Standing == FactStanding.Hidden);
+        Write(terminal, string.Create(CultureInfo.InvariantCulture,
+            $"{Counted(facts.Count, "fact")} checked: {facts.Count - faulty.Count - hidden} in use, {faulty.Count} not in use, {hidden} hidden."));
+    }
+
+    private static void Entry(FactReport report, Terminal terminal)
+    {
+        Write(terminal, $"{report.Fact.Id,-9}  {Word(report.Standing)}: {report.Fact.Claim}");
+        var speaker = report.Fact.Speaker ?? report.Anchored?.Statement.Speaker?.Name;
+        Write(terminal, $"{Indent}“{report.Fact.Quote.Exact}”{(speaker is null ? "" : $" – {speaker}")}, {report.Fact.Quote.Source}");
+        if (report.Fact.Topics.Length > 0) Write(terminal, $"{Indent}topics: {string.Join(", ", report.Fact.Topics)}");
+        if (report.Message is { } message) Write(terminal, Indent + message);
+        if (report.Difference.Length > 0) Write(terminal, $"{Indent}difference: {WordDifference.Marked(report.Difference)}");
+    }
+
+    private static string Word(FactStanding standing) => standing switch
+    {
+        FactStanding.InUse => "in use",
+        FactStanding.Hidden => "HIDDEN",
+        FactStanding.Changed => "CHANGED",
+        _ => "REFUSED",
+    };
+
+    private static string Counted(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+
+    private static void Write(Terminal terminal, string line) => terminal.Output.WriteLine(line.ForTerminal());
+}

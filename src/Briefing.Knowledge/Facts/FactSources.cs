@@ -1,0 +1,34 @@
+using Briefing.Knowledge.Facts.Versions;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Knowledge.Facts;
+
+/// <summary>The documents that facts rest on, each read once.</summary>
+internal sealed class FactSources(IFactIntake store)
+{
+    private readonly Dictionary<(string Folder, string Source), StoredDocument?> _documents = [];
+    private readonly Dictionary<string, SourceFlow> _flows = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Id, string Earlier), PassageTracing?> _tracings = [];
+    private Dictionary<string, string>? _files;
+
+    /// <summary>The active version of a document that a curator names: by its file in the folder, or by its id.</summary>
+    internal StoredDocument? Document(string folder, string source)
+    {
+        if (_documents.TryGetValue((folder, source), out var known)) return known;
+        _files ??= store.Files().ToDictionary(file => file.File.FullPath, file => file.DocumentId, StringComparer.Ordinal);
+        var id = _files.GetValueOrDefault(Path.Combine(folder, source)) ?? source;
+        return _documents[(folder, source)] = store.Find(id, hashPrefix: null);
+    }
+
+    /// <summary>The flow of an active version.</summary>
+    internal SourceFlow Flow(StoredDocument document) =>
+        _flows.TryGetValue(document.Metadata.Id, out var flow) ? flow : _flows[document.Metadata.Id] = new SourceFlow(document);
+
+    /// <summary>The way from an earlier version into the active one; null where the earlier one is not kept any more.</summary>
+    internal PassageTracing? Tracing(StoredDocument active, string earlierId, string earlierTextSha256)
+    {
+        var key = (active.Metadata.Id, $"{earlierId}/{earlierTextSha256}");
+        if (_tracings.TryGetValue(key, out var known)) return known;
+        return _tracings[key] = store.Find(earlierId, earlierTextSha256) is { } earlier ? new PassageTracing(earlier, active) : null;
+    }
+}
