@@ -43,6 +43,9 @@ internal static class ArchiveSections
         "statements",
         "people",
         "facts",      // curated facts with their anchors
+        "hidden_quotes",
+        "version_changes",
+        "curation_history",
         "state",      // conversations
     ];
 
