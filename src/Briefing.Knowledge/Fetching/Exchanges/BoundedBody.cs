@@ -5,20 +5,20 @@ internal static class BoundedBody
 {
     private const int FirstBuffer = 64 * 1024;
 
-    /// <summary>The whole body; null where it is longer than the limit.</summary>
-    internal static async Task<byte[]?> ReadAsync(HttpContent content, long limit, CancellationToken cancellation)
+    /// <summary>The body, or what of it is within the limit; and whether that is all.</summary>
+    internal static async Task<(byte[] Bytes, bool IsWhole)> ReadAsync(HttpContent content, long limit, CancellationToken cancellation)
     {
-        if (content.Headers.ContentLength > limit) return null;
         await using var stream = await content.ReadAsStreamAsync(cancellation);
         using var body = new MemoryStream();
         var buffer = new byte[FirstBuffer];
         int read;
         while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
         {
-            if (body.Length + read > limit) return null;
-            body.Write(buffer, 0, read);
+            var taken = (int)Math.Min(read, limit - body.Length);
+            body.Write(buffer, 0, taken);
+            if (taken < read) return (body.ToArray(), false);
         }
 
-        return body.ToArray();
+        return (body.ToArray(), true);
     }
 }

@@ -46,13 +46,17 @@ internal sealed class WebExchange : IDisposable
         {
             if (request.IsPage && !ReadableTypes.Includes(type))
                 throw new FetchException(FetchFault.WrongType, $"{request.Address} is {type}, which is not read. Name a page, a text, a PDF or a feed.");
-            body = await BoundedBody.ReadAsync(response.Content, request.MaxBytes, cancellation)
-                ?? throw new FetchException(FetchFault.TooLarge, FormattableString.Invariant($"{request.Address} is larger than {request.MaxBytes >> 10} KB. Save the part that matters and ingest the file."));
+            if (request.IsPage && response.Content.Headers.ContentLength > request.MaxBytes) throw TooLarge(request);
+            (body, var isWhole) = await BoundedBody.ReadAsync(response.Content, request.MaxBytes, cancellation);
+            if (request.IsPage && !isWhole) throw TooLarge(request);
         }
 
         return new WebAnswer(response.StatusCode, body, type, response.Headers.Location,
             new PageValidators(First(response.Headers, "ETag"), First(response.Content.Headers, "Last-Modified")), RetryAfter.Read(response.Headers, _time));
     }
+
+    private static FetchException TooLarge(WebRequest request) => new(FetchFault.TooLarge,
+        FormattableString.Invariant($"{request.Address} is larger than {request.MaxBytes >> 10} KB. Save the part that matters and ingest the file."));
 
     private HttpRequestMessage Message(WebRequest request)
     {
@@ -73,6 +77,6 @@ internal sealed class WebExchange : IDisposable
 /// <summary>A request.</summary>
 /// <param name="Address">An address that the guard let through.</param>
 /// <param name="MaxBytes">The most bytes of the body.</param>
-/// <param name="IsPage">Whether a document is asked for, so that other kinds are refused.</param>
+/// <param name="IsPage">Whether a document is asked for: other kinds are refused then, and no body is cut off at the limit.</param>
 /// <param name="Known">What was said before, where an unchanged page need not be sent again.</param>
 internal sealed record WebRequest(Uri Address, long MaxBytes, bool IsPage = true, PageValidators? Known = null);
