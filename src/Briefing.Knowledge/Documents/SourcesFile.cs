@@ -79,7 +79,7 @@ public sealed class SourcesFileException : Exception
 {
     /// <summary>Makes the exception.</summary>
     public SourcesFileException(string path, int line, string reason, Exception? cause = null)
-        : base(FormattableString.Invariant($"{path}, line {line}: {reason.TrimEnd('.')}."), cause) => Line = line;
+        : base(FormattableString.Invariant($"{path}, line {line}: {PrintableLine.Of(reason.TrimEnd('.'))}."), cause) => Line = line;
 
     /// <summary>The line of the fault, from 1.</summary>
     public int Line { get; }

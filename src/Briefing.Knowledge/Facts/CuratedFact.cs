@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Knowledge.Facts;
@@ -48,4 +49,4 @@ public sealed record QuoteSelector(string Source, string Exact, string? Prefix, 
 /// <param name="fault">What is wrong and what to do.</param>
 /// <param name="cause">What caused it; null for nothing else.</param>
 public sealed class FactRefusedException(string file, int line, string fault, Exception? cause = null)
-    : Exception(FormattableString.Invariant($"{file}, line {line}: {fault.TrimEnd('.')}."), cause);
+    : Exception(FormattableString.Invariant($"{file}, line {line}: {PrintableLine.Of(fault.TrimEnd('.'))}."), cause);

@@ -93,8 +93,9 @@ internal static class TextDecoder
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
+            // Unknown, or known and refused for being unsafe (UTF-7).
             return null;
         }
     }

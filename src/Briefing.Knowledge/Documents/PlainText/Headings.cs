@@ -11,7 +11,9 @@ internal static class Headings
         if (fragment.Lines.Count > 3 || fragment.Length > Longest) return false;
         var words = fragment.Words;
         if (!Wording.StartsFresh(words) || Wording.Count(words) > MostWords || Wording.EndsOpen(words)) return false;
-        var last = words.AsSpan().TrimEnd("”’\"')»")[^1..];
+        var bare = words.AsSpan().TrimEnd("”’\"')»");
+        if (bare.IsEmpty) return false;
+        var last = bare[^1..];
         if (last is "." or ";" or "," or "!" or "…") return false;
         return last is not "?" || words.AsSpan(0, words.Length - 1).IndexOfAny('.', '!') is var stop && (stop < 0 || stop + 1 < words.Length && words[stop + 1] != ' ' || words[stop] == '.' && stop > 0 && char.IsUpper(words[stop - 1]));
     }

@@ -98,7 +98,7 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
             if (word.IsEmpty) continue;
             if (word[0] is '(' or '[') depth++;
             var inside = depth > 0;
-            if (word.TrimEnd(",.")[^1..] is ")" or "]") depth--;
+            if (word.TrimEnd(",.") is [.., ')' or ']']) depth--;
             if (inside || described)
             {
                 described |= count > 1 && word[^1] == ',';

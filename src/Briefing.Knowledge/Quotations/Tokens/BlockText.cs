@@ -28,7 +28,7 @@ internal sealed class BlockText
 
     internal static BlockText Of(Block block, Tokenizer tokenizer)
     {
-        var tokens = tokenizer.Cut(block.Flow.Text);
+        var tokens = tokenizer.Cut(block.Flow.Text, block.Sentences.AsSpan());
         var sentenceOf = new int[tokens.Length];
         var sentences = Divide(block, tokens, sentenceOf);
         var partner = new int[tokens.Length];

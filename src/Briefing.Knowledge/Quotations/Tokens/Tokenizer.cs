@@ -1,9 +1,13 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using Briefing.Knowledge.Documents;
 
 namespace Briefing.Knowledge.Quotations.Tokens;
 
-/// <summary>Cuts a flow into words and marks. One pass from left to right; every character is looked at a bounded number of times.</summary>
+/// <summary>
+/// Cuts a flow into words and marks. One pass from left to right; every character is looked at a bounded number of times. No
+/// token reaches over the end of a sentence, so that none is longer than what can be quoted, or holds half a surrogate pair.
+/// </summary>
 internal sealed class Tokenizer
 {
     private static readonly FrozenSet<string> Shortened = new[]
@@ -16,12 +20,17 @@ internal sealed class Tokenizer
 
     private readonly Dictionary<string, (string Text, string Lower)> _words = new(StringComparer.Ordinal);
 
-    internal Token[] Cut(string text)
+    /// <param name="text">The flow.</param>
+    /// <param name="sentences">Its sentences, in order; none for a name or a title.</param>
+    internal Token[] Cut(string text, ReadOnlySpan<Sentence> sentences = default)
     {
         var tokens = new List<Token>(text.Length / 5);
         var quotes = new QuoteReader(text);
+        var sentence = 0;
         for (var at = 0; at < text.Length;)
         {
+            while (sentence < sentences.Length && sentences[sentence].InFlow.End <= at) sentence++;
+            var limit = sentence < sentences.Length ? sentences[sentence].InFlow.End : text.Length;
             var c = text[at];
             if (c == ' ' || IsInvisible(c))
             {
@@ -46,10 +55,11 @@ internal sealed class Tokenizer
                 continue;
             }
 
-            var end = char.IsLetter(c) || c == '@' ? WordEnd(text, at) : char.IsDigit(c) ? NumberEnd(text, at) : at + 1;
-            tokens.Add(char.IsLetter(c) || (c == '@' && end > at + 1) ? Word(text, at, end) : char.IsDigit(c)
+            var isLetter = char.IsLetter(text, at);
+            var end = Math.Min(limit, isLetter || c == '@' ? WordEnd(text, at) : char.IsDigit(c) ? NumberEnd(text, at) : at + Width(text, at));
+            tokens.Add(isLetter || (c == '@' && end > at + 1) ? Word(text, at, end) : char.IsDigit(c)
                 ? new Token(at, end, TokenKind.Number, Keep(text.AsSpan(at, end - at)).Text, Keep(text.AsSpan(at, end - at)).Lower, false)
-                : Mark(text, at, KindOf(text, at)));
+                : Mark(text, at, KindOf(text, at), end - at));
             at = end;
         }
 
@@ -62,11 +72,14 @@ internal sealed class Tokenizer
         return new Token(at, end, TokenKind.Word, word, lower, char.IsUpper(text[at]));
     }
 
-    private Token Mark(string text, int at, TokenKind kind)
+    private Token Mark(string text, int at, TokenKind kind, int length = 1)
     {
-        var (mark, lower) = Keep(text.AsSpan(at, 1));
-        return new Token(at, at + 1, kind, mark, lower, false);
+        var (mark, lower) = Keep(text.AsSpan(at, length));
+        return new Token(at, at + length, kind, mark, lower, false);
     }
+
+    /// <summary>Two for a surrogate pair, else one.</summary>
+    private static int Width(string text, int at) => char.IsSurrogatePair(text, at) ? 2 : 1;
 
     private static TokenKind KindOf(string text, int at) => text[at] switch
     {
@@ -84,11 +97,17 @@ internal sealed class Tokenizer
     /// <summary>Letters and digits, with hyphens, apostrophes and full stops inside ("Jean-Pierre", "O'Grady", "doesn't", "U.S.").</summary>
     private static int WordEnd(string text, int start)
     {
-        var at = start + 1;
+        var at = start + Width(text, start);
         for (; at < text.Length; at++)
         {
             var c = text[at];
             if (IsInvisible(c) && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])) continue;
+            if (char.IsHighSurrogate(c) && char.IsLetter(text, at))
+            {
+                at++;
+                continue;
+            }
+
             if (char.IsLetterOrDigit(c) || c == '_' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark) continue;
             var next = at + 1 < text.Length ? text[at + 1] : ' ';
             if (!char.IsLetterOrDigit(next)) break;

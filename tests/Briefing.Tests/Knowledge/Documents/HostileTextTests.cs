@@ -38,4 +38,37 @@ public sealed class HostileTextTests
         foreach (var yaml in (string[])["[[[[", "{a: {a: {a:", "? - ? - ?", "a: &x *x", "\t", "!!python/object", "%TAG ! x", "\"unclosed", new string('[', 50_000)])
             Read.Markdown($"---\n{yaml}\n---\nIt stands.").Sentences().ShouldContain("It stands.");
     }
+
+    [Theory]
+    [InlineData("”)\n\nThe quay stands.")]
+    [InlineData("'\n\nThe quay stands.")]
+    [InlineData("Anna . : The quay stands.")]
+    [InlineData("Anna ,, Brandt: The quay stands.")]
+    public void Read_LineOrWordOfMarksAlone_IsRead(string text) => Read.Text(text).Blocks.ShouldNotBeEmpty();
+
+    [Fact]
+    public void Read_PageThatDeclaresUtf7_IsReadAllTheSame()
+    {
+        byte[] page = [.. "<meta charset=utf-7><p>The caf"u8, 0xE9, .. " on the quay is open to all who come by ferry.</p>"u8];
+
+        Read.Bytes("page.html", page).Sentences().ShouldContain("The café on the quay is open to all who come by ferry.");
+    }
+
+    [Theory]
+    [InlineData("sources:\n  - file: a.txt\n    id: \"bell \\a\"")]
+    [InlineData("sources:\n  - file: a.txt\n    url: \"http://quay.example/\\x1B[31m\"")]
+    public void Parse_OfSourcesWithControlCharacters_IsRefusedInOnePrintableLine(string yaml)
+    {
+        var refusal = Should.Throw<SourcesFileException>(() => SourcesFile.Parse(yaml, "sources.yaml"));
+
+        refusal.Message.ShouldNotContain(c => char.IsControl(c));
+    }
+
+    [Fact]
+    public void Parse_OfSourcesWithVeryLongId_IsRefusedInAFewWords()
+    {
+        var yaml = $"sources:\n  - file: a.txt\n    id: {string.Concat(Enumerable.Repeat("🙂 ", 5_000))}";
+
+        Should.Throw<SourcesFileException>(() => SourcesFile.Parse(yaml, "sources.yaml")).Message.Length.ShouldBeLessThan(500);
+    }
 }

@@ -46,6 +46,24 @@ public sealed class HostileTextTests
         Describe(Sample.Analyse(text)).ShouldBe(Describe(Sample.Analyse(text)));
     }
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("1")]
+    [InlineData("🙂")]
+    [InlineData("Anna’s-quay-")]
+    public void Analyse_OfAWordLongerThanAnyQuote_GivesStatementsThatCanBeShown(string piece)
+    {
+        var word = string.Concat(Enumerable.Repeat(piece, 3_000 / piece.Length));
+
+        var analysis = Sample.Analyse($"Anna Brandt said: “The quay {word} stands.” It is new.");
+
+        foreach (var statement in analysis.Statements)
+        {
+            statement.Passage.Text.Length.ShouldBeLessThanOrEqualTo(600);
+            statement.Content.Text.EnumerateRunes().ShouldNotContain(System.Text.Rune.ReplacementChar, "half of a surrogate pair");
+        }
+    }
+
     private static IEnumerable<string> Describe(DocumentAnalysis analysis) =>
         analysis.Statements.Select(statement => $"{statement.Speaker} {statement.Mode} {statement.Content.ToLocator()}");
 }

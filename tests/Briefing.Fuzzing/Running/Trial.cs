@@ -1,0 +1,31 @@
+using Briefing.Fuzzing.Targets;
+
+namespace Briefing.Fuzzing.Running;
+
+/// <summary>One input, looked at by its target: what became of it, and what it cost.</summary>
+internal readonly record struct Trial(bool Refused, Fault? Fault, TimeSpan Time, long Memory, Budget Budget)
+{
+    /// <summary>How often a thorough check reads and stores an input, in readings.</summary>
+    private const int ThoroughReadings = 4;
+
+    public static Trial Run(FuzzTarget target, byte[] input, bool thorough)
+    {
+        var budget = Budget.Of(input.Length, thorough ? ThoroughReadings : 1);
+        var (time, memory) = (CpuClock.Now(), GC.GetAllocatedBytesForCurrentThread());
+        bool refused = false;
+        Fault? fault = null;
+        try
+        {
+            refused = !target.Check(input, thorough);
+        }
+        catch (Exception exception)
+        {
+            fault = Fault.Of(exception);
+        }
+
+        (time, memory) = (CpuClock.Now() - time, GC.GetAllocatedBytesForCurrentThread() - memory);
+        fault ??= time > budget.Time ? new Fault("time is linear in the size", $"{time.TotalMilliseconds:0} ms for {input.Length} bytes")
+            : memory > budget.Memory ? new Fault("memory is linear in the size", $"{memory >> 20} MB allocated for {input.Length} bytes") : null;
+        return new Trial(refused, fault, time, memory, budget);
+    }
+}

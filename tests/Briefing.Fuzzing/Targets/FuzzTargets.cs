@@ -1,0 +1,42 @@
+using Briefing.Fuzzing.Checks;
+using Briefing.Fuzzing.Inputs.Writing;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Facts;
+using Briefing.Knowledge.Quotations;
+
+namespace Briefing.Fuzzing.Targets;
+
+/// <summary>All readers that are fuzzed.</summary>
+internal sealed class FuzzTargets : IDisposable
+{
+    private readonly StoreCheck _store;
+
+    public FuzzTargets(TimeProvider time)
+    {
+        var analyser = new DocumentAnalyser(SpeechLexicon.Load(Path.Combine(AppContext.BaseDirectory, "fuzzed-dialogs")));
+        _store = new StoreCheck(Path.Combine(Path.GetTempPath(), "briefing-fuzzing-" + Path.GetRandomFileName()), time);
+        All =
+        [
+            new PlainTextTarget(analyser, _store),
+            new MarkdownTarget(analyser, _store),
+            new HtmlTarget(analyser, _store),
+            new CuratorFileTarget("sources", YamlFiles.Sources, (yaml, path) => SourcesFile.Parse(yaml, path), typeof(SourcesFileException)),
+            new CuratorFileTarget("facts", YamlFiles.Facts, (yaml, path) => FactsFile.Parse(yaml, path), typeof(FactRefusedException)),
+        ];
+    }
+
+    /// <summary>Every target, in an order that a seed depends on.</summary>
+    public IReadOnlyList<FuzzTarget> All { get; }
+
+    /// <summary>The targets of some names, all of them for none.</summary>
+    /// <exception cref="FormatException">There is no target of a name; the message says which there are.</exception>
+    public IReadOnlyList<FuzzTarget> Named(IReadOnlyList<string> names)
+    {
+        foreach (var name in names)
+            if (!All.Any(target => target.Name == name))
+                throw new FormatException($"there is no format \"{name}\"; there are {string.Join(", ", All.Select(target => target.Name))}");
+        return names.Count == 0 ? All : [.. All.Where(target => names.Contains(target.Name))];
+    }
+
+    public void Dispose() => _store.Dispose();
+}

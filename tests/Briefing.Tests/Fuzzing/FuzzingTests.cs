@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Briefing.Tests.Host.Commands;
+
+namespace Briefing.Tests.Fuzzing;
+
+public sealed class FuzzingTests
+{
+    /// <summary>How long readers are fuzzed: a minute under CI, a few seconds where somebody waits for the tests.</summary>
+    private static readonly int Seconds = Environment.GetEnvironmentVariable("CI") == "true" ? 60 : 5;
+
+    [Fact]
+    public async Task Readers_OfDamagedAndHostileInput_KeepTheirPromises()
+    {
+        var seed = Environment.GetEnvironmentVariable("BRIEFING_FUZZ_SEED") ?? RandomNumberGenerator.GetInt32(int.MaxValue).ToString(CultureInfo.InvariantCulture);
+        var folder = Directory.CreateTempSubdirectory("briefing-fuzzed-").FullName;
+
+        var run = await HostProcess.RunAsync(Path.Combine(AppContext.BaseDirectory, "Briefing.Fuzzing.dll"), folder, folder,
+            "--seconds", Seconds.ToString(CultureInfo.InvariantCulture), "--inputs", "1000000", "--seed", seed, "--out", folder);
+
+        run.ExitCode.ShouldBe(0, $"Seed {seed}; inputs that broke something are in {folder}.{Environment.NewLine}{run.Output}{run.Error}");
+        run.Output.ShouldContain($"Seed {seed}");
+        Directory.Delete(folder, recursive: true);
+    }
+}
