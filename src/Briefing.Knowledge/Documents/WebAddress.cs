@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Briefing.Knowledge.Documents;
 
 /// <summary>Addresses that a document may be linked to: absolute, http or https, without user name or password.</summary>
@@ -9,8 +12,12 @@ internal static class WebAddress
     public static string? Absolute(string? text)
     {
         text = text?.Trim();
-        return text is { Length: > 0 and <= MaximumLength } && Parsed(text) is not null ? text : null;
+        return text is { Length: > 0 and <= MaximumLength } && !text.EnumerateRunes().Any(IsUnseen) && Parsed(text) is not null ? text : null;
     }
+
+    /// <summary>What no address holds, and what shows another one than it leads to: controls, line ends, marks of direction, halves of pairs.</summary>
+    private static bool IsUnseen(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     /// <summary>The name of the site, without "www."; null where the text is no such address.</summary>
     public static string? Site(string? text)

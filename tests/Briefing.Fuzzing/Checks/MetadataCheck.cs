@@ -1,3 +1,4 @@
+using System.Text;
 using Briefing.Knowledge.Documents;
 
 namespace Briefing.Fuzzing.Checks;
@@ -13,6 +14,7 @@ internal static class MetadataCheck
         Promise.That(metadata.File == path, "metadata names the file", $"{metadata.File}");
         Promise.That(metadata.Id is { Length: > 0 and <= 100 } && metadata.Id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'), "an id can stand in a link", $"{metadata.Id}");
         Promise.That(metadata.Url is null || Uri.TryCreate(metadata.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https", "an address is of the web", $"{metadata.Url}");
+        Promise.That(metadata.Url is null || !metadata.Url.EnumerateRunes().Any(rune => Rune.IsControl(rune) || rune == Rune.ReplacementChar), "an address is what it shows", $"{metadata.Url}");
         foreach (var words in (string?[])[metadata.Title, metadata.Publisher, metadata.Series, .. metadata.Authors, .. metadata.BasedOn.Select(one => one.Title)])
         {
             if (words is null) continue;
