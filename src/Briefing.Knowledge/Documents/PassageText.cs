@@ -6,8 +6,8 @@ namespace Briefing.Knowledge.Documents;
 /// </summary>
 /// <remarks>
 /// Inside a span a run of white space becomes one space. Between two spans stands what the gap between them says: nothing
-/// where a line-break hyphen was mended (the gap is a hyphen and white space, or the first span ends in a hyphen and the gap
-/// holds a line break), one space where the gap begins or ends with white space or the spans are not in ascending order,
+/// where a line-break hyphen was mended (the gap is a hyphen and white space, or begins with a hyphen at the end of its line,
+/// or the first span ends in a hyphen and the gap holds a line break), one space where the gap begins or ends with white space or the spans are not in ascending order,
 /// otherwise nothing: white space in the middle of a gap belongs to what is left out (the attributes of a tag, the title of
 /// a link). White space at both ends is dropped. Nothing else is changed.
 /// </remarks>
@@ -40,11 +40,23 @@ public static class PassageText
     {
         if (right.Start < left.End) return Separator.Space;
         var gap = text.AsSpan(left.End, right.Start - left.End);
-        var hyphenated = gap.Length > 1 && IsHyphen(gap[0]) && gap[1..].IsWhiteSpace();
+        var hyphenated = gap.Length > 1 && IsHyphen(gap[0]) && EndsLine(gap[1..]);
         var afterHyphen = left.End > 1 && IsHyphen(text[left.End - 1]) && char.IsLetterOrDigit(text[left.End - 2])
             && gap.ContainsAny('\n', '\r');
         if (hyphenated || afterHyphen) return Separator.Nothing;
         return !gap.IsEmpty && (char.IsWhiteSpace(gap[0]) || char.IsWhiteSpace(gap[^1])) ? Separator.Space : Separator.Nothing;
+    }
+
+    /// <summary>Nothing but white space, or white space up to the end of a line.</summary>
+    private static bool EndsLine(ReadOnlySpan<char> gap)
+    {
+        foreach (var c in gap)
+        {
+            if (c is '\n' or '\r' or '\f') return true;
+            if (!char.IsWhiteSpace(c)) return false;
+        }
+
+        return true;
     }
 
     private static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u00AD';

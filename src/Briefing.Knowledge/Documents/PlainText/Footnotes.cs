@@ -20,7 +20,7 @@ internal sealed class Footnotes
     /// <summary>A line without the mark that stands at its end, so that its last character is that of its words.</summary>
     public TextLine WithoutMark(TextLine line)
     {
-        var at = Marks.BinarySearch(new FoundMark(new TextSpan(line.End, line.End), 0, null));
+        var at = Marks.BinarySearch(new FoundMark(new TextSpan(line.End, line.End), "", null));
         if (at < 0) at = ~at - 1;
         return at >= 0 && Marks[at].Span is var mark && mark.End == line.End && mark.Start > line.Start ? line with { End = mark.Start } : line;
     }
@@ -51,7 +51,7 @@ internal sealed class Footnotes
         foreach (var start in sequence) found.Take(text, chunks, furniture, start, sequence, wrapped);
         for (var note = 0; note < sequence.Count; note++)
             foreach (var mark in MarksOf(sequence[note], marks))
-                if (!found.IsInNote(mark.Span)) found.Marks.Add(new FoundMark(mark.Span, mark.Number, note));
+                if (!found.IsInNote(mark.Span)) found.Marks.Add(FoundMark.Of(mark, note));
         found.Marks.AddRange(BracketRun(marks, found));
         found.Marks.Sort();
         return found;
@@ -139,7 +139,7 @@ internal sealed class Footnotes
             highest = Math.Max(highest, mark.Number);
         }
 
-        return highest < 2 ? [] : brackets.Where(mark => !found.IsInNote(mark.Span)).Select(mark => new FoundMark(mark.Span, mark.Number, null));
+        return highest < 2 ? [] : brackets.Where(mark => !found.IsInNote(mark.Span)).Select(mark => FoundMark.Of(mark, null));
     }
 
     private bool IsInNote(TextSpan span) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Briefing.Knowledge.Documents.Drafts;
 
 namespace Briefing.Knowledge.Documents.PlainText;
@@ -43,7 +42,7 @@ internal sealed class FragmentSpans(string text, Vocabulary vocabulary, IReadOnl
     private void Tie(Draft draft, FoundMark mark)
     {
         var at = draft.Spans.Count > 0 ? draft.Spans[^1].End : mark.Span.Start;
-        draft.Marks.Add(new DraftMark(mark.Number.ToString(CultureInfo.InvariantCulture), at, mark.Note is { } note ? notes[note] : null));
+        draft.Marks.Add(new DraftMark(mark.Label, at, mark.Note is { } note ? notes[note] : null));
     }
 
     /// <summary>Leaves out soft hyphens, which are printed only where a line ends.</summary>
@@ -71,8 +70,8 @@ internal sealed class FragmentSpans(string text, Vocabulary vocabulary, IReadOnl
     private int Mended(TextLine line, TextLine next)
     {
         if (text[line.End - 1] == '\u00AD') return line.End - 1;
-        // Over a page break the two parts do not touch, and the rule for joining spans can only keep the hyphen.
-        if (next.Start < line.End || !text.AsSpan(line.End, next.Start - line.End).IsWhiteSpace()) return line.End;
+        // Where columns stand out of order, the rule for joining spans can only keep the hyphen.
+        if (next.Start < line.End) return line.End;
         var left = line.End - 1;
         while (left > line.Start && char.IsLetterOrDigit(text[left - 1])) left--;
         var right = next.Start;

@@ -31,6 +31,17 @@ public sealed class FlowTextTests
     }
 
     [Fact]
+    public void Slice_OverAWordThatAPageEndCuts_AddsNoSpace()
+    {
+        const string text = "a mili-\n\n1 A note.\n\ftary plan";
+        var hyphen = text.IndexOf('-', StringComparison.Ordinal);
+        var flow = FlowText.Over(text, new TextSpan(0, hyphen), new TextSpan(text.IndexOf("tary", StringComparison.Ordinal), text.Length));
+
+        flow.Text.ShouldBe("a military plan");
+        flow.Whole().Text.ShouldBe(flow.Text);
+    }
+
+    [Fact]
     public void Slice_OverMarkup_AddsNoSpaceWhereNoneStands()
     {
         const string text = "they **agreed**, he said";
