@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Briefing.Knowledge.Documents.Decoding;
 using Briefing.Knowledge.Documents.Drafts;
+using Briefing.Knowledge.Documents.Feeds;
 using Briefing.Knowledge.Documents.Html;
 using Briefing.Knowledge.Documents.Markdown;
 using Briefing.Knowledge.Documents.Pdf;
@@ -17,12 +18,13 @@ public static class DocumentReader
     private delegate Reading Reader(Capture capture, SourceEntry? entry, ICollection<ReadingWarning> warnings);
 
     /// <summary>One reader a format.</summary>
-    private static readonly FrozenDictionary<DocumentFormat, Reader> Readers = new Dictionary<DocumentFormat, Reader>
+    private static readonly FrozenDictionary<FileFormat, Reader> Readers = new Dictionary<FileFormat, Reader>
     {
-        [DocumentFormat.PlainText] = (capture, entry, warnings) => PlainTextReader.Read(TextDecoder.Decode(capture, null, warnings), entry),
-        [DocumentFormat.Markdown] = (capture, _, warnings) => MarkdownReader.Read(TextDecoder.Decode(capture, null, warnings), capture.RelativePath, warnings),
-        [DocumentFormat.Html] = (capture, _, warnings) => HtmlReader.Read(capture, warnings),
-        [DocumentFormat.Pdf] = (capture, entry, _) => PdfReader.Read(capture, entry),
+        [FileFormat.PlainText] = (capture, entry, warnings) => PlainTextReader.Read(TextDecoder.Decode(capture, null, warnings), entry),
+        [FileFormat.Markdown] = (capture, _, warnings) => MarkdownReader.Read(TextDecoder.Decode(capture, null, warnings), capture.RelativePath, warnings),
+        [FileFormat.Html] = (capture, _, warnings) => HtmlReader.Read(capture, warnings),
+        [FileFormat.Pdf] = (capture, entry, _) => PdfReader.Read(capture, entry),
+        [FileFormat.Feed] = (capture, _, warnings) => FeedReader.Read(capture, warnings),
     }.ToFrozenDictionary();
 
     /// <summary>

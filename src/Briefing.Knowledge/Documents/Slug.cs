@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Briefing.Knowledge.Documents.Feeds;
 
 namespace Briefing.Knowledge.Documents;
 
@@ -35,9 +36,13 @@ internal static class Slug
         return slug.Length == 0 ? "document-" + hash : $"{slug.ToString().TrimEnd('-')}-{hash}";
     }
 
-    /// <summary>The identifier of a file: that of its path without the ending, and of a page that of its address without scheme and "www.".</summary>
+    /// <summary>
+    /// The identifier of a file: that of its path without the ending; of an entry in a feed, with the entry's name; of a page,
+    /// that of its address without scheme and "www.".
+    /// </summary>
     public static string OfFile(string relativePath)
     {
+        if (FeedPath.Feed(relativePath) is { } feed) return Of($"{OfFile(feed)} {relativePath[(feed.Length + 1)..]}");
         if (WebAddress.Site(relativePath) is { } site)
         {
             var address = new Uri(relativePath);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Briefing.Knowledge.Documents.Feeds;
 using Briefing.Knowledge.Documents.Yaml;
 
 namespace Briefing.Knowledge.Documents;
@@ -71,7 +72,10 @@ public sealed class SourcesFile
 
     /// <summary>What the file says of a document; null where it does not list it.</summary>
     /// <param name="relativePath">The path relative to the folder, with forward slashes; or the address a document was fetched from.</param>
-    public SourceEntry? Find(string relativePath) => _byFile.GetValueOrDefault(relativePath);
+    /// <remarks>What it says of a feed holds for its entries as far as it can: publisher, series and authors.</remarks>
+    public SourceEntry? Find(string relativePath) => _byFile.GetValueOrDefault(relativePath)
+        ?? (FeedPath.Feed(relativePath) is { } feed && _byFile.TryGetValue(feed, out var entry)
+            ? entry with { Id = null, Keys = entry.Keys.Intersect(["publisher", "series", "authors"]) } : null);
 }
 
 /// <summary>A fault in <c>sources.yaml</c>; the message names file and line and says what is wrong.</summary>

@@ -1,4 +1,5 @@
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Documents.Feeds;
 using Briefing.Knowledge.Fetching.Addresses;
 using Briefing.Knowledge.Storage;
 
@@ -56,9 +57,9 @@ internal sealed class DocumentKeeping(
     /// the program does.
     /// </summary>
     private bool IsMoved(string elsewhere, DocumentIntake intake) =>
-        !found.Contains(elsewhere)
+        !found.Contains(FeedPath.FileOf(elsewhere))
         && !SourceAddress.IsMeant(elsewhere) && !SourceAddress.IsMeant(intake.File.FullPath) // a page is where its address says
-        && (!File.Exists(elsewhere)
+        && (!File.Exists(FeedPath.FileOf(elsewhere))
             || known.GetValueOrDefault(elsewhere)?.Sha256 == intake.Capture.Sha256
             || (intake.Document.Metadata.IsPracticePack
                 && store.Find(intake.Document.Metadata.Id, hashPrefix: null) is { Metadata.IsPracticePack: true }));

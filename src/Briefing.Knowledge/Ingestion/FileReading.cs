@@ -1,4 +1,5 @@
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Documents.Feeds;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Knowledge.Ingestion;
@@ -30,7 +31,8 @@ internal sealed class FileReader(
     /// <summary>A file that was written so lately may be written again within one tick of its clock.</summary>
     private static readonly TimeSpan Unsettled = TimeSpan.FromSeconds(2);
 
-    internal FileReading Look(SourceFile file)
+    /// <summary>What is to be done for a file: one thing; for a feed one for each entry, which is a document of its own.</summary>
+    internal IReadOnlyList<FileReading> Look(SourceFile file)
     {
         try
         {
@@ -38,32 +40,49 @@ internal sealed class FileReader(
             var before = known.GetValueOrDefault(file.FullPath) is { } k
                 && k.Fingerprint == folder.Fingerprint && k.File.RelativePath == file.RelativePath ? k : null;
             if (before is not null && before.File.Length == file.Length && before.File.Modified == file.Modified
-                && store.HasCapture(before.Sha256, file.Length)) return new FileReading.Unchanged(file, before);
+                && store.HasCapture(before.Sha256, file.Length)) return [new FileReading.Unchanged(file, before)];
 
             var capture = Capture.Of(file.RelativePath, Bytes(file));
+            if (FeedReader.IsFeed(capture)) return [.. FeedReader.Entries(capture).Select(entry => Look(file, folder, entry.Capture(file.RelativePath)))];
             var found = file with
             {
                 Length = capture.Bytes.Length,
                 Modified = (now - file.Modified).Duration() < Unsettled ? DateTimeOffset.MinValue : file.Modified,
             };
             if (before?.Sha256 == capture.Sha256 && store.HasCapture(capture.Sha256, found.Length))
-                return new FileReading.Touched(found, before!);
-            return new FileReading.Read(found, rules.Read(found, capture, folder.Sources, folder.Fingerprint));
-        }
-        catch (UnreadableDocumentException e)
-        {
-            return new FileReading.Failed(file, e.Message);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new FileReading.Failed(file, $"{file.RelativePath} cannot be opened: {e.Message.TrimEnd('.')}. Check that it is there and its rights.");
+                return [new FileReading.Touched(found, before!)];
+            return [new FileReading.Read(found, rules.Read(found, capture, folder.Sources, folder.Fingerprint))];
         }
         catch (Exception e) when (e is not (OutOfMemoryException or StoreException))
         {
-            return new FileReading.Failed(file,
-                $"{file.RelativePath} could not be read because of a fault in this program ({e.GetType().Name}: {e.Message}). Leave it out for now.");
+            return [Failed(file, e)];
         }
     }
+
+    /// <summary>Looks at an entry of a feed, which is as it was when its own bytes are, whenever the feed was written.</summary>
+    private FileReading Look(SourceFile feed, SourcesFolder folder, Capture entry)
+    {
+        var file = feed with { RelativePath = entry.RelativePath, Length = entry.Bytes.Length };
+        try
+        {
+            if (known.GetValueOrDefault(file.FullPath) is { } before && before.Fingerprint == folder.Fingerprint
+                && before.File.RelativePath == file.RelativePath && before.Sha256 == entry.Sha256 && store.HasCapture(entry.Sha256, file.Length))
+                return new FileReading.Unchanged(file, before);
+            return new FileReading.Read(file, rules.Read(file, entry, folder.Sources, folder.Fingerprint));
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or StoreException))
+        {
+            return Failed(file, e);
+        }
+    }
+
+    private static FileReading.Failed Failed(SourceFile file, Exception fault) => new(file, fault switch
+    {
+        UnreadableDocumentException => fault.Message,
+        IOException or UnauthorizedAccessException =>
+            $"{file.RelativePath} cannot be opened: {fault.Message.TrimEnd('.')}. Check that it is there and its rights.",
+        _ => $"{file.RelativePath} could not be read because of a fault in this program ({fault.GetType().Name}: {fault.Message}). Leave it out for now.",
+    });
 
     private static ReadOnlyMemory<byte> Bytes(SourceFile file)
     {

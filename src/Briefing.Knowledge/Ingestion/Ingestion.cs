@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Documents.Feeds;
 using Briefing.Knowledge.Facts;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
@@ -34,15 +35,16 @@ public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProv
         var walk = SourceWalk.Of(foldersOrFiles);
         var folders = walk.Folders.ToDictionary(folder => folder, folder => SourcesFolder.Load(folder, _rules.Fingerprint), StringComparer.Ordinal);
         var known = store.Files().ToDictionary(file => file.File.FullPath, StringComparer.Ordinal);
-        var gone = known.Values.Where(file => walk.Missed(file.File.FullPath)).ToArray();
+        var gone = known.Values.Where(file => walk.Missed(FeedPath.FileOf(file.File.FullPath))).ToArray();
         var reader = new FileReader(store, _rules, folders, known, time.GetUtcNow());
         var files = walk.Files;
         var intake = new DocumentKeeping(store, _rules, folders, known, files.Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal));
         var reports = ImmutableArray.CreateBuilder<FileReport>(files.Length + gone.Length);
-        foreach (var reading in ReadAhead.InOrder(files, reader.Look, cancellation))
+        var done = 0;
+        foreach (var (file, readings) in ReadAhead.InOrder(files, file => (file, reader.Look(file)), cancellation))
         {
-            reports.Add(intake.Keep(reading));
-            progress?.Report(new IngestProgress(reports.Count, files.Length, reading.File.RelativePath));
+            foreach (var reading in readings) reports.Add(intake.Keep(reading));
+            progress?.Report(new IngestProgress(++done, files.Length, file.RelativePath));
         }
 
         foreach (var file in gone)
@@ -72,7 +74,7 @@ public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProv
     private static IEnumerable<string> Absent(string folder, SourcesFile sources, IEnumerable<SourceFile> files)
     {
         var there = files.Where(file => file.Folder == folder).Select(file => file.RelativePath).ToHashSet(StringComparer.Ordinal);
-        return sources.Entries.Where(entry => !entry.IsAddress && !there.Contains(entry.File)).Select(entry =>
+        return sources.Entries.Where(entry => !entry.IsAddress && !there.Contains(FeedPath.FileOf(entry.File))).Select(entry =>
             $"{Path.Combine(folder, SourcesFile.FileName)} lists {entry.File}, which is not in the folder. Correct its name or take the entry out.");
     }
 

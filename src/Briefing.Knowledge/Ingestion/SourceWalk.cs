@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Documents.Feeds;
 using Briefing.Knowledge.Facts;
 using Briefing.Knowledge.Storage;
 
@@ -55,7 +56,24 @@ internal sealed class SourceWalk
 
     /// <summary>Kinds of files that hold documents, so that whoever put one among the sources should hear that it is not read.</summary>
     private static bool IsOtherDocument(string name) => Path.GetExtension(name).ToLowerInvariant()
-        is ".pdf" or ".doc" or ".docx" or ".odt" or ".rtf" or ".epub" or ".pages" or ".mht" or ".mhtml";
+        is ".doc" or ".odt" or ".rtf" or ".epub" or ".pages" or ".mht" or ".mhtml";
+
+    /// <summary>XML that is no feed is no document, and nothing that a curator need hear of.</summary>
+    private static bool IsOtherXml(FileInfo file)
+    {
+        if (!file.Extension.Equals(".xml", StringComparison.OrdinalIgnoreCase)) return false;
+        try
+        {
+            var head = new byte[Math.Min(file.Length, FeedRoot.Searched)];
+            using var stream = file.OpenRead();
+            stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return !FeedRoot.IsFeed(head);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false; // why it cannot be opened is told when it is read
+        }
+    }
 
     /// <summary>Whether a path lies where the walk looked, so that a file which it did not find there is gone.</summary>
     internal bool Missed(string path) =>
@@ -98,7 +116,7 @@ internal sealed class SourceWalk
             {
                 if (entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden)) continue;
                 if (entry is DirectoryInfo below) Enter(below.FullName, Real(below, real), sources);
-                else if (DocumentReader.IsSupported(entry.Name)) _files.TryAdd(entry.FullName, Found(sources, (FileInfo)entry));
+                else if (DocumentReader.IsSupported(entry.Name) && !IsOtherXml((FileInfo)entry)) _files.TryAdd(entry.FullName, Found(sources, (FileInfo)entry));
                 else if (IsOtherDocument(entry.Name)) _unread.Add(entry.FullName);
             }
         }

@@ -11,52 +11,52 @@ internal static class FormatDetection
     /// <summary>A PDF may have this many bytes of something else in front, as readers of PDF allow.</summary>
     private const int PdfHeaderWithin = 1024;
 
-    /// <summary>The kind of a capture; <see cref="DocumentFormat.Unknown"/> where there is no reader for it.</summary>
-    public static DocumentFormat Of(Capture capture)
+    /// <summary>The kind of a capture; <see cref="FileFormat.Unknown"/> where there is no reader for it.</summary>
+    public static FileFormat Of(Capture capture)
     {
         var bytes = capture.Bytes.Span;
         var named = ByEnding(capture.RelativePath);
         var sent = ByMediaType(MediaType.Of(capture.ContentType));
-        if (IsPdf(bytes)) return DocumentFormat.Pdf;
-        if (OfficePackage.IsWord(bytes)) return DocumentFormat.Word;
-        if (FeedRoot.IsFeed(bytes)) return DocumentFormat.Feed;
+        if (IsPdf(bytes)) return FileFormat.Pdf;
+        if (OfficePackage.IsWord(bytes)) return FileFormat.Word;
+        if (FeedRoot.IsFeed(bytes)) return FileFormat.Feed;
         // Plain text is what servers call everything they do not know; an ending that says more is believed.
-        if (sent is not DocumentFormat.Unknown and not DocumentFormat.PlainText) return sent;
-        if (named is not DocumentFormat.Unknown and not DocumentFormat.Feed) return named;
-        if (sent == DocumentFormat.PlainText) return sent;
-        return capture.ContentType is null && IsAddress(capture.RelativePath) && MarkupStart.IsPage(bytes) ? DocumentFormat.Html : DocumentFormat.Unknown;
+        if (sent is not FileFormat.Unknown and not FileFormat.PlainText) return sent;
+        // Programs write pages under the names of other formats, and addresses often have no ending at all.
+        if (sent == FileFormat.Unknown && named is FileFormat.Unknown or FileFormat.Word or FileFormat.Feed && MarkupStart.IsPage(bytes)) return FileFormat.Html;
+        return named == FileFormat.Unknown ? sent : named;
     }
 
     /// <summary>The kind that the ending of a path or address stands for; XML may be a feed.</summary>
-    public static DocumentFormat ByEnding(string path)
+    public static FileFormat ByEnding(string path)
     {
-        if (FeedPath.IsEntry(path)) return DocumentFormat.Feed;
+        if (FeedPath.IsEntry(path)) return FileFormat.Feed;
         return Ending(path) switch
         {
-            ".txt" or ".text" => DocumentFormat.PlainText,
-            ".md" or ".markdown" => DocumentFormat.Markdown,
-            ".html" or ".htm" or ".xhtml" => DocumentFormat.Html,
-            ".pdf" => DocumentFormat.Pdf,
-            ".docx" or ".docm" or ".dotx" => DocumentFormat.Word,
-            ".eml" => DocumentFormat.Message,
-            ".mht" or ".mhtml" => DocumentFormat.WebArchive,
-            ".rss" or ".atom" or ".xml" => DocumentFormat.Feed,
-            _ => DocumentFormat.Unknown,
+            ".txt" or ".text" => FileFormat.PlainText,
+            ".md" or ".markdown" => FileFormat.Markdown,
+            ".html" or ".htm" or ".xhtml" => FileFormat.Html,
+            ".pdf" => FileFormat.Pdf,
+            ".docx" or ".docm" or ".dotx" => FileFormat.Word,
+            ".eml" => FileFormat.Message,
+            ".mht" or ".mhtml" => FileFormat.WebArchive,
+            ".rss" or ".atom" or ".xml" => FileFormat.Feed,
+            _ => FileFormat.Unknown,
         };
     }
 
     /// <summary>The kind that a media type stands for.</summary>
-    public static DocumentFormat ByMediaType(string? mediaType) => mediaType switch
+    public static FileFormat ByMediaType(string? mediaType) => mediaType switch
     {
-        "text/plain" => DocumentFormat.PlainText,
-        "text/markdown" or "text/x-markdown" => DocumentFormat.Markdown,
-        "text/html" or "application/xhtml+xml" => DocumentFormat.Html,
-        "application/pdf" or "application/x-pdf" => DocumentFormat.Pdf,
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => DocumentFormat.Word,
-        "message/rfc822" => DocumentFormat.Message,
-        "multipart/related" or "application/x-mimearchive" => DocumentFormat.WebArchive,
-        "application/rss+xml" or "application/atom+xml" => DocumentFormat.Feed,
-        _ => DocumentFormat.Unknown,
+        "text/plain" => FileFormat.PlainText,
+        "text/markdown" or "text/x-markdown" => FileFormat.Markdown,
+        "text/html" or "application/xhtml+xml" => FileFormat.Html,
+        "application/pdf" or "application/x-pdf" => FileFormat.Pdf,
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => FileFormat.Word,
+        "message/rfc822" => FileFormat.Message,
+        "multipart/related" or "application/x-mimearchive" => FileFormat.WebArchive,
+        "application/rss+xml" or "application/atom+xml" => FileFormat.Feed,
+        _ => FileFormat.Unknown,
     };
 
     private static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, PdfHeaderWithin)].IndexOf("%PDF-"u8) switch

@@ -5,7 +5,8 @@ namespace Briefing.Knowledge.Documents.Decoding;
 /// <summary>The name of the first element of a file that begins with markup.</summary>
 internal static class MarkupStart
 {
-    private const int Searched = 4096;
+    /// <summary>How many bytes of a file are looked at.</summary>
+    public const int Searched = 4096;
 
     /// <summary>Whether the file begins as a web page does.</summary>
     public static bool IsPage(ReadOnlySpan<byte> bytes) =>

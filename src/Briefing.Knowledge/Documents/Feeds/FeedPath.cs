@@ -22,6 +22,9 @@ public static class FeedPath
         return Path.GetExtension(path.AsSpan(0, hash)) is ".rss" or ".atom" or ".xml" ? path[..hash] : null;
     }
 
+    /// <summary>The path of the file that a document stands in: of the feed for an entry, else the path itself.</summary>
+    public static string FileOf(string path) => Feed(path) ?? path;
+
     private static readonly System.Buffers.SearchValues<char> Named =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 }

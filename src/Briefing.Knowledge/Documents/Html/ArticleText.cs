@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Briefing.Knowledge.Documents.Drafts;
 
 namespace Briefing.Knowledge.Documents.Html;
 

@@ -206,15 +206,15 @@ public sealed class IngestionTests : IDisposable
     public void Ingest_NoFolder_SaysSo() => Fails([], "at least one folder");
 
     [Fact]
-    public void Ingest_FileOfAnotherKind_SaysWhichKindsAreRead() => Fails([_corpus.Write("a.pdf", "x")], ".txt, .md or .html");
+    public void Ingest_FileOfAnotherKind_SaysWhichKindsAreRead() => Fails([_corpus.Write("a.odt", "x")], ".txt, .md or .html");
 
     [Fact]
     public void Ingest_DocumentsOfOtherKindsAmongTheSources_AreTold()
     {
-        _corpus.Write("a.pdf", "x");
+        _corpus.Write("a.odt", "x");
         _corpus.Write("a.png", "x");
 
-        _corpus.Ingest().Warnings.ShouldHaveSingleItem().ShouldContain("(a.pdf)");
+        _corpus.Ingest().Warnings.ShouldHaveSingleItem().ShouldContain("(a.odt)");
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace Briefing.Knowledge.Documents.Decoding;
 
 /// <summary>The kinds of files that there is a reader for.</summary>
-internal enum DocumentFormat
+internal enum FileFormat
 {
     /// <summary>None of those below.</summary>
     Unknown,
