@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Briefing.Evaluation.Pages;
 using Briefing.Evaluation.Ranking;
 using Briefing.Evaluation.Running;
 using Briefing.Evaluation.Scoring;
@@ -7,12 +8,13 @@ namespace Briefing.Evaluation;
 
 /// <summary>
 /// The evaluation as a program, for tuning: <c>[SET]... [--verbose] [--links]</c>. A set is a name in expected.yaml or
-/// <c>selqa</c>; without one all are run. Failures of held sets are never printed: those sets measure, nothing is tuned to them.
+/// <c>selqa</c>; without one all are run. <c>pages [--verbose] [LAYOUT]</c> measures the reading of web pages. Failures of held sets are never printed: those sets measure, nothing is tuned to them.
 /// </summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
+        if (args is ["pages", .. var rest]) return PagesRun.Print(rest);
         var options = args.Where(arg => arg.StartsWith('-')).Select(arg => arg.TrimStart('-')).ToHashSet(StringComparer.Ordinal);
         var names = args.Where(arg => !arg.StartsWith('-')).ToList();
         var expected = ExpectedScores.Load();
