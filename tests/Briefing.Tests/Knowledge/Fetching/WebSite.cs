@@ -29,6 +29,9 @@ internal sealed class WebSite : IAsyncDisposable
     /// <summary>What names lead to, where it is not this server.</summary>
     internal Dictionary<string, Func<IPAddress[]>> Names { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The requests for pages, without those for robots.txt, by path.</summary>
+    internal string[] Paths => [.. Requests.Select(request => request.Path).Where(path => path != "/robots.txt")];
+
     /// <summary>How often each name was looked up.</summary>
     internal ConcurrentQueue<string> Lookups { get; } = new();
 
@@ -67,6 +70,16 @@ internal sealed class WebSite : IAsyncDisposable
         {
             Ports = [80, 443, _port], HostDelay = TimeSpan.Zero, RetryDelay = TimeSpan.FromMilliseconds(1),
         };
+        if (time is not null)
+        {
+            // On a clock that a test sets, only waits ring; see Waits.
+            options = options with
+            {
+                ConnectTimeout = Waits.Patience, AttemptTimeout = Waits.Patience, TotalTimeout = TimeSpan.FromHours(1),
+                RetryDelay = TimeSpan.FromSeconds(1),
+            };
+        }
+
         var guard = new AddressGuard(options.Ports, target => target.Port == _port && target.Address.Equals(IPAddress.Loopback));
         return new PageFetcher(guard, new Lookup(this), change?.Invoke(options) ?? options, time ?? TimeProvider.System, () => 0.5);
     }
