@@ -80,7 +80,7 @@ internal sealed partial record PageLayout(string Name, string What, string Site,
             .ToDictionary(field => field[0], field => field[1], StringComparer.Ordinal);
         return new PageLayout(
             Path.GetFileNameWithoutExtension(file), fields["layout"], fields["site"],
-            [.. fields["states"].Split(" "), .. fields.ContainsKey("said") ? ["said"] : Array.Empty<string>()], file.Contains("Held", StringComparison.Ordinal), template[head.Length..].TrimStart());
+            (fields["states"] + (fields.ContainsKey("said") ? " said" : "")).Split(' ').ToHashSet(StringComparer.Ordinal), file.Contains("Held", StringComparison.Ordinal), template[head.Length..].TrimStart());
     }
 
     [GeneratedRegex(@"\A<!-- (.+?) -->")]
