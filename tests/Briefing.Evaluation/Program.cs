@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Briefing.Evaluation.Breaking;
 using Briefing.Evaluation.Pages;
 using Briefing.Evaluation.Ranking;
 using Briefing.Evaluation.Running;
@@ -15,6 +16,7 @@ internal static class Program
     private static async Task<int> Main(string[] args)
     {
         if (args is ["pages", .. var rest]) return PagesRun.Print(rest);
+        if (args is ["recovery", .. var layouts]) return RecoveryRun.Print(layouts);
         var options = args.Where(arg => arg.StartsWith('-')).Select(arg => arg.TrimStart('-')).ToHashSet(StringComparer.Ordinal);
         var names = args.Where(arg => !arg.StartsWith('-')).ToList();
         var expected = ExpectedScores.Load();
