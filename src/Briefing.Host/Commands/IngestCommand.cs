@@ -45,6 +45,8 @@ internal static class IngestCommand
             foreach (var warning in file.Warnings) yield return new WarningElement(file.Path, warning.Code, warning.Message);
         }
 
+        if (report.LeftOut > 0)
+            yield return new WarningElement(null, "more", string.Create(CultureInfo.InvariantCulture, $"{report.LeftOut} more files failed, are gone or have warnings. Ingest fewer folders at once to see them."));
         foreach (var refused in report.RefusedFacts) yield return new WarningElement(null, "refused-fact", refused);
         foreach (var warning in report.Warnings) yield return new WarningElement(null, "sources", warning);
     }

@@ -88,9 +88,11 @@ internal sealed class OpenedBriefing : IDisposable
         var ingestion = new Ingestion(_store, _lexicon, _terminal.Time);
         var folders = _choice.Sources.Where(source => !SourceAddress.IsMeant(source)).ToArray();
         var pages = _choice.Sources.Where(SourceAddress.IsMeant).Where(page => fetches || _store.FindFile(page) is null).ToArray();
-        var report = folders.Length > 0 ? ingestion.Ingest(folders, progress, cancellation) : new IngestReport { Files = [] };
+        var report = folders.Length > 0 ? ingestion.Ingest(folders, progress, cancellation) : new IngestReport();
         if (folders.Length == 0) ingestion.RereadStale(progress, cancellation);
-        return pages.Length == 0 ? report : report with { Files = [.. report.Files, .. Fetch(pages, progress, cancellation)] };
+        if (pages.Length > 0)
+            foreach (var page in Fetch(pages, progress, cancellation)) report.Add(page);
+        return report;
     }
 
     private ImmutableArray<FileReport> Fetch(IEnumerable<string> pages, IProgress<IngestProgress>? progress, CancellationToken cancellation)

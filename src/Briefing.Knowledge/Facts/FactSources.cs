@@ -9,14 +9,12 @@ internal sealed class FactSources(IFactIntake store)
     private readonly Dictionary<(string Folder, string Source), StoredDocument?> _documents = [];
     private readonly Dictionary<string, SourceFlow> _flows = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Id, string Earlier), PassageTracing?> _tracings = [];
-    private Dictionary<string, string>? _files;
 
     /// <summary>The active version of a document that a curator names: by its file in the folder, or by its id.</summary>
     internal StoredDocument? Document(string folder, string source)
     {
         if (_documents.TryGetValue((folder, source), out var known)) return known;
-        _files ??= store.Files().ToDictionary(file => file.File.FullPath, file => file.DocumentId, StringComparer.Ordinal);
-        var id = _files.GetValueOrDefault(Path.Combine(folder, source)) ?? source;
+        var id = store.FindFile(Path.Combine(folder, source))?.DocumentId ?? source;
         return _documents[(folder, source)] = store.Find(id, hashPrefix: null);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Ingestion;
 using Briefing.Knowledge.Storage;
@@ -20,8 +19,7 @@ internal sealed class PageIntake(IFactIntake store, ReadingRules rules)
         var known = store.FindFile(path);
         var reading = Look(path, page, sources, known);
         var folders = new Dictionary<string, SourcesFolder> { [Folder] = sources };
-        var files = known is null ? new Dictionary<string, KnownFile>() : new() { [path] = known };
-        return new DocumentKeeping(store, rules, folders, files, FrozenSet<string>.Empty).Keep(reading);
+        return new DocumentKeeping(store, rules, folders, isFound: _ => false).Keep(reading);
     }
 
     private FileReading Look(string path, WebPage page, SourcesFolder sources, KnownFile? known)
@@ -37,7 +35,7 @@ internal sealed class PageIntake(IFactIntake store, ReadingRules rules)
         try
         {
             var intake = rules.Read(file, capture, sources.Sources, sources.Fingerprint, metadata => FetchedMetadata.Complete(metadata, page, sources.Sources.Find(path)));
-            return before is not null && SaysTheSame(intake.Document, before) ? new FileReading.Unchanged(before.File, before) : new FileReading.Read(file, intake);
+            return before is not null && SaysTheSame(intake.Document, before) ? new FileReading.Unchanged(before.File, before) : new FileReading.Read(file, intake, known);
         }
         catch (UnreadableDocumentException e)
         {

@@ -6,9 +6,12 @@ using Briefing.Knowledge.Storage;
 namespace Briefing.Knowledge.Ingestion;
 
 /// <summary>Stores what was read, settles whose a document id is, and reports.</summary>
+/// <param name="store">The store.</param>
+/// <param name="rules">How files are read.</param>
+/// <param name="folders">The sources folders that the files lie in.</param>
+/// <param name="isFound">Whether a path is among those that were found this time.</param>
 internal sealed class DocumentKeeping(
-    IFactIntake store, ReadingRules rules, IReadOnlyDictionary<string, SourcesFolder> folders,
-    IReadOnlyDictionary<string, KnownFile> known, IReadOnlySet<string> found)
+    IFactIntake store, ReadingRules rules, IReadOnlyDictionary<string, SourcesFolder> folders, Predicate<string> isFound)
 {
     internal FileReport Keep(FileReading reading)
     {
@@ -20,19 +23,19 @@ internal sealed class DocumentKeeping(
                 store.Touch(touched.File);
                 return Same(touched.File, touched.Known);
             case FileReading.Read read:
-                return Store(read.Intake);
+                return Store(read.Intake, read.Known);
             default:
                 var failed = (FileReading.Failed)reading;
                 return new FileReport(failed.File.FullPath, FileOutcome.Failed, failed.Message);
         }
     }
 
-    private FileReport Store(DocumentIntake intake)
+    private FileReport Store(DocumentIntake intake, KnownFile? known)
     {
         var path = intake.File.FullPath;
         var chosen = folders[intake.File.Folder].Sources.Find(intake.File.RelativePath)?.Id is not null;
         var own = OwnId(intake);
-        if (!chosen && known.GetValueOrDefault(path)?.DocumentId == own) intake = Renamed(intake, own);
+        if (!chosen && known?.DocumentId == own) intake = Renamed(intake, own);
         var result = store.Put(intake);
         if (result is { Outcome: IntakeOutcome.Conflict, ConflictingPath: { } elsewhere } && IsMoved(elsewhere, intake))
             result = store.Put(intake, replacing: elsewhere);
@@ -57,10 +60,10 @@ internal sealed class DocumentKeeping(
     /// the program does.
     /// </summary>
     private bool IsMoved(string elsewhere, DocumentIntake intake) =>
-        !found.Contains(FeedPath.FileOf(elsewhere))
+        !isFound(FeedPath.FileOf(elsewhere))
         && !SourceAddress.IsMeant(elsewhere) && !SourceAddress.IsMeant(intake.File.FullPath) // a page is where its address says
         && (!File.Exists(FeedPath.FileOf(elsewhere))
-            || known.GetValueOrDefault(elsewhere)?.Sha256 == intake.Capture.Sha256
+            || store.FindFile(elsewhere)?.Sha256 == intake.Capture.Sha256
             || (intake.Document.Metadata.IsPracticePack
                 && store.Find(intake.Document.Metadata.Id, hashPrefix: null) is { Metadata.IsPracticePack: true }));
 

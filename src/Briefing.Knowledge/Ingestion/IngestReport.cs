@@ -57,8 +57,14 @@ public sealed record FileReport(string Path, FileOutcome Outcome, string? Messag
 /// <summary>What ingesting found and did.</summary>
 public sealed record IngestReport
 {
-    /// <summary>Every file that was found or is gone, by path.</summary>
-    public required ImmutableArray<FileReport> Files { get; init; }
+    /// <summary>
+    /// What became of the files, by path. Of many thousands only so many are told one by one, those first that failed, are
+    /// gone, or have warnings; the counts are of all.
+    /// </summary>
+    public ImmutableArray<FileReport> Files => _files.Told;
+
+    /// <summary>How many files that failed, are gone or have warnings are not among <see cref="Files"/>.</summary>
+    public int LeftOut => _files.LeftOut;
 
     /// <summary>Warnings that concern no document: keys of a sources.yaml that nothing reads, folders that cannot be listed.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
@@ -73,17 +79,25 @@ public sealed record IngestReport
     public ImmutableArray<FactReport> CuratedFacts { get; init; } = [];
 
     /// <summary>How many documents these sources have in the store.</summary>
-    public int Documents => Files.Count(file => file.Outcome is not (FileOutcome.Removed or FileOutcome.Failed));
+    public int Documents => Count() - Count(FileOutcome.Removed) - Count(FileOutcome.Failed);
 
     /// <summary>How many blocks these have.</summary>
-    public int Passages => Files.Sum(file => file.Passages);
+    public int Passages => _files.Passages;
 
     /// <summary>How many quotations these have.</summary>
-    public int Quotations => Files.Sum(file => file.Quotations);
+    public int Quotations => _files.Quotations;
 
     /// <summary>How many statements these have.</summary>
-    public int Statements => Files.Sum(file => file.Statements);
+    public int Statements => _files.Statements;
+
+    private readonly FileTally _files = new();
+
+    /// <summary>How many files were looked at, or are gone.</summary>
+    public int Count() => Enum.GetValues<FileOutcome>().Sum(Count);
 
     /// <summary>How many files had an outcome.</summary>
-    public int Count(FileOutcome outcome) => Files.Count(file => file.Outcome == outcome);
+    public int Count(FileOutcome outcome) => _files.Count(outcome);
+
+    /// <summary>Takes up what became of one more file.</summary>
+    public void Add(FileReport file) => _files.Add(file);
 }

@@ -34,35 +34,31 @@ public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProv
     {
         var walk = SourceWalk.Of(foldersOrFiles);
         var folders = walk.Folders.ToDictionary(folder => folder, folder => SourcesFolder.Load(folder, _rules.Fingerprint), StringComparer.Ordinal);
-        var known = store.Files().ToDictionary(file => file.File.FullPath, StringComparer.Ordinal);
-        var gone = known.Values.Where(file => walk.Missed(FeedPath.FileOf(file.File.FullPath))).ToArray();
-        var reader = new FileReader(store, _rules, folders, known, time.GetUtcNow());
-        var files = walk.Files;
-        var intake = new DocumentKeeping(store, _rules, folders, known, files.Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal));
-        var reports = ImmutableArray.CreateBuilder<FileReport>(files.Length + gone.Length);
+        var reader = new FileReader(store, _rules, folders, time.GetUtcNow());
+        var keeping = new DocumentKeeping(store, _rules, folders, walk.Files.Contains);
+        var report = new IngestReport();
         var done = 0;
-        foreach (var (file, readings) in ReadAhead.InOrder(files, file => (file, reader.Look(file)), cancellation))
+        foreach (var (file, readings) in ReadAhead.InOrder(KnownFiles.Beside(walk.Files, store), file => (file.Found, reader.Look(file.Found, file.Known)), cancellation))
         {
-            foreach (var reading in readings) reports.Add(intake.Keep(reading));
-            progress?.Report(new IngestProgress(++done, files.Length, file.RelativePath));
+            foreach (var reading in readings) report.Add(keeping.Keep(reading));
+            progress?.Report(new IngestProgress(++done, walk.Files.Count, file.RelativePath));
         }
 
-        foreach (var file in gone)
+        foreach (var file in KnownFiles.All(store).Where(file => walk.Missed(FeedPath.FileOf(file.File.FullPath))))
         {
-            if (!store.Remove(file.File.FullPath)) continue; // moved, and its document with it
-            reports.Add(new FileReport(file.File.FullPath, FileOutcome.Removed) { DocumentId = file.DocumentId });
+            if (!store.Remove(file.File.FullPath)) continue; // another program was first
+            report.Add(new FileReport(file.File.FullPath, FileOutcome.Removed) { DocumentId = file.DocumentId });
         }
 
         var anchoring = new FactsIngestion(store);
         var facts = anchoring.Run(walk.Folders, walk.LookedIn);
-        return new IngestReport
+        return report with
         {
-            Files = [.. reports.OrderBy(report => report.Path, StringComparer.Ordinal)],
             Warnings =
             [
                 .. walk.Warnings,
                 .. folders.Values.SelectMany(folder => folder.Sources.Warnings).Select(warning => warning.Message),
-                .. folders.Where(folder => walk.LookedIn(folder.Key)).SelectMany(folder => Absent(folder.Key, folder.Value.Sources, files)),
+                .. folders.Where(folder => walk.LookedIn(folder.Key)).SelectMany(folder => Absent(folder.Key, folder.Value.Sources, walk.Files)),
             ],
             Facts = facts.Anchored,
             RefusedFacts = facts.Refused,
@@ -71,12 +67,9 @@ public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProv
     }
 
     /// <summary>Entries of a sources.yaml whose file is not there: most often a misspelt name, whose document then lacks its metadata.</summary>
-    private static IEnumerable<string> Absent(string folder, SourcesFile sources, IEnumerable<SourceFile> files)
-    {
-        var there = files.Where(file => file.Folder == folder).Select(file => file.RelativePath).ToHashSet(StringComparer.Ordinal);
-        return sources.Entries.Where(entry => !entry.IsAddress && !there.Contains(FeedPath.FileOf(entry.File))).Select(entry =>
+    private static IEnumerable<string> Absent(string folder, SourcesFile sources, FoundFiles files) => sources.Entries
+        .Where(entry => !entry.IsAddress && !files.Contains(Path.Combine(folder, FeedPath.FileOf(entry.File)))).Select(entry =>
             $"{Path.Combine(folder, SourcesFile.FileName)} lists {entry.File}, which is not in the folder. Correct its name or take the entry out.");
-    }
 
     /// <summary>
     /// Reads again, from their captures, the documents that were read by an earlier version of the reader or with another
@@ -86,14 +79,15 @@ public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProv
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public int RereadStale(IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var stale = store.Files().Where(file => !file.Fingerprint.StartsWith(_rules.Fingerprint, StringComparison.Ordinal)).ToArray();
+        var stale = KnownFiles.All(store).Where(file => !file.Fingerprint.StartsWith(_rules.Fingerprint, StringComparison.Ordinal));
+        var total = progress is null ? 0 : stale.Count();
         var rereading = new Rereading(store, _rules);
         var (done, count) = (0, 0);
         foreach (var (file, reread) in ReadAhead.InOrder(stale, file => (file, rereading.Read(file)), cancellation))
         {
             if (reread is not null && store.Put(reread).Outcome == IntakeOutcome.Reread) count++;
             done++;
-            progress?.Report(new IngestProgress(done, stale.Length, file.File.RelativePath));
+            progress?.Report(new IngestProgress(done, total, file.File.RelativePath));
         }
 
         return count;

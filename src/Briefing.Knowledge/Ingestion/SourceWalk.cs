@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Documents.Feeds;
 using Briefing.Knowledge.Facts;
-using Briefing.Knowledge.Storage;
 
 namespace Briefing.Knowledge.Ingestion;
 
@@ -13,18 +11,18 @@ namespace Briefing.Knowledge.Ingestion;
 /// </summary>
 internal sealed class SourceWalk
 {
-    private readonly SortedDictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
     private readonly HashSet<string> _entered = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _folders = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _unread = new(StringComparer.Ordinal);
+    private readonly FoundFiles _unread = [];
     private readonly List<string> _roots = [];
     private readonly List<string> _unlisted = [];
     private readonly List<string> _warnings = [];
+    private int _found;
 
     private SourceWalk() { }
 
     /// <summary>The files, by path.</summary>
-    internal ImmutableArray<SourceFile> Files => [.. _files.Values];
+    internal FoundFiles Files { get; } = [];
 
     /// <summary>The sources folders among what was walked.</summary>
     internal IReadOnlyCollection<string> Folders => _folders;
@@ -48,7 +46,7 @@ internal sealed class SourceWalk
         if (walk._unread.Count > 0)
         {
             walk._warnings.Add(FormattableString.Invariant(
-                $"{walk._unread.Count} documents of kinds that are not read were left out ({string.Join(", ", walk._unread.Take(3).Select(Path.GetFileName))}{(walk._unread.Count > 3 ? ", …" : "")}). Save their text as .txt, .md or .html."));
+                $"{walk._unread.Count} documents of kinds that are not read were left out ({string.Join(", ", walk._unread.Take(3).Select(file => Path.GetFileName(file.RelativePath)))}{(walk._unread.Count > 3 ? ", …" : "")}). Save their text as .txt, .md or .html."));
         }
 
         return walk;
@@ -77,7 +75,7 @@ internal sealed class SourceWalk
 
     /// <summary>Whether a path lies where the walk looked, so that a file which it did not find there is gone.</summary>
     internal bool Missed(string path) =>
-        !_files.ContainsKey(path) && _roots.Any(root => IsUnder(path, root)) && !_unlisted.Any(folder => IsUnder(path, folder));
+        !Files.Contains(path) && _roots.Any(root => IsUnder(path, root)) && !_unlisted.Any(folder => IsUnder(path, folder));
 
     /// <summary>Whether a folder is one of those walked, or was once below one.</summary>
     internal bool LookedIn(string folder) => _roots.Any(root => folder == root || IsUnder(folder, root));
@@ -89,8 +87,9 @@ internal sealed class SourceWalk
     {
         _roots.Add(folder);
         _entered.Clear(); // a folder named twice, or one inside another, is walked again and gives the same files
+        var before = _found;
         Enter(folder, folder, folder);
-        if (_files.Keys.Any(path => IsUnder(path, folder))) return;
+        if (_found > before) return;
         throw new IngestionException(_unlisted.Count > 0
             ? _warnings[^1]
             : $"The folder {folder} holds no document that can be read. Put .txt, .md or .html files in it, or name another folder.");
@@ -102,7 +101,7 @@ internal sealed class SourceWalk
             throw new IngestionException($"{path} is of a kind that is not read. Save it as .txt, .md or .html.");
         var folder = Path.GetDirectoryName(path)!;
         _folders.Add(folder);
-        _files.TryAdd(path, Found(folder, new FileInfo(path)));
+        Found(FoundFolder.Of(folder, folder), new FileInfo(path));
     }
 
     private void Enter(string folder, string real, string sources)
@@ -110,14 +109,16 @@ internal sealed class SourceWalk
         if (!_entered.Add(real)) return;
         if (IsSourcesFolder(folder)) sources = folder;
         _folders.Add(sources);
+        var below = new List<DirectoryInfo>();
         try
         {
-            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+            var shared = FoundFolder.Of(sources, folder);
+            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
             {
                 if (entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden)) continue;
-                if (entry is DirectoryInfo below) Enter(below.FullName, Real(below, real), sources);
-                else if (DocumentReader.IsSupported(entry.Name) && !IsOtherXml((FileInfo)entry)) _files.TryAdd(entry.FullName, Found(sources, (FileInfo)entry));
-                else if (IsOtherDocument(entry.Name)) _unread.Add(entry.FullName);
+                if (entry is DirectoryInfo directory) below.Add(directory);
+                else if (DocumentReader.IsSupported(entry.Name) && !IsOtherXml((FileInfo)entry)) Found(shared, (FileInfo)entry);
+                else if (IsOtherDocument(entry.Name)) _unread.Add(shared, entry.Name, 0, DateTimeOffset.MinValue);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -125,6 +126,8 @@ internal sealed class SourceWalk
             _unlisted.Add(folder);
             _warnings.Add($"The folder {folder} cannot be listed ({e.Message.TrimEnd('.')}). Check its rights.");
         }
+
+        foreach (var directory in below.OrderBy(directory => directory.Name, StringComparer.Ordinal)) Enter(directory.FullName, Real(directory, real), sources);
     }
 
     private static bool IsSourcesFolder(string folder) =>
@@ -134,12 +137,13 @@ internal sealed class SourceWalk
         folder.LinkTarget is null ? Path.Combine(realParent, folder.Name) : Target(folder)?.FullName ?? folder.FullName;
 
     /// <summary>A link's size and time are those of the file it leads to; one that leads nowhere fails when it is read.</summary>
-    private static SourceFile Found(string folder, FileInfo file)
+    private void Found(FoundFolder folder, FileInfo file)
     {
-        var relative = Path.GetRelativePath(folder, file.FullName).Replace('\\', '/');
-        return (file.LinkTarget is null ? file : Target(file)) is FileInfo { Exists: true } target
-            ? new SourceFile(folder, relative, target.Length, new DateTimeOffset(target.LastWriteTimeUtc))
-            : new SourceFile(folder, relative, -1, DateTimeOffset.MinValue);
+        _found++;
+        if ((file.LinkTarget is null ? file : Target(file)) is FileInfo { Exists: true } target)
+            Files.Add(folder, file.Name, target.Length, new DateTimeOffset(target.LastWriteTimeUtc));
+        else
+            Files.Add(folder, file.Name, -1, DateTimeOffset.MinValue);
     }
 
     private static FileSystemInfo? Target(FileSystemInfo link)

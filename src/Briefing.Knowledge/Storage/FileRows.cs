@@ -12,18 +12,28 @@ internal static class FileRows
         FROM files f JOIN documents d ON d.version_id = f.version_id
         """;
 
-    internal static ImmutableArray<KnownFile> Read(SqliteConnection connection)
-    {
-        var files = ImmutableArray.CreateBuilder<KnownFile>();
-        connection.Each($"{Select} ORDER BY f.path", row => files.Add(Read(row)));
-        return files.ToImmutable();
-    }
+    internal static ImmutableArray<KnownFile> Read(SqliteConnection connection) => All(connection, "ORDER BY f.path");
+
+    internal static ImmutableArray<KnownFile> Read(SqliteConnection connection, string? after, int most) => after is null
+        ? All(connection, "ORDER BY f.path LIMIT @most", ("@most", most))
+        : All(connection, "WHERE f.path > @after ORDER BY f.path LIMIT @most", ("@after", after), ("@most", most));
+
+    internal static ImmutableArray<KnownFile> Find(SqliteConnection connection, IReadOnlyCollection<string> paths) =>
+        All(connection, "WHERE f.path IN (SELECT value FROM json_each(@paths)) ORDER BY f.path", ("@paths", StoredJson.Write([.. paths])));
 
     internal static KnownFile? Find(SqliteConnection connection, string path)
     {
         KnownFile? found = null;
         connection.Each($"{Select} WHERE f.path = @path", row => found = Read(row), ("@path", path));
         return found;
+    }
+
+    private static ImmutableArray<KnownFile> All(
+        SqliteConnection connection, string which, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        var files = ImmutableArray.CreateBuilder<KnownFile>();
+        connection.Each($"{Select} {which}", row => files.Add(Read(row)), parameters);
+        return files.ToImmutable();
     }
 
     private static KnownFile Read(SqliteDataReader row) => new(

@@ -10,6 +10,14 @@ public interface IFactIntake : IFactStore
     /// <summary>Every file whose document is active, as it was found last, by path.</summary>
     ImmutableArray<KnownFile> Files();
 
+    /// <summary>Some of them: those behind a path, by path.</summary>
+    /// <param name="after">The path; null to begin.</param>
+    /// <param name="most">How many at most.</param>
+    ImmutableArray<KnownFile> Files(string? after, int most);
+
+    /// <summary>The files at some paths, as far as active documents were read from them.</summary>
+    ImmutableArray<KnownFile> FindFiles(IReadOnlyCollection<string> paths);
+
     /// <summary>The file at a path, as it was found last; null where no active document was read from it.</summary>
     KnownFile? FindFile(string path);
 

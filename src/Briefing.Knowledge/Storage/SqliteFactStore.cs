@@ -96,6 +96,12 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     public ImmutableArray<KnownFile> Files() => _connections.Run(FileRows.Read);
 
     /// <inheritdoc/>
+    public ImmutableArray<KnownFile> Files(string? after, int most) => _connections.Run(connection => FileRows.Read(connection, after, most));
+
+    /// <inheritdoc/>
+    public ImmutableArray<KnownFile> FindFiles(IReadOnlyCollection<string> paths) => _connections.Run(connection => FileRows.Find(connection, paths));
+
+    /// <inheritdoc/>
     public KnownFile? FindFile(string path) => _connections.Run(connection => FileRows.Find(connection, path));
 
     /// <inheritdoc/>
