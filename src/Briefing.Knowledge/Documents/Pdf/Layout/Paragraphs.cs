@@ -1,0 +1,89 @@
+using Briefing.Knowledge.Documents.PlainText;
+using Briefing.Knowledge.Documents.Transcripts;
+
+namespace Briefing.Knowledge.Documents.Pdf.Layout;
+
+/// <summary>Cuts the rows of a column into paragraphs, headings and items of lists.</summary>
+internal sealed class Paragraphs
+{
+    private readonly List<Row> _rows;
+    private readonly ColumnShape _shape;
+
+    private Paragraphs(List<Row> rows, ColumnShape shape) => (_rows, _shape) = (rows, shape);
+
+    /// <summary>The paragraphs of a column, from top to bottom.</summary>
+    /// <param name="rows">Its rows, from top to bottom.</param>
+    /// <param name="leading">The usual distance from row to row in the document; 0 where it is not known.</param>
+    /// <param name="page">The number of the page.</param>
+    /// <param name="column">The number of the column.</param>
+    /// <param name="isNotes">Whether these are notes, which are cut only where a label stands.</param>
+    public static List<Paragraph> Of(List<Row> rows, double leading, int page, int column, bool isNotes = false)
+    {
+        var cut = new Paragraphs(rows, ColumnShape.Of(rows, leading));
+        var paragraphs = new List<Paragraph>();
+        var start = 0;
+        for (var i = 1; i <= rows.Count; i++)
+        {
+            if (i < rows.Count && !(isNotes ? NoteLabel.Of(rows[i]) is not null && cut.StartsNote(i) : cut.Breaks(start, i))) continue;
+            paragraphs.Add(new Paragraph(rows.GetRange(start, i - start), page, column)
+            {
+                IsFirst = start == 0,
+                IsIndented = cut.Indent(rows[start]) > 0.5,
+                IsFull = cut._shape.Right - rows[i - 1].Right < rows[i - 1].Height * 3,
+                Label = isNotes ? NoteLabel.Of(rows[start]) : null,
+            });
+            start = i;
+        }
+
+        return paragraphs;
+    }
+
+    /// <summary>A label begins a note, but "12 February" at the beginning of a row does not.</summary>
+    private bool StartsNote(int index)
+    {
+        var label = NoteLabel.Of(_rows[index])!.Value;
+        if (label.IsRaised) return true;
+        for (var i = index - 1; i >= 0; i--)
+            if (NoteLabel.Of(_rows[i]) is { } before && int.TryParse(before.Text, out var number) && int.TryParse(label.Text, out var next))
+                return next == number + 1 && _rows[index].Left <= _rows[i].Left + _rows[index].Height;
+        return !int.TryParse(label.Text, out _) || index > 0;
+    }
+
+    private double Indent(Row row) => (row.Left - _shape.Left) / row.Height;
+
+    /// <summary>Whether a paragraph that began at one row is over before another.</summary>
+    private bool Breaks(int start, int index)
+    {
+        var (previous, row) = (_rows[index - 1], _rows[index]);
+        var step = (row.Core.Bottom - previous.Core.Bottom) / Leading(row);
+        var ended = Wording.EndsSentence(Marks.Without(previous));
+        var early = EndsEarly(previous, row);
+        if (Math.Abs(row.Height - previous.Height) > Math.Max(row.Height, previous.Height) * 0.08)
+            return ended || early || step is > 1.15 or < 0.85;
+        if (step > 1.3 || step < -0.5) return true;
+        if (SpeakerLabel.OpensLine(row.Text)) return true;
+        var colon = Marks.Without(previous) is [.., ':' or ';'];
+        if (IsItem(row) && (ended || early || colon || Math.Abs(row.Left - _rows[start].Left) < row.Height * 0.3)) return true;
+        if (step > 1.12 && ended && early) return true;
+        if (Indent(row) > 0.5 && row.Left > previous.Left + row.Height * 0.5 && (ended || colon || early && Wording.StartsFresh(row.Text))) return !IsItem(_rows[start]) || index - 1 > start;
+        if (Indent(row) > 0.5 && Math.Abs(row.Left - previous.Left) < 1 && ended && early && previous == _rows[start]) return true;
+        if (row.Left < previous.Left - row.Height * 0.5 && index - 1 > start && (ended || colon)) return true;
+        if (!early || !Wording.StartsFresh(row.Text)) return false;
+        return ended || IsShort(previous) && index - start <= 2 && !Wording.EndsOpen(Marks.Without(previous));
+    }
+
+    private double Leading(Row row) => _shape.Leading > 0 ? _shape.Leading : row.Height * 1.25;
+
+    /// <summary>Whether the next row's first word would have had room, had the row not been ended on purpose.</summary>
+    private bool EndsEarly(Row row, Row next)
+    {
+        var first = 0;
+        while (first + 1 < next.Words.Count && !next.HasSpaceBefore(first + 1)) first++;
+        var word = next.Words[first].Box.Right - next.Words[0].Box.Left;
+        return _shape.Right - row.Right > word + row.Height * 0.6;
+    }
+
+    private bool IsShort(Row row) => row.Right - row.Left < (_shape.Right - _shape.Left) * 0.75;
+
+    private static bool IsItem(Row row) => row.Text is var text && ListMark.Length(text, new TextLine(0, text.Length, 0, false)) > 0;
+}
