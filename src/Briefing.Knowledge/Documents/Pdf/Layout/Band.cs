@@ -26,8 +26,17 @@ internal sealed class Band(bool isWall)
     private static bool IsColumn(List<Row> rows, double width) =>
         rows.Max(row => row.Right) - rows.Min(row => row.Left) >= width && rows.Sum(row => row.Words.Count) >= rows.Count * FewestWords;
 
-    /// <summary>Whether the few rows of one side each stand beside a row of the other, as the names of speakers do.</summary>
-    private static bool AreLabels(List<Row> few, List<Row> many) =>
-        few.Count * 3 <= many.Count
-        && few.Count(row => many.Exists(other => Math.Abs(other.Core.Bottom - row.Core.Bottom) < 1.5)) * 5 >= few.Count * 4;
+    /// <summary>
+    /// Whether the rows of one side stand far apart, each beside a row of the other, as the names of speakers do before what
+    /// they say.
+    /// </summary>
+    private static bool AreLabels(List<Row> few, List<Row> many)
+    {
+        if (few.Count * 2 > many.Count) return false;
+        var steps = ColumnShape.Steps(many);
+        var step = steps.Count == 0 ? few[0].Height : steps[steps.Count / 2];
+        var apart = few.Zip(few.Skip(1)).Count(pair => pair.Second.Core.Bottom - pair.First.Core.Bottom > step * 1.6);
+        return apart * 2 >= few.Count - 1
+            && few.Count(row => many.Exists(other => Math.Abs(other.Core.Bottom - row.Core.Bottom) < 1.5)) * 5 >= few.Count * 4;
+    }
 }

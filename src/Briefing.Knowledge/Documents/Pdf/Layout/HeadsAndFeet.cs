@@ -91,7 +91,7 @@ internal sealed class HeadsAndFeet
     {
         var marked = _pages.SelectMany(page => page.Furniture.Where(piece => piece.Aside is SetAsideReason.RunningHead or SetAsideReason.PageNumber)
             .Select(piece => Distance(page, piece, atTop)).Where((distance) => distance <= page.Height * Zone)).ToList();
-        if (marked.Count < 2) return;
+        if (marked.Count == 0) return;
         marked.Sort();
         // One that stands far inside proves nothing for the other pages.
         var edge = marked[marked.Count / 2] + SameHeight;
