@@ -15,7 +15,7 @@ namespace Briefing.Knowledge.Facts.Versions;
 internal sealed class PassageTracing
 {
     /// <summary>A passage whose first words stand in more places is not followed: each place would have to be looked at.</summary>
-    private const int MostPlaces = 200;
+    internal const int MostPlaces = 200;
 
     /// <summary>Places that agree further than this, in UTF-16 code units, are not told apart.</summary>
     private const int FurthestContext = 4096;
