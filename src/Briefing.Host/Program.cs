@@ -18,6 +18,7 @@ internal static class Program
             IngestCommand.Create(terminal),
             ReadCommand.Create(terminal),
             FactsCommand.Create(terminal),
+            ChangesCommand.Create(terminal),
             QuotesCommand.Create(terminal),
             RankCommand.Create(terminal),
             LearnCommand.Create(terminal),

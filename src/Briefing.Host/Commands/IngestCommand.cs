@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Briefing.Host.Commands.Curation;
 using Briefing.Host.Contract;
 using Briefing.Host.Serving;
+using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Ingestion;
 using Briefing.Knowledge.Storage;
 
@@ -34,7 +36,9 @@ internal static class IngestCommand
     private static IngestLine Line(StoreChoice choice, IngestReport report, TimeSpan elapsed) => new(
         choice.Store, report.Documents, report.Count(FileOutcome.New), report.Count(FileOutcome.Changed) + report.Count(FileOutcome.Reread),
         report.Count(FileOutcome.Unchanged), report.Count(FileOutcome.Removed), report.Count(FileOutcome.Failed),
-        report.Passages, report.Quotations, report.Statements, report.Facts, [.. Warnings(report)], Math.Round(elapsed.TotalMilliseconds, 1));
+        report.Passages, report.Quotations, report.Statements, report.Facts, [.. Warnings(report)],
+        [.. report.Files.Select(file => file.Change).OfType<DocumentChange>().Where(change => change.Lost > 0).Select(change => ChangeElement.Of(change, PublicAddress.Configured()))],
+        Math.Round(elapsed.TotalMilliseconds, 1));
 
     private static IEnumerable<WarningElement> Warnings(IngestReport report)
     {
@@ -61,6 +65,9 @@ internal static class IngestCommand
         terminal.Output.WriteLine(text);
         foreach (var warning in line.Warnings)
             terminal.Output.WriteLine($"  {warning.Code}: {(warning.File is null || warning.Message.StartsWith(Path.GetFileName(warning.File), StringComparison.Ordinal) ? "" : Path.GetFileName(warning.File) + ": ")}{warning.Message}".ForTerminal().ReplaceLineEndings(" "));
+        foreach (var change in line.Changes) terminal.Output.WriteLine("  " + ChangeText.Summary(change).ForTerminal());
+        if (line.Changes.Count > 0) terminal.Output.WriteLine($"  `briefing-bot changes --store {line.Store}` shows the words.");
     }
+
     private static string Counted(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }

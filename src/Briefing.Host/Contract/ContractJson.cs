@@ -17,6 +17,7 @@ namespace Briefing.Host.Contract;
 [JsonSerializable(typeof(ReadingLine))]
 [JsonSerializable(typeof(IngestLine))]
 [JsonSerializable(typeof(FactLine))]
+[JsonSerializable(typeof(ChangeElement))]
 internal sealed partial class ContractJson : JsonSerializerContext
 {
     /// <summary>One object a line, with nothing escaped that need not be.</summary>

@@ -15,6 +15,7 @@ namespace Briefing.Host.Contract;
 /// <param name="Statements">How many statements that can answer.</param>
 /// <param name="Facts">How many curated facts are anchored in them.</param>
 /// <param name="Warnings">What the curator should know.</param>
+/// <param name="Changes">What became of the quotes of documents that have changed; of each the first twenty that are not the same.</param>
 /// <param name="ElapsedMs">How long it took, in milliseconds.</param>
 internal sealed record IngestLine(
     string Store,
@@ -29,6 +30,7 @@ internal sealed record IngestLine(
     int Statements,
     int Facts,
     IReadOnlyList<WarningElement> Warnings,
+    IReadOnlyList<ChangeElement> Changes,
     [property: JsonPropertyName("elapsed_ms")] double ElapsedMs);
 
 /// <summary>Something that the curator should know; of one file, or of none in particular.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Facts.Versions;
+using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Host.Serving;
@@ -27,6 +29,15 @@ internal sealed class TransientState(IFactStore store) : IFactStore
 
     /// <inheritdoc/>
     public ImmutableArray<PassageNote> NotesOf(StoredDocument document, Passage passage) => store.NotesOf(document, passage);
+
+    /// <inheritdoc/>
+    public StoredDocument? FindVersion(string documentId, string sha256, string textSha256) => store.FindVersion(documentId, sha256, textSha256);
+
+    /// <inheritdoc/>
+    public ImmutableArray<Statement> Statements(string documentId, string sha256, string textSha256) => store.Statements(documentId, sha256, textSha256);
+
+    /// <inheritdoc/>
+    public ImmutableArray<VersionChange> VersionChanges(string? documentId = null) => store.VersionChanges(documentId);
 
     /// <inheritdoc/>
     public string? ReadState(string key) => _states.GetValueOrDefault(key);

@@ -16,12 +16,19 @@ internal sealed class FactReanchoring(FactSources sources, StoredDocument docume
         var flow = sources.Flow(document);
         difference = [];
         if (last is null || IsCurrent(last)) return FactAnchor.Find(flow, quote, before: null, out fault);
-        if (sources.Tracing(document, last.Statement.DocumentId, last.TextSha256) is not { } tracing)
+        if (sources.Comparison(document, last.Statement.DocumentId, last.Sha256, last.TextSha256) is not { } comparison)
             return FactAnchor.Find(flow, quote, new QuoteContext(last.Prefix, last.Suffix), out fault);
-        var trace = tracing.Follow(last.Statement.Passage);
-        if (trace.InLater is { } place && FactAnchor.FitsSelector(flow.Text, place.Start, quote))
-            return FactAnchor.At(flow, place.Start, quote, out fault);
-        fault = trace.IsElsewhere ? FactAnchor.ChangedAround(quote) : FactAnchor.NotFound(flow, quote);
+        var trace = comparison.Trace(last.Statement.Passage);
+        var place = trace is { Fate: QuoteFate.Unchanged, Later: { } same } ? flow.Locate(same.Spans) : [];
+        if (place.Length == 1 && FactAnchor.FitsSelector(flow.Text, place[0].Start, quote))
+            return FactAnchor.At(flow, place[0].Start, quote, out fault);
+        difference = trace.Difference;
+        fault = trace.Fate switch
+        {
+            QuoteFate.Changed => $"{quote.Source} has changed, and says this in other words now; read it again and copy the quote as it stands now, or take the fact out",
+            QuoteFate.Gone => $"{quote.Source} has changed, and the quote is not in it any more; take the fact out, or give it another source",
+            _ => FactAnchor.ChangedAround(quote),
+        };
         return null;
     }
 

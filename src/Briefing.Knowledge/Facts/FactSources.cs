@@ -8,7 +8,7 @@ internal sealed class FactSources(IFactIntake store)
 {
     private readonly Dictionary<(string Folder, string Source), StoredDocument?> _documents = [];
     private readonly Dictionary<string, SourceFlow> _flows = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Id, string Earlier), PassageTracing?> _tracings = [];
+    private readonly Dictionary<(string Id, string Earlier), VersionComparison?> _comparisons = [];
 
     /// <summary>The active version of a document that a curator names: by its file in the folder, or by its id.</summary>
     internal StoredDocument? Document(string folder, string source)
@@ -22,11 +22,11 @@ internal sealed class FactSources(IFactIntake store)
     internal SourceFlow Flow(StoredDocument document) =>
         _flows.TryGetValue(document.Metadata.Id, out var flow) ? flow : _flows[document.Metadata.Id] = new SourceFlow(document);
 
-    /// <summary>The way from an earlier version into the active one; null where the earlier one is not kept any more.</summary>
-    internal PassageTracing? Tracing(StoredDocument active, string earlierId, string earlierTextSha256)
+    /// <summary>An earlier version beside the active one; null where the earlier one is not kept any more.</summary>
+    internal VersionComparison? Comparison(StoredDocument active, string earlierId, string earlierSha256, string earlierTextSha256)
     {
-        var key = (active.Metadata.Id, $"{earlierId}/{earlierTextSha256}");
-        if (_tracings.TryGetValue(key, out var known)) return known;
-        return _tracings[key] = store.Find(earlierId, earlierTextSha256) is { } earlier ? new PassageTracing(earlier, active) : null;
+        var key = (active.Metadata.Id, $"{earlierId}/{earlierSha256}/{earlierTextSha256}");
+        if (_comparisons.TryGetValue(key, out var known)) return known;
+        return _comparisons[key] = store.FindVersion(earlierId, earlierSha256, earlierTextSha256) is { } earlier ? VersionComparison.Of(store, earlier, active) : null;
     }
 }

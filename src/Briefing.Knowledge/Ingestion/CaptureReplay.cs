@@ -29,8 +29,8 @@ internal sealed class CaptureReplay(SqliteFactStore store, ReadingRules rules)
     /// <summary>Of two files that had one document, one after the other, the later has it.</summary>
     private void Restore(DocumentIntake intake, CaptureRecord record)
     {
-        var result = store.Restore(intake, record.Captured);
-        if (result.Outcome == IntakeOutcome.Conflict) store.Restore(intake, record.Captured, result.ConflictingPath);
+        var result = store.Restore(intake, record.Captured, record.Activated);
+        if (result.Outcome == IntakeOutcome.Conflict) store.Restore(intake, record.Captured, record.Activated, result.ConflictingPath);
     }
 
     /// <summary>The fingerprint is nobody's, so that the next ingest of the folder reads the file again with its sources.yaml.</summary>

@@ -1,4 +1,5 @@
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Documents.Feeds;
 using Briefing.Knowledge.Fetching.Addresses;
 using Briefing.Knowledge.Storage;
@@ -51,8 +52,12 @@ internal sealed class DocumentKeeping(
             Quotations = intake.Quotations.Length,
             Statements = intake.Statements.Length,
             Warnings = intake.Document.Warnings,
+            Change = result.Outcome == IntakeOutcome.Changed ? LastChange(intake.Document.Metadata.Id) : null,
         };
     }
+
+    private DocumentChange? LastChange(string documentId) =>
+        store.VersionChanges(documentId) is [.., { IsRereading: false } change] ? DocumentChange.Of(store, change) : null;
 
     /// <summary>
     /// Whether a document that another path has is this one at its former place: that file is not among those found now, and

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts;
+using Briefing.Knowledge.Facts.Versions;
 
 namespace Briefing.Knowledge.Ingestion;
 
@@ -52,6 +53,9 @@ public sealed record FileReport(string Path, FileOutcome Outcome, string? Messag
 
     /// <summary>What its curator should know: no title, no date, dates that conflict, unreadable bytes.</summary>
     public ImmutableArray<ReadingWarning> Warnings { get; init; } = [];
+
+    /// <summary>For a document that has changed, what became of the quotes of the version before; else null.</summary>
+    public DocumentChange? Change { get; init; }
 }
 
 /// <summary>What ingesting found and did.</summary>

@@ -8,7 +8,7 @@ namespace Briefing.Knowledge.Storage;
 internal static class DocumentWriter
 {
     internal static IntakeResult Put(
-        SqliteConnection connection, SqliteTransaction transaction, DocumentIntake intake, string? replacing, DateTimeOffset captured)
+        SqliteConnection connection, SqliteTransaction transaction, DocumentIntake intake, string? replacing, DateTimeOffset captured, DateTimeOffset activated)
     {
         var path = intake.File.FullPath;
         var id = intake.Document.Metadata.Id;
@@ -26,6 +26,7 @@ internal static class DocumentWriter
         var known = connection.ExecuteScalar<long>(
             "SELECT count(*) FROM documents WHERE document_id = @id", new { id }, transaction) > 0;
         var version = PutVersion(connection, transaction, intake, textHash, captured);
+        VersionRows.Note(connection, transaction, id, version, activated);
         new FindingsWriter(connection, transaction, version).Replace(intake);
         if (replacing is not null) Forget(connection, transaction, replacing);
         if (held is { } before && before.VersionId != version) Deactivate(connection, transaction, before.VersionId);

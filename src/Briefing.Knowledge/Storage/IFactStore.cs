@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Quotations;
 
 namespace Briefing.Knowledge.Storage;
@@ -36,6 +37,15 @@ public interface IFactStore
     /// one before it ("Ibid.") is followed by that one.
     /// </summary>
     ImmutableArray<PassageNote> NotesOf(StoredDocument document, Passage passage);
+
+    /// <summary>The stored version of exactly these captured bytes and this text, with its blocks; null where there is none.</summary>
+    StoredDocument? FindVersion(string documentId, string sha256, string textSha256) => null;
+
+    /// <summary>The statements that were found in a stored version, active or not, in reading order.</summary>
+    ImmutableArray<Statement> Statements(string documentId, string sha256, string textSha256) => [];
+
+    /// <summary>Each time a version of a document took the place of another one, the latest last; of all documents where none is named.</summary>
+    ImmutableArray<VersionChange> VersionChanges(string? documentId = null) => [];
 
     /// <summary>The state kept under a key (a conversation); null where there is none.</summary>
     string? ReadState(string key);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts;
+using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Quotations;
 using Microsoft.Data.Sqlite;
 
@@ -84,6 +85,18 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
         _connections.Run(connection => NoteLookup.Of(document.Text.Value, VersionReader.NotesAndMarks(connection, document), passage));
 
     /// <inheritdoc/>
+    public StoredDocument? FindVersion(string documentId, string sha256, string textSha256) =>
+        _connections.Run(connection => VersionReader.Find(connection, documentId, sha256, textSha256));
+
+    /// <inheritdoc/>
+    public ImmutableArray<Statement> Statements(string documentId, string sha256, string textSha256) =>
+        _connections.Run(connection => StatementColumns.OfVersion(connection, documentId, sha256, textSha256));
+
+    /// <inheritdoc/>
+    public ImmutableArray<VersionChange> VersionChanges(string? documentId = null) =>
+        _connections.Run(connection => VersionRows.Read(connection, documentId));
+
+    /// <inheritdoc/>
     public string? ReadState(string key) => _states.Read(key);
 
     /// <inheritdoc/>
@@ -124,17 +137,17 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
         Captures.Keep(intake.Capture);
         var record = Captures.NewRecord(intake.File, intake.Capture, intake.Document.Metadata, _time.GetUtcNow());
         Captures.Keep(record);
-        return Restore(intake, record.Captured, replacing);
+        return Restore(intake, record.Captured, record.Activated, replacing);
     }
 
     /// <summary>Stores a document whose capture and record are kept already.</summary>
-    internal IntakeResult Restore(DocumentIntake intake, DateTimeOffset captured, string? replacing = null)
+    internal IntakeResult Restore(DocumentIntake intake, DateTimeOffset captured, DateTimeOffset activated, string? replacing = null)
     {
         var text = intake.Document.Text;
         if (text.Basis == TextBasis.Extracted)
             Captures.KeepText(intake.Capture.Sha256, text.Extractor ?? "", ContentHash.Of(text.Value), text.Value);
         return _connections.Change((connection, transaction) =>
-            DocumentWriter.Put(connection, transaction, intake, replacing, captured));
+            DocumentWriter.Put(connection, transaction, intake, replacing, captured, activated));
     }
 
     /// <inheritdoc/>

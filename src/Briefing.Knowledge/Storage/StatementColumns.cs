@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
+using Microsoft.Data.Sqlite;
 
 namespace Briefing.Knowledge.Storage;
 
@@ -24,6 +26,22 @@ internal static class StatementColumns
         statement.Block.ToString(),
         statement.Heading,
     ];
+
+    /// <summary>The extracted statements of one stored version, in reading order.</summary>
+    internal static ImmutableArray<Statement> OfVersion(SqliteConnection connection, string documentId, string sha256, string textSha256)
+    {
+        var names = new NamePool(person => person);
+        var statements = ImmutableArray.CreateBuilder<Statement>();
+        string? text = null;
+        connection.Each("SELECT utf8 FROM texts WHERE sha256 = @text", row => text = new RawRow(row).Text(0), ("@text", textSha256));
+        if (text is null) return [];
+        connection.Each($"""
+            SELECT s.ordinal, {Selection} FROM documents d JOIN statements s ON s.version_id = d.version_id
+            WHERE d.document_id = @id AND d.sha256 = @sha256 AND d.text_sha256 = @text ORDER BY s.ordinal
+            """, row => statements.Add(Read(new RawRow(row), 1, documentId, row.GetInt32(0), text, names)),
+            ("@id", documentId), ("@sha256", sha256), ("@text", textSha256));
+        return statements.ToImmutable();
+    }
 
     /// <summary>Reads the statement whose columns begin at <paramref name="at"/>.</summary>
     internal static Statement Read(RawRow row, int at, string documentId, int ordinal, string text, NamePool names)

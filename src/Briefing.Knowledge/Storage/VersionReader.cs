@@ -10,28 +10,36 @@ internal static class VersionReader
     /// <summary>Shorter prefixes would name too many versions.</summary>
     private const int ShortestPrefix = 6;
 
-    internal static StoredDocument? Find(SqliteConnection connection, string documentId, string? hashPrefix)
+    internal static StoredDocument? Find(SqliteConnection connection, string documentId, string? hashPrefix) =>
+        hashPrefix is not null && (hashPrefix.Length is < ShortestPrefix or > 64 || !hashPrefix.All(char.IsAsciiHexDigitLower))
+            ? null
+            : Read(connection, """
+                CASE WHEN @prefix IS NULL THEN d.is_active = 1
+                ELSE substr(d.sha256, 1, length(@prefix)) = @prefix OR substr(d.text_sha256, 1, length(@prefix)) = @prefix END
+                """, ("@id", documentId), ("@prefix", (object?)hashPrefix ?? DBNull.Value));
+
+    /// <summary>The version of exactly these bytes and this text.</summary>
+    internal static StoredDocument? Find(SqliteConnection connection, string documentId, string sha256, string textSha256) =>
+        Read(connection, "d.sha256 = @sha256 AND d.text_sha256 = @text", ("@id", documentId), ("@sha256", sha256), ("@text", textSha256));
+
+    private static StoredDocument? Read(SqliteConnection connection, string condition, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
-        if (hashPrefix is not null && (hashPrefix.Length is < ShortestPrefix or > 64 || !hashPrefix.All(char.IsAsciiHexDigitLower))) return null;
-        using var command = connection.CreateCommand();
-        command.CommandText = """
+        StoredDocument? found = null;
+        connection.Each($"""
             SELECT d.version_id, d.is_active, d.metadata, d.sha256, t.utf8, d.basis, d.extractor, d.captured_at, d.text_sha256, d.set_aside
             FROM documents d JOIN texts t ON t.sha256 = d.text_sha256
-            WHERE d.document_id = @id AND (
-              CASE WHEN @prefix IS NULL THEN d.is_active = 1
-              ELSE substr(d.sha256, 1, length(@prefix)) = @prefix OR substr(d.text_sha256, 1, length(@prefix)) = @prefix END)
+            WHERE d.document_id = @id AND ({condition})
             ORDER BY d.is_active DESC, d.version_id DESC LIMIT 1
-            """;
-        command.Parameters.AddWithValue("@id", documentId);
-        command.Parameters.AddWithValue("@prefix", (object?)hashPrefix ?? DBNull.Value);
-        using var row = command.ExecuteReader();
-        if (!row.Read()) return null;
-        var document = DocumentColumns.Read(new RawRow(row), 2, row.GetInt64(1) != 0);
-        return document with
-        {
-            Blocks = Blocks(connection, row.GetInt64(0)),
-            SetAside = StoredNotes.ReadSetAside(row.GetString(9), document.Text.Value),
-        };
+            """, row =>
+            {
+                var document = DocumentColumns.Read(new RawRow(row), 2, row.GetInt64(1) != 0);
+                found = document with
+                {
+                    Blocks = Blocks(connection, row.GetInt64(0)),
+                    SetAside = StoredNotes.ReadSetAside(row.GetString(9), document.Text.Value),
+                };
+            }, parameters);
+        return found;
     }
 
     /// <summary>The blocks of a version that are notes or have marks, by ordinal: few, as most documents have none.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Briefing.Knowledge.Facts;
-using Briefing.Knowledge.Facts.Versions;
 
 namespace Briefing.Host.Commands.Curation;
 
@@ -37,7 +36,7 @@ internal static class FactText
         Write(terminal, $"{Indent}“{report.Fact.Quote.Exact}”{(speaker is null ? "" : $" – {speaker}")}, {report.Fact.Quote.Source}");
         if (report.Fact.Topics.Length > 0) Write(terminal, $"{Indent}topics: {string.Join(", ", report.Fact.Topics)}");
         if (report.Message is { } message) Write(terminal, Indent + message);
-        if (report.Difference.Length > 0) Write(terminal, $"{Indent}difference: {WordDifference.Marked(report.Difference)}");
+        if (report.Difference.Length > 0) Write(terminal, $"{Indent}difference: {DifferenceText.Marked(report.Difference)}");
     }
 
     private static string Word(FactStanding standing) => standing switch

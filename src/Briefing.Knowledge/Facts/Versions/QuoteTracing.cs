@@ -8,7 +8,6 @@ namespace Briefing.Knowledge.Facts.Versions;
 /// <summary>Follows quotes from one version of a document into another, and finds what took the place of those that are not there.</summary>
 internal sealed class QuoteTracing
 {
-    private readonly StoredDocument _later;
     private readonly ImmutableArray<Statement> _quotes;
     private readonly PassageTracing _tracing;
     private readonly ImmutableArray<PassageTrace> _traces;
@@ -21,7 +20,7 @@ internal sealed class QuoteTracing
     /// <param name="candidates">The statements of the later version, one of which may stand in the place of a quote.</param>
     internal QuoteTracing(StoredDocument earlier, StoredDocument later, ImmutableArray<Statement> quotes, ImmutableArray<Statement> candidates)
     {
-        (_later, _quotes) = (later, quotes);
+        _quotes = quotes;
         _tracing = new PassageTracing(earlier, later);
         _tracing.Prepare(quotes.Select(quote => quote.Passage));
         _traces = [.. quotes.Select(quote => _tracing.Follow(quote.Passage))];
@@ -33,20 +32,29 @@ internal sealed class QuoteTracing
         });
     }
 
-    internal ImmutableArray<TracedQuote> Run() => [.. _quotes.Select((quote, i) => Traced(quote, _traces[i]))];
+    /// <summary>What became of each quote.</summary>
+    internal ImmutableArray<TracedQuote> Run() => [.. _quotes.Select((quote, i) => new TracedQuote(quote, Traced(quote.Passage.Text, _traces[i])))];
 
-    private TracedQuote Traced(Statement quote, PassageTrace trace)
+    /// <summary>What became of any passage of the earlier version.</summary>
+    /// <remarks>A part of a sentence is compared as the sentence, so that what stood around it is no difference.</remarks>
+    internal TracedPassage Trace(Passage passage)
     {
-        if (trace.Passage is { } same) return new TracedQuote(quote, QuoteFate.Unchanged, same, []);
+        var sentence = _quotes.FirstOrDefault(quote => passage.Spans.All(part => quote.Passage.Spans.Any(span => span.Contains(part))))?.Passage;
+        return Traced((sentence ?? passage).Text, _tracing.Follow(passage));
+    }
+
+    private TracedPassage Traced(string text, PassageTrace trace)
+    {
+        if (trace.Passage is { } same) return new TracedPassage(QuoteFate.Unchanged, same, []);
         var window = trace.InEarlier is { } place ? Window(place) : null;
-        if (trace is { IsElsewhere: true, InEarlier: { } at } && AmongOthers(quote, at, window) is { } other) return other;
-        return _counterparts.Value.Find(quote.Passage.Text, window) is { } counterpart
-            ? new TracedQuote(quote, QuoteFate.Changed, counterpart, WordDifference.Between(quote.Passage.Text, counterpart.Text))
-            : new TracedQuote(quote, QuoteFate.Gone, null, []);
+        if (trace is { IsElsewhere: true, InEarlier: { } at } && AmongOthers(at, window) is { } other) return other;
+        return _counterparts.Value.Find(text, window) is { } counterpart
+            ? new TracedPassage(QuoteFate.Changed, counterpart, WordDifference.Between(text, counterpart.Text))
+            : new TracedPassage(QuoteFate.Gone, null, []);
     }
 
     /// <summary>The same words among others: of several places the one between the unchanged neighbours, else the one nearest to where they stood.</summary>
-    private TracedQuote? AmongOthers(Statement quote, TextSpan at, TextSpan? window)
+    private TracedPassage? AmongOthers(TextSpan at, TextSpan? window)
     {
         var exact = _tracing.Earlier.Text[at.Start..at.End];
         var places = _tracing.Later.Find(exact).Take(PassageTracing.MostPlaces).ToArray();
@@ -54,9 +62,8 @@ internal sealed class QuoteTracing
         var expected = window is { } between ? between.Start : at.Start;
         var start = places.OrderBy(place => window is { } inside && place >= inside.Start && place < inside.End ? 0 : 1)
             .ThenBy(place => Math.Abs(place - expected)).First();
-        var later = _tracing.Later.Cut(start, start + exact.Length)?.Passage;
-        return new TracedQuote(quote, QuoteFate.AmongOthers, later, WordDifference.Between(
-            SurroundedText.Of(_tracing.Earlier.Text, at.Start, at.End), SurroundedText.Of(_tracing.Later.Text, start, start + exact.Length)));
+        return new TracedPassage(QuoteFate.AmongOthers, _tracing.Later.Cut(start, start + exact.Length)?.Passage,
+            ContextDifference.Between(_tracing.Earlier.Text, at, _tracing.Later.Text, start));
     }
 
     /// <summary>Where in the later flow something would stand that stood at a place of the earlier one: between the unchanged neighbours.</summary>

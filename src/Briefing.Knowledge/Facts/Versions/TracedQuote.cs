@@ -20,9 +20,17 @@ public enum QuoteFate
     Gone,
 }
 
-/// <summary>A quote of an earlier version of a document, and what became of it in a later one.</summary>
-/// <param name="Earlier">The quote; of several statements with one passage, the first.</param>
+/// <summary>What became of a passage of an earlier version of a document in a later one.</summary>
 /// <param name="Fate">What became of it.</param>
 /// <param name="Later">Where it, or what is nearest to it, stands in the later version; null where it is gone.</param>
-/// <param name="Difference">What is not the same: in the quote, or where its words are the same in what stands around it.</param>
-public sealed record TracedQuote(Statement Earlier, QuoteFate Fate, Passage? Later, ImmutableArray<DifferencePiece> Difference);
+/// <param name="Difference">What is not the same: in the passage, or where its words are the same in what stands around it.</param>
+public sealed record TracedPassage(QuoteFate Fate, Passage? Later, ImmutableArray<DifferencePiece> Difference);
+
+/// <summary>A quote of an earlier version of a document, and what became of it in a later one.</summary>
+/// <param name="Earlier">The quote; of several statements with one passage, the first.</param>
+/// <param name="Trace">What became of it.</param>
+public sealed record TracedQuote(Statement Earlier, TracedPassage Trace)
+{
+    /// <summary>What became of it, in one word.</summary>
+    public QuoteFate Fate => Trace.Fate;
+}

@@ -44,14 +44,6 @@ public static class WordDifference
         return pieces.Merged();
     }
 
-    /// <summary>The difference in the notation of wdiff: <c>[-removed-]</c> and <c>{+added+}</c>.</summary>
-    public static string Marked(ImmutableArray<DifferencePiece> pieces) => string.Concat(pieces.Select(piece => piece.Kind switch
-    {
-        DifferenceKind.Removed => Around("[-", piece.Text, "-]"),
-        DifferenceKind.Added => Around("{+", piece.Text, "+}"),
-        _ => piece.Text,
-    })).Trim();
-
     /// <summary>Words, and each sign and run of white space between them.</summary>
     private static string[] Words(string text)
     {
@@ -67,15 +59,6 @@ public static class WordDifference
         return [.. words];
 
         static int Kind(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark ? 1 : char.IsWhiteSpace(c) ? 2 : 0;
-    }
-
-    /// <summary>White space stays outside the marks, so that the text between reads on.</summary>
-    private static string Around(string open, string text, string close)
-    {
-        var words = text.Trim();
-        if (words.Length == 0) return text;
-        var start = text.IndexOf(words, StringComparison.Ordinal);
-        return text[..start] + open + words + close + text[(start + words.Length)..];
     }
 
     private sealed class Pieces
