@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
 
@@ -12,10 +13,10 @@ namespace Briefing.Host.Reader;
 /// <param name="Statement">The statement with exactly these spans, where one is known in this version.</param>
 /// <param name="Original">What this document summarises, where it is a summary and the original is in the store.</param>
 /// <param name="OriginalAddress">Where it was published, at the quote where there is one.</param>
-/// <param name="IsOtherVersion">Whether answers are made from another version of the document now.</param>
+/// <param name="History">For a version that answers are not made from any more, how it stands to the one they are; else null.</param>
 public sealed record ReaderModel(
     StoredDocument Document, ImmutableArray<ShownBlock> Blocks, Passage? Quote, Statement? Statement,
-    DocumentMetadata? Original, string? OriginalAddress, bool IsOtherVersion)
+    DocumentMetadata? Original, string? OriginalAddress, PassageHistory? History)
 {
     /// <summary>The blocks without a heading that only repeats the title, which the page shows already; a highlighted one stays.</summary>
     public IEnumerable<ShownBlock> BlocksBelowTitle =>

@@ -3,6 +3,7 @@ using Briefing.Conversation.Replies;
 using Briefing.Host.Page;
 using Briefing.Host.Serving;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Host.Reader;
@@ -45,11 +46,13 @@ internal static class ReaderRoutes
     {
         var source = document.Metadata;
         var quote = spans.IsEmpty ? null : Passage.Cut(document.Text.Value, spans.AsSpan());
-        var statement = quote is null || !document.IsActive ? null
+        var statement = quote is null ? null
+            : !document.IsActive ? store.Statements(source.Id, document.Sha256, document.TextSha256).FirstOrDefault(known => known.Passage.Equals(quote))
             : briefing.Snapshot?.Statements.FirstOrDefault(known => known.DocumentId == source.Id && known.Passage.Equals(quote));
         var original = source.Summarises is { } summarised ? store.Find(summarised, null)?.Metadata : null;
         var address = !WebAddress.IsWeb(source.Url) ? null : quote is null ? source.Url : OriginalLink.For(source.Url, quote);
-        return new ReaderModel(document, DocumentLayout.Of(document, spans), quote, statement, original, address, !document.IsActive);
+        return new ReaderModel(document, DocumentLayout.Of(document, spans), quote, statement, original, address,
+            document.IsActive ? null : PassageHistory.Of(store, document, quote));
     }
 
     private static bool IsHash(string hash) => hash.Length is >= 12 and <= 64 && hash.All(char.IsAsciiHexDigitLower);
