@@ -31,7 +31,7 @@ internal sealed class FileTally
     {
         _counts[(int)file.Outcome]++;
         (Passages, Quotations, Statements) = (Passages + file.Passages, Quotations + file.Quotations, Statements + file.Statements);
-        var isTelling = file.Outcome is FileOutcome.Failed or FileOutcome.Removed || !file.Warnings.IsEmpty;
+        var isTelling = file.Outcome is FileOutcome.Failed or FileOutcome.Removed || !file.Warnings.IsEmpty || file.Change is { Lost: > 0 };
         var kept = isTelling ? _telling : _plain;
         if (kept.Count < Most) kept.Add(file);
         else if (isTelling) LeftOut++;
