@@ -8,7 +8,7 @@ namespace Briefing.Fuzzing.Targets;
 internal abstract class DocumentTarget(DocumentAnalyser analyser, StoreCheck store) : FuzzTarget
 {
     /// <summary>Whether all of the text must be in blocks or set aside: every reader's promise once it keeps it.</summary>
-    protected virtual bool AccountsForText => false;
+    protected virtual bool AccountsForText => true;
 
     public override bool Check(byte[] input, bool thorough)
     {

@@ -22,7 +22,7 @@ internal static class NoteNumber
         start = default;
         var at = line.Start;
         var bracket = text[at] == '[';
-        if (bracket) at++;
+        if (bracket && ++at == line.End) return false;
         var superscript = Superscripts.Contains(text[at], StringComparison.Ordinal);
         if (!TryNumber(text, ref at, line.End, out var number) || at >= line.End) return false;
         var style = superscript ? NoteStyle.Superscript : NoteStyle.Space;

@@ -136,8 +136,10 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
 
     private void Add(Stretch piece, Passage passage, Attribution[] here, Entity? speaker)
     {
+        // The comma that a piece was cut at is not shown, and so is nobody's words.
+        var shown = ClauseCutter.WithoutBorder(text, piece);
         var said = Stretches.Union(here.SelectMany(attribution => attribution.Content)
-            .Select(content => new Stretch(Math.Max(content.From, piece.From), Math.Min(content.To, piece.To))));
+            .Select(content => new Stretch(Math.Max(content.From, shown.From), Math.Min(content.To, shown.To))));
         if (QuotationPassages.Cut(text, said) is not { } content) return;
         var modality = here.Any(attribution => attribution.Modality == Modality.Said) ? Modality.Said : here[0].Modality;
         _drafts.Add(new Draft(piece, said, passage, content, speaker, QuotationPassages.ModeOf(text, said), modality, About(piece, speaker)));

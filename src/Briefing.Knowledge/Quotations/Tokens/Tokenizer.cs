@@ -56,7 +56,7 @@ internal sealed class Tokenizer
             }
 
             var isLetter = char.IsLetter(text, at);
-            var end = Math.Min(limit, isLetter || c == '@' ? WordEnd(text, at) : char.IsDigit(c) ? NumberEnd(text, at) : at + Width(text, at));
+            var end = Math.Min(limit, isLetter || c == '@' ? WordEnd(text, at, limit) : char.IsDigit(c) ? NumberEnd(text, at, limit) : at + Width(text, at));
             tokens.Add(isLetter || (c == '@' && end > at + 1) ? Word(text, at, end) : char.IsDigit(c)
                 ? new Token(at, end, TokenKind.Number, Keep(text.AsSpan(at, end - at)).Text, Keep(text.AsSpan(at, end - at)).Lower, false)
                 : Mark(text, at, KindOf(text, at), end - at));
@@ -95,10 +95,10 @@ internal sealed class Tokenizer
     };
 
     /// <summary>Letters and digits, with hyphens, apostrophes and full stops inside ("Jean-Pierre", "O'Grady", "doesn't", "U.S.").</summary>
-    private static int WordEnd(string text, int start)
+    private static int WordEnd(string text, int start, int limit)
     {
         var at = start + Width(text, start);
-        for (; at < text.Length; at++)
+        for (; at < limit; at++)
         {
             var c = text[at];
             if (IsInvisible(c) && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])) continue;
@@ -117,7 +117,7 @@ internal sealed class Tokenizer
             break;
         }
 
-        if (at < text.Length && text[at] == '.' && (IsInitials(text, start, at) || Shortened.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, at - start)))) at++;
+        if (at < limit && text[at] == '.' && (IsInitials(text, start, at) || Shortened.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, at - start)))) at++;
         return at;
     }
 
@@ -125,10 +125,10 @@ internal sealed class Tokenizer
     private static bool IsInitials(string text, int start, int stop) =>
         stop > 0 && char.IsLetter(text[stop - 1]) && (stop - 1 == start ? char.IsUpper(text[start]) : text[stop - 2] == '.');
 
-    private static int NumberEnd(string text, int start)
+    private static int NumberEnd(string text, int start, int limit)
     {
         var at = start + 1;
-        while (at < text.Length && (char.IsLetterOrDigit(text[at])
+        while (at < limit && (char.IsLetterOrDigit(text[at])
             || (text[at] is '.' or ',' or '-' or ':' or '/' && at + 1 < text.Length && char.IsDigit(text[at + 1])))) at++;
         return at;
     }

@@ -40,6 +40,8 @@ public sealed class HostileTextTests
     }
 
     [Theory]
+    [InlineData("[")]
+    [InlineData("The quay stands.\n\n[")]
     [InlineData("”)\n\nThe quay stands.")]
     [InlineData("'\n\nThe quay stands.")]
     [InlineData("Anna . : The quay stands.")]

@@ -64,6 +64,20 @@ public sealed class HostileTextTests
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("It ")]
+    [InlineData("It is ")]
+    [InlineData("It is a ")]
+    public void Analyse_OfWordsThatAreCutAtTheirSemicolons_GivesNobodyMoreThanIsShown(string opening)
+    {
+        var analysis = Sample.Analyse($"“{opening}{string.Concat(Enumerable.Repeat("&#0;", 140))}stands,” said Anna Brandt.");
+
+        analysis.Statements.Length.ShouldBeGreaterThan(1);
+        foreach (var statement in analysis.Statements)
+            statement.Passage.Spans[^1].End.ShouldBeGreaterThanOrEqualTo(statement.Content.Spans[^1].End);
+    }
+
     private static IEnumerable<string> Describe(DocumentAnalysis analysis) =>
         analysis.Statements.Select(statement => $"{statement.Speaker} {statement.Mode} {statement.Content.ToLocator()}");
 }
