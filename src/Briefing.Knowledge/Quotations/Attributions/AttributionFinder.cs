@@ -9,6 +9,9 @@ internal sealed class AttributionFinder
 {
     private const int LongestSentence = 500;
 
+    /// <summary>No sentence has more quotations; a text in which each part goes on with the one before is no sentence.</summary>
+    private const int MostCarriedOn = 60;
+
     private readonly BlockQuotations _block;
     private readonly ActiveCues _active;
     private readonly ParticipialCues _participial;
@@ -35,7 +38,8 @@ internal sealed class AttributionFinder
         foreach (var (from, to) in Windows())
         {
             // A part of a sentence that was cut ("and stressed that …") goes on with the subject before.
-            _block.First = from > 0 && Tokens[from] is { IsWord: true, IsCapital: false } ? _block.First : _block.Found.Count;
+            _block.First = from > 0 && Tokens[from] is { IsWord: true, IsCapital: false }
+                ? Math.Max(_block.First, _block.Found.Count - MostCarriedOn) : _block.Found.Count;
             for (var at = from; at < to; at++)
             {
                 if (_block.Text.Quoted[at] || !Tokens[at].IsWord) continue;
