@@ -98,7 +98,7 @@ internal sealed class OpenedBriefing : IDisposable
     private ImmutableArray<FileReport> Fetch(IEnumerable<string> pages, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
         using var fetcher = _terminal.Fetching(HostSettings.Load().FetchOptions);
-        return new WebIngestion(_store, _lexicon, fetcher)
+        return new WebIngestion(_store, _lexicon, fetcher, _terminal.Time)
             .IngestAsync([.. pages.Select(SourceAddress.Parse)], progress, cancellation).GetAwaiter().GetResult();
     }
 

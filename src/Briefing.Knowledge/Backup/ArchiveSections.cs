@@ -43,6 +43,9 @@ internal static class ArchiveSections
         "statements",
         "people",
         "facts",      // curated facts with their anchors
+        "watches",    // sources that are looked at on a schedule
+        "feed_entries",
+        "fetches",    // what servers said of fetched addresses
         "hidden_quotes",
         "version_changes",
         "curation_history",

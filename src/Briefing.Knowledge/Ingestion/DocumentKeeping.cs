@@ -80,7 +80,7 @@ internal sealed class DocumentKeeping(
         $"{intake.Document.Metadata.Id}-{ContentHash.Of(intake.File.FullPath)[..6]}";
 
     private DocumentIntake Renamed(DocumentIntake intake, string id) => rules.Read(
-        intake.File, intake.Capture, folders[intake.File.Folder].Sources, intake.Fingerprint, metadata => metadata with { Id = id });
+        intake.File, intake.Capture, folders[intake.File.Folder].Sources, intake.Fingerprint, _ => intake.Document.Metadata with { Id = id });
 
     private static FileReport Same(SourceFile file, KnownFile known) => new(file.FullPath, FileOutcome.Unchanged)
     {

@@ -36,6 +36,23 @@ internal static class FileRows
         return files.ToImmutable();
     }
 
+    internal static ImmutableArray<string> Folders(SqliteConnection connection) =>
+        Texts(connection, "SELECT DISTINCT folder FROM files WHERE folder <> '' ORDER BY folder");
+
+    internal static ImmutableArray<(string Path, string Fingerprint)> Fetched(SqliteConnection connection)
+    {
+        var fetched = ImmutableArray.CreateBuilder<(string, string)>();
+        connection.Each("SELECT path, fingerprint FROM files WHERE folder = '' ORDER BY path", row => fetched.Add((row.GetString(0), row.GetString(1))));
+        return fetched.ToImmutable();
+    }
+
+    private static ImmutableArray<string> Texts(SqliteConnection connection, string sql)
+    {
+        var texts = ImmutableArray.CreateBuilder<string>();
+        connection.Each(sql, row => texts.Add(row.GetString(0)));
+        return texts.ToImmutable();
+    }
+
     private static KnownFile Read(SqliteDataReader row) => new(
         new SourceFile(row.GetString(0), row.GetString(1), row.GetInt64(2), new DateTimeOffset(row.GetInt64(3), TimeSpan.Zero)),
         row.GetString(4), row.GetString(5), row.GetString(6),

@@ -53,6 +53,15 @@ public interface IFactIntake : IFactStore
     /// <summary>The sources folders that curated facts are stored of.</summary>
     ImmutableArray<string> FactFolders();
 
+    /// <summary>The sources that are looked at on a schedule.</summary>
+    IWatchList Watching { get; }
+
+    /// <summary>The sources folders that documents were read from, without those of fetched pages, which lie in none.</summary>
+    ImmutableArray<string> Folders();
+
+    /// <summary>The paths of documents that were fetched, each with what it was read with.</summary>
+    ImmutableArray<(string Path, string Fingerprint)> Fetched();
+
     /// <summary>Drops the states of conversations that were written before a moment, and the oldest above the store's limit.</summary>
     /// <returns>How many were dropped.</returns>
     int PurgeStates(DateTimeOffset before);

@@ -29,6 +29,9 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     /// <inheritdoc/>
     public long Version => _connections.Run(connection => (long)connection.Scalar("SELECT version FROM store")!);
 
+    /// <inheritdoc/>
+    public IWatchList Watching => field ??= new SqliteWatchList(_connections);
+
     internal CaptureFolder Captures { get; }
 
     internal string Path => _connections.Path;
@@ -116,6 +119,12 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
 
     /// <inheritdoc/>
     public KnownFile? FindFile(string path) => _connections.Run(connection => FileRows.Find(connection, path));
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Folders() => _connections.Run(FileRows.Folders);
+
+    /// <inheritdoc/>
+    public ImmutableArray<(string Path, string Fingerprint)> Fetched() => _connections.Run(FileRows.Fetched);
 
     /// <inheritdoc/>
     public bool HasCapture(string sha256, long length) => Captures.Has(sha256, length);
