@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Briefing.Knowledge.Documents.Decoding;
+using Briefing.Knowledge.Documents.Docx;
 using Briefing.Knowledge.Documents.Drafts;
 using Briefing.Knowledge.Documents.Feeds;
 using Briefing.Knowledge.Documents.Html;
@@ -24,6 +25,7 @@ public static class DocumentReader
         [FileFormat.Markdown] = (capture, _, warnings) => MarkdownReader.Read(TextDecoder.Decode(capture, null, warnings), capture.RelativePath, warnings),
         [FileFormat.Html] = (capture, _, warnings) => HtmlReader.Read(capture, warnings),
         [FileFormat.Pdf] = (capture, entry, _) => PdfReader.Read(capture, entry),
+        [FileFormat.Word] = WordReader.Read,
         [FileFormat.Feed] = (capture, _, warnings) => FeedReader.Read(capture, warnings),
     }.ToFrozenDictionary();
 

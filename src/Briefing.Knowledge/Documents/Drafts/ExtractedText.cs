@@ -25,13 +25,14 @@ internal sealed class ExtractedText
     /// <param name="words">Its words, folded.</param>
     /// <param name="level">The level of a heading.</param>
     /// <param name="lead">The number of characters that are set in bold at the beginning.</param>
-    public Draft? Add(BlockKind kind, string words, int level = 0, int lead = 0)
+    /// <param name="noteLabel">What a note is called.</param>
+    public Draft? Add(BlockKind kind, string words, int level = 0, int lead = 0, string? noteLabel = null)
     {
         if (words.Length == 0) return null;
         if (Drafts.Count > 0 && Drafts[^1].Kind == kind && words == _last) return null;
         _last = words;
         if (_text.Length > 0) _text.Append("\n\n");
-        var draft = new Draft(kind) { Level = level };
+        var draft = new Draft(kind) { Level = level, NoteLabel = noteLabel };
         draft.Spans.Add(new TextSpan(_text.Length, _text.Length + words.Length));
         if (lead > 0) draft.Lead = new TextSpan(_text.Length, _text.Length + Math.Min(lead, words.Length));
         _text.Append(words);
