@@ -4,6 +4,7 @@ using Briefing.Evaluation.Formats.Pdf;
 using Briefing.Evaluation.Pages;
 using Briefing.Evaluation.Ranking;
 using Briefing.Evaluation.Running;
+using Briefing.Evaluation.Scale;
 using Briefing.Evaluation.Scoring;
 
 namespace Briefing.Evaluation;
@@ -11,7 +12,8 @@ namespace Briefing.Evaluation;
 /// <summary>
 /// The evaluation as a program, for tuning: <c>[SET]... [--verbose] [--links]</c>. A set is a name in expected.yaml or
 /// <c>selqa</c>; without one all are run. <c>pages [--verbose] [LAYOUT]</c> measures the reading of web pages,
-/// <c>printed [--verbose] [NAME]</c> that of PDF files. Failures of held sets are never printed: those sets measure, nothing is tuned to them.
+/// <c>printed [--verbose] [NAME]</c> that of PDF files; <c>scale</c> and <c>kills</c> ingest many invented documents. Failures of
+/// held sets are never printed: those sets measure, nothing is tuned to them.
 /// </summary>
 internal static class Program
 {
@@ -20,6 +22,8 @@ internal static class Program
         if (args is ["pages", .. var rest]) return PagesRun.Print(rest);
         if (args is ["recovery", .. var layouts]) return RecoveryRun.Print(layouts);
         if (args is ["printed", .. var files]) return PrintedRun.Print(files);
+        if (args is ["scale", .. var scale]) return await ScaleRun.PrintAsync(scale);
+        if (args is ["kills", .. var kills]) return await KillsRun.PrintAsync(kills);
         var options = args.Where(arg => arg.StartsWith('-')).Select(arg => arg.TrimStart('-')).ToHashSet(StringComparer.Ordinal);
         var names = args.Where(arg => !arg.StartsWith('-')).ToList();
         var expected = ExpectedScores.Load();

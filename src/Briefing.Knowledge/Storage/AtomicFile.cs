@@ -3,20 +3,24 @@ namespace Briefing.Knowledge.Storage;
 /// <summary>Writes files that are there whole or not at all, whatever happens to the program or the power.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes to a temporary name in the same folder, flushes to the disk, and renames over the target.</summary>
+    private const string Ending = ".tmp";
+
+    /// <summary>Writes to a temporary file, flushes to the disk, and renames over the target.</summary>
+    /// <param name="path">The target.</param>
+    /// <param name="bytes">All that it is to hold.</param>
+    /// <param name="temporaries">The folder for the temporary file, on the same disk.</param>
     /// <exception cref="StoreException">The folder cannot be written.</exception>
-    internal static void Write(string path, ReadOnlySpan<byte> bytes)
+    internal static void Write(string path, ReadOnlySpan<byte> bytes, string temporaries)
     {
-        var temporary = $"{path}.{Environment.ProcessId:x}-{Environment.CurrentManagedThreadId:x}-{Guid.NewGuid():n}.tmp";
+        var temporary = Path.Combine(temporaries, $"{Guid.NewGuid():n}{Ending}");
         try
         {
+            Directory.CreateDirectory(temporaries);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using (var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                RandomAccess.Write(handle, bytes, fileOffset: 0);
-                RandomAccess.FlushToDisk(handle);
-            }
-
+            // Held open until it has its name, so that nobody takes it for left behind.
+            using var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+            RandomAccess.Write(handle, bytes, fileOffset: 0);
+            RandomAccess.FlushToDisk(handle);
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -24,6 +28,34 @@ internal static class AtomicFile
             File.Delete(temporary);
             throw new StoreException(StoreFault.Unusable,
                 $"The file {path} cannot be written ({e.Message}). Check the rights and free space of the store's folder.", e);
+        }
+    }
+
+    /// <summary>Deletes the temporary files that killed programs left in a folder; those of running ones are locked and stay.</summary>
+    internal static void Sweep(string temporaries)
+    {
+        if (!Directory.Exists(temporaries)) return;
+        try
+        {
+            foreach (var left in Directory.EnumerateFiles(temporaries, "*" + Ending))
+                if (IsLeft(left)) File.Delete(left);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It takes a little room and does no harm.
+        }
+    }
+
+    private static bool IsLeft(string file)
+    {
+        try
+        {
+            using var only = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 }

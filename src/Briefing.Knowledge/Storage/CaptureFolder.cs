@@ -19,6 +19,9 @@ internal sealed class CaptureFolder(string databasePath)
     /// <summary>The names of all shelves, in order.</summary>
     internal static IEnumerable<string> Shelves => Enumerable.Range(0, 256).Select(number => number.ToString("x2", CultureInfo.InvariantCulture));
 
+    /// <summary>Deletes what killed programs left half written.</summary>
+    internal void Sweep() => AtomicFile.Sweep(_root);
+
     internal string PathOf(string sha256) => Path.Combine(_root, sha256[..2], sha256);
 
     internal bool Has(string sha256, long length) => new FileInfo(PathOf(sha256)) is { Exists: true } file && file.Length == length;
@@ -41,7 +44,7 @@ internal sealed class CaptureFolder(string databasePath)
         ReadSealed(TextPath(sha256, extractor, textSha256), textSha256) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     internal void Keep(CaptureRecord record) =>
-        AtomicFile.Write(RecordPath(record), JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Readable.CaptureRecord));
+        AtomicFile.Write(RecordPath(record), JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Readable.CaptureRecord), _root);
 
     /// <summary>Keeps a record that another store had, as one of this store.</summary>
     internal void Adopt(CaptureRecord record) => Keep(record with { Store = _store });
@@ -85,7 +88,7 @@ internal sealed class CaptureFolder(string databasePath)
         var path = Path.Combine(_root, $"facts-{ContentHash.Of($"{_store}\n{folder}")[..12]}.json");
         var kept = Read(path, StoredJson.Readable.FactsRecord);
         if (yaml.Length == 0) File.Delete(path);
-        else if (kept != record) AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Readable.FactsRecord));
+        else if (kept != record) AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Readable.FactsRecord), _root);
     }
 
     /// <summary>The facts.yaml texts that are kept for this store.</summary>
@@ -95,7 +98,7 @@ internal sealed class CaptureFolder(string databasePath)
             : Directory.EnumerateFiles(_root, "facts-*.json").Order(StringComparer.Ordinal)
                 .Select(path => Read(path, StoredJson.Readable.FactsRecord)).OfType<FactsRecord>().Where(record => record.Store == _store);
 
-    private static void Keep(string path, ReadOnlySpan<byte> bytes, string hash)
+    private void Keep(string path, ReadOnlySpan<byte> bytes, string hash)
     {
         if (File.Exists(path))
         {
@@ -103,7 +106,7 @@ internal sealed class CaptureFolder(string databasePath)
             File.Move(path, $"{path}.damaged", overwrite: true);
         }
 
-        AtomicFile.Write(path, bytes);
+        AtomicFile.Write(path, bytes, _root);
     }
 
     private static byte[]? ReadSealed(string path, string hash)

@@ -61,7 +61,9 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
                 StoreFile.Check(connection, path);
                 return true;
             });
-            return new SqliteFactStore(connections, new CaptureFolder(System.IO.Path.GetFullPath(name)), time, lexicon);
+            var captures = new CaptureFolder(System.IO.Path.GetFullPath(name));
+            captures.Sweep();
+            return new SqliteFactStore(connections, captures, time, lexicon);
         }
         catch
         {

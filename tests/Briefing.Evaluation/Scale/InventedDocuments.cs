@@ -15,6 +15,8 @@ internal sealed class InventedDocuments(int seed)
     private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
     private static readonly string[] Outlets = ["Tidewater Courier", "Harbour News", "Coastal Review", "Institute for Island Studies"];
 
+    private static readonly DateTime Written = new(2025, 3, 1, 8, 0, 0, DateTimeKind.Utc);
+
     private readonly InventedPeople _people = new(new Random(seed), 20_000);
 
     /// <summary>Writes the documents into a folder, a thousand to a subfolder.</summary>
@@ -28,6 +30,7 @@ internal sealed class InventedDocuments(int seed)
             var path = Path.Combine(folder, (n / 1000).ToString("000", CultureInfo.InvariantCulture), name);
             if (n % 1000 == 0) Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, text);
+            File.SetLastWriteTimeUtc(path, Written);
             bytes += new FileInfo(path).Length;
         }
 
@@ -84,5 +87,12 @@ internal sealed class InventedDocuments(int seed)
 
     private static string Pick(Random random, string[] words) => words[random.Next(words.Length)];
 
-    private int HashCode(int n) => unchecked((seed * 397) ^ (n * (int)2654435761));
+    /// <summary>Mixes seed and number, so that neighbours have nothing in common (the finalizer of MurmurHash3).</summary>
+    private int HashCode(int n)
+    {
+        var hash = unchecked(((uint)seed * 0x9E3779B9) + (uint)n);
+        hash = unchecked((hash ^ (hash >> 16)) * 0x85EBCA6B);
+        hash = unchecked((hash ^ (hash >> 13)) * 0xC2B2AE35);
+        return (int)(hash ^ (hash >> 16));
+    }
 }
