@@ -96,9 +96,11 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
     private bool IsAsked(RecognizerResult result, Mention mention, out int from)
     {
         var tokens = result.Utterance.Tokens;
-        var lead = mention.From > 0 ? tokens[mention.From - 1].Folded : "";
-        var isAccordingTo = lead == "to" && mention.From > 1 && tokens[mention.From - 2].Folded == "according";
-        from = isAccordingTo ? mention.From - 2 : lead is "by" or "from" or "in" ? mention.From - 1 : mention.From;
+        // "in his inaugural address", "according to the Courier": the article belongs to the name.
+        var start = mention.From > 0 && tokens[mention.From - 1].Folded is "the" or "his" or "her" or "their" or "its" or "this" or "that" ? mention.From - 1 : mention.From;
+        var lead = start > 0 ? tokens[start - 1].Folded : "";
+        var isAccordingTo = lead == "to" && start > 1 && tokens[start - 2].Folded == "according";
+        from = isAccordingTo ? start - 2 : lead is "by" or "from" or "in" or "at" or "during" ? start - 1 : start;
         return !lexicon.Sources.IsAuthor(mention.Name) || isAccordingTo || lead is "by" or "from"
             || result.Best?.Slots.Any(slot => slot.Entity == "source" && slot.From <= mention.From && mention.To <= slot.To) == true
             || result.Top.Name is Intents.Compare or Intents.Summary or Intents.FollowUp;

@@ -13,6 +13,10 @@ internal sealed class WhoIs : IQuestionHandler
     /// <summary>A sentence that gives the full name most often introduces its bearer.</summary>
     private const double ByFullName = 0.25;
     private const double InSummary = 0.1;
+    private const double ByNote = 0.2;
+
+    /// <summary>A headline that gives the office ("Statement by harbour master Jo Roe") tells it where no sentence does.</summary>
+    private const double ByHeading = 0.6;
 
     public IReadOnlyCollection<string> Intents { get; } = [Understanding.Intents.WhoIs];
 
@@ -38,7 +42,7 @@ internal sealed class WhoIs : IQuestionHandler
         var documents = question.Sources.SelectMany(source => source.Keys).ToHashSet(StringComparer.Ordinal);
         foreach (var statement in view.Knowledge.Snapshot.Statements)
         {
-            if (statement.Block is BlockKind.Heading or BlockKind.Apparatus || (documents.Count > 0 && !documents.Contains(statement.DocumentId))) continue;
+            if (statement.Block is BlockKind.Apparatus || (documents.Count > 0 && !documents.Contains(statement.DocumentId))) continue;
             var text = statement.Passage.Text;
             // The surname alone may be somebody else's.
             if (!text.Contains(surname, StringComparison.Ordinal) || !Concerns(statement, person.Reference, text)) continue;
@@ -46,8 +50,8 @@ internal sealed class WhoIs : IQuestionHandler
             if (fit == 0) continue;
             var full = text.Contains(name, StringComparison.Ordinal) ? ByFullName : 0;
             var summary = view.Source(statement.DocumentId).Summarises is null ? 0 : InSummary;
-            var note = statement.Block == BlockKind.Note ? 0.2 : 0;
-            yield return new Candidate(statement, view.Source(statement.DocumentId), fit + full - summary - note - text.Length / 10_000.0, 0.5 + fit / 2);
+            var aside = statement.Block switch { BlockKind.Note => ByNote, BlockKind.Heading => ByHeading, _ => 0 };
+            yield return new Candidate(statement, view.Source(statement.DocumentId), fit + full - summary - aside - text.Length / 10_000.0, 0.5 + fit / 2);
         }
     }
     private static bool Concerns(Statement statement, PersonReference person, string text) =>
