@@ -7,6 +7,7 @@ namespace Briefing.Knowledge.Facts;
 internal sealed class FactSources(IFactIntake store)
 {
     private readonly Dictionary<(string Folder, string Source), StoredDocument?> _documents = [];
+    private readonly Dictionary<string, StoreSnapshot> _snapshots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceFlow> _flows = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Id, string Earlier), VersionComparison?> _comparisons = [];
 
@@ -29,4 +30,8 @@ internal sealed class FactSources(IFactIntake store)
         if (_comparisons.TryGetValue(key, out var known)) return known;
         return _comparisons[key] = store.FindVersion(earlierId, earlierSha256, earlierTextSha256) is { } earlier ? VersionComparison.Of(store, earlier, active) : null;
     }
+
+    /// <summary>What was found in an active version: it alone, since a store may be too large to be loaded for a few facts.</summary>
+    internal StoreSnapshot Snapshot(StoredDocument document) =>
+        _snapshots.TryGetValue(document.Metadata.Id, out var snapshot) ? snapshot : _snapshots[document.Metadata.Id] = store.Load(document.Metadata.Id);
 }

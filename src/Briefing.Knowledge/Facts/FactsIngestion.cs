@@ -14,8 +14,6 @@ internal sealed class FactsIngestion(IFactIntake store)
     private readonly FactSources _sources = new(store);
     private readonly List<string> _refused = [];
     private readonly List<FactReport> _reports = [];
-    private StoreSnapshot? _snapshot;
-    private ILookup<string, Statement>? _statements;
 
     /// <summary>How each fact stands that was anchored or refused, in the order of the folders and their files.</summary>
     internal ImmutableArray<FactReport> Reports => [.. _reports];
@@ -79,9 +77,8 @@ internal sealed class FactsIngestion(IFactIntake store)
         var found = new FactReanchoring(_sources, document).Anchor(fact.Quote, last, out var fault, out var difference);
         if (found is null)
             return new FactReport(path, fact, last is null ? FactStanding.Refused : FactStanding.Changed) { Fault = fault, Anchored = last, Difference = difference };
-        _snapshot ??= store.Load();
-        _statements ??= _snapshot.Statements.ToLookup(statement => statement.DocumentId, StringComparer.Ordinal);
-        var statement = FactAttribution.Of(fact, found, document, _statements[document.Metadata.Id], _snapshot.People);
+        var snapshot = _sources.Snapshot(document);
+        var statement = FactAttribution.Of(fact, found, document, snapshot.Statements, snapshot.People);
         return new FactReport(path, fact, FactStanding.InUse)
         {
             Anchored = new StoredFact(fact.Fingerprint, document.Sha256, document.TextSha256, found.Context.Prefix, found.Context.Suffix, statement)

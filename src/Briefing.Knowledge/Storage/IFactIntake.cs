@@ -7,6 +7,12 @@ namespace Briefing.Knowledge.Storage;
 /// <summary>The writing side of a fact store: what ingesting needs. Every method is one transaction, safe beside other programs.</summary>
 public interface IFactIntake : IFactStore
 {
+    /// <summary>
+    /// What <see cref="IFactStore.Load"/> gives, of one document alone: its people are merged with each other and with
+    /// <c>dialogs/people.yaml</c>. Empty where there is no such active document.
+    /// </summary>
+    StoreSnapshot Load(string documentId);
+
     /// <summary>Every file whose document is active, as it was found last, by path.</summary>
     ImmutableArray<KnownFile> Files();
 

@@ -4,8 +4,12 @@ using Microsoft.Data.Sqlite;
 namespace Briefing.Knowledge.Storage;
 
 /// <summary>Reads the active documents with their statements, facts and people in bulk, as of one moment.</summary>
-internal sealed class SnapshotReader(SqliteConnection connection)
+/// <param name="connection">The database.</param>
+/// <param name="only">The one document that is wanted; null for all.</param>
+internal sealed class SnapshotReader(SqliteConnection connection, string? only = null)
 {
+    private readonly string _wanted = only is null ? "d.is_active = 1" : "d.is_active = 1 AND d.document_id = @only";
+
     /// <param name="lexicon">What the people of all documents are merged with; null leaves them as each document has them.</param>
     internal StoreSnapshot Read(SpeechLexicon? lexicon)
     {
@@ -25,10 +29,10 @@ internal sealed class SnapshotReader(SqliteConnection connection)
     private List<ActiveDocument> Documents()
     {
         var documents = new List<ActiveDocument>();
-        Each("""
+        Each($"""
             SELECT d.version_id, d.metadata, d.sha256, t.utf8, d.basis, d.extractor, d.captured_at, d.text_sha256
             FROM documents d JOIN texts t ON t.sha256 = d.text_sha256
-            WHERE d.is_active = 1 ORDER BY d.document_id
+            WHERE {_wanted} ORDER BY d.document_id
             """, row => documents.Add(new ActiveDocument(row.Number(0), DocumentColumns.Read(row, 1, isActive: true))));
         return documents;
     }
@@ -38,11 +42,11 @@ internal sealed class SnapshotReader(SqliteConnection connection)
     {
         Each($"""
             SELECT s.version_id, {StatementColumns.Selection} FROM documents d JOIN statements s ON s.version_id = d.version_id
-            WHERE d.is_active = 1 ORDER BY d.document_id, s.ordinal
+            WHERE {_wanted} ORDER BY d.document_id, s.ordinal
             """, row => byVersion[row.Number(0)].Add(row, 1, names));
         Each($"""
             SELECT s.version_id, s.claim, s.topics, s.is_attributed, {StatementColumns.Selection} FROM facts s JOIN documents d ON d.version_id = s.version_id
-            WHERE d.is_active = 1 ORDER BY s.folder, s.ordinal
+            WHERE {_wanted} ORDER BY s.folder, s.ordinal
             """, row => byVersion[row.Number(0)].AddFact(row, names));
     }
 
@@ -50,19 +54,23 @@ internal sealed class SnapshotReader(SqliteConnection connection)
     private List<KnownPerson> People()
     {
         var people = new List<KnownPerson>();
-        Each("""
+        Each($"""
             SELECT p.key, p.name, p.aliases, p.is_quoted FROM documents d JOIN people p ON p.version_id = d.version_id
-            WHERE d.is_active = 1 ORDER BY p.key, d.document_id
+            WHERE {_wanted} ORDER BY p.key, d.document_id
             """, row => people.Add(new KnownPerson(
                 new PersonReference(row.Text(0), row.Text(1)), StoredJson.ReadStrings(row.Text(2)), row.Number(3) != 0)));
-        Each("""
+        Each($"""
             SELECT DISTINCT s.speaker_key, s.speaker_name FROM facts s JOIN documents d ON d.version_id = s.version_id
-            WHERE d.is_active = 1 AND s.speaker_key IS NOT NULL ORDER BY s.speaker_key, s.speaker_name
+            WHERE {_wanted} AND s.speaker_key IS NOT NULL ORDER BY s.speaker_key, s.speaker_name
             """, row => people.Add(new KnownPerson(new PersonReference(row.Text(0), row.Text(1)), [], IsQuoted: true)));
         return people;
     }
 
-    private void Each(string sql, Action<RawRow> take) => connection.Each(sql, rows => take(new RawRow(rows)));
+    private void Each(string sql, Action<RawRow> take)
+    {
+        if (only is null) connection.Each(sql, rows => take(new RawRow(rows)));
+        else connection.Each(sql, rows => take(new RawRow(rows)), ("@only", only));
+    }
 
     private sealed record ActiveDocument(long VersionId, StoredDocument Document)
     {

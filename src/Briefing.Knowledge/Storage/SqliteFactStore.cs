@@ -76,6 +76,9 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     public StoreSnapshot Load() => AtOneMoment(connection => new SnapshotReader(connection).Read(_lexicon));
 
     /// <inheritdoc/>
+    public StoreSnapshot Load(string documentId) => AtOneMoment(connection => new SnapshotReader(connection, documentId).Read(_lexicon));
+
+    /// <inheritdoc/>
     public string? ReadSealedText(string sha256) => _texts.Read(sha256, documentId: null);
 
     /// <inheritdoc/>
