@@ -42,6 +42,12 @@ public static class DocumentReader
         var warnings = new List<ReadingWarning>();
         var entry = sources.Find(capture.RelativePath);
         var reading = Readers.TryGetValue(FormatDetection.Of(capture), out var read) ? read(capture, entry, warnings) : throw NotRead(capture);
+        return Assembled(capture, reading, entry, warnings);
+    }
+
+    /// <summary>What a reader found, with its sentences, with what is known of it, and with all of its text accounted for.</summary>
+    internal static ReadDocument Assembled(Capture capture, Reading reading, SourceEntry? entry, List<ReadingWarning> warnings)
+    {
         var metadata = MetadataMerge.Merge(capture.RelativePath, reading.Imprint, entry, warnings);
         var blocks = Assembly.Blocks(reading.Text.Value, reading.Drafts);
         if (!blocks.Any(block => block.Kind is not (BlockKind.Apparatus or BlockKind.Heading)))

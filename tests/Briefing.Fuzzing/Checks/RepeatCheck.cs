@@ -7,10 +7,9 @@ namespace Briefing.Fuzzing.Checks;
 /// <summary>The same bytes give the same document and the same analysis.</summary>
 internal static class RepeatCheck
 {
-    public static void Run(ReadDocument document, DocumentAnalysis analysis, Capture capture, DocumentAnalyser analyser)
+    public static void Run(ReadDocument document, DocumentAnalysis analysis, ReadDocument again, DocumentAnalysis analysisAgain)
     {
-        var again = DocumentReader.Read(capture, SourcesFile.None);
-        var (first, second) = (Described(document, analysis), Described(again, analyser.Analyse(again)));
+        var (first, second) = (Described(document, analysis), Described(again, analysisAgain));
         if (first == second) return;
         var at = first.AsSpan().CommonPrefixLength(second);
         Promise.Broken("the same bytes give the same", $"\"{Around(first, at)}\" first, then \"{Around(second, at)}\"");

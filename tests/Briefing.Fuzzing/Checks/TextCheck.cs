@@ -7,7 +7,7 @@ namespace Briefing.Fuzzing.Checks;
 /// <summary>The text can be stored and found again: it survives UTF-8, and a decoded one is what its bytes decode to.</summary>
 internal static class TextCheck
 {
-    public static void Run(ReadDocument document, byte[] bytes)
+    public static void Run(ReadDocument document, ReadOnlyMemory<byte> bytes)
     {
         var text = document.Text;
         Promise.That(text.Value.Length > 0, "text is not empty", $"");

@@ -7,37 +7,40 @@ namespace Briefing.Fuzzing.Targets;
 /// <summary>Files of one ending, read as documents and analysed.</summary>
 internal abstract class DocumentTarget(DocumentAnalyser analyser, StoreCheck store) : FuzzTarget
 {
-    /// <summary>Whether all of the text must be in blocks or set aside: every reader's promise once it keeps it.</summary>
-    protected virtual bool AccountsForText => true;
-
     public override bool Check(byte[] input, bool thorough)
     {
         // Files with the same name but for the ending would want the same id in the store.
-        var path = Name + "-fuzzed" + Ending;
+        var capture = Capture.Of(Name + "-fuzzed" + Ending, input);
         ReadDocument document;
         try
         {
-            document = DocumentReader.Read(Capture.Of(path, input), SourcesFile.None);
+            document = Read(capture);
         }
         catch (UnreadableDocumentException refusal)
         {
-            RefusalCheck.Run(refusal.Message, path);
+            RefusalCheck.Run(refusal.Message, capture.RelativePath);
             return false;
         }
 
-        TextCheck.Run(document, input);
+        Check(document, capture, thorough);
+        return true;
+    }
+
+    protected virtual ReadDocument Read(Capture capture) => DocumentReader.Read(capture, SourcesFile.None);
+
+    /// <summary>Checks everything that is promised of a document, whatever it was read from.</summary>
+    private void Check(ReadDocument document, Capture capture, bool thorough)
+    {
+        TextCheck.Run(document, capture.Bytes);
         BlockCheck.Run(document);
         NoteCheck.Run(document);
-        MetadataCheck.Run(document, path);
-        if (AccountsForText) AccountCheck.Run(document);
+        MetadataCheck.Run(document, capture.RelativePath);
+        AccountCheck.Run(document);
         var analysis = analyser.Analyse(document);
         AnalysisCheck.Run(document, analysis);
-        if (thorough)
-        {
-            RepeatCheck.Run(document, analysis, Capture.Of(path, input), analyser);
-            store.Run(document, analysis, Capture.Of(path, input));
-        }
-
-        return true;
+        if (!thorough) return;
+        var again = Read(capture);
+        RepeatCheck.Run(document, analysis, again, analyser.Analyse(again));
+        store.Run(document, analysis, capture);
     }
 }

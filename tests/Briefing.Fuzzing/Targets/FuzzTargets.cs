@@ -20,6 +20,8 @@ internal sealed class FuzzTargets : IDisposable
             new PlainTextTarget(analyser, _store),
             new MarkdownTarget(analyser, _store),
             new HtmlTarget(analyser, _store),
+            new FeedTarget(analyser, _store),
+            new PrintTarget(analyser, _store),
             new CuratorFileTarget("sources", YamlFiles.Sources, (yaml, path) => SourcesFile.Parse(yaml, path), typeof(SourcesFileException)),
             new CuratorFileTarget("facts", YamlFiles.Facts, (yaml, path) => FactsFile.Parse(yaml, path), typeof(FactRefusedException)),
         ];

@@ -57,6 +57,6 @@ internal static class FeedXml
     private static string OneLine(string message)
     {
         var end = message.IndexOf(". ", StringComparison.Ordinal);
-        return (end < 0 ? message : message[..end]).Replace('\n', ' ').TrimEnd('.');
+        return PrintableLine.Of((end < 0 ? message : message[..end]).TrimEnd('.'));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Briefing.Knowledge.Documents;
 
 namespace Briefing.Knowledge.Quotations.Lexicon;
 
@@ -9,7 +10,7 @@ internal static class PersonKey
     internal static string Of(string name)
     {
         var key = new StringBuilder(name.Length);
-        foreach (var c in WellFormed(name).Normalize(NormalizationForm.FormD))
+        foreach (var c in UnicodeText.Normalized(name, NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\'' or '’' or '.') continue;
             if (char.IsLetterOrDigit(c)) key.Append(char.ToLowerInvariant(c));
@@ -19,8 +20,4 @@ internal static class PersonKey
         while (key.Length > 0 && key[^1] == '-') key.Length--;
         return key.Length > 0 ? key.ToString() : "unnamed";
     }
-
-    /// <summary>Half a surrogate pair, which a broken file may hold, cannot be normalised.</summary>
-    private static string WellFormed(string name) =>
-        name.Any(char.IsSurrogate) ? string.Concat(name.EnumerateRunes()) : name;
 }

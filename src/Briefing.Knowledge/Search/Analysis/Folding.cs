@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using Briefing.Knowledge.Documents;
 
 namespace Briefing.Knowledge.Search.Analysis;
 
@@ -28,7 +29,7 @@ internal static class Folding
     {
         if (char.IsSurrogate(c)) return c.ToString();
         var folded = new StringBuilder(2);
-        foreach (var part in c.ToString().Normalize(NormalizationForm.FormKD))
+        foreach (var part in UnicodeText.Normalized(c.ToString(), NormalizationForm.FormKD))
             if (CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark) folded.Append(char.ToLowerInvariant(part));
         return folded.ToString();
     }

@@ -23,14 +23,14 @@ internal static class Rows
         return [.. rows.OrderBy(row => row.Middle).ThenBy(row => row.Left)];
     }
 
-    /// <summary>The height that half of the characters do not exceed.</summary>
+    /// <summary>The height that half of the characters do not exceed; 0 where there are none.</summary>
     public static double Median(List<Row> rows)
     {
         var sorted = rows.OrderBy(row => row.Height).ToList();
         var half = sorted.Sum(Characters) / 2;
         foreach (var row in sorted)
             if ((half -= Characters(row)) <= 0) return row.Height;
-        return sorted[^1].Height;
+        return sorted.Count == 0 ? 0 : sorted[^1].Height;
     }
 
     public static int Characters(Row row) => row.Words.Sum(word => word.Text.Length);

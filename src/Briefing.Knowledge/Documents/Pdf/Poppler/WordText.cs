@@ -11,7 +11,7 @@ internal static class WordText
         foreach (var c in printed) plain &= c is > ' ' and < '\u007F';
         if (plain) return printed;
         var word = new StringBuilder(printed.Length + 2);
-        foreach (var c in printed.Normalize(NormalizationForm.FormC))
+        foreach (var c in UnicodeText.Normalized(printed, NormalizationForm.FormC))
         {
             if (Ligature(c) is { } letters) word.Append(letters);
             else if (!char.IsControl(c) && !char.IsWhiteSpace(c)) word.Append(c);
