@@ -16,10 +16,13 @@ internal sealed record PrintedScore(
     /// <summary>So many letters in a row are no accident.</summary>
     private const int SameWords = 16;
 
+    /// <summary>Layouts number their headings.</summary>
+    private static readonly char[] Numbering = [.. "0123456789. "];
+
     internal static PrintedScore Of(string name, ReadDocument document, PrintedText text)
     {
         var read = document.Blocks.Where(block => block.Kind != BlockKind.Apparatus)
-            .SelectMany(block => block.Sentences.Select(sentence => PrintedText.Plain(sentence.Passage.Text))).ToList();
+            .SelectMany(block => block.Sentences.Select(sentence => PrintedText.Plain(sentence.Passage.Text)).Select(words => block.Kind == BlockKind.Heading ? words.TrimStart(Numbering) : words)).ToList();
         var counts = read.GroupBy(one => one, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         List<string> broken = [], joined = [], foreign = [];
         foreach (var sentence in text.Sentences)
@@ -29,7 +32,7 @@ internal sealed record PrintedScore(
         foreach (var sentence in read)
         {
             var key = PrintedText.Key(sentence);
-            if (key.Length == 0 || text.Stream.Any(part => part.Contains(key, StringComparison.Ordinal))) continue;
+            if (key.Length == 0 || text.Stream.Any(part => part.Contains(key, StringComparison.OrdinalIgnoreCase))) continue;
             (Shares(key, text) ? joined : foreign).Add(sentence);
         }
 

@@ -10,17 +10,58 @@ internal sealed class Band(bool isWall)
 
     public List<Row> Right { get; } = [];
 
+    /// <summary>Whether both sides are columns, once that is known.</summary>
+    public bool HasColumns { get; set; }
+
     public void Add(Row piece, double gutter) => ((piece.Left + piece.Right) / 2 < gutter ? Left : Right).Add(piece);
 
     /// <summary>Whether both sides are columns.</summary>
     /// <param name="height">The height that both must share.</param>
     /// <param name="width">The width that each must have.</param>
-    public bool HasColumns(double height, double width)
+    /// <param name="mayBeLabels">Whether one side may be the labels of the other.</param>
+    public bool AreColumns(double height, double width, bool mayBeLabels)
     {
         if (isWall || Left.Count == 0 || Right.Count == 0) return false;
         var (left, right) = (Rows.Of(Left), Rows.Of(Right));
         var shared = Math.Min(left[^1].Core.Bottom, right[^1].Core.Bottom) - Math.Max(left[0].Core.Top, right[0].Core.Top);
-        return shared >= height && IsColumn(left, width) && IsColumn(right, width) && !AreLabels(left, right) && !AreLabels(right, left);
+        return shared >= height && IsColumn(left, width) && IsColumn(right, width) 
+            && !(mayBeLabels && (AreLabels(left, right) || AreLabels(right, left)));
+    }
+
+    /// <summary>Takes what stands in another band.</summary>
+    public void Take(Band other)
+    {
+        Left.AddRange(other.Left);
+        Right.AddRange(other.Right);
+    }
+
+    /// <summary>
+    /// Takes from the columns above or below what is printed like this and unlike them: a note across the page whose stretched
+    /// first line leaves the gutter open.
+    /// </summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="fromEnd">Whether they stand above.</param>
+    public void TakePrintLikeIts(Band columns, bool fromEnd)
+    {
+        var own = Rows.Of([.. Left, .. Right]);
+        var near = fromEnd ? own[0] : own[^1];
+        bool IsAlike(Row row) => Math.Abs(row.Height - near.Height) < near.Height * 0.06;
+        var (left, right) = (Rows.Of(columns.Left), Rows.Of(columns.Right));
+        var others = left.Concat(right).Where(row => !IsAlike(row)).ToList();
+        if (others.Count == 0) return;
+        var limit = fromEnd ? others.Max(row => row.Middle) : others.Min(row => row.Middle);
+        bool IsTaken(Row row) => IsAlike(row) && (fromEnd ? row.Middle > limit : row.Middle < limit);
+        columns.Replace(left.FindAll(row => !IsTaken(row)), right.FindAll(row => !IsTaken(row)));
+        Left.AddRange(left.FindAll(IsTaken));
+        Right.AddRange(right.FindAll(IsTaken));
+    }
+
+    private void Replace(List<Row> left, List<Row> right)
+    {
+        Left.Clear();
+        Left.AddRange(left);
+        Right.Clear();
+        Right.AddRange(right);
     }
 
     private static bool IsColumn(List<Row> rows, double width) =>

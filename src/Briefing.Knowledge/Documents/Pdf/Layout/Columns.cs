@@ -6,7 +6,7 @@ namespace Briefing.Knowledge.Documents.Pdf.Layout;
 /// Cuts a page into columns: where a strip stays free of words over several rows with text on both sides, what stands left of
 /// it is read before what stands right of it; whatever is printed across the strip parts the columns above from those below.
 /// </summary>
-internal static class Columns
+internal sealed class Columns
 {
     private const int Deepest = 6;
 
@@ -16,19 +16,39 @@ internal static class Columns
     /// <summary>A column is at least so many times as wide as its print is high.</summary>
     private const double Narrowest = 5;
 
-    /// <summary>The regions of a page in reading order, each with its rows from top to bottom.</summary>
-    public static List<List<Row>> Cut(List<Row> pieces) => Cut(pieces, 0);
+    /// <summary>The gutters that pages were cut at.</summary>
+    private readonly List<Gutter> _known = [];
 
-    private static List<List<Row>> Cut(List<Row> pieces, int depth)
+    /// <summary>Cuts the pages of a document. A page with only a few rows is cut at a gutter that other pages have.</summary>
+    public static void Cut(IEnumerable<LaidOutPage> pages)
+    {
+        var columns = new Columns();
+        var whole = new List<LaidOutPage>();
+        foreach (var page in pages)
+        {
+            page.Columns = columns.Cut(Running(page), 0, isShort: false);
+            if (page.Columns.Count <= 1) whole.Add(page);
+        }
+
+        foreach (var page in whole)
+            if (columns._known.Count > 0) page.Columns = columns.Cut(Running(page), 0, isShort: true);
+    }
+
+    private static List<Row> Running(LaidOutPage page) => [.. page.Pieces.Where(piece => piece.Aside is null)];
+
+    private List<List<Row>> Cut(List<Row> pieces, int depth, bool isShort)
     {
         if (pieces.Count == 0) return [];
         var height = Rows.Median(pieces);
         if (depth < Deepest)
         {
             var neighbours = new Neighbours([.. pieces.SelectMany(piece => piece.Words)], height);
-            foreach (var gutter in Gutter.Candidates(neighbours, height))
-                if (Parts(pieces, gutter, Walls(neighbours, gutter, height), height) is { } parts)
-                    return [.. parts.SelectMany(part => Cut(part, depth + 1))];
+            foreach (var gutter in isShort ? _known.ToList() : Gutter.Candidates(neighbours, height))
+            {
+                if (Parts(pieces, gutter, Walls(neighbours, gutter, height), height, isShort) is not { } parts) continue;
+                if (!isShort && !_known.Exists(known => known.Left < gutter.Right && gutter.Left < known.Right)) _known.Add(gutter);
+                return [.. parts.SelectMany(part => Cut(part, depth + 1, isShort))];
+            }
         }
 
         return [Rows.Of(pieces)];
@@ -42,11 +62,9 @@ internal static class Columns
         {
             var box = neighbours.Words[i].Box;
             if (box.Right <= gutter.Left + 0.5 || box.Left >= gutter.Right - 0.5) continue;
-            // A word that is too long for its line sticks out into the gutter, but what follows keeps its distance.
+            // A line that is too long sticks out into the gutter, but keeps its distance from the other side.
             var space = height * Gutter.WiderThanSpace * 0.8;
-            var crosses = box.Left <= gutter.Left && box.Right >= gutter.Right
-                || (box.Left > gutter.Left || neighbours.After(i) < space) && (box.Right < gutter.Right || neighbours.Before(i) < space);
-            if (crosses) walls.Add((box.Top, box.Bottom));
+            if (neighbours.ReachesLeft(i, gutter.Left, space) && neighbours.ReachesRight(i, gutter.Right, space)) walls.Add((box.Top, box.Bottom));
         }
 
         walls.Sort();
@@ -54,7 +72,7 @@ internal static class Columns
     }
 
     /// <summary>The parts that the gutter makes of a region, in reading order; null where it parts no columns.</summary>
-    private static List<List<Row>>? Parts(List<Row> pieces, Gutter gutter, List<(double Top, double Bottom)> walls, double height)
+    private static List<List<Row>>? Parts(List<Row> pieces, Gutter gutter, List<(double Top, double Bottom)> walls, double height, bool isShort)
     {
         var bands = new SortedDictionary<int, Band>();
         foreach (var piece in Split(pieces, gutter, walls))
@@ -64,25 +82,22 @@ internal static class Columns
             band.Add(piece, gutter.Middle);
         }
 
-        var parts = new List<List<Row>>();
-        var whole = true;
+        var parts = new List<Band>();
         foreach (var band in bands.Values)
         {
-            if (!band.HasColumns(height * FewestRows, height * Narrowest))
-            {
-                if (parts.Count == 0 || !whole) parts.Add([]);
-                parts[^1].AddRange(band.Left);
-                parts[^1].AddRange(band.Right);
-                whole = true;
-                continue;
-            }
-
-            parts.Add(band.Left);
-            parts.Add(band.Right);
-            whole = false;
+            band.HasColumns = band.AreColumns(isShort ? height : height * FewestRows, height * Narrowest, mayBeLabels: !isShort);
+            if (parts.Count > 0 && !parts[^1].HasColumns && !band.HasColumns) parts[^1].Take(band);
+            else parts.Add(band);
         }
 
-        return parts.Count > 1 ? parts : null;
+        for (var i = 1; i < parts.Count; i++)
+        {
+            if (parts[i - 1].HasColumns) parts[i].TakePrintLikeIts(parts[i - 1], fromEnd: true);
+            else if (parts[i].HasColumns) parts[i - 1].TakePrintLikeIts(parts[i], fromEnd: false);
+        }
+
+        return parts.Exists(part => part.HasColumns)
+            ? [.. parts.SelectMany(part => part.HasColumns ? (List<Row>[])[part.Left, part.Right] : [[.. part.Left, .. part.Right]]).Where(part => part.Count > 0)] : null;
     }
 
     /// <summary>Pieces that reach over the gutter without being printed across it are cut there.</summary>

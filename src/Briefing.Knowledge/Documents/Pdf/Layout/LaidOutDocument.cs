@@ -14,16 +14,13 @@ internal sealed class LaidOutDocument
     public LaidOutDocument(PrintedDocument document)
     {
         _pages = [.. document.Pages.Select((page, number) => new LaidOutPage(page, number))];
-        foreach (var page in _pages) MarginPrint.Mark(page);
+        MarginPrint.Mark(_pages);
         BodyHeight = Rows.Median([.. Running(_pages)]);
         HeadsAndFeet.Mark(_pages, BodyHeight);
         BodyHeight = MainHeight([.. Running(_pages)]) ?? BodyHeight;
         var feet = new FootOfColumn(BodyHeight);
-        foreach (var page in _pages)
-        {
-            page.Columns = Columns.Cut([.. page.Pieces.Where(piece => piece.Aside is null)]);
-            feet.Take(page);
-        }
+        Columns.Cut(_pages);
+        foreach (var page in _pages) feet.Take(page);
 
         var steps = _pages.SelectMany(page => page.Columns).SelectMany(column => ColumnShape.Steps([.. column.Where(row => IsBody(row.Height))])).Order().ToList();
         _leading = steps.Count == 0 ? 0 : steps[steps.Count / 2];

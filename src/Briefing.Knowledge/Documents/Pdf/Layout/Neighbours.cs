@@ -41,11 +41,21 @@ internal sealed class Neighbours
     /// <summary>The words, from left to right.</summary>
     public List<PrintedWord> Words { get; }
 
-    /// <summary>The free space to the right of a word; infinite where none follows.</summary>
-    public double After(int word) => _right[word] < 0 ? double.PositiveInfinity : Words[_right[word]].Box.Left - Words[word].Box.Right;
+    /// <summary>Whether a word, with the words that follow it at no more than a distance, reaches a place to its right.</summary>
+    public bool ReachesRight(int word, double place, double distance)
+    {
+        for (; Words[word].Box.Right < place; word = _right[word])
+            if (_right[word] < 0 || After(word) >= distance) return false;
+        return true;
+    }
 
-    /// <summary>The free space to the left of a word; infinite where none stands before it.</summary>
-    public double Before(int word) => _left[word] < 0 ? double.PositiveInfinity : Words[word].Box.Left - Words[_left[word]].Box.Right;
+    /// <summary>The same for a place to its left.</summary>
+    public bool ReachesLeft(int word, double place, double distance)
+    {
+        for (; Words[word].Box.Left > place; word = _left[word])
+            if (_left[word] < 0 || Words[word].Box.Left - Words[_left[word]].Box.Right >= distance) return false;
+        return true;
+    }
 
     /// <summary>The gaps between neighbours that are at least so wide.</summary>
     public IEnumerable<(double Left, double Right)> Gaps(double width)
@@ -53,4 +63,6 @@ internal sealed class Neighbours
         for (var i = 0; i < Words.Count; i++)
             if (_right[i] >= 0 && After(i) >= width) yield return (Words[i].Box.Right, Words[_right[i]].Box.Left);
     }
+
+    private double After(int word) => Words[_right[word]].Box.Left - Words[word].Box.Right;
 }

@@ -19,7 +19,9 @@ internal sealed class Paragraphs
     /// <param name="isNotes">Whether these are notes, which are cut only where a label stands.</param>
     public static List<Paragraph> Of(List<Row> rows, double leading, int page, int column, bool isNotes = false)
     {
-        var cut = new Paragraphs(rows, ColumnShape.Of(rows, leading));
+        var shape = ColumnShape.Of(rows, leading);
+        if (!isNotes) rows = RunInHeading.Split(rows, shape);
+        var cut = new Paragraphs(rows, shape);
         var paragraphs = new List<Paragraph>();
         var start = 0;
         for (var i = 1; i <= rows.Count; i++)
@@ -60,7 +62,7 @@ internal sealed class Paragraphs
         var early = EndsEarly(previous, row);
         if (Math.Abs(row.Height - previous.Height) > Math.Max(row.Height, previous.Height) * 0.08)
             return ended || early || step is > 1.15 or < 0.85;
-        if (step > 1.3 || step < -0.5) return true;
+        if (step > 1.3 || step < -0.5 || RunInHeading.IsBefore(previous, row)) return true;
         if (SpeakerLabel.OpensLine(row.Text)) return true;
         var colon = Marks.Without(previous) is [.., ':' or ';'];
         if (IsItem(row) && (ended || early || colon || Math.Abs(row.Left - _rows[start].Left) < row.Height * 0.3)) return true;
