@@ -23,10 +23,10 @@ internal static class PdfDrafts
         var aside = document.Furniture.Select(row => new SetAside(row.Aside!.Value, row.Span, "")).ToList();
         aside.AddRange(marks.Select(mark => new SetAside(SetAsideReason.NoteMark, mark.Span, "")));
         var drafts = new List<Draft>();
-        foreach (var fragment in fragments)
+        foreach (var (fragment, paragraph) in fragments.Zip(paragraphs))
         {
             var mark = ListMark.Length(text.Value, fragment.Lines[0]);
-            var kind = fragment.Kind ?? (mark > 0 ? BlockKind.ListItem : Headings.Is(fragment) ? BlockKind.Heading : BlockKind.Paragraph);
+            var kind = fragment.Kind ?? (mark > 0 ? BlockKind.ListItem : IsHeading(fragment, paragraph, document.BodyHeight) ? BlockKind.Heading : BlockKind.Paragraph);
             var draft = new Draft(kind);
             if (kind == BlockKind.ListItem) aside.Add(Cut(SetAsideReason.ListMark, fragment.Lines[0].Start, mark));
             spans.Add(draft, fragment.Lines, kind == BlockKind.ListItem ? mark : 0);
@@ -42,6 +42,16 @@ internal static class PdfDrafts
         }
 
         return DraftPasses.Run(text, drafts, imprint, aside);
+    }
+
+    /// <summary>
+    /// Whether a paragraph is a heading: by its words, unless it runs to the edge of its column as only text does; or by its
+    /// size, whatever its last word is.
+    /// </summary>
+    private static bool IsHeading(Fragment fragment, Paragraph paragraph, double bodyHeight)
+    {
+        if (paragraph.Height > bodyHeight * 1.07 && paragraph.Rows.Count <= 3 && !paragraph.EndsSentence) return Wording.StartsFresh(fragment.First);
+        return Headings.Is(fragment) && !(paragraph.Height < bodyHeight * 1.03 && (paragraph.IsFull || fragment.Last is [.., ':']));
     }
 
     /// <summary>A note that the end of a page cuts goes on before the first label of the next one.</summary>

@@ -23,10 +23,10 @@ internal sealed record PrintedScore(
     {
         var read = document.Blocks.Where(block => block.Kind != BlockKind.Apparatus)
             .SelectMany(block => block.Sentences.Select(sentence => PrintedText.Plain(sentence.Passage.Text)).Select(words => block.Kind == BlockKind.Heading ? words.TrimStart(Numbering) : words)).ToList();
-        var counts = read.GroupBy(one => one, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var counts = read.GroupBy(Whole, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         List<string> broken = [], joined = [], foreign = [];
         foreach (var sentence in text.Sentences)
-            if (counts.TryGetValue(sentence, out var left) && left > 0) counts[sentence] = left - 1;
+            if (counts.TryGetValue(Whole(sentence), out var left) && left > 0) counts[Whole(sentence)] = left - 1;
             else broken.Add(sentence);
 
         foreach (var sentence in read)
@@ -39,6 +39,9 @@ internal sealed record PrintedScore(
         var (notes, wrong) = NotesOf(document, text);
         return new PrintedScore(name, text.Sentences.Count, broken, joined, foreign, notes, wrong);
     }
+
+    /// <summary>White space and hyphens aside: nobody can tell whether the hyphen of "co-operative" is its own where a line ends after it.</summary>
+    private static string Whole(string words) => string.Concat(words.Where(c => c is not (' ' or '-')));
 
     private static bool Shares(string key, PrintedText text)
     {
@@ -54,7 +57,7 @@ internal sealed record PrintedScore(
             if (!document.Blocks.Any(block => block.Kind == BlockKind.Note && PrintedText.Key(block.Flow.Text) == PrintedText.Key(note))) wrong.Add($"note {label}: {note}");
         foreach (var (label, sentence) in text.Marks)
         {
-            var block = document.Blocks.FirstOrDefault(block => block.Sentences.Any(one => PrintedText.Plain(one.Passage.Text) == sentence));
+            var block = document.Blocks.FirstOrDefault(block => block.Sentences.Any(one => Whole(PrintedText.Plain(one.Passage.Text)) == Whole(sentence)));
             if (block is null) continue;
             var tied = block.NoteMarks.Any(mark => mark.Note is { } note && PrintedText.Key(document.Blocks[note].Flow.Text) == PrintedText.Key(text.Notes[label]));
             if (!tied) wrong.Add($"mark {label}: {sentence}");

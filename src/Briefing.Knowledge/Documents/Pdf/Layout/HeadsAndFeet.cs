@@ -14,6 +14,9 @@ internal sealed class HeadsAndFeet
     /// <summary>Heads of different pages differ in height by less than this, in points.</summary>
     private const double SameHeight = 4;
 
+    /// <summary>Nobody prints longer heads.</summary>
+    private const int Longest = 90;
+
     private readonly List<LaidOutPage> _pages;
     private readonly double _bodyHeight;
 
@@ -27,6 +30,7 @@ internal sealed class HeadsAndFeet
             heads.MarkRepeated(atTop);
             heads.MarkNumbers(atTop);
             heads.MarkBeside(atTop);
+            heads.MarkAlone(atTop);
         }
     }
 
@@ -102,6 +106,30 @@ internal sealed class HeadsAndFeet
                 if (Distance(page, piece, atTop) <= edge && piece.Height <= _bodyHeight * 1.1 && !GoesOn(page, piece, atTop)) piece.Aside = Reason(piece);
         }
     }
+
+    /// <summary>
+    /// A head that only one page has, as the second of two: a few words of no sentence, far from the text, and farther out than
+    /// any text of the other pages. On the first page such words may be a title.
+    /// </summary>
+    private void MarkAlone(bool atTop)
+    {
+        if (_pages.Count < 2) return;
+        foreach (var page in _pages.Skip(1))
+        {
+            var others = _pages.Where(other => other != page).SelectMany(other => other.Pieces.Where(piece => piece.Aside is null).Select(piece => Near(other, piece, atTop))).DefaultIfEmpty(0).Min();
+            var level = InZone(page, atTop).Where(piece => IsOutermost(page, piece, atTop)).ToList();
+            foreach (var piece in level)
+            {
+                if (piece.Height > _bodyHeight * 1.02 || piece.Text.Length > Longest || Wording.EndsSentence(piece.Text) || Wording.StartsInside(piece.Text)) continue;
+                if (Near(page, piece, atTop) + piece.Height > others) continue;
+                var text = page.Pieces.Where(other => other.Aside is null && !level.Contains(other)).Select(other => Near(page, other, atTop)).DefaultIfEmpty(0).Min();
+                if (text - Distance(page, piece, atTop) > piece.Height * 1.2) piece.Aside = Reason(piece);
+            }
+        }
+    }
+
+    /// <summary>The distance of a piece's outer side from the edge.</summary>
+    private static double Near(LaidOutPage page, Row piece, bool atTop) => atTop ? piece.Core.Top : page.Height - piece.Core.Bottom;
 
     /// <summary>Whether the text follows without a gap, so that the piece is its first or last line.</summary>
     private static bool GoesOn(LaidOutPage page, Row piece, bool atTop) => page.Pieces.Exists(other =>

@@ -31,7 +31,7 @@ internal sealed class Paragraphs
             {
                 IsFirst = start == 0,
                 IsIndented = cut.Indent(rows[start]) > 0.5,
-                IsFull = cut._shape.Right - rows[i - 1].Right < rows[i - 1].Height * 3,
+                IsFull = cut.IsFull(rows[i - 1]) && (i - start > 1 || !cut.IsShort(rows[i - 1])),
                 Label = isNotes ? NoteLabel.Of(rows[start]) : null,
             });
             start = i;
@@ -50,6 +50,8 @@ internal sealed class Paragraphs
                 return next == number + 1 && _rows[index].Left <= _rows[i].Left + _rows[index].Height;
         return !int.TryParse(label.Text, out _) || index > 0;
     }
+
+    private bool IsFull(Row row) => _shape.Right - row.Right < row.Height * 3;
 
     private double Indent(Row row) => (row.Left - _shape.Left) / row.Height;
 
