@@ -21,7 +21,7 @@ internal sealed class Draft(BlockKind kind, string? label = null)
     public List<TextSpan> Spans { get; } = [];
 
     /// <summary>For a note, what it is called.</summary>
-    public string? NoteLabel { get; init; }
+    public string? NoteLabel { get; set; }
 
     /// <summary>The marks in it that refer to notes, in reading order.</summary>
     public List<DraftMark> Marks { get; } = [];

@@ -2,60 +2,93 @@ using AngleSharp.Dom;
 
 namespace Briefing.Knowledge.Documents.Html;
 
-/// <summary>Finds the element that holds the article: named as such, or else where the paragraphs are densest.</summary>
+/// <summary>Finds the element that holds the article: named as such, or else where running text is densest.</summary>
 internal static class ArticleFinder
 {
-    private const string Named = "article, [itemprop=articleBody], [role=article], main, [role=main]";
-
-    /// <summary>A named element must hold this share of the page's paragraphs; else it is the teaser of another.</summary>
+    /// <summary>A named element must hold this share of the page's running text; else it is the teaser of another.</summary>
     private const double SmallestShare = 0.4;
 
-    /// <summary>The element; null for a page without a body.</summary>
-    public static IElement? Find(IDocument page)
+    /// <summary>What part of its weight a line gives to each element further out.</summary>
+    private const double Outwards = 0.7;
+
+    /// <summary>An element that holds the headline is so much likelier to hold its article.</summary>
+    private const double WithHeadline = 1.25;
+
+    /// <summary>For the headline, an element may grow by this factor of running text and no more.</summary>
+    private const double MostGrowth = 1.8;
+
+    /// <summary>The share of the lines of its kind that an article holds.</summary>
+    private const double MostOfItsKind = 0.8;
+
+    /// <summary>The element; the body where nothing is running text.</summary>
+    /// <param name="body">The body of the page.</param>
+    /// <param name="lines">Its lines; those that are set aside already do not count.</param>
+    /// <param name="headline">The line that says the title.</param>
+    public static IElement Find(IElement body, IReadOnlyList<PageLine> lines, PageLine? headline)
     {
-        if (page.Body is not { } body) return null;
-        var boilerplate = new Boilerplate(body.TextContent.Length);
         var scores = new Dictionary<IElement, double>();
+        var held = new Dictionary<IElement, double>();
         double total = 0;
-        foreach (var paragraph in body.QuerySelectorAll("p, pre, blockquote, h2, h3, li, td"))
+        foreach (var line in lines)
         {
-            if (boilerplate.Holds(paragraph, body)) continue;
-            var weight = Weight(paragraph);
-            if (weight <= 0) continue;
-            total += weight;
-            for (var (parent, share) = (paragraph.ParentElement, 1.0); parent is not null && share > 0.2; parent = parent.ParentElement, share *= 0.7)
-                scores[parent] = scores.GetValueOrDefault(parent) + weight * share;
+            if (line.Aside is not null || line.Weight <= 0) continue;
+            total += line.Weight;
+            var share = 1.0;
+            // The words of a paragraph belong to the element around it; words alone in a box, to that box.
+            for (var at = IsText(line.Block) ? line.Block.ParentElement : line.Block; at is not null; at = at.ParentElement, share *= Outwards)
+            {
+                held[at] = held.GetValueOrDefault(at) + line.Weight;
+                if (share > 0.1) scores[at] = scores.GetValueOrDefault(at) + line.Weight * share;
+                if (at == body) break;
+            }
         }
 
-        IElement? best = null;
-        double most = 0;
-        foreach (var named in page.QuerySelectorAll(Named))
+        if (scores.Count == 0) return body;
+        var named = held.Where(one => IsNamed(one.Key)).OrderByDescending(one => one.Value).ThenBy(one => Depth(one.Key)).Select(one => one.Key).FirstOrDefault();
+        var found = named is not null && held[named] >= total * SmallestShare
+            ? named : scores.MaxBy(score => score.Value * (headline is not null && headline.IsIn(score.Key) ? WithHeadline : 1)).Key;
+        found = WithItsLike(found, body, lines, headline);
+        if (headline is null || headline.IsIn(found)) return found;
+        var around = found;
+        while (around != body && around.ParentElement is { } parent && !headline.IsIn(around)) around = parent;
+        return held.GetValueOrDefault(around) <= held.GetValueOrDefault(found) * MostGrowth ? around : found;
+    }
+
+    /// <summary>The line that says the title; else the first heading of the highest level.</summary>
+    public static PageLine? Headline(IReadOnlyList<PageLine> lines, string? title)
+    {
+        if (title is { Length: > 8 })
         {
-            if (boilerplate.Holds(named, body)) continue;
-            var held = named.QuerySelectorAll("p, pre, blockquote, h2, h3, li, td").Where(one => !boilerplate.Holds(one, named)).Sum(Weight);
-            // The outer of two that hold the same is the better one: the title stands in it.
-            if (held > most * 1.02) (best, most) = (named, held);
+            foreach (var line in lines)
+                if (line.Text.Length > 8 && line.Text.Length < title.Length * 2
+                    && (title.StartsWith(line.Text, StringComparison.OrdinalIgnoreCase) || line.Text.StartsWith(title, StringComparison.OrdinalIgnoreCase))) return line;
         }
 
-        if (best is not null && most >= total * SmallestShare) return best;
-        return scores.Count == 0 ? body : Widened(scores.MaxBy(score => score.Value).Key, body);
+        return lines.FirstOrDefault(line => line.Level == 1) ?? lines.FirstOrDefault(line => line.Level == 2);
     }
 
-    /// <summary>Paragraphs weigh by their text outside links; short ones are captions and menus.</summary>
-    private static double Weight(IElement paragraph)
+    /// <summary>
+    /// The element around it that holds nearly all lines of its kind: each speech of a debate, each entry of a chronicle is a box.
+    /// </summary>
+    private static IElement WithItsLike(IElement found, IElement body, IReadOnlyList<PageLine> lines, PageLine? headline)
     {
-        var text = paragraph.TextContent.Length;
-        if (text < 25) return 0;
-        var linked = paragraph.QuerySelectorAll("a").Sum(link => link.TextContent.Length);
-        return paragraph.LocalName is "p" or "pre" or "blockquote" ? text - linked * 1.5 : (text - linked * 2) * 0.3;
+        var prose = lines.Where(line => line.Aside is null && line.IsProse).Select(line => (Line: line, Style: PageBoxes.Style(line))).ToList();
+        var styles = prose.Where(one => one.Line.IsIn(found)).Select(one => one.Style).ToHashSet(StringComparer.Ordinal);
+        var like = prose.Where(one => styles.Contains(one.Style)).Select(one => one.Line).ToList();
+        while (found != body && found.ParentElement is { } parent && (headline is null || !headline.IsIn(found))
+            && like.Count(line => line.IsIn(found)) < like.Count * MostOfItsKind) found = parent;
+        return found;
     }
 
-    /// <summary>Takes in the parent as long as that adds the headline and not much else.</summary>
-    private static IElement Widened(IElement element, IElement body)
+    private static bool IsText(IElement element) => element.LocalName is "p" or "li" or "blockquote" or "pre" or "dd" or "tr";
+
+    private static bool IsNamed(IElement element) =>
+        element.LocalName is "article" or "main" || element.GetAttribute("itemprop") == "articleBody" || element.GetAttribute("role") is "article" or "main";
+
+    private static int Depth(IElement element)
     {
-        while (element != body && element.ParentElement is { } parent && parent != body.ParentElement
-            && element.QuerySelector("h1") is null && parent.QuerySelector("h1") is not null
-            && parent.TextContent.Length < element.TextContent.Length * 1.6) element = parent;
-        return element;
+        var depth = 0;
+        for (var at = element.ParentElement; at is not null; at = at.ParentElement) depth++;
+        return depth;
     }
 }

@@ -15,6 +15,6 @@ internal static class HtmlFragment
     public static void Write(string html, ExtractedText text)
     {
         if (MarkupDepth.Exceeds(html, DeepestTree)) return;
-        if (new HtmlParser().ParseDocument(html).Body is { } body) new ArticleText(text, body, null).Write();
+        if (new HtmlParser().ParseDocument(html).Body is { } body) PageArticle.Write(PageLines.Of(body, null).Lines, text);
     }
 }

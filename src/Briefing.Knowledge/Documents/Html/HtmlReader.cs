@@ -11,7 +11,7 @@ namespace Briefing.Knowledge.Documents.Html;
 internal static class HtmlReader
 {
     /// <summary>Name and version of the extraction: the same page gives the same text as long as they stay.</summary>
-    public const string Extractor = "html/1";
+    public const string Extractor = "html/2";
 
     /// <summary>Deeper pages are made to break readers; the parser flattens nothing by itself.</summary>
     private const int DeepestTree = 400;
@@ -27,11 +27,10 @@ internal static class HtmlReader
         var page = new HtmlParser().ParseDocument(html);
         var imprint = PageImprint.Of(page);
         var text = new ExtractedText();
-        var article = ArticleFinder.Find(page);
-        if (article is not null) new ArticleText(text, article, imprint.Title).Write();
+        if (page.Body is { } body) PageArticle.Write(body, imprint, text);
         if (text.Length == 0)
             throw new UnreadableDocumentException(
                 $"{capture.RelativePath} holds no text outside scripts and menus; save the page as the browser shows it, or its text as .txt.");
-        return DraftPasses.Run(new DocumentText(text.ToString(), TextBasis.Extracted, Extractor), text.Drafts, imprint);
+        return DraftPasses.Run(new DocumentText(text.ToString(), TextBasis.Extracted, Extractor), text.Drafts, imprint, text.SetAside);
     }
 }

@@ -36,7 +36,7 @@ public sealed class HtmlReaderTests
             (BlockKind.ListItem, "A report"),
             (BlockKind.Note, "The Daily Example, 3 March 2025.")]);
         document.Text.ShouldSatisfyAllConditions(
-            text => text.Basis.ShouldBe(TextBasis.Extracted), text => text.Extractor.ShouldBe("html/1"),
+            text => text.Basis.ShouldBe(TextBasis.Extracted), text => text.Extractor.ShouldBe("html/2"),
             text => text.Value.ShouldContain("They agreed on nothing.\n\n“We tried”"[..24]));
     }
 

@@ -1,0 +1,157 @@
+using AngleSharp.Dom;
+using Briefing.Knowledge.Documents.PlainText;
+
+namespace Briefing.Knowledge.Documents.Html;
+
+/// <summary>
+/// What stands right before and after the text of an article, and what of it is printed twice: marks of the section above the
+/// headline, tools below it, portraits of the authors, pull quotes, headings that nothing follows.
+/// </summary>
+internal sealed class ArticleEdges(IReadOnlyList<PageLine> lines, PageLine? headline, IReadOnlyList<string> authors)
+{
+    private const int LongestMark = 60;
+    private const int LongestPortrait = 700;
+    private const int MostPortraitLines = 6;
+
+    /// <summary>Sets aside such lines of an article.</summary>
+    public void Trim()
+    {
+        TrimTop();
+        TrimTail();
+        SetRepeatsAside();
+        SetCrumbsAside();
+        SetEmptyHeadingsAside();
+    }
+
+    private void TrimTop()
+    {
+        var head = headline is null ? -1 : Index(headline);
+        var first = Enumerable.Range(0, lines.Count).FirstOrDefault(i => lines[i].Aside is null && lines[i].IsProse, -1);
+        if (head > 0 && (first < 0 || first > head))
+            for (var i = 0; i < head; i++) lines[i].Aside ??= IsImprint(lines[i]) ? null : SetAsideReason.Navigation;
+        for (var i = head + 1; i < first; i++)
+        {
+            var line = lines[i];
+            if (line.Aside is null && line.Kind != BlockKind.Heading && IsCrumb(line) && !IsImprint(line) && !IsPlace(line)) line.Aside = SetAsideReason.Navigation;
+        }
+    }
+
+    private void TrimTail()
+    {
+        for (var i = lines.Count - 1; i > lines.Count * 0.4; i--)
+        {
+            if (lines[i].Aside is not null || !IsPortrait(lines[i])) continue;
+            lines[i].Aside = SetAsideReason.Interruption;
+            if (authors.Contains(lines[i].Text, StringComparer.OrdinalIgnoreCase) && lines[i].Block.ParentElement is { } box) SetPortraitAside(i, box);
+        }
+
+        var last = LastText();
+        for (var i = last + 1; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.Aside is null && line.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.Apparatus && !IsEnd(line)
+                && (!line.EndsSentence || line.Kind == BlockKind.Heading) && line.Block.LocalName is not ("p" or "figcaption")) line.Aside = SetAsideReason.Navigation;
+        }
+    }
+
+    /// <summary>A name alone in a box, and what is said there of its bearer.</summary>
+    private void SetPortraitAside(int name, IElement box)
+    {
+        var first = name;
+        while (first > 0 && lines[first - 1].IsIn(box)) first--;
+        var last = name;
+        while (last + 1 < lines.Count && lines[last + 1].IsIn(box)) last++;
+        if (last - first > MostPortraitLines || lines.Take(first).Count(line => line.Aside is null && line.IsProse) == 0) return;
+        for (var i = first; i <= last; i++) lines[i].Aside ??= SetAsideReason.Interruption;
+    }
+
+    private int LastText()
+    {
+        for (var i = lines.Count - 1; i >= 0; i--)
+            if (lines[i].Aside is null && (lines[i].IsProse || lines[i].Kind is BlockKind.Note || lines[i].Kind is BlockKind.ListItem)) return i;
+        return lines.Count;
+    }
+
+    /// <summary>What an author is and did: it begins with a name of the by-line and goes on in the present tense.</summary>
+    private bool IsPortrait(PageLine line)
+    {
+        if (line.Kind == BlockKind.Heading) return authors.Contains(line.Text, StringComparer.OrdinalIgnoreCase);
+        if (line.Text.Length > LongestPortrait || line.Kind is BlockKind.Note) return false;
+        foreach (var author in authors)
+        {
+            if (author.Length < 5 || !line.Text.StartsWith(author, StringComparison.OrdinalIgnoreCase)) continue;
+            var rest = line.Text[author.Length..].TrimStart(' ', ',', '(', ')');
+            if (rest.Length == 0) return true;
+            if (Array.Exists(Verbs, verb => rest.StartsWith(verb, StringComparison.Ordinal) || rest.Contains(", " + verb, StringComparison.Ordinal))) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Verbs =
+        ["is a", "is an", "is the", "is our", "is on", "is senior", "is chief", "is professor", "is co", "was a", "covers ", "heads ", "leads ", "directs ", "writes ", "reports ", "teaches ",
+         "works ", "joined ", "has ", "serves ", "holds ", "lives ", "specializes ", "specialises ", "edits ", "are "];
+
+    /// <summary>Sets aside a line whose words the article has elsewhere: a pull quote, a lead for small screens.</summary>
+    private void SetRepeatsAside()
+    {
+        var kept = lines.Where(line => line.Aside is null && line.Kind is not BlockKind.Apparatus).ToList();
+        var whole = new HashSet<string>(StringComparer.Ordinal);
+        var text = string.Join('\n', kept.Select(line => Plain(line.Text)));
+        foreach (var line in kept)
+        {
+            var words = Plain(line.Text);
+            var count = words.AsSpan().Count(' ') + 1;
+            var isPulled = line.Kind == BlockKind.Paragraph && line.Block.Closest("blockquote, aside, figure, q") is not null || line.Block.LocalName is "div" or "span";
+            if (line == headline || count < (isPulled ? 5 : 9) || words.Length > 400 || line.Kind == BlockKind.Note) continue;
+            if (!whole.Add(words)) line.Aside = SetAsideReason.Duplicate;
+            else if (isPulled && text.IndexOf(words, StringComparison.Ordinal) is var at && text.IndexOf(words, at + 1, StringComparison.Ordinal) >= 0) line.Aside = SetAsideReason.Duplicate;
+        }
+    }
+
+    private static string Plain(string words) => words.Trim('“', '”', '"', '\'', '‘', '’', ' ', '«', '»', '.', ',');
+
+    /// <summary>Words alone in a box in the middle of the article: the credit of a picture, a button without that name.</summary>
+    private void SetCrumbsAside()
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.Aside is null && line.Kind == BlockKind.Apparatus && line.Block.Closest("figure") is not null && line.Block.Closest("figcaption") is null && IsCrumb(line)) line.Aside = SetAsideReason.Navigation;
+            if (line.Aside is not null || line == headline || line.Kind is not BlockKind.Paragraph || line.Block.LocalName is not ("div" or "span" or "section" or "a")) continue;
+            if (IsCrumb(line) && line.Text.Length <= 40 && line.Lead < line.Text.Length && !IsImprint(line) && !IsPlace(line) && !line.Text.Any(char.IsAsciiDigit)) line.Aside = SetAsideReason.Navigation;
+        }
+    }
+
+    private void SetEmptyHeadingsAside()
+    {
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            var line = lines[i];
+            if (line.Aside is not null || line.Level < 2 || line == headline) continue;
+            var next = Enumerable.Range(i + 1, lines.Count - i - 1).Select(at => lines[at]).FirstOrDefault(other => other.Aside is null);
+            var box = line.Block.ParentElement;
+            var alone = box is not null && i + 1 < lines.Count && lines[i + 1].Aside is not null && lines[i + 1].IsIn(box) && lines.Where(other => other.IsIn(box)).All(other => other == line || other.Aside is not null);
+            var emptied = alone || next is null || next.Level > 0 && next.Level <= line.Level && i + 1 < lines.Count && lines[i + 1].Aside is not null;
+            if (emptied && !line.EndsSentence) line.Aside = SetAsideReason.Related;
+        }
+    }
+
+    private static bool IsCrumb(PageLine line) => line.Text.Length <= LongestMark && !line.EndsSentence && line.Text[^1] is not (':' or ',' or ';' or '”');
+
+    private bool IsImprint(PageLine line) =>
+        line.Kind == BlockKind.Apparatus && line.Block.Closest("figcaption, caption") is not null || Byline.IsName(line.Text) || DateText.Find(line.Text) is not null || Byline.Authors(line.Text) is { IsEmpty: false }
+        || authors.Any(author => line.Text.Contains(author, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Where and when something was said: a name with a comma in it, a time of day.</summary>
+    private static bool IsPlace(PageLine line) => line.Text.Contains(", ", StringComparison.Ordinal) || Transcripts.StageLines.Is(line.Text);
+
+    private static bool IsEnd(PageLine line) => Transcripts.StageLines.Is(line.Text) || Transcripts.SpeakerLabel.OpensLine(line.Text);
+
+    private int Index(PageLine line)
+    {
+        for (var i = 0; i < lines.Count; i++)
+            if (lines[i] == line) return i;
+        return -1;
+    }
+}
