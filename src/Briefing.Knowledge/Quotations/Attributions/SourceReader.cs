@@ -9,10 +9,17 @@ internal sealed class SourceReader
 {
     private const int FarthestInsertion = 45;
 
+    /// <summary>
+    /// "Jane Roe (Harbour Council), the mayor, who …" has three behind the name. Each may end in many places, so that the time
+    /// taken grows with this power.
+    /// </summary>
+    private const int MostInsertions = 3;
+
     private readonly BlockText _text;
     private readonly MentionPlaces _places;
     private readonly NamedSources _named;
     private readonly DescribedSources _described;
+    private int _insertions;
 
     internal SourceReader(BlockText text, List<Mention> mentions, CueLexicon cues, PeopleLexicon people)
     {
@@ -38,8 +45,7 @@ internal sealed class SourceReader
         if (end <= from) return SourcePhrase.Nothing;
         var last = Tokens[end - 1];
         if (_places.EndingAt(end) is { } mention) return _named.Of(from, mention);
-        if (last.Kind == TokenKind.CloseBracket) return BeforeBracket(from, end);
-        if (last.Kind is TokenKind.Comma or TokenKind.Dash) return BeforeInsertion(from, end - 1, last.Kind);
+        if (last.Kind is TokenKind.CloseBracket or TokenKind.Comma or TokenKind.Dash) return BeforeInsertion(from, end, last.Kind);
         if (!last.IsWord) return SourcePhrase.Nothing;
         if (last.Lower == "who")
         {
@@ -98,6 +104,15 @@ internal sealed class SourceReader
             || Vocabulary.Coordinators.Contains(token.Lower) || Vocabulary.Subordinators.Contains(token.Lower);
     }
 
+    private SourcePhrase BeforeInsertion(int from, int end, TokenKind last)
+    {
+        if (_insertions == MostInsertions) return SourcePhrase.Nothing;
+        _insertions++;
+        var phrase = last == TokenKind.CloseBracket ? BeforeBracket(from, end) : BeforeClosing(from, end - 1, last);
+        _insertions--;
+        return phrase;
+    }
+
     private SourcePhrase BeforeBracket(int from, int end)
     {
         for (var at = end - 2; at > from && at > end - FarthestInsertion; at--)
@@ -106,7 +121,7 @@ internal sealed class SourceReader
     }
 
     /// <summary>A phrase with something between commas behind it: "Jane Roe, a director at the agency, said".</summary>
-    private SourcePhrase BeforeInsertion(int from, int comma, TokenKind kind)
+    private SourcePhrase BeforeClosing(int from, int comma, TokenKind kind)
     {
         if (_places.EndingAt(comma) is { Kind: MentionKind.Name } named && named.Start - 2 > from
             && Tokens[named.Start - 1].Kind == kind && EndingAt(from, named.Start - 1) is { Speaks: true } office

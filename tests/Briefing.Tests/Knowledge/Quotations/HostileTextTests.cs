@@ -8,7 +8,7 @@ public sealed class HostileTextTests
     public static TheoryData<string> Pieces => new()
     {
         "“", "”", "\"", "'", "'a ", "said ", "said that ", "Anna said that ", "“a,” said ", "and ", ", ", "; ", "(", ")", "@a, “b c d e”, ",
-        "he said ", "according to ", "the president ", "Trump’s ", "’s ", "— ", "A. ", "\uD800", "\u0000", "a", "A", "1 ", "in the view of ", "while saying that, ",
+        "he said ", "according to ", "the president ", "Trump’s ", "’s ", "— ", "A. ", "\uD800", "\u0000", "a", "A", "1 ", "in the view of ", "while saying that, ", "- [ ] ", "(a), ", "Anna (a) - ",
     };
 
     [Theory]
@@ -36,6 +36,17 @@ public sealed class HostileTextTests
 
             analysis.Statements.Select(statement => statement.Ordinal).ShouldBe(Enumerable.Range(0, analysis.Statements.Length));
         }
+    }
+
+    [Theory]
+    [InlineData("- [ ] ")]
+    [InlineData("– (b) ")]
+    [InlineData(", the mayor (b), ")]
+    public void Analyse_OfInsertionsBeforeACue_ComesToAnEnd(string insertion)
+    {
+        var analysis = Sample.Analyse($"Anna Brandt {string.Concat(Enumerable.Repeat(insertion, 100))}said that the quay stands.");
+
+        analysis.Statements.ShouldNotBeEmpty();
     }
 
     [Fact]
