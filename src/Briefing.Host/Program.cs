@@ -19,6 +19,7 @@ internal static class Program
             ReadCommand.Create(terminal),
             FactsCommand.Create(terminal),
             ChangesCommand.Create(terminal),
+            SourcesCommand.Create(terminal),
             QuotesCommand.Create(terminal),
             RankCommand.Create(terminal),
             LearnCommand.Create(terminal),

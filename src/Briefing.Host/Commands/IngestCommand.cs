@@ -5,6 +5,7 @@ using Briefing.Host.Commands.Curation;
 using Briefing.Host.Contract;
 using Briefing.Host.Serving;
 using Briefing.Knowledge.Facts.Versions;
+using Briefing.Knowledge.Fetching.Addresses;
 using Briefing.Knowledge.Ingestion;
 using Briefing.Knowledge.Storage;
 
@@ -64,7 +65,7 @@ internal static class IngestCommand
             """);
         terminal.Output.WriteLine(text);
         foreach (var warning in line.Warnings)
-            terminal.Output.WriteLine($"  {warning.Code}: {(warning.File is null || warning.Message.StartsWith(Path.GetFileName(warning.File), StringComparison.Ordinal) ? "" : Path.GetFileName(warning.File) + ": ")}{warning.Message}".ForTerminal().ReplaceLineEndings(" "));
+            terminal.Output.WriteLine($"  {warning.Code}: {(warning.File is null || SourceAddress.IsMeant(warning.File) || warning.Message.StartsWith(Path.GetFileName(warning.File), StringComparison.Ordinal) ? "" : Path.GetFileName(warning.File) + ": ")}{warning.Message}".ForTerminal().ReplaceLineEndings(" "));
         foreach (var change in line.Changes) terminal.Output.WriteLine("  " + ChangeText.Summary(change).ForTerminal());
         if (line.Changes.Count > 0) terminal.Output.WriteLine($"  `briefing-bot changes --store {line.Store}` shows the words.");
     }

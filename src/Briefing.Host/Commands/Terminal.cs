@@ -13,6 +13,9 @@ namespace Briefing.Host.Commands;
 internal sealed record Terminal(
     TextReader Input, TextWriter Output, TextWriter Error, bool IsInteractive, bool HasProgressBar, TimeProvider Time)
 {
+    /// <summary>Numbers from 0 to below 1, for jitter; safe for many threads.</summary>
+    internal Func<double> Randomness { get; init; } = Random.Shared.NextDouble;
+
     /// <summary>Makes what fetches pages; a test gives one that may call the test's own server.</summary>
     internal Func<FetchOptions, PageFetcher> Fetching { get; init; } = options => PageFetcher.Create(options, TimeProvider.System, Random.Shared.NextDouble);
 

@@ -16,6 +16,7 @@ namespace Briefing.Host.Contract;
 [JsonSerializable(typeof(QuotationLine))]
 [JsonSerializable(typeof(ReadingLine))]
 [JsonSerializable(typeof(IngestLine))]
+[JsonSerializable(typeof(WatchLine))]
 [JsonSerializable(typeof(FactLine))]
 [JsonSerializable(typeof(ChangeElement))]
 internal sealed partial class ContractJson : JsonSerializerContext

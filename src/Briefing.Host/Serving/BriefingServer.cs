@@ -82,7 +82,9 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
     private async Task FollowAsync()
     {
         await _reading;
-        await briefing.FollowAsync(PublicUrl, app.Logger, _stopping.Token);
+        await Task.WhenAll(
+            briefing.FollowAsync(PublicUrl, app.Logger, _stopping.Token),
+            briefing.PollAsync(app.Logger, _stopping.Token));
     }
 
     private static WebApplication Build(

@@ -3,6 +3,7 @@ using Briefing.Conversation.Turns;
 using Briefing.Host.Commands;
 using Briefing.Knowledge.Fetching;
 using Briefing.Knowledge.Fetching.Addresses;
+using Briefing.Knowledge.Fetching.Watches;
 using Briefing.Knowledge.Ingestion;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
@@ -20,11 +21,15 @@ internal sealed class OpenedBriefing : IDisposable
 
     /// <summary>Loaded beside the reading of the sources, so that the first answer need not wait for both.</summary>
     private readonly Task<(TopicSynonyms Synonyms, RankingWeights Weights)> _ranking;
+
+    /// <summary>One for all that is fetched, since it knows what sites ask for and when each was visited.</summary>
+    private readonly Lazy<PageFetcher> _fetcher;
     private IBot? _bot;
 
     private OpenedBriefing(StoreChoice choice, Terminal terminal, SpeechLexicon lexicon, SqliteFactStore store, bool keepsState)
     {
         (_choice, _terminal, _lexicon, _store) = (choice, terminal, lexicon, store);
+        _fetcher = new Lazy<PageFetcher>(() => terminal.Fetching(HostSettings.Load().FetchOptions));
         _ranking = Task.Run(() => (TopicSynonyms.Load(StoreChoice.Dialogs), RankingWeights.Load(StoreChoice.Dialogs)));
         Store = keepsState ? store : new TransientState(store);
     }
@@ -63,12 +68,12 @@ internal sealed class OpenedBriefing : IDisposable
     /// </summary>
     /// <param name="follow">Told how far it has come; null for nobody.</param>
     /// <param name="cancellation">Stops between two files; what is stored stays.</param>
-    /// <param name="isShown">Whether the terminal shows how far it has come.</param>
-    /// <param name="fetches">Whether pages are fetched again that the store has already.</param>
+    /// <param name="isShown">Whether the terminal shows how far it has come, and pages are fetched that the store has not.</param>
+    /// <param name="fetches">Whether pages are fetched that the store has already.</param>
     /// <exception cref="IngestionException">A folder is missing or holds no document, or its sources.yaml is at fault.</exception>
     internal IngestReport Ingest(Action<IngestProgress>? follow, CancellationToken cancellation, bool isShown = true, bool fetches = false) => isShown
-        ? IngestProgressView.Run(_terminal, progress => Ingest(progress, fetches, cancellation), follow)
-        : Ingest((IProgress<IngestProgress>?)null, fetches, cancellation);
+        ? IngestProgressView.Run(_terminal, progress => Ingest(progress, fetches ? Pages() : Missing(), cancellation), follow)
+        : Ingest((IProgress<IngestProgress>?)null, fetches ? Pages() : [], cancellation);
 
     /// <summary>Makes the bot over what the store holds now, or brings it up to date.</summary>
     internal IBot Refresh(string publicUrl)
@@ -81,15 +86,32 @@ internal sealed class OpenedBriefing : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        if (_fetcher.IsValueCreated) _fetcher.Value.Dispose();
+        _store.Dispose();
+    }
 
-    private IngestReport Ingest(IProgress<IngestProgress>? progress, bool fetches, CancellationToken cancellation)
+    /// <summary>The sources that are looked at on a schedule.</summary>
+    internal IWatchList Watching => _store.Watching;
+
+    /// <summary>Whether a watched source's turn has come.</summary>
+    internal bool HasDueWatches => Watching.All().Any(watch => watch.NextAt <= _terminal.Time.GetUtcNow());
+
+    /// <summary>What looks at watched sources.</summary>
+    internal SourcePolling Polling => field ??= new SourcePolling(_store, _lexicon, _fetcher.Value, _terminal.Time, _terminal.Randomness);
+
+    private string[] Pages() => [.. _choice.Sources.Where(SourceAddress.IsMeant)];
+
+    private string[] Missing() => [.. Pages().Where(page => _store.Watching.FindFetch(page) is null && _store.FindFile(page) is null)];
+
+    private IngestReport Ingest(IProgress<IngestProgress>? progress, string[] pages, CancellationToken cancellation)
     {
         var ingestion = new Ingestion(_store, _lexicon, _terminal.Time);
         var folders = _choice.Sources.Where(source => !SourceAddress.IsMeant(source)).ToArray();
-        var pages = _choice.Sources.Where(SourceAddress.IsMeant).Where(page => fetches || _store.FindFile(page) is null).ToArray();
         var report = folders.Length > 0 ? ingestion.Ingest(folders, progress, cancellation) : new IngestReport();
         if (folders.Length == 0) ingestion.RereadStale(progress, cancellation);
+        foreach (var page in new PageCuration(_store, _lexicon).Apply()) report.Add(page);
         if (pages.Length > 0)
             foreach (var page in Fetch(pages, progress, cancellation)) report.Add(page);
         return report;
@@ -97,8 +119,7 @@ internal sealed class OpenedBriefing : IDisposable
 
     private ImmutableArray<FileReport> Fetch(IEnumerable<string> pages, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
-        using var fetcher = _terminal.Fetching(HostSettings.Load().FetchOptions);
-        return new WebIngestion(_store, _lexicon, fetcher, _terminal.Time)
+        return new WebIngestion(_store, _lexicon, _fetcher.Value, _terminal.Time)
             .IngestAsync([.. pages.Select(SourceAddress.Parse)], progress, cancellation).GetAwaiter().GetResult();
     }
 

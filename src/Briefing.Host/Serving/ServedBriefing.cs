@@ -88,6 +88,27 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
         }
     }
 
+    /// <summary>
+    /// Looks at watched sources when their turn comes. What they bring is taken up by <see cref="FollowAsync"/>; a source that
+    /// fails is logged and waits for its next turn.
+    /// </summary>
+    internal async Task PollAsync(ILogger log, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            await Task.Delay(LookAgain, terminal.Time, cancellation);
+            try
+            {
+                if (!opened.HasDueWatches) continue;
+                foreach (var report in await opened.Polling.PollDueAsync(cancellation)) ServeLog.Polled(log, report.Watch);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                ServeLog.PollFailed(log, fault.Message);
+            }
+        }
+    }
+
     private async Task ReadSourcesAsync(string publicUrl, ILogger log, bool isFirst, CancellationToken cancellation)
     {
         await Task.Run(() => opened.Ingest(isFirst ? Follow : null, cancellation, isShown: isFirst), cancellation);

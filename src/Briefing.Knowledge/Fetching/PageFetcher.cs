@@ -61,7 +61,7 @@ public sealed class PageFetcher : IDisposable
             var answer = await fetch(at);
             if (!answer.IsRedirect) return (at, answer);
             if (redirects >= _options.MaxRedirects)
-                throw new FetchException(FetchFault.Redirect, FormattableString.Invariant($"{address} leads on more than {_options.MaxRedirects} times. Name the address where it ends."));
+                throw new FetchException(FetchFault.Redirect, FormattableString.Invariant($"{address.AbsoluteUri} leads on more than {_options.MaxRedirects} times. Name the address where it ends."));
             at = Redirects.Next(at, answer.Location);
         }
     }
@@ -71,7 +71,7 @@ public sealed class PageFetcher : IDisposable
         using var turn = await _lanes.EnterAsync(at.IdnHost, cancellation);
         var rules = await _robots.OfAsync(at, cancellation);
         if (!rules.Allow(at.PathAndQuery))
-            throw new FetchException(FetchFault.Robots, $"{at.Host} asks programs not to fetch {at} (robots.txt). Save the page in a browser and ingest the file.");
+            throw new FetchException(FetchFault.Robots, $"{at.IdnHost} asks programs not to fetch {at.AbsoluteUri} (robots.txt). Save the page in a browser and ingest the file.");
         var delay = rules.CrawlDelay > _options.MaxCrawlDelay ? _options.MaxCrawlDelay : rules.CrawlDelay ?? TimeSpan.Zero;
         await turn.RestAsync(delay > _options.HostDelay ? delay : _options.HostDelay, cancellation);
         return await _exchange.GetAsync(new WebRequest(at, _options.MaxBytes, Known: known), cancellation);

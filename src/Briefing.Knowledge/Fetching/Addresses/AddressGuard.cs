@@ -55,7 +55,7 @@ internal sealed class AddressGuard(ImmutableArray<int> ports, Func<IPEndPoint, b
     private static string Name(string host) => host.TrimEnd('.').ToLowerInvariant();
 
     private static FetchException Bad(Uri address, string why) =>
-        new(FetchFault.BadAddress, $"{address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.SafeUnescaped)} is not fetched: {why}.");
+        new(FetchFault.BadAddress, $"{address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)} is not fetched: {why}.");
 
     private static FetchException Forbidden(string host, string use) =>
         new(FetchFault.ForbiddenAddress, $"{host} is not fetched: it leads to {use}. Only sites of the public internet are; save the page and ingest the file.");

@@ -20,14 +20,14 @@ internal static class FetchFaults
 
     internal static FetchException Of(Uri address, Exception fault) => Refusal(fault) ?? fault switch
     {
-        TimeoutRejectedException => new(FetchFault.TimedOut, $"{address.Host} took too long to send {address}. Try again later.", fault),
+        TimeoutRejectedException => new(FetchFault.TimedOut, $"{address.IdnHost} took too long to send {address.AbsoluteUri}. Try again later.", fault),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } or HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.HostNotFound } } =>
-            new(FetchFault.Unreachable, $"There is no host {address.Host}, or no name server can be reached. Check the address and the connection.", fault),
+            new(FetchFault.Unreachable, $"There is no host {address.IdnHost}, or no name server can be reached. Check the address and the connection.", fault),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
-            new(FetchFault.Unreachable, $"{address.Host} has no valid certificate, so that nobody can tell who answers. Save the page and ingest the file.", fault),
+            new(FetchFault.Unreachable, $"{address.IdnHost} has no valid certificate, so that nobody can tell who answers. Save the page and ingest the file.", fault),
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } =>
-            new(FetchFault.Unreachable, $"{address.Host} cannot be reached. Check the address and the connection, or try again later.", fault),
-        _ => new(FetchFault.Unreachable, $"{address.Host} broke off while it sent {address}. Try again later.", fault),
+            new(FetchFault.Unreachable, $"{address.IdnHost} cannot be reached. Check the address and the connection, or try again later.", fault),
+        _ => new(FetchFault.Unreachable, $"{address.IdnHost} broke off while it sent {address.AbsoluteUri}. Try again later.", fault),
     };
 
     internal static FetchException Of(Uri address, WebAnswer answer)
@@ -35,11 +35,11 @@ internal static class FetchFaults
         var status = (int)answer.Status;
         return status switch
         {
-            404 or 410 => new(FetchFault.Gone, FormattableString.Invariant($"{address} is not there (status {status}). Check the address.")),
-            429 or 503 when answer.RetryAfter is { } wait => new(FetchFault.Failing, FormattableString.Invariant($"{address.Host} asks to be left alone for {Math.Ceiling(wait.TotalSeconds)} seconds (status {status}). Try again after that.")) { RetryAfter = wait },
-            408 or 429 or >= 500 => new(FetchFault.Failing, FormattableString.Invariant($"{address.Host} could not send {address} (status {status}). Try again later.")) { RetryAfter = answer.RetryAfter },
-            401 or 402 or 403 => new(FetchFault.Refused, FormattableString.Invariant($"{address.Host} does not let this program read {address} (status {status}). Save the page in a browser and ingest the file.")),
-            _ => new(FetchFault.Refused, FormattableString.Invariant($"{address.Host} answered {address} with status {status}, which is no page. Check the address.")),
+            404 or 410 => new(FetchFault.Gone, FormattableString.Invariant($"{address.AbsoluteUri} is not there (status {status}). Check the address.")),
+            429 or 503 when answer.RetryAfter is { } wait => new(FetchFault.Failing, FormattableString.Invariant($"{address.IdnHost} asks to be left alone for {Math.Ceiling(wait.TotalSeconds)} seconds (status {status}). Try again after that.")) { RetryAfter = wait },
+            408 or 429 or >= 500 => new(FetchFault.Failing, FormattableString.Invariant($"{address.IdnHost} could not send {address.AbsoluteUri} (status {status}). Try again later.")) { RetryAfter = answer.RetryAfter },
+            401 or 402 or 403 => new(FetchFault.Refused, FormattableString.Invariant($"{address.IdnHost} does not let this program read {address.AbsoluteUri} (status {status}). Save the page in a browser and ingest the file.")),
+            _ => new(FetchFault.Refused, FormattableString.Invariant($"{address.IdnHost} answered {address.AbsoluteUri} with status {status}, which is no page. Check the address.")),
         };
     }
 }

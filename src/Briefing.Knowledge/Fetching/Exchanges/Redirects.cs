@@ -9,9 +9,9 @@ internal static class Redirects
     internal static Uri Next(Uri at, Uri? location)
     {
         if (location is null || location.OriginalString.Length > SourceAddress.MaxLength || !Uri.TryCreate(at, location, out var next))
-            throw new FetchException(FetchFault.Redirect, $"{at} leads on to no address. Look at it in a browser and name the address where it ends.");
+            throw new FetchException(FetchFault.Redirect, $"{at.AbsoluteUri} leads on to no address. Look at it in a browser and name the address where it ends.");
         if (at.Scheme == Uri.UriSchemeHttps && next.Scheme == Uri.UriSchemeHttp)
-            throw new FetchException(FetchFault.Redirect, $"{at} leads on to {next}, which anybody on the way could change. Name that address if it is to be read all the same.");
+            throw new FetchException(FetchFault.Redirect, $"{at.AbsoluteUri} leads on to {next.AbsoluteUri}, which anybody on the way could change. Name that address if it is to be read all the same.");
         return SourceAddress.Plain(next);
     }
 }

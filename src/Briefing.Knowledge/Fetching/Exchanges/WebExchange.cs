@@ -45,7 +45,7 @@ internal sealed class WebExchange : IDisposable
         if (response.IsSuccessStatusCode)
         {
             if (request.IsPage && !ReadableTypes.Includes(type))
-                throw new FetchException(FetchFault.WrongType, $"{request.Address} is {type}, which is not read. Name a page, a text, a PDF or a feed.");
+                throw new FetchException(FetchFault.WrongType, $"{request.Address.AbsoluteUri} is {type}, which is not read. Name a page, a text, a PDF or a feed.");
             if (request.IsPage && response.Content.Headers.ContentLength > request.MaxBytes) throw TooLarge(request);
             (body, var isWhole) = await BoundedBody.ReadAsync(response.Content, request.MaxBytes, cancellation);
             if (request.IsPage && !isWhole) throw TooLarge(request);
@@ -56,7 +56,7 @@ internal sealed class WebExchange : IDisposable
     }
 
     private static FetchException TooLarge(WebRequest request) => new(FetchFault.TooLarge,
-        FormattableString.Invariant($"{request.Address} is larger than {request.MaxBytes >> 10} KB. Save the part that matters and ingest the file."));
+        FormattableString.Invariant($"{request.Address.AbsoluteUri} is larger than {request.MaxBytes >> 10} KB. Save the part that matters and ingest the file."));
 
     private HttpRequestMessage Message(WebRequest request)
     {

@@ -44,7 +44,7 @@ internal sealed class RobotsCache(Func<Uri, CancellationToken, Task<WebAnswer>> 
             // 429 is of the statuses that mean "not here", but what it says is "not now".
             if ((int)answer.Status is >= 300 and < 500 and not 429) return new Entry(RobotsRules.None, null, time.GetUtcNow() + Lasting);
             var fault = new FetchException(FetchFault.Failing,
-                FormattableString.Invariant($"{address.Host} could not say what may be fetched from it (robots.txt has status {(int)answer.Status}), so nothing is. Try again later."))
+                FormattableString.Invariant($"{address.IdnHost} could not say what may be fetched from it (robots.txt has status {(int)answer.Status}), so nothing is. Try again later."))
             {
                 RetryAfter = answer.RetryAfter,
             };

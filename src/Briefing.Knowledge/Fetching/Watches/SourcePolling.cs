@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Documents.Feeds;
 using Briefing.Knowledge.Fetching.Addresses;
 using Briefing.Knowledge.Fetching.Intake;
 using Briefing.Knowledge.Ingestion;
@@ -61,6 +63,14 @@ public sealed class SourcePolling(IFactIntake store, SpeechLexicon lexicon, Page
         return [.. reports.Values];
     }
 
+    /// <summary>The feeds that a page says belong to it, or the address itself where it is a feed's; nothing is stored.</summary>
+    /// <exception cref="FetchException">The page cannot be fetched.</exception>
+    public async Task<ImmutableArray<string>> FeedsAnnouncedAtAsync(Uri address, CancellationToken cancellation)
+    {
+        var page = (await fetcher.FetchAsync(address, known: null, cancellation))!;
+        return FeedReader.IsFeed(Capture.Of(address.AbsoluteUri, page.Bytes)) ? [address.AbsoluteUri] : FeedDiscovery.Of(page);
+    }
+
     /// <summary>Looks at a source, watched or not yet, and tells how its watch stands after that. The watch itself is not stored.</summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -88,7 +98,7 @@ public sealed class SourcePolling(IFactIntake store, SpeechLexicon lexicon, Page
         if (!Directory.Exists(watch.Source))
             return new WatchReport(After(watch, WatchOutcome.Gone, $"There is no folder {watch.Source} any more; what was read from it stays in use.", null), []);
         var report = new Ingestion.Ingestion(store, lexicon, time).Ingest([watch.Source], progress: null, cancellation);
-        return new WatchReport(After(watch, Outcome(report.Files), Told(report.Files), null), [.. report.Files.Where(file => file.Outcome != FileOutcome.Unchanged)]);
+        return Looked(watch, report);
     }
 
     private async Task<WatchReport> LookAtPageAsync(Watch watch, CancellationToken cancellation)
@@ -97,15 +107,25 @@ public sealed class SourcePolling(IFactIntake store, SpeechLexicon lexicon, Page
         if (taken.Visit.Fault is { } fault)
         {
             var outcome = fault.Fault == FetchFault.Gone ? WatchOutcome.Gone : WatchOutcome.Failed;
-            return new WatchReport(After(watch, outcome, taken.Visit.Report.Message, fault.RetryAfter), taken.Reports);
+            return new WatchReport(After(watch, outcome, taken.Visit.Report.Message, fault.RetryAfter), taken.Reports) { Fault = fault.Fault, IsPassing = fault.IsPassing };
         }
 
         // What answers decides what it is: a page may become a feed.
         if (taken.Visit.Page is not null) watch = watch with { Kind = taken.IsFeed ? WatchKind.Feed : WatchKind.Page };
-        return new WatchReport(After(watch, Outcome(taken.Reports), Told(taken.Reports), null), [.. taken.Reports.Where(file => file.Outcome != FileOutcome.Unchanged)])
+        var report = new IngestReport();
+        foreach (var file in taken.Reports) report.Add(file);
+        return Looked(watch, report) with
         {
             AnnouncedFeeds = taken is { IsFeed: false, Visit.Page: { } page } ? FeedDiscovery.Of(page) : [],
         };
+    }
+
+    private WatchReport Looked(Watch watch, IngestReport report)
+    {
+        var isFailed = report.Count(FileOutcome.Failed) > 0 && report.Count(FileOutcome.Failed) == report.Count();
+        var isChanged = report.Count(FileOutcome.New) + report.Count(FileOutcome.Changed) + report.Count(FileOutcome.Reread) + report.Count(FileOutcome.Removed) > 0;
+        var outcome = isFailed ? WatchOutcome.Failed : isChanged ? WatchOutcome.Changed : WatchOutcome.Unchanged;
+        return new WatchReport(After(watch, outcome, Told(report), retryAfter: null), [.. report.Files.Where(file => file.Outcome != FileOutcome.Unchanged)]);
     }
 
     private Watch After(Watch watch, WatchOutcome outcome, string? message, TimeSpan? retryAfter)
@@ -123,17 +143,11 @@ public sealed class SourcePolling(IFactIntake store, SpeechLexicon lexicon, Page
         };
     }
 
-    private static WatchOutcome Outcome(ImmutableArray<FileReport> files)
-    {
-        if (files.Any(file => file.Outcome is FileOutcome.New or FileOutcome.Changed or FileOutcome.Reread or FileOutcome.Removed)) return WatchOutcome.Changed;
-        return !files.IsEmpty && files.All(file => file.Outcome == FileOutcome.Failed) ? WatchOutcome.Failed : WatchOutcome.Unchanged;
-    }
-
     /// <summary>The first failure, with how many more there are.</summary>
-    private static string? Told(ImmutableArray<FileReport> files)
+    private static string? Told(IngestReport report) => (report.Files.FirstOrDefault(file => file.Outcome == FileOutcome.Failed)?.Message, report.Count(FileOutcome.Failed)) switch
     {
-        var failed = files.Where(file => file.Outcome == FileOutcome.Failed).ToArray();
-        if (failed.Length == 0) return null;
-        return failed.Length == 1 ? failed[0].Message : FormattableString.Invariant($"{failed[0].Message} {failed.Length - 1} more failed.");
-    }
+        (null, _) => null,
+        (var only, 1) => only,
+        var (first, count) => FormattableString.Invariant($"{first} {count - 1} more failed."),
+    };
 }

@@ -8,6 +8,12 @@ namespace Briefing.Knowledge.Fetching.Watches;
 /// <param name="Files">What became of its documents: those that were looked at, and those that are gone.</param>
 public sealed record WatchReport(Watch Watch, ImmutableArray<FileReport> Files)
 {
+    /// <summary>Why the source could not be fetched; null where it could, and for a folder.</summary>
+    public FetchFault? Fault { get; init; }
+
+    /// <summary>Whether what failed may well succeed later without anybody's doing.</summary>
+    public bool IsPassing { get; init; }
+
     /// <summary>The feeds that a watched page says belong to it, none of which is watched for that; empty for a feed or folder.</summary>
     public ImmutableArray<string> AnnouncedFeeds { get; init; } = [];
 }
