@@ -1,4 +1,3 @@
-using System.Text;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Ingestion;
 using Microsoft.AspNetCore.Http;
@@ -37,17 +36,17 @@ public sealed class WebIngestionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ingest_PageInAnotherEncoding_IsReadByWhatTheServerSays()
+    public async Task Ingest_Page_KeepsWhatTheServerSaidOfItAlsoWhenTheStoreIsRebuilt()
     {
-        Site.Pages["/a"] = async context =>
-        {
-            context.Response.ContentType = "text/plain; charset=iso-8859-2";
-            await context.Response.Body.WriteAsync(Encoding.Latin1.GetBytes("Mayor \u00a3ucja Nowak said that the lock is closed.\n"));
-        };
+        Site.Page("/a", "Mayor Lena Nowak said that the lock is closed.\n", "text/plain; charset=iso-8859-2", headers: headers => headers.ETag = "\"1\"");
         await _corpus.IngestAsync("/a");
-        _corpus.Sentences().ShouldContain("Mayor Łucja Nowak said that the lock is closed.");
+        var kept = Kept();
+        (kept.ContentType, kept.Fetched?.ETag, kept.Fetched?.Url).ShouldBe(("text/plain; charset=iso-8859-2", "\"1\"", Site.At("/a").AbsoluteUri));
         _corpus.Rebuild();
-        _corpus.Sentences().ShouldContain("Mayor Łucja Nowak said that the lock is closed.");
+        Kept().Fetched.ShouldBe(kept.Fetched);
+        Kept().ContentType.ShouldBe(kept.ContentType);
+
+        Capture Kept() => _corpus.Store.ReadCapture(_corpus.Store.FindFile(Site.At("/a").AbsoluteUri).ShouldNotBeNull()).ShouldNotBeNull();
     }
 
     [Fact]
