@@ -56,7 +56,7 @@ public static class StoreExport
 
     private static ArchiveReport Write(SqliteFactStore store, SqliteConnection connection, Stream stream, CancellationToken cancellation)
     {
-        StoreFile.Check(connection, store.Path); // a backup of a damaged store would replace a good one
+        StoreFile.CheckAll(connection, store.Path); // a backup of a damaged store would replace a good one
         using var archive = new ArchiveWriter(stream);
         archive.Head(new ArchiveHead(ArchiveHead.FormatName, ArchiveHead.CurrentVersion, Migrations.Latest));
         var objects = new ObjectExport(store.Captures, connection, archive);

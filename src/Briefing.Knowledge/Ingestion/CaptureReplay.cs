@@ -9,22 +9,27 @@ internal sealed class CaptureReplay(SqliteFactStore store, ReadingRules rules)
     /// <returns>How many documents there are, and how many captures are damaged or gone.</returns>
     internal (int Kept, int Lost) Run(IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
-        var records = store.Captures.Records()
-            .OrderBy(record => record.Activated).ThenBy(record => record.Captured).ThenBy(record => record.RelativePath, StringComparer.Ordinal).ToArray();
+        var versions = Versions();
         var (done, lost) = (0, 0);
-        foreach (var (record, intake) in ReadAhead.InOrder(records, record => (record, Read(record)), cancellation))
+        foreach (var (record, intake) in ReadAhead.InOrder(versions, version => Read(version), cancellation))
         {
             if (intake is null) lost++;
-            else Restore(intake, record);
-            done++;
-            progress?.Report(new IngestProgress(done, records.Length, record.RelativePath));
+            else Restore(intake, record!);
+            progress?.Report(new IngestProgress(++done, versions.Length, versions[done - 1].RelativePath));
         }
 
-        var latest = records.GroupBy(record => (record.Folder, record.RelativePath)).Select(versions => versions.Last());
-        foreach (var record in latest.Where(record => record.Removed is not null))
-            store.Forget(new SourceFile(record.Folder, record.RelativePath, 0, record.Modified).FullPath);
-        return (store.Files().Length, lost);
+        foreach (var last in versions.GroupBy(version => (version.Folder, version.RelativePath)).Select(of => of.Last()).Where(last => last.IsRemoved))
+            store.Forget(new SourceFile(last.Folder, last.RelativePath, 0, DateTimeOffset.MinValue).FullPath);
+        return (store.CountFiles(), lost);
     }
+
+    /// <summary>What is replayed, in order. The records themselves are read again one by one: together they may be larger than all else.</summary>
+    private Version[] Versions() =>
+    [
+        .. store.Captures.Records()
+            .Select(record => new Version(record.Activated, record.Captured, record.Folder, record.RelativePath, record.Sha256, record.Removed is not null))
+            .OrderBy(version => version.Activated).ThenBy(version => version.Captured).ThenBy(version => version.RelativePath, StringComparer.Ordinal),
+    ];
 
     /// <summary>Of two files that had one document, one after the other, the later has it.</summary>
     private void Restore(DocumentIntake intake, CaptureRecord record)
@@ -34,11 +39,14 @@ internal sealed class CaptureReplay(SqliteFactStore store, ReadingRules rules)
     }
 
     /// <summary>The fingerprint is nobody's, so that the next ingest of the folder reads the file again with its sources.yaml.</summary>
-    private DocumentIntake? Read(CaptureRecord record)
+    private (CaptureRecord? Record, DocumentIntake? Intake) Read(Version version)
     {
-        if (store.ReadCapture(record.Sha256) is not { } bytes) return null;
+        if (store.Captures.Record(version.Sha256, version.Folder, version.RelativePath) is not { } record
+            || store.ReadCapture(record.Sha256) is not { } bytes) return default;
         var file = new SourceFile(record.Folder, record.RelativePath, bytes.Length, record.Modified);
-        return new Rereading(store, rules).Read(
-            file, new Capture(record.RelativePath, record.Sha256, bytes) { ContentType = record.ContentType, Fetched = record.Fetched }, record.Metadata, $"{rules.Fingerprint}.rebuilt");
+        var capture = new Capture(record.RelativePath, record.Sha256, bytes) { ContentType = record.ContentType, Fetched = record.Fetched };
+        return (record, new Rereading(store, rules).Read(file, capture, record.Metadata, $"{rules.Fingerprint}.rebuilt"));
     }
+
+    private sealed record Version(DateTimeOffset Activated, DateTimeOffset Captured, string Folder, string RelativePath, string Sha256, bool IsRemoved);
 }

@@ -79,11 +79,10 @@ public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProv
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public int RereadStale(IProgress<IngestProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var stale = KnownFiles.All(store).Where(file => !file.Fingerprint.StartsWith(_rules.Fingerprint, StringComparison.Ordinal));
-        var total = progress is null ? 0 : stale.Count();
+        var total = store.CountFiles(_rules.Fingerprint);
         var rereading = new Rereading(store, _rules);
         var (done, count) = (0, 0);
-        foreach (var (file, reread) in ReadAhead.InOrder(stale, file => (file, rereading.Read(file)), cancellation))
+        foreach (var (file, reread) in ReadAhead.InOrder(KnownFiles.All(store, _rules.Fingerprint), file => (file, rereading.Read(file)), cancellation))
         {
             if (reread is not null && store.Put(reread).Outcome == IntakeOutcome.Reread) count++;
             done++;

@@ -18,9 +18,11 @@ internal static class KnownFiles
     }
 
     /// <summary>All that the store has, by path; those that come or go meanwhile may be among them or not.</summary>
-    internal static IEnumerable<KnownFile> All(IFactIntake store)
+    /// <param name="store">The store.</param>
+    /// <param name="read">Files are left out that were read with these rules; null for none.</param>
+    internal static IEnumerable<KnownFile> All(IFactIntake store, string? read = null)
     {
-        for (var batch = store.Files(after: null, BatchSize); batch.Length > 0; batch = store.Files(batch[^1].File.FullPath, BatchSize))
+        for (var batch = store.Files(after: null, BatchSize, read); batch.Length > 0; batch = store.Files(batch[^1].File.FullPath, BatchSize, read))
             foreach (var file in batch) yield return file;
     }
 }

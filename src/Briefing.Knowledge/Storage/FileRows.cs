@@ -12,11 +12,16 @@ internal static class FileRows
         FROM files f JOIN documents d ON d.version_id = f.version_id
         """;
 
+    private const string Others = "(@fingerprint IS NULL OR substr(f.fingerprint, 1, length(@fingerprint)) <> @fingerprint)";
+
     internal static ImmutableArray<KnownFile> Read(SqliteConnection connection) => All(connection, "ORDER BY f.path");
 
-    internal static ImmutableArray<KnownFile> Read(SqliteConnection connection, string? after, int most) => after is null
-        ? All(connection, "ORDER BY f.path LIMIT @most", ("@most", most))
-        : All(connection, "WHERE f.path > @after ORDER BY f.path LIMIT @most", ("@after", after), ("@most", most));
+    internal static ImmutableArray<KnownFile> Read(SqliteConnection connection, string? after, int most, string? fingerprint) => All(connection,
+        $"WHERE f.path > @after AND {Others} ORDER BY f.path LIMIT @most",
+        ("@after", after ?? ""), ("@most", most), ("@fingerprint", (object?)fingerprint ?? DBNull.Value));
+
+    internal static int Count(SqliteConnection connection, string? fingerprint) =>
+        (int)(long)connection.Scalar($"SELECT count(*) FROM files f WHERE {Others}", ("@fingerprint", (object?)fingerprint ?? DBNull.Value))!;
 
     internal static ImmutableArray<KnownFile> Find(SqliteConnection connection, IReadOnlyCollection<string> paths) =>
         All(connection, "WHERE f.path IN (SELECT value FROM json_each(@paths)) ORDER BY f.path", ("@paths", StoredJson.Write([.. paths])));

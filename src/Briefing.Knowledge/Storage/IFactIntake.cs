@@ -19,7 +19,11 @@ public interface IFactIntake : IFactStore
     /// <summary>Some of them: those behind a path, by path.</summary>
     /// <param name="after">The path; null to begin.</param>
     /// <param name="most">How many at most.</param>
-    ImmutableArray<KnownFile> Files(string? after, int most);
+    /// <param name="fingerprint">Files are left out whose fingerprint begins with this; null for none.</param>
+    ImmutableArray<KnownFile> Files(string? after, int most, string? fingerprint = null);
+
+    /// <summary>How many files there are, but those whose fingerprint begins with a text.</summary>
+    int CountFiles(string? fingerprint = null);
 
     /// <summary>The files at some paths, as far as active documents were read from them.</summary>
     ImmutableArray<KnownFile> FindFiles(IReadOnlyCollection<string> paths);

@@ -30,6 +30,7 @@ internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDi
         }
         catch (SqliteException e)
         {
+            if (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_CORRUPT) StoreFile.Suspect(path);
             throw Translate(e);
         }
     }

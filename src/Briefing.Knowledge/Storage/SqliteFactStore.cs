@@ -117,7 +117,11 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     public ImmutableArray<KnownFile> Files() => _connections.Run(FileRows.Read);
 
     /// <inheritdoc/>
-    public ImmutableArray<KnownFile> Files(string? after, int most) => _connections.Run(connection => FileRows.Read(connection, after, most));
+    public ImmutableArray<KnownFile> Files(string? after, int most, string? fingerprint = null) =>
+        _connections.Run(connection => FileRows.Read(connection, after, most, fingerprint));
+
+    /// <inheritdoc/>
+    public int CountFiles(string? fingerprint = null) => _connections.Run(connection => FileRows.Count(connection, fingerprint));
 
     /// <inheritdoc/>
     public ImmutableArray<KnownFile> FindFiles(IReadOnlyCollection<string> paths) => _connections.Run(connection => FileRows.Find(connection, paths));
