@@ -12,16 +12,26 @@ internal static class WordsCommand
     internal static Command Create(Terminal terminal)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder whose documents are counted." }.RefusingOptions();
-        var command = new Command("words", "Count how common words are in documents: what the built-in table of common words is made of.") { folder };
+        var known = new Option<bool>("--known") { Description = "List every word that is not quite rare, without counts: what the built-in list of known words is made of." };
+        var command = new Command("words", "Count how common words are in documents: what the built-in table of common words is made of.") { folder, known };
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(folder);
             if (!Directory.Exists(path)) throw new CommandFailure($"There is no folder {path}; check the path.");
+            if (parsed.GetValue(known))
+            {
+                foreach (var stem in CommonWordCount.Of(Sentences(path, terminal), least: 1).Select(word => word.Stem).Where(IsWord).Order(StringComparer.Ordinal))
+                    terminal.Output.WriteLine(stem);
+                return 0;
+            }
+
             foreach (var (stem, count) in CommonWordCount.Of(Sentences(path, terminal), LeastOfTenThousand)) terminal.Output.WriteLine($"{stem} {count}");
             return 0;
         });
         return command;
     }
+
+    private static bool IsWord(string stem) => stem.Length > 2 && stem.All(char.IsAsciiLetterLower);
 
     private static IEnumerable<string> Sentences(string folder, Terminal terminal)
     {

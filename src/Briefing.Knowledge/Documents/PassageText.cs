@@ -6,10 +6,10 @@ namespace Briefing.Knowledge.Documents;
 /// </summary>
 /// <remarks>
 /// Inside a span a run of white space becomes one space. Between two spans stands what the gap between them says: nothing
-/// where a line-break hyphen was mended (the gap is a hyphen and white space, or begins with a hyphen at the end of its line,
-/// or the first span ends in a hyphen and the gap holds a line break), one space where the gap begins or ends with white space or the spans are not in ascending order,
-/// otherwise nothing: white space in the middle of a gap belongs to what is left out (the attributes of a tag, the title of
-/// a link). White space at both ends is dropped. Nothing else is changed.
+/// where a line-break hyphen was mended (the gap is a hyphen and white space, or a hyphen at the end of its line, behind a
+/// letter or digit, ends the first span or follows it), one space where the gap begins or ends with white space or the spans
+/// are not in ascending order, otherwise nothing: white space in the middle of a gap belongs to what is left out (the
+/// attributes of a tag, the title of a link). White space at both ends is dropped. Nothing else is changed.
 /// </remarks>
 public static class PassageText
 {
@@ -38,13 +38,22 @@ public static class PassageText
     /// <summary>What stands between two neighbouring spans of one passage.</summary>
     internal static Separator Between(string text, TextSpan left, TextSpan right)
     {
-        if (right.Start < left.End) return Separator.Space;
+        // Where columns are in the wrong order, what goes on may stand before what it goes on with.
+        if (right.Start < left.End) return BreaksWord(text, left.End) ? Separator.Nothing : Separator.Space;
         var gap = text.AsSpan(left.End, right.Start - left.End);
         var hyphenated = gap.Length > 1 && IsHyphen(gap[0]) && EndsLine(gap[1..]);
         var afterHyphen = left.End > 1 && IsHyphen(text[left.End - 1]) && char.IsLetterOrDigit(text[left.End - 2])
             && gap.ContainsAny('\n', '\r');
         if (hyphenated || afterHyphen) return Separator.Nothing;
         return !gap.IsEmpty && (char.IsWhiteSpace(gap[0]) || char.IsWhiteSpace(gap[^1])) ? Separator.Space : Separator.Nothing;
+    }
+
+    /// <summary>Whether the hyphen that ends the first part of a word, kept or left out, is the last of its line.</summary>
+    private static bool BreaksWord(string text, int end)
+    {
+        if (end < 2) return false;
+        var after = IsHyphen(text[end - 1]) ? end : end < text.Length && IsHyphen(text[end]) ? end + 1 : -1;
+        return after > 1 && char.IsLetterOrDigit(text[after - 2]) && EndsLine(text.AsSpan(after));
     }
 
     /// <summary>Nothing but white space, or white space up to the end of a line.</summary>

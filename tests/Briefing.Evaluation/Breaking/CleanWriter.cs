@@ -14,7 +14,7 @@ internal sealed class CleanWriter(Random random)
 
     internal CleanDocument Write(Layout layout)
     {
-        var title = _grammar.Make("title");
+        var title = Fresh(_grammar.Make("title"));
         var author = _grammar.Make("fullname");
         var body = new List<Paragraph>();
         for (var section = random.Next(2, 5); section > 0; section--)

@@ -5,7 +5,7 @@ namespace Briefing.Evaluation.Breaking;
 /// <summary>Writes set lines: words, marks with their labels, ligatures, uneven spaces.</summary>
 internal sealed class LineWriter(Sheet sheet, Layout layout, CleanDocument clean, Random random)
 {
-    private static readonly string[] Signs = ["*", "†", "‡", "**", "††", "‡‡"];
+    private static readonly string[] Signs = ["*", "†", "‡", "§", "¶", "**", "††", "‡‡", "§§", "¶¶", "***", "†††", "‡‡‡"];
     private static readonly (string Letters, string Joined)[] Ligatures = [("ffi", "ﬃ"), ("ffl", "ﬄ"), ("ff", "ﬀ"), ("fi", "ﬁ"), ("fl", "ﬂ")];
 
     private readonly Dictionary<int, string> _labels = [];

@@ -1,3 +1,5 @@
+using Briefing.Knowledge.Documents.Sentences;
+
 namespace Briefing.Knowledge.Documents.PlainText;
 
 /// <summary>
@@ -9,6 +11,9 @@ internal sealed class BrokenParagraphs
     private const int ShortestBody = 60;
     private const int LongestInterruption = 60;
     private const int LongestBox = 3;
+
+    /// <summary>So many lines show how wide a column is.</summary>
+    private const int FewestLines = 4;
 
     private readonly string _text;
     private readonly List<Fragment> _fragments;
@@ -25,6 +30,7 @@ internal sealed class BrokenParagraphs
     public static List<Fragment> Mend(string text, List<Fragment> fragments, LineShape shape)
     {
         var mending = new BrokenParagraphs(text, fragments, shape);
+        mending.Measure();
         mending.ReorderColumns();
         return mending.Join();
     }
@@ -73,12 +79,14 @@ internal sealed class BrokenParagraphs
 
     private bool GoesOnWith(Fragment current, Fragment next)
     {
-        if (EndsSentence(current) || ListMark.Length(_text, next.Lines[0]) > 0) return false;
+        if (EndsSentence(current) || ListMark.Length(_text, current.Lines[^1], next.Lines[0]) > 0) return false;
         var open = Wording.EndsOpen(current.Last);
         if (StartsInside(next)) return open || IsBody(current) || EndsWithHyphen(current);
         if (Transcripts.SpeakerLabel.OpensLine(next.First) || !IsBody(current) && !next.AfterBreak && !(open && char.IsLetter(current.Last[^1]))) return false;
         if (open && current.Last[^1] is not (':' or '—' or '–')) return IsBody(next) || EndsSentence(next);
-        return next.AfterBreak && IsCut(current) && IsFull(current) && IsBody(next);
+        if (!IsFull(current) || !IsBody(next) && !EndsSentence(next)) return false;
+        if (next.AfterBreak) return IsCut(current) || IsLoneLine(current) && !OpensSentence(next);
+        return IsCut(current) && current.Lines.Count > 1 && !OpensSentence(next);
     }
 
     /// <summary>An unfinished piece of running text.</summary>
@@ -89,8 +97,37 @@ internal sealed class BrokenParagraphs
         fragment.Length >= ShortestBody && (fragment.Lines.Count > 1 || !_shape.IsWrapped) && ListMark.Length(_text, fragment.Lines[0]) == 0
         || fragment.Lines.Count > 2;
 
-    /// <summary>Whether the last line is as long as lines are, so that it was the page that ended and not the paragraph.</summary>
-    private bool IsFull(Fragment fragment) => !_shape.IsWrapped || fragment.Last.Length > _shape.Width * 0.7;
+    /// <summary>Whether the last line is as long as lines are in its column, so that it was the column that ended and not the paragraph.</summary>
+    private bool IsFull(Fragment fragment) => !_shape.IsWrapped || fragment.Last.Length > fragment.Width * 0.7;
+
+    /// <summary>The first line of a paragraph, alone at the end of a page: too long for a heading, and mostly in lower case.</summary>
+    private static bool IsLoneLine(Fragment fragment) =>
+        fragment.Lines.Count == 1 && fragment.Length > fragment.Width * 0.8 && Wording.Count(fragment.First) > 4
+        && Wording.CountCapitals(fragment.First) * 2 < Wording.Count(fragment.First);
+
+    /// <summary>Whether a fragment begins with a word that hardly ever stands in capitals inside a sentence.</summary>
+    private static bool OpensSentence(Fragment fragment)
+    {
+        var words = fragment.First.TrimStart("“‘\"'(");
+        var end = words.IndexOfAny(" ,’'");
+        return Abbreviations.StartsSentence(end < 0 ? words : words[..end]);
+    }
+
+    /// <summary>Tells each fragment how wide its column is: the longest of its own lines and of those right before it.</summary>
+    private void Measure()
+    {
+        for (var i = 0; i < _fragments.Count; i++)
+        {
+            int width = 0, lines = 0;
+            for (var at = i; at >= 0 && (lines < FewestLines || at == i) && (at == i || !_fragments[at + 1].AfterBreak); at--)
+            {
+                width = Math.Max(width, _fragments[at].Lines.Max(line => line.Length));
+                lines += _fragments[at].Lines.Count;
+            }
+
+            _fragments[i].Width = lines < FewestLines ? Math.Max(width, _shape.Width * 3 / 4) : Math.Min(width, _shape.Width);
+        }
+    }
 
     private static bool IsInterruption(Fragment fragment) =>
         fragment.Lines.Count == 1 && fragment.Length <= LongestInterruption && !Wording.StartsInside(fragment.First)

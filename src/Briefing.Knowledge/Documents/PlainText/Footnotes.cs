@@ -1,14 +1,26 @@
 namespace Briefing.Knowledge.Documents.PlainText;
 
 /// <summary>
-/// The notes of a document: found where a sequence of numbered lines meets the same numbers as marks in the text. A list
-/// whose numbers nothing points to is no sequence of notes, and a number that no note answers to is no mark.
+/// The notes of a document: found where numbered lines meet the same numbers as marks in the text before them. A list whose
+/// numbers nothing points to is no group of notes, and a number that no note answers to is no mark.
 /// </summary>
 internal sealed class Footnotes
 {
+    private const int LongestRest = 14;
+
+    /// <summary>How many chunks further the rest of a note may stand: two columns of short paragraphs.</summary>
+    private const int FarthestRest = 40;
+
+    private readonly string _text;
+    private readonly IReadOnlyList<List<TextLine>> _chunks;
+    private readonly PageFurniture _furniture;
+    private readonly bool _wrapped;
     private readonly HashSet<(int Chunk, int Line)> _lines = [];
 
-    /// <summary>The notes in the order of their numbers.</summary>
+    private Footnotes(string text, IReadOnlyList<List<TextLine>> chunks, PageFurniture furniture, bool wrapped) =>
+        (_text, _chunks, _furniture, _wrapped) = (text, chunks, furniture, wrapped);
+
+    /// <summary>The notes, in the order of the text.</summary>
     public List<FoundNote> Notes { get; } = [];
 
     /// <summary>The marks in the text, ascending.</summary>
@@ -46,100 +58,111 @@ internal sealed class Footnotes
             }
         }
 
-        var found = new Footnotes();
-        var sequence = BestSequence(starts, marks);
-        foreach (var start in sequence) found.Take(text, chunks, furniture, start, sequence, wrapped);
-        for (var note = 0; note < sequence.Count; note++)
-            foreach (var mark in MarksOf(sequence[note], marks))
-                if (!found.IsInNote(mark.Span)) found.Marks.Add(FoundMark.Of(mark, note));
-        found.Marks.AddRange(BracketRun(marks, found));
+        var found = new Footnotes(text, chunks, furniture, wrapped);
+        if (marks.Count == 0) return found;
+        var blocks = NoteBlocks.Of(starts, furniture);
+        var numbered = blocks.Select(block => block[0].Style).Where(style => style != NoteStyle.Sign).Distinct().Order()
+            .Select(style => found.Match(style, blocks, marks)).MaxBy(matching => matching.Matched);
+        found.Take([.. found.Match(NoteStyle.Sign, blocks, marks).Notes, .. numbered?.Notes ?? []]);
+        found.AddBrackets(marks);
         found.Marks.Sort();
         return found;
     }
 
-    /// <summary>The longest run of note starts 1, 2, 3, … in one style, each with a mark.</summary>
-    private static List<NoteStart> BestSequence(List<NoteStart> starts, List<MarkCandidate> marks)
-    {
-        var best = new List<NoteStart>();
-        foreach (var style in starts.Select(start => start.Style).Distinct().Order())
-        {
-            var run = new List<NoteStart>();
-            var smallest = starts.Where(start => start.Style == style).Min(start => start.Number);
-            var expected = smallest;
-            foreach (var start in starts)
-            {
-                if (start.Style != style || start.Number != expected) continue;
-                if (!MarksOf(start, marks).Any()) continue;
-                run.Add(start);
-                expected++;
-            }
+    private NoteMatching Match(NoteStyle style, List<List<NoteStart>> blocks, List<MarkCandidate> marks) =>
+        NoteMatching.Of(style, blocks.FindAll(block => block[0].Style == style), marks, IsAtFoot);
 
-            // One number proves nothing unless its mark is beyond doubt and stands before the note.
-            if (run.Count == 1 && !MarksOf(run[0], marks).Any(mark => mark.IsFirm && mark.Span.Start < run[0].TextStart)) continue;
-            if (run.Count == 1 && style == NoteStyle.Stop) continue;
-            if (run.Count > best.Count) best = run;
+    /// <summary>Whether the page, or the text, ends with a group of notes.</summary>
+    private bool IsAtFoot(List<NoteStart> block) => IsLastOfPage(block[^1].Chunk);
+
+    private bool IsLastOfPage(int chunk) => chunk + 1 >= _chunks.Count || _furniture[chunk + 1] || _chunks[chunk + 1][0].StartsPage;
+
+    private void Take(List<(NoteStart Start, MarkCandidate? Mark)> notes)
+    {
+        notes.Sort((a, b) => a.Start.At.CompareTo(b.Start.At));
+        var starts = notes.Select(note => (note.Start.Chunk, note.Start.Line)).ToHashSet();
+        for (var i = 0; i < notes.Count; i++)
+        {
+            var lines = Lines(notes[i].Start, starts);
+            if (_wrapped && !Wording.EndsSentence(lines[^1].Of(_text))) lines.AddRange(Rest(notes[i].Start, i + 1 < notes.Count ? notes[i + 1].Start : null));
+            Notes.Add(new FoundNote(notes[i].Start.Label, notes[i].Start.TextStart, lines));
         }
 
-        return best;
+        for (var i = 0; i < notes.Count; i++)
+            if (notes[i].Mark is { } mark && !IsInNote(mark.Span)) Marks.Add(new FoundMark(mark.Span, mark.Label, i));
     }
 
-    /// <summary>The marks that may point to a note: firm ones, or else a doubtful one that is alone.</summary>
-    private static IEnumerable<MarkCandidate> MarksOf(NoteStart note, List<MarkCandidate> marks)
-    {
-        var matching = marks.Where(mark => mark.Number == note.Number && mark.Style switch
-        {
-            NoteStyle.Bracket => note.Style == NoteStyle.Bracket,
-            NoteStyle.Superscript => note.Style != NoteStyle.Bracket,
-            _ => note.Style != NoteStyle.Bracket,
-        }).ToList();
-        if (matching.Exists(mark => mark.IsFirm)) return matching.Where(mark => mark.IsFirm);
-        return matching.Count == 1 ? matching : [];
-    }
-
-    private void Take(
-        string text, IReadOnlyList<List<TextLine>> chunks, PageFurniture furniture, NoteStart start, List<NoteStart> sequence, bool wrapped)
+    /// <summary>The lines of a note: to the next one, or to where the text plainly goes on.</summary>
+    private List<TextLine> Lines(NoteStart start, HashSet<(int Chunk, int Line)> starts)
     {
         var lines = new List<TextLine>();
-        var chunk = chunks[start.Chunk];
+        var chunk = _chunks[start.Chunk];
         for (var line = start.Line; line < chunk.Count; line++)
         {
-            if (line > start.Line && (!wrapped || sequence.Exists(other => other.Chunk == start.Chunk && other.Line == line))) break;
+            if (line > start.Line && (!_wrapped || starts.Contains((start.Chunk, line)))) break;
             // A finished note, and then a line that begins inside a sentence: the text goes on.
-            if (lines.Count > 0 && Wording.EndsSentence(lines[^1].Of(text)) && Wording.StartsInside(chunk[line].Of(text))) break;
+            if (lines.Count > 0 && Wording.EndsSentence(lines[^1].Of(_text)) && Wording.StartsInside(chunk[line].Of(_text))) break;
             lines.Add(chunk[line]);
             _lines.Add((start.Chunk, line));
         }
 
-        if (wrapped && !Wording.EndsSentence(lines[^1].Of(text))) Continue(text, chunks, furniture, start, sequence, lines);
-        Notes.Add(new FoundNote(start.Number, start.TextStart, lines));
+        return lines;
     }
 
-    /// <summary>A note that a page break cuts goes on in the lines right before the next note.</summary>
-    private void Continue(
-        string text, IReadOnlyList<List<TextLine>> chunks, PageFurniture furniture, NoteStart start, List<NoteStart> sequence, List<TextLine> lines)
+    /// <summary>A note that the end of a column cuts goes on at the foot of the next one, right before the next note or alone.</summary>
+    private List<TextLine> Rest(NoteStart start, NoteStart? next)
     {
-        var next = sequence.Find(other => other.Number == start.Number + 1);
-        if (next.Chunk <= start.Chunk || next.Line == 0 || furniture[next.Chunk]) return;
-        for (var line = 0; line < next.Line; line++)
-        {
-            lines.Add(chunks[next.Chunk][line]);
-            _lines.Add((next.Chunk, line));
-        }
+        if (next is { } following && following.Chunk > start.Chunk && following.Line is > 0 and <= LongestRest
+            && Wording.EndsNote(_chunks[following.Chunk][following.Line - 1].Of(_text)))
+            return Take(following.Chunk, following.Line);
+        if (Wording.EndsNote(_chunks[start.Chunk][^1].Of(_text))) return [];
+        var end = Math.Min(next?.Chunk ?? _chunks.Count, start.Chunk + FarthestRest);
+        for (var chunk = start.Chunk + 2; chunk < end; chunk++)
+            if (IsRest(chunk)) return Take(chunk, _chunks[chunk].Count);
+        return [];
     }
 
-    /// <summary>"[1]" … "[2]" … in ascending order are marks also where the notes are not in the file.</summary>
-    private static IEnumerable<FoundMark> BracketRun(List<MarkCandidate> marks, Footnotes found)
+    private List<TextLine> Take(int chunk, int lines)
     {
-        var known = found.Marks.Select(mark => mark.Span).ToHashSet();
-        var brackets = marks.Where(mark => mark.Style == NoteStyle.Bracket && !known.Contains(mark.Span)).ToList();
-        var highest = 0;
+        for (var line = 0; line < lines; line++) _lines.Add((chunk, line));
+        return _chunks[chunk].GetRange(0, lines);
+    }
+
+    /// <summary>
+    /// Whether a chunk at the foot of a page, that no number begins, can only be the rest of a note: it begins inside a sentence
+    /// that the text before it has not left open, or stands between a cut sentence and its end on the next page.
+    /// </summary>
+    private bool IsRest(int chunk)
+    {
+        if (_furniture[chunk] || _furniture[chunk - 1] || _chunks[chunk].Count > LongestRest || !IsLastOfPage(chunk)) return false;
+        if (!Wording.EndsNote(_chunks[chunk][^1].Of(_text))) return false;
+        if (Wording.EndsSentence(_chunks[chunk - 1][^1].Of(_text))) return Wording.StartsInside(_chunks[chunk][0].Of(_text));
+        var next = chunk + 1;
+        while (next < _chunks.Count && _furniture[next]) next++;
+        return next < _chunks.Count && Wording.StartsInside(_chunks[next][0].Of(_text));
+    }
+
+    /// <summary>
+    /// Numbers in brackets may cite one note several times; and "[1]" … "[2]" … in ascending order are marks also where the
+    /// notes are not in the file.
+    /// </summary>
+    private void AddBrackets(List<MarkCandidate> marks)
+    {
+        var known = Marks.Select(mark => mark.Span).ToHashSet();
+        var brackets = marks.Where(mark => mark.Style == NoteStyle.Bracket && !known.Contains(mark.Span) && !IsInNote(mark.Span)).ToList();
+        var cited = Marks.Where(mark => mark.Note is { } note && _text[mark.Span.Start] == '[').Select(mark => (mark.Label, mark.Note)).ToLookup(mark => mark.Label, mark => mark.Note);
+        foreach (var mark in brackets)
+            if (cited[mark.Label].LastOrDefault() is { } note) Marks.Add(new FoundMark(mark.Span, mark.Label, note));
+        brackets.RemoveAll(mark => cited.Contains(mark.Label));
+        var highest = cited.Count;
         foreach (var mark in brackets)
         {
-            if (mark.Number > highest + 1) return [];
-            highest = Math.Max(highest, mark.Number);
+            var number = int.Parse(mark.Label, System.Globalization.CultureInfo.InvariantCulture);
+            if (number > highest + 1) return;
+            highest = Math.Max(highest, number);
         }
 
-        return highest < 2 ? [] : brackets.Where(mark => !found.IsInNote(mark.Span)).Select(mark => FoundMark.Of(mark, null));
+        if (highest > 1) Marks.AddRange(brackets.Select(mark => new FoundMark(mark.Span, mark.Label, null)));
     }
 
     private bool IsInNote(TextSpan span) =>

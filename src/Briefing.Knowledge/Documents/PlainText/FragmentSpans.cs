@@ -6,6 +6,7 @@ namespace Briefing.Knowledge.Documents.PlainText;
 internal sealed class FragmentSpans(string text, Vocabulary vocabulary, IReadOnlyList<FoundMark> marks, IReadOnlyList<Draft> notes)
 {
     private int _mark;
+    private bool _inAddress;
 
     /// <summary>Adds lines to a draft.</summary>
     /// <param name="draft">The draft.</param>
@@ -13,8 +14,10 @@ internal sealed class FragmentSpans(string text, Vocabulary vocabulary, IReadOnl
     /// <param name="skip">The number of characters to leave out at the beginning: a bullet, a note's number.</param>
     public void Add(Draft draft, IReadOnlyList<TextLine> lines, int skip)
     {
+        _inAddress = false;
         for (var i = 0; i < lines.Count; i++)
         {
+            _inAddress = EndsInAddress(lines[i]);
             var start = lines[i].Start + (i == 0 ? skip : 0);
             var end = lines[i].End;
             if (i + 1 < lines.Count && EndsWithHyphen(lines[i])) end = Mended(lines[i], lines[i + 1]);
@@ -63,15 +66,22 @@ internal sealed class FragmentSpans(string text, Vocabulary vocabulary, IReadOnl
         while (_mark < marks.Count && marks[_mark].Span.Start < start) _mark++;
     }
 
+    /// <summary>Whether the last word of a line belongs to an address, which may have begun lines before.</summary>
+    private bool EndsInAddress(TextLine line)
+    {
+        var words = line.Of(text);
+        var word = words[(words.LastIndexOfAny(' ', '\t', '\u2002') + 1)..];
+        return word.IndexOf("://") >= 0 || word.StartsWith("www.") || _inAddress && word.Length == words.Length;
+    }
+
     private bool EndsWithHyphen(TextLine line) =>
-        line.Length > 1 && text[line.End - 1] is '-' or '\u2010' or '\u00AD' && line.Length > 1 && char.IsLetterOrDigit(text[line.End - 2]);
+        line.Length > 1 && LineHyphen.Is(text[line.End - 1]) && char.IsLetterOrDigit(text[line.End - 2]);
 
     /// <summary>Where the line's words end: before a hyphen that only the line needed, else after it.</summary>
     private int Mended(TextLine line, TextLine next)
     {
         if (text[line.End - 1] == '\u00AD') return line.End - 1;
-        // Where columns stand out of order, the rule for joining spans can only keep the hyphen.
-        if (next.Start < line.End) return line.End;
+        if (_inAddress) return line.End;
         var left = line.End - 1;
         while (left > line.Start && char.IsLetterOrDigit(text[left - 1])) left--;
         var right = next.Start;

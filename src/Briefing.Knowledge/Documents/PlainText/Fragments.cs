@@ -46,8 +46,8 @@ internal static class Fragments
     private static bool GoesOn(string text, List<TextLine> chunk, int index, LineShape shape)
     {
         var (previous, line) = (chunk[index - 1], chunk[index]);
-        if (!shape.IsWrapped) return Wording.StartsInside(line.Of(text)) && !Wording.EndsSentence(previous.Of(text)) && ListMark.Length(text, line) == 0;
-        if (ListMark.Length(text, line) > 0 || Transcripts.SpeakerLabel.OpensLine(line.Of(text))) return false;
+        if (!shape.IsWrapped) return Wording.StartsInside(line.Of(text)) && !Wording.EndsSentence(previous.Of(text)) && ListMark.Length(text, previous, line) == 0;
+        if (ListMark.Length(text, previous, line) > 0 || Transcripts.SpeakerLabel.OpensLine(line.Of(text))) return false;
         var fresh = Wording.StartsFresh(line.Of(text));
         if (!fresh) return true;
         var ended = Wording.EndsSentence(previous.Of(text));

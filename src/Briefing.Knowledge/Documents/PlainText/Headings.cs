@@ -6,13 +6,21 @@ internal static class Headings
     private const int Longest = 140;
     private const int MostWords = 20;
 
+    /// <summary>Whether a sentence ends inside: a stop behind a word in lower case, and another word after it.</summary>
+    private static bool HoldsStop(string words)
+    {
+        for (var at = words.IndexOf(". ", StringComparison.Ordinal); at > 0; at = words.IndexOf(". ", at + 1, StringComparison.Ordinal))
+            if (char.IsLower(words[at - 1]) && at + 2 < words.Length && char.IsUpper(words[at + 2]) && Wording.EndsSentence(words.AsSpan(0, at + 1))) return true;
+        return false;
+    }
+
     public static bool Is(Fragment fragment)
     {
         if (fragment.Lines.Count > 3 || fragment.Length > Longest) return false;
         var words = fragment.Words;
         if (!Wording.StartsFresh(words) || Wording.Count(words) > MostWords || Wording.EndsOpen(words)) return false;
         var bare = words.AsSpan().TrimEnd("”’\"')»");
-        if (bare.IsEmpty) return false;
+        if (bare.IsEmpty || HoldsStop(words)) return false;
         var last = bare[^1..];
         if (last is "." or ";" or "," or "!" or "…") return false;
         return last is not "?" || words.AsSpan(0, words.Length - 1).IndexOfAny('.', '!') is var stop && (stop < 0 || stop + 1 < words.Length && words[stop + 1] != ' ' || words[stop] == '.' && stop > 0 && char.IsUpper(words[stop - 1]));

@@ -20,6 +20,17 @@ internal static class ListMark
         return at < words.Length && char.IsWhiteSpace(words[at]) ? After(words, at) : 0;
     }
 
+    /// <summary>
+    /// The same for a line behind another of its paragraph: a dash in front of it is the sentence's own where the sentence is
+    /// not at its end and goes on in lower case.
+    /// </summary>
+    public static int Length(string text, TextLine previous, TextLine line)
+    {
+        var length = Length(text, line);
+        if (length == 0 || text[line.Start] is not ('-' or '–' or '—') || char.IsUpper(text[line.Start + length])) return length;
+        return Wording.EndsSentence(previous.Of(text)) || text[previous.End - 1] is ':' or ';' ? length : 0;
+    }
+
     private static int After(ReadOnlySpan<char> words, int at)
     {
         while (at < words.Length && char.IsWhiteSpace(words[at])) at++;

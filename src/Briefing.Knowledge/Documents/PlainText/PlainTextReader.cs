@@ -1,4 +1,3 @@
-using System.Globalization;
 using Briefing.Knowledge.Documents.Drafts;
 
 namespace Briefing.Knowledge.Documents.PlainText;
@@ -25,7 +24,7 @@ internal static class PlainTextReader
 
         var drafts = new List<Draft>();
         var noteDrafts = notes.Notes.ConvertAll(note =>
-            new Draft(BlockKind.Note) { NoteLabel = note.Number.ToString(CultureInfo.InvariantCulture) });
+            new Draft(BlockKind.Note) { NoteLabel = note.Label });
         var spans = new FragmentSpans(text, vocabulary, notes.Marks, noteDrafts);
         var aside = furniture.SetAside();
         aside.AddRange(notes.Marks.Select(mark => new SetAside(SetAsideReason.NoteMark, mark.Span, "")));

@@ -25,10 +25,10 @@ internal sealed class Vocabulary
         {
             if (!char.IsLetter(text[at])) continue;
             var start = at;
-            while (at < line.End && (char.IsLetter(text[at]) || text[at] == '-' && at + 1 < line.End && char.IsLetter(text[at + 1]))) at++;
+            while (at < line.End && (char.IsLetter(text[at]) || LineHyphen.Is(text[at]) && at + 1 < line.End && char.IsLetter(text[at + 1]))) at++;
             var word = text.AsSpan(start, at - start);
             // Glued to a number, or cut by the end of the line, it is no word.
-            if (at < line.End && (char.IsDigit(text[at]) || text[at] == '-' && at + 1 == line.End) || word.Length > 60) continue;
+            if (at < line.End && (char.IsDigit(text[at]) || LineHyphen.Is(text[at]) && at + 1 == line.End) || word.Length > 60) continue;
             if (start == line.Start && CutBefore(text, start)) continue;
             _lookup.Add(word);
             if (word.Contains('-'))
@@ -47,6 +47,6 @@ internal sealed class Vocabulary
             before--;
         }
 
-        return lineBreaks > 0 && before > 0 && text[before] == '-' && char.IsLetter(text[before - 1]);
+        return lineBreaks > 0 && before > 0 && LineHyphen.Is(text[before]) && char.IsLetter(text[before - 1]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Briefing.Knowledge.Documents.Sentences;
 
 namespace Briefing.Knowledge.Documents.PlainText;
 
@@ -16,8 +17,22 @@ internal static class Wording
     /// <summary>Whether a stretch ends as a sentence does: with a stop, maybe inside quotation marks or brackets.</summary>
     public static bool EndsSentence(ReadOnlySpan<char> words)
     {
-        words = words.TrimEnd().TrimEnd("”’\"')]»›*_");
-        return words is [.., '.' or '!' or '?' or '…' or '。' or '！' or '？'];
+        words = words.TrimEnd();
+        var bare = words.TrimEnd("”’\"')]»›*_");
+        if (bare is not [.., '.' or '!' or '?' or '…' or '。' or '！' or '？']) return false;
+        return bare[^1] != '.' || bare.Length < words.Length || !EndsWithAbbreviation(bare[..^1]);
+    }
+
+    /// <summary>Whether a note may end so: as a sentence does, or with an address.</summary>
+    public static bool EndsNote(ReadOnlySpan<char> words) =>
+        EndsSentence(words) || words[(words.TrimEnd().LastIndexOf(' ') + 1)..].IndexOfAny('/', '@') >= 0;
+
+    /// <summary>Whether the word before the stop is one that another always follows: "Mr", "i.e", "J"; not "no", which may end anything.</summary>
+    private static bool EndsWithAbbreviation(ReadOnlySpan<char> words)
+    {
+        var word = words[(words.LastIndexOfAny(' ', '\n', '\t') + 1)..].TrimStart("([“‘\"'");
+        return Abbreviations.IsBeforeName(word) || Abbreviations.IsInside(word) || word is "No" or "Nos" or "Vol" or "pp" or "Art" or "Fig"
+            || word.Length == 1 && char.IsAsciiLetterUpper(word[0]) && word is not "I";
     }
 
     /// <summary>Whether a stretch plainly goes on: it ends with a comma, a dash, an opening bracket or a word that needs another.</summary>
@@ -48,6 +63,15 @@ internal static class Wording
         var count = 0;
         for (var i = 0; i < words.Length; i++)
             if (!char.IsWhiteSpace(words[i]) && (i == 0 || char.IsWhiteSpace(words[i - 1]))) count++;
+        return count;
+    }
+
+    /// <summary>The number of words that begin with a capital letter.</summary>
+    public static int CountCapitals(ReadOnlySpan<char> words)
+    {
+        var count = 0;
+        for (var i = 0; i < words.Length; i++)
+            if (char.IsUpper(words[i]) && (i == 0 || char.IsWhiteSpace(words[i - 1]))) count++;
         return count;
     }
 
