@@ -21,7 +21,7 @@ internal sealed class SealedTexts(SqliteConnections connections, CaptureFolder c
         if (Newest(sha256, documentId) is not { } version || captures.ReadSealed(sha256) is not { } bytes) return null;
         return version.Basis == nameof(TextBasis.Extracted)
             ? captures.ReadSealedText(sha256, version.Extractor ?? "", version.TextSha256)
-            : Decode(sha256, bytes, version.TextSha256);
+            : Decode(bytes, version.TextSha256);
     }
 
     private TextVersion? Newest(string sha256, string? documentId) => connections.Run(connection =>
@@ -35,11 +35,11 @@ internal sealed class SealedTexts(SqliteConnections connections, CaptureFolder c
         return newest;
     });
 
-    private string? Decode(string sha256, byte[] bytes, string textSha256)
+    private string? Decode(byte[] bytes, string textSha256)
     {
         if (_decoded.TryGetValue(textSha256, out var known)) return known;
-        var text = TextDecoder.Decode(new Capture("", sha256, bytes), declared: null, []);
-        if (ContentHash.Of(text) != textSha256) return null;
+        // By what name the bytes were decoded is not kept: the hash tells which text they were read as.
+        if (TextDecoder.Candidates(bytes).FirstOrDefault(candidate => ContentHash.Of(candidate) == textSha256) is not { } text) return null;
         if (_decoded.Count >= MaxRemembered) _decoded.Clear();
         return _decoded[textSha256] = text;
     }
