@@ -19,7 +19,7 @@ internal static class FactAttribution
         var named = fact.Speaker is null ? null : Person(fact.Speaker, people);
         var found = around.FirstOrDefault(statement =>
             statement.Speaker is { } speaker && (named is null || speaker.Key == named.Key)
-            && Common(quote.Passage, statement.Content).Length > 0);
+            && Common(quote.Passage, statement.Content).Length > 0) ?? (named is null ? null : OnlySpeech(around, quote.Passage));
         var speaker = named ?? found?.Speaker;
         return new Statement
         {
@@ -39,7 +39,15 @@ internal static class FactAttribution
         };
     }
 
-    private static PersonReference Person(string name, ImmutableArray<KnownPerson> people)
+    /// <summary>
+    /// Where the document gives the words to one other speaker, whom the curator overrules, they are quoted in the same way:
+    /// that they stand between quotation marks is the document's to say, whose they are the curator's.
+    /// </summary>
+    private static Statement? OnlySpeech(Statement[] around, Passage quote) =>
+        around.Where(statement => statement.Mode != SpeechMode.Narration && Common(quote, statement.Content).Length > 0).ToArray() is [var only] ? only : null;
+
+    /// <summary>The person whom the documents know by a name, else one of that name.</summary>
+    internal static PersonReference Person(string name, ImmutableArray<KnownPerson> people)
     {
         var key = PersonKey.Of(name);
         var known = people.FirstOrDefault(person => person.Reference.Key == key)

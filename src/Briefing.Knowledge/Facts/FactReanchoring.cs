@@ -8,17 +8,17 @@ namespace Briefing.Knowledge.Facts;
 internal sealed class FactReanchoring(FactSources sources, StoredDocument document)
 {
     /// <param name="quote">What the curator wrote.</param>
-    /// <param name="last">The fact as it was anchored last; null the first time.</param>
+    /// <param name="last">Where it was anchored last; null the first time.</param>
     /// <param name="fault">What is wrong and what to do.</param>
     /// <param name="difference">Where the document has changed, what is not the same.</param>
-    internal AnchoredQuote? Anchor(QuoteSelector quote, StoredFact? last, out string? fault, out ImmutableArray<DifferencePiece> difference)
+    internal AnchoredQuote? Anchor(QuoteSelector quote, Anchoring? last, out string? fault, out ImmutableArray<DifferencePiece> difference)
     {
         var flow = sources.Flow(document);
         difference = [];
         if (last is null || IsCurrent(last)) return FactAnchor.Find(flow, quote, before: null, out fault);
-        if (sources.Comparison(document, last.Statement.DocumentId, last.Sha256, last.TextSha256) is not { } comparison)
-            return FactAnchor.Find(flow, quote, new QuoteContext(last.Prefix, last.Suffix), out fault);
-        var trace = comparison.Trace(last.Statement.Passage);
+        if (sources.Comparison(document, last.DocumentId, last.Sha256, last.TextSha256) is not { } comparison)
+            return FactAnchor.Find(flow, quote, last.Context, out fault);
+        var trace = comparison.Trace(last.Passage);
         var place = trace is { Fate: QuoteFate.Unchanged, Later: { } same } ? flow.Locate(same.Spans) : [];
         if (place.Length == 1 && FactAnchor.FitsSelector(flow.Text, place[0].Start, quote))
             return FactAnchor.At(flow, place[0].Start, quote, out fault);
@@ -32,6 +32,6 @@ internal sealed class FactReanchoring(FactSources sources, StoredDocument docume
         return null;
     }
 
-    private bool IsCurrent(StoredFact last) =>
-        last.Statement.DocumentId == document.Metadata.Id && last.TextSha256 == document.TextSha256;
+    private bool IsCurrent(Anchoring last) =>
+        last.DocumentId == document.Metadata.Id && last.TextSha256 == document.TextSha256;
 }

@@ -26,6 +26,9 @@ public sealed class FactsFile
     /// <summary>Its text.</summary>
     public string Yaml { get; }
 
+    /// <summary>When it was last written; null where the text does not come from a file.</summary>
+    public DateTimeOffset? Modified { get; private init; }
+
     /// <summary>The facts that are complete, as the file orders them.</summary>
     public ImmutableArray<CuratedFact> Facts { get; }
 
@@ -44,7 +47,8 @@ public sealed class FactsFile
         try
         {
             if (new FileInfo(path).Length > MaxBytes) throw new FactRefusedException(path, 1, "the file is larger than 4 MB; keep it shorter");
-            return Parse(File.ReadAllText(path, Encoding.UTF8), path);
+            var file = Parse(File.ReadAllText(path, Encoding.UTF8), path);
+            return new FactsFile(path, file.Yaml, file.Facts, file.Hidden, file.Refused) { Modified = new DateTimeOffset(File.GetLastWriteTimeUtc(path)) };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

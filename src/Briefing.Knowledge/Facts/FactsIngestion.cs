@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Briefing.Knowledge.Facts.Versions;
+using Briefing.Knowledge.Facts.History;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
 
@@ -14,9 +14,13 @@ internal sealed class FactsIngestion(IFactIntake store)
     private readonly FactSources _sources = new(store);
     private readonly List<string> _refused = [];
     private readonly List<FactReport> _reports = [];
+    private readonly List<HiddenReport> _hidden = [];
 
     /// <summary>How each fact stands that was anchored or refused, in the order of the folders and their files.</summary>
     internal ImmutableArray<FactReport> Reports => [.. _reports];
+
+    /// <summary>How each hidden quotation stands, likewise.</summary>
+    internal ImmutableArray<HiddenReport> Hidden => [.. _hidden];
 
     /// <param name="folders">The sources folders that were walked.</param>
     /// <param name="lookedIn">Whether a folder lies where the walk looked, so that facts of one that is gone are to go.</param>
@@ -46,6 +50,7 @@ internal sealed class FactsIngestion(IFactIntake store)
     internal int Anchor(string folder, FactsFile file)
     {
         _refused.AddRange(file.Refused);
+        CurationHistory.Notice(store, folder, file);
         var before = new EarlierAnchors(store.Facts(folder));
         var facts = ImmutableArray.CreateBuilder<StoredFact>();
         var inUse = 0;
@@ -62,23 +67,52 @@ internal sealed class FactsIngestion(IFactIntake store)
             if (report.Anchored is { } anchored && report.Standing != FactStanding.Hidden) facts.Add(anchored);
         }
 
-        store.PutFacts(folder, facts.ToImmutable(), file.Yaml);
+        store.PutFacts(folder, facts.ToImmutable(), file.Yaml, [.. Hide(folder, file)]);
         return inUse;
     }
+
+    /// <summary>The hidden quotations as they are anchored now; one that is not found any more stays with the version it was found in.</summary>
+    private IEnumerable<StoredHidden> Hide(string folder, FactsFile file)
+    {
+        var before = store.HiddenQuotes(folder);
+        foreach (var quote in file.Hidden)
+        {
+            var last = before.FirstOrDefault(hidden => hidden.Id == quote.Id && hidden.QuoteFingerprint == quote.Quote.Fingerprint);
+            var (report, anchored) = Hide(folder, file.Path, quote, last);
+            _hidden.Add(report);
+            if (report.Message is { } refused) _refused.Add(refused);
+            if (anchored is not null) yield return anchored;
+        }
+    }
+
+    private (HiddenReport Report, StoredHidden? Anchored) Hide(string folder, string path, HiddenQuote hidden, StoredHidden? last)
+    {
+        var lost = last is null ? FactStanding.Refused : FactStanding.Changed;
+        if (_sources.Document(folder, hidden.Quote.Source) is not { } document)
+            return (new HiddenReport(path, hidden, lost) { Fault = NoDocument(hidden.Quote) }, last);
+        if (new FactReanchoring(_sources, document).Anchor(hidden.Quote, last?.Anchoring, out var fault, out var difference) is not { } found)
+            return (new HiddenReport(path, hidden, lost) { Fault = fault, Difference = difference }, last);
+        var speaker = hidden.Speaker is null ? null : FactAttribution.Person(hidden.Speaker, _sources.Snapshot(document).People).Key;
+        return (new HiddenReport(path, hidden, FactStanding.Hidden), new StoredHidden(
+            hidden.Id, hidden.Quote.Fingerprint, document.Metadata.Id, document.Sha256, document.TextSha256, found.Context.Prefix, found.Context.Suffix, speaker, found.Passage));
+    }
+
+    private static string NoDocument(QuoteSelector quote) =>
+        $"there is no document \"{quote.Source}\"; name the id of a document, or its file in the folder";
 
     private FactReport Anchor(string folder, string path, CuratedFact fact, StoredFact? last)
     {
         if (_sources.Document(folder, fact.Quote.Source) is not { } document)
             return new FactReport(path, fact, last is null ? FactStanding.Refused : FactStanding.Changed)
             {
-                Fault = $"there is no document \"{fact.Quote.Source}\"; name the id of a document, or its file in the folder",
+                Fault = NoDocument(fact.Quote),
                 Anchored = last,
             };
-        var found = new FactReanchoring(_sources, document).Anchor(fact.Quote, last, out var fault, out var difference);
+        var found = new FactReanchoring(_sources, document).Anchor(fact.Quote, last?.Anchoring, out var fault, out var difference);
         if (found is null)
             return new FactReport(path, fact, last is null ? FactStanding.Refused : FactStanding.Changed) { Fault = fault, Anchored = last, Difference = difference };
         var snapshot = _sources.Snapshot(document);
-        var statement = FactAttribution.Of(fact, found, document, snapshot.Statements, snapshot.People);
+        var statement = FactAttribution.Of(fact, found, document, snapshot.Statements.Concat(snapshot.Withheld), snapshot.People);
         return new FactReport(path, fact, FactStanding.InUse)
         {
             Anchored = new StoredFact(fact.Fingerprint, document.Sha256, document.TextSha256, found.Context.Prefix, found.Context.Suffix, statement)

@@ -1,3 +1,4 @@
+using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Quotations;
 
 namespace Briefing.Knowledge.Facts;
@@ -17,4 +18,7 @@ public sealed record StoredFact(
 
     /// <summary>The hash of its quote as the curator wrote it; empty where an earlier version of the program stored it.</summary>
     public string QuoteFingerprint { get; init; } = "";
+
+    /// <summary>Where it was anchored.</summary>
+    internal Anchoring Anchoring => new(Statement.DocumentId, Sha256, TextSha256, Statement.Passage, new QuoteContext(Prefix, Suffix));
 }

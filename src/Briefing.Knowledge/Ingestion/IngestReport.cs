@@ -82,6 +82,9 @@ public sealed record IngestReport
     /// <summary>How each curated fact stands, in the order of the folders and of their files.</summary>
     public ImmutableArray<FactReport> CuratedFacts { get; init; } = [];
 
+    /// <summary>How each hidden quotation stands, likewise.</summary>
+    public ImmutableArray<HiddenReport> HiddenQuotes { get; init; } = [];
+
     /// <summary>How many documents these sources have in the store.</summary>
     public int Documents => Count() - Count(FileOutcome.Removed) - Count(FileOutcome.Failed);
 

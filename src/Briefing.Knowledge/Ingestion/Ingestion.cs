@@ -63,6 +63,7 @@ public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProv
             Facts = facts.Anchored,
             RefusedFacts = facts.Refused,
             CuratedFacts = anchoring.Reports,
+            HiddenQuotes = anchoring.Hidden,
         };
     }
 

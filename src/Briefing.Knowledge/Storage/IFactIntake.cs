@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts;
+using Briefing.Knowledge.Facts.History;
 
 namespace Briefing.Knowledge.Storage;
 
@@ -58,7 +59,11 @@ public interface IFactIntake : IFactStore
     /// <param name="folder">The absolute path of the sources folder.</param>
     /// <param name="facts">The facts; empty where the folder has none any more.</param>
     /// <param name="yaml">The text of its facts.yaml, which is kept so that the facts outlive the folder.</param>
-    void PutFacts(string folder, ImmutableArray<StoredFact> facts, string yaml);
+    /// <param name="hidden">The quotations that it takes from answers, likewise in place of those it had.</param>
+    void PutFacts(string folder, ImmutableArray<StoredFact> facts, string yaml, ImmutableArray<StoredHidden> hidden = default);
+
+    /// <summary>The quotations that the facts.yaml of a sources folder takes from answers, each with the document it is anchored in.</summary>
+    ImmutableArray<StoredHidden> HiddenQuotes(string folder);
 
     /// <summary>The sources folders that curated facts are stored of.</summary>
     ImmutableArray<string> FactFolders();
@@ -71,6 +76,12 @@ public interface IFactIntake : IFactStore
 
     /// <summary>The paths of documents that were fetched, each with what it was read with.</summary>
     ImmutableArray<(string Path, string Fingerprint)> Fetched();
+
+    /// <summary>What was done to the curated facts of a sources folder, in the order it was noted.</summary>
+    ImmutableArray<CurationChange> CurationChanges(string folder);
+
+    /// <summary>Notes what was done to the curated facts of a sources folder; what is noted already is left out.</summary>
+    void AddCurationChanges(string folder, ImmutableArray<CurationChange> changes);
 
     /// <summary>Drops the states of conversations that were written before a moment, and the oldest above the store's limit.</summary>
     /// <returns>How many were dropped.</returns>

@@ -18,12 +18,18 @@ internal sealed class SnapshotReader(SqliteConnection connection, string? only =
         var directory = lexicon is null ? null : PeopleDirectory.Merge(people, lexicon);
         var names = new NamePool(directory is null ? person => person : directory.Resolve);
         var documents = Documents();
-        Statements(documents.ToDictionary(document => document.VersionId), names);
+        var byVersion = documents.ToDictionary(document => document.VersionId);
+        Statements(byVersion, names);
+        Hidden(byVersion, directory);
+        var parted = documents.Select(document => CuratedStatements.Part(document.Statements, document.Hidden)).ToArray();
         return new StoreSnapshot(
             version,
             [.. documents.Select(document => document.Document)],
-            [.. documents.SelectMany(document => document.Statements)],
-            directory?.People ?? [.. people.DistinctBy(person => person.Reference.Key)]);
+            [.. parted.SelectMany(part => part.Used)],
+            directory?.People ?? [.. people.DistinctBy(person => person.Reference.Key)])
+        {
+            Withheld = [.. parted.SelectMany(part => part.Withheld)],
+        };
     }
 
     private List<ActiveDocument> Documents()
@@ -50,6 +56,16 @@ internal sealed class SnapshotReader(SqliteConnection connection, string? only =
             """, row => byVersion[row.Number(0)].AddFact(row, names));
     }
 
+    /// <summary>The passages whose quotations curators hid.</summary>
+    private void Hidden(Dictionary<long, ActiveDocument> byVersion, PeopleDirectory? directory) => Each("""
+        SELECT h.version_id, h.speaker_key, h.spans FROM hidden_quotes h JOIN documents d ON d.version_id = h.version_id WHERE d.is_active = 1
+        """, row =>
+        {
+            var speaker = row.IsNull(1) ? null : new PersonReference(row.Text(1), row.Text(1));
+            byVersion[row.Number(0)].Hidden.Add(new HiddenPassage(
+                StoredSpans.Read(row.Bytes(2)), speaker is null ? null : directory?.Resolve(speaker) ?? speaker));
+        });
+
     /// <summary>Everybody whom an active document names, and the speakers whom curators named.</summary>
     private List<KnownPerson> People()
     {
@@ -75,6 +91,8 @@ internal sealed class SnapshotReader(SqliteConnection connection, string? only =
     private sealed record ActiveDocument(long VersionId, StoredDocument Document)
     {
         internal List<Statement> Statements { get; } = [];
+
+        internal List<HiddenPassage> Hidden { get; } = [];
 
         internal void Add(RawRow row, int at, NamePool names) => Statements.Add(Read(row, at, names));
 

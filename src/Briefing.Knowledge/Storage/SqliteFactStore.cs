@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts;
+using Briefing.Knowledge.Facts.History;
 using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Quotations;
 using Microsoft.Data.Sqlite;
@@ -193,12 +194,13 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
         _connections.Run(connection => FactRows.Read(connection, transaction: null, folder));
 
     /// <inheritdoc/>
-    public void PutFacts(string folder, ImmutableArray<StoredFact> facts, string yaml)
+    public void PutFacts(string folder, ImmutableArray<StoredFact> facts, string yaml, ImmutableArray<StoredHidden> hidden = default)
     {
         Captures.KeepFacts(folder, yaml);
         _connections.Change((connection, transaction) =>
         {
             FactRows.Replace(connection, transaction, folder, facts);
+            HiddenRows.Replace(connection, transaction, folder, hidden.IsDefault ? [] : hidden);
             return true;
         });
     }
@@ -207,7 +209,7 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     public ImmutableArray<string> FactFolders() => _connections.Run(connection =>
     {
         var folders = ImmutableArray.CreateBuilder<string>();
-        connection.Each("SELECT DISTINCT folder FROM facts ORDER BY folder", row => folders.Add(row.GetString(0)));
+        connection.Each("SELECT folder FROM facts UNION SELECT folder FROM hidden_quotes ORDER BY folder", row => folders.Add(row.GetString(0)));
         return folders.ToImmutable();
     });
 
@@ -217,6 +219,23 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
         using var moment = connection.BeginTransaction(deferred: true);
         return read(connection);
     });
+
+    /// <inheritdoc/>
+    public ImmutableArray<StoredHidden> HiddenQuotes(string folder) => _connections.Run(connection => HiddenRows.Read(connection, folder));
+
+    /// <inheritdoc/>
+    public ImmutableArray<CurationChange> CurationChanges(string folder) => _connections.Run(connection => CurationRows.Read(connection, folder));
+
+    /// <inheritdoc/>
+    public void AddCurationChanges(string folder, ImmutableArray<CurationChange> changes)
+    {
+        if (changes.IsEmpty) return;
+        _connections.Change((connection, _) =>
+        {
+            CurationRows.Add(connection, folder, changes);
+            return true;
+        });
+    }
 
     /// <summary>Lets go of the file; the last one to do so folds the write-ahead log into it.</summary>
     public void Dispose() => _connections.Dispose();
