@@ -37,6 +37,9 @@ internal sealed class OpenedBriefing : IDisposable
     /// <summary>What answers are made from, with the states of conversations.</summary>
     internal IFactStore Store { get; }
 
+    /// <summary>The store as curators write to it.</summary>
+    internal IFactIntake Intake => _store;
+
     /// <summary>The index over the store; null until <see cref="Refresh"/>.</summary>
     internal KnowledgeBase? Knowledge { get; private set; }
 

@@ -73,6 +73,9 @@ public sealed record IngestReport
     /// <summary>Warnings that concern no document: keys of a sources.yaml that nothing reads, folders that cannot be listed.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
 
+    /// <summary>The sources folders that were walked: those named, and those below that have a sources.yaml or facts.yaml of their own.</summary>
+    public ImmutableArray<string> Folders { get; init; } = [];
+
     /// <summary>How many curated facts are anchored in their sources.</summary>
     public int Facts { get; init; }
 

@@ -60,6 +60,7 @@ public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProv
                 .. folders.Values.SelectMany(folder => folder.Sources.Warnings).Select(warning => warning.Message),
                 .. folders.Where(folder => walk.LookedIn(folder.Key)).SelectMany(folder => Absent(folder.Key, folder.Value.Sources, walk.Files)),
             ],
+            Folders = [.. walk.Folders],
             Facts = facts.Anchored,
             RefusedFacts = facts.Refused,
             CuratedFacts = anchoring.Reports,

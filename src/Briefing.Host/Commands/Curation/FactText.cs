@@ -17,6 +17,7 @@ internal static class FactText
         }
 
         if (facts.Count == 0) Write(terminal, "There is no such fact. `briefing-bot facts suggest` proposes some.");
+        foreach (var hidden in curation.Hidden) Entry(hidden, terminal);
         foreach (var fault in curation.Unreadable) Write(terminal, $"cannot be read: {fault}");
     }
 
@@ -29,14 +30,35 @@ internal static class FactText
             $"{Counted(facts.Count, "fact")} checked: {facts.Count - faulty.Count - hidden} in use, {faulty.Count} not in use, {hidden} hidden."));
     }
 
+    /// <summary>What became of the command, and the fact as it stands now.</summary>
+    internal static void Done(FactReport report, string what, Terminal terminal)
+    {
+        Write(terminal, $"{what} It stands in {report.File}, line {report.Fact.Line}.");
+        Entry(report, terminal);
+        if (report.Fact.Speaker is { } named && report.Anchored is { Statement.Speaker: { } speaker } && speaker.Name != named)
+            Write(terminal, $"{Indent}{named} is shown as {speaker.Name}, as the documents call the same person.");
+    }
+
+    private static void Entry(HiddenReport report, Terminal terminal)
+    {
+        Write(terminal, $"{report.Quote.Id,-9}  {(report.Standing == FactStanding.Hidden ? "HIDDEN QUOTE" : "HIDDEN QUOTE, " + Word(report.Standing))}: “{report.Quote.Quote.Exact}”, {report.Quote.Quote.Source}");
+        if (report.Quote.Speaker is { } speaker) Write(terminal, $"{Indent}not to be given to {speaker}");
+        if (report.Quote.Because is { } because) Write(terminal, $"{Indent}because: {because}");
+        if (report.Message is { } message) Write(terminal, Indent + message);
+        if (report.Difference.Length > 0) Write(terminal, $"{Indent}difference: {DifferenceText.Marked(report.Difference)}");
+    }
+
     private static void Entry(FactReport report, Terminal terminal)
     {
         Write(terminal, $"{report.Fact.Id,-9}  {Word(report.Standing)}: {report.Fact.Claim}");
         var speaker = report.Fact.Speaker ?? report.Anchored?.Statement.Speaker?.Name;
-        Write(terminal, $"{Indent}“{report.Fact.Quote.Exact}”{(speaker is null ? "" : $" – {speaker}")}, {report.Fact.Quote.Source}");
+        Write(terminal, $"{Indent}“{report.Fact.Quote.Exact}”{(speaker is null ? "" : $" – {speaker}{(report.Fact.Speaker is null ? "" : " (curated)")}")}, {report.Fact.Quote.Source}");
         if (report.Fact.Topics.Length > 0) Write(terminal, $"{Indent}topics: {string.Join(", ", report.Fact.Topics)}");
+        if (report.Fact.HiddenBecause is { } because) Write(terminal, $"{Indent}because: {because}");
         if (report.Message is { } message) Write(terminal, Indent + message);
         if (report.Difference.Length > 0) Write(terminal, $"{Indent}difference: {DifferenceText.Marked(report.Difference)}");
+        if (report is { Standing: FactStanding.Changed, Difference.Length: > 0 })
+            Write(terminal, $"{Indent}if it still holds: briefing-bot facts edit {report.Fact.Id} --confirm, or with --quote \"the words of today\"; else: briefing-bot facts hide {report.Fact.Id}");
     }
 
     private static string Word(FactStanding standing) => standing switch

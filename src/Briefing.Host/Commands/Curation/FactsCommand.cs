@@ -8,6 +8,10 @@ internal static class FactsCommand
     internal static Command Create(Terminal terminal) => new("facts", "Look after the curated facts: the file facts.yaml beside the documents.")
     {
         FactsListCommand.Create(terminal),
+        FactsAddCommand.Create(terminal),
+        FactsEditCommand.Create(terminal),
+        FactsHideCommand.Create(terminal),
         FactsCheckCommand.Create(terminal),
+        FactsHistoryCommand.Create(terminal),
     };
 }

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Briefing.Host.Serving;
 using Briefing.Knowledge.Facts;
+using Briefing.Knowledge.Facts.Editing;
+using Briefing.Knowledge.Facts.History;
 using Briefing.Knowledge.Ingestion;
+using Briefing.Knowledge.Storage;
 
 namespace Briefing.Host.Commands.Curation;
 
@@ -9,17 +12,33 @@ namespace Briefing.Host.Commands.Curation;
 internal sealed class OpenedCuration : IDisposable
 {
     private readonly OpenedBriefing _opened;
+    private readonly StoreChoice _choice;
+    private readonly Terminal _terminal;
 
-    private OpenedCuration(OpenedBriefing opened, IngestReport report) => (_opened, Report) = (opened, report);
+    private OpenedCuration(OpenedBriefing opened, StoreChoice choice, Terminal terminal, IngestReport report) =>
+        (_opened, _choice, _terminal, Report) = (opened, choice, terminal, report);
 
     /// <summary>How every fact stands that can be read.</summary>
     internal ImmutableArray<FactReport> Facts => Report.CuratedFacts;
 
+    /// <summary>How every hidden quotation stands.</summary>
+    internal ImmutableArray<HiddenReport> Hidden => Report.HiddenQuotes;
+
     /// <summary>Entries that cannot be read at all, with file and line.</summary>
     internal ImmutableArray<string> Unreadable =>
-        [.. Report.RefusedFacts.Except(Report.CuratedFacts.Select(fact => fact.Message).OfType<string>(), StringComparer.Ordinal)];
+    [
+        .. Report.RefusedFacts.Except(
+            Facts.Select(fact => fact.Message).Concat(Hidden.Select(hidden => hidden.Message)).OfType<string>(), StringComparer.Ordinal),
+    ];
 
-    private IngestReport Report { get; }
+    /// <summary>The store.</summary>
+    internal IFactIntake Store => _opened.Intake;
+
+    /// <summary>The sources folders, the first of which gets facts on documents that lie in none.</summary>
+    internal ImmutableArray<string> Folders =>
+        [.. _choice.Sources.Where(Directory.Exists).Select(Path.TrimEndingDirectorySeparator).Concat(Report.Folders).Distinct(StringComparer.Ordinal)];
+
+    private IngestReport Report { get; set; }
 
     internal static OpenedCuration Open(StoreChoice choice, Terminal terminal, CancellationToken cancellation)
     {
@@ -28,7 +47,7 @@ internal sealed class OpenedCuration : IDisposable
         var opened = OpenedBriefing.Open(choice, terminal, keepsState: true);
         try
         {
-            return new OpenedCuration(opened, opened.Ingest(null, cancellation));
+            return new OpenedCuration(opened, choice, terminal, opened.Ingest(null, cancellation));
         }
         catch
         {
@@ -36,6 +55,34 @@ internal sealed class OpenedCuration : IDisposable
             throw;
         }
     }
+
+    /// <summary>Does what changes facts, says in the command line's words where it cannot, and reads the facts again.</summary>
+    internal T Change<T>(Func<T> change, CancellationToken cancellation)
+    {
+        if (_choice.IsPracticePack)
+            throw new CommandFailure("The practice pack's facts are part of the program; name your own folder of documents with --sources DIR.", CommandFailure.WrongUsage);
+        try
+        {
+            var result = change();
+            Report = _opened.Ingest(null, cancellation, isShown: false);
+            return result;
+        }
+        catch (CurationException fault)
+        {
+            throw new CommandFailure(fault.Message);
+        }
+    }
+
+    /// <summary>An editor of the facts.yaml of a folder; of the first one for documents that lie in no folder.</summary>
+    internal FactsEditor Editor(string folder, string author)
+    {
+        var chosen = folder.Length > 0 ? folder : Folders.FirstOrDefault()
+            ?? throw new CommandFailure("Name the folder whose facts.yaml is meant with --sources DIR.", CommandFailure.WrongUsage);
+        return new FactsEditor(Store, chosen, author, _terminal.Time);
+    }
+
+    /// <summary>The histories of all folders that have one.</summary>
+    internal IEnumerable<CurationHistory> Histories => Folders.Select(folder => CurationHistory.Of(Store, folder)).Where(history => history.Changes.Length > 0);
 
     /// <summary>The fact of an id.</summary>
     /// <exception cref="CommandFailure">There is none.</exception>

@@ -59,7 +59,7 @@ public sealed class QuoteFinder(IFactIntake store)
             throw new CurationException("That passage is not one piece of one paragraph; choose a link from an answer, or name the words with --source and --quote.");
         if (whole.Text.Length > FactsEntry.MaxQuote)
             throw new CurationException($"That passage has {whole.Text.Length} characters, of which {FactsEntry.MaxQuote} can be shown; choose a shorter one.");
-        var context = QuoteContext.At(flow.Text, range.Start, range.End);
+        var context = QuoteContext.At(flow.Text, range.Start, range.End).InWholeWords(flow.Text, range.Start, range.End);
         var file = store.Files().FirstOrDefault(file => file.DocumentId == document.Metadata.Id)?.File;
         return new QuotePlace(document, file?.Folder ?? "", new QuoteSelector(
             file is { Folder.Length: > 0 } ? file.RelativePath : document.Metadata.Id,

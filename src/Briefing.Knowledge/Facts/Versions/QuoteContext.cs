@@ -16,6 +16,15 @@ internal readonly record struct QuoteContext(string Prefix, string Suffix)
         text[Math.Max(0, start - length)..start].Trim(),
         text[end..(int)Math.Min(text.Length, (long)end + length)].Trim());
 
+    /// <summary>The same without words that are cut in two, for people to read.</summary>
+    internal QuoteContext InWholeWords(string text, int start, int end)
+    {
+        var (prefix, suffix) = (Prefix, Suffix);
+        if (start > Length && text[start - Length - 1] != ' ' && prefix.IndexOf(' ', StringComparison.Ordinal) is > 0 and var first) prefix = prefix[(first + 1)..];
+        if (text.Length - end > Length && text[end + Length] != ' ' && suffix.LastIndexOf(' ') is > 0 and var last) suffix = suffix[..last];
+        return new QuoteContext(prefix, suffix);
+    }
+
     /// <summary>Whether both sides agree at another place. Where one met the edge of the text, the other place must be at the edge too.</summary>
     internal bool Fits(string text, int start, int end) =>
         Follows(text, start, Prefix) && Precedes(text, end, Suffix)
