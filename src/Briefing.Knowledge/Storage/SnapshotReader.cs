@@ -57,8 +57,8 @@ internal sealed class SnapshotReader(SqliteConnection connection, string? only =
     }
 
     /// <summary>The passages whose quotations curators hid.</summary>
-    private void Hidden(Dictionary<long, ActiveDocument> byVersion, PeopleDirectory? directory) => Each("""
-        SELECT h.version_id, h.speaker_key, h.spans FROM hidden_quotes h JOIN documents d ON d.version_id = h.version_id WHERE d.is_active = 1
+    private void Hidden(Dictionary<long, ActiveDocument> byVersion, PeopleDirectory? directory) => Each($"""
+        SELECT h.version_id, h.speaker_key, h.spans FROM hidden_quotes h JOIN documents d ON d.version_id = h.version_id WHERE {_wanted}
         """, row =>
         {
             var speaker = row.IsNull(1) ? null : new PersonReference(row.Text(1), row.Text(1));

@@ -41,7 +41,7 @@ internal sealed class FactsText
         var bytes = Encoding.UTF8.GetBytes(yaml);
         try
         {
-            AtomicFile.Write(_path, _hasMark ? [0xEF, 0xBB, 0xBF, .. bytes] : bytes);
+            AtomicFile.Write(_path, _hasMark ? [0xEF, 0xBB, 0xBF, .. bytes] : bytes, Path.GetDirectoryName(_path)!);
         }
         catch (StoreException e)
         {
