@@ -11,7 +11,8 @@ internal static class Program
         {
             return args switch
             {
-                ["replay", var file, .. var rest] => Replay.Run(file, FuzzOptions.Parse([.. rest.Where(arg => arg != "--reduce")]).Formats, rest.Contains("--reduce"), TimeProvider.System, Console.Out),
+                ["replay", var file, .. var rest] => ServerThread.Run(() => Replay.Run(
+                    file, FuzzOptions.Parse([.. rest.Where(arg => arg != "--reduce")]).Formats, rest.Contains("--reduce"), TimeProvider.System, Console.Out)),
                 ["work", .. var rest] => new Worker(FuzzOptions.Parse(rest), TimeProvider.System, Console.Out).Run() ? 0 : 1,
                 _ => new Supervisor(FuzzOptions.Parse(args), TimeProvider.System, Console.Out).Run() ? 0 : 1,
             };

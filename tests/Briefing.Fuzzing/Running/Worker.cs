@@ -14,30 +14,9 @@ internal sealed class Worker(FuzzOptions options, TimeProvider time, TextWriter 
     private const int OneThoroughIn = 16;
     private const int TallyEvery = 500;
 
-    /// <summary>The smallest stack that a supported platform gives a thread of the pool.</summary>
-    private const int StackBytes = 1 << 20;
-
-    /// <summary>Runs to the end on a thread with the stack of a server's thread.</summary>
+    /// <summary>Runs to the end.</summary>
     /// <returns>Whether nothing was found.</returns>
-    public bool Run()
-    {
-        var clean = false;
-        Exception? failure = null;
-        var thread = new Thread(() =>
-        {
-            try
-            {
-                clean = Loop();
-            }
-            catch (Exception exception)
-            {
-                failure = exception;
-            }
-        }, StackBytes);
-        thread.Start();
-        thread.Join();
-        return failure is null ? clean : throw new InvalidOperationException("The fuzzing itself failed.", failure);
-    }
+    public bool Run() => ServerThread.Run(Loop);
 
     private bool Loop()
     {

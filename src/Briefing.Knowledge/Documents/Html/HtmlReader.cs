@@ -23,7 +23,7 @@ internal static class HtmlReader
         var html = TextDecoder.Decode(capture, DeclaredEncoding.Of(capture.Bytes.Span), warnings);
         if (MarkupDepth.Exceeds(html, DeepestTree))
             throw new UnreadableDocumentException(
-                $"{capture.RelativePath} nests its elements more than {DeepestTree} deep; save the article's text as .txt and ingest that file instead.");
+                $"{capture.RelativePath} holds markup that no page means (elements more than {DeepestTree} deep, or many base addresses); save the article's text as .txt and ingest that file instead.");
         var page = new HtmlParser().ParseDocument(html);
         var imprint = PageImprint.Of(page);
         var text = new ExtractedText();

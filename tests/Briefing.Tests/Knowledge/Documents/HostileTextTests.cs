@@ -48,6 +48,22 @@ public sealed class HostileTextTests
     [InlineData("Anna ,, Brandt: The quay stands.")]
     public void Read_LineOrWordOfMarksAlone_IsRead(string text) => Read.Text(text).Blocks.ShouldNotBeEmpty();
 
+    [Theory]
+    [InlineData("<div></x>")]
+    [InlineData("<ul><li></b>")]
+    [InlineData("<object><p></i>")]
+    [InlineData("<base href=x>q")]
+    public void Read_PageWithEndsThatCloseNothingOrManyBases_IsRefused(string unit)
+    {
+        var page = "<p>The quay stands.</p>" + string.Concat(Enumerable.Repeat(unit, 2_000));
+
+        Should.Throw<UnreadableDocumentException>(() => Read.Html(page)).Message.ShouldStartWith("page.html holds markup");
+    }
+
+    [Fact]
+    public void Read_PageWithManyElementsSideBySide_IsRead() =>
+        Read.Html("<article>" + string.Concat(Enumerable.Repeat("<div><b>The</b> <p><i>quay stands.</div>", 500)) + "</article>").Blocks.ShouldNotBeEmpty();
+
     [Fact]
     public void Read_PageThatDeclaresUtf7_IsReadAllTheSame()
     {
