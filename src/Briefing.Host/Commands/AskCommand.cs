@@ -25,9 +25,9 @@ internal static class AskCommand
             var publicUrl = PublicAddress.Parse(parsed.GetValue(baseUrl)) ?? PublicAddress.Configured();
             var lines = file is null ? null : QuestionFile(file);
             using var opened = OpenedBriefing.Open(sources.Read(parsed), terminal, keepsState: false);
-            opened.Ingest(null, cancellation);
+            var read = opened.Ingest(null, cancellation);
             var asking = new Asking(opened.Refresh(publicUrl), terminal, parsed.GetValue(json));
-            if (opened.Knowledge!.Current.Snapshot.Documents.IsEmpty) throw new CommandFailure(opened.EmptyNotice);
+            if (opened.Knowledge!.Current.Snapshot.Documents.IsEmpty) throw new CommandFailure(opened.WhyEmpty(read));
             if (asked is not null) await asking.OneAsync(asked, cancellation);
             else if (lines is not null) await asking.FileAsync(lines, cancellation);
             else if (terminal.IsInteractive) await asking.LoopAsync(opened.Knowledge.Current.Snapshot, cancellation);

@@ -51,6 +51,10 @@ internal sealed class OpenedBriefing : IDisposable
         ? $"The store {_choice.Store} holds no document; read some into it with `briefing-bot ingest DIR --store {_choice.Store}`."
         : $"There is no document to answer from in {string.Join(", ", _choice.Sources)}; put .txt, .md or .html files in it.";
 
+    /// <summary>Why the store holds no document: why an address could not be fetched where only addresses were named, else what to do.</summary>
+    internal string WhyEmpty(IngestReport report) => _choice.Sources.Any() && _choice.Sources.All(SourceAddress.IsMeant)
+        && report.Files.FirstOrDefault(file => file.Outcome == FileOutcome.Failed)?.Message is { } failure ? failure : EmptyNotice;
+
     /// <summary>Opens the store of a choice, making it where there is none and building a damaged one again.</summary>
     /// <param name="choice">The sources and their store.</param>
     /// <param name="terminal">Where progress is shown.</param>

@@ -120,6 +120,17 @@ public sealed class GuardedFetchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Fetch_ServerWithoutACertificate_IsNotTrustedAndNotAskedAgain()
+    {
+        _site.Page("/a", "never");
+        using var fetcher = _site.Fetcher();
+        var fault = await Should.ThrowAsync<FetchException>(() => fetcher.FetchAsync(new UriBuilder(_site.At("/a")) { Scheme = "https" }.Uri, null, default));
+        fault.Fault.ShouldBe(FetchFault.Unreachable);
+        fault.Message.ShouldContain("certificate");
+        _site.Lookups.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void Handler_OfGuardedConnections_HasNoWayAroundThem()
     {
         using var handler = new GuardedConnection(new AddressGuard([443]), new MachineResolver(), TimeProvider.System, TimeSpan.FromSeconds(1)).Handler();

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts;
+using Briefing.Knowledge.Fetching;
+using Briefing.Knowledge.Fetching.Watches;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
 
@@ -293,6 +295,107 @@ public abstract class FactStoreContract : IDisposable
         _store.PurgeStates(at.AddDays(-1)).ShouldBe(1);
         _store.ReadState("old").ShouldBeNull();
         _store.ReadState("new").ShouldBe("{}");
+    }
+
+    [Fact]
+    public void FindFile_KnownAndUnknownPath_IsTheFileOrNothing()
+    {
+        var intake = Intakes.Of("convoy.txt", First);
+        _store.Put(intake);
+        Written(_store.FindFile(intake.File.FullPath)!).ShouldBe(Written(_store.Files().ShouldHaveSingleItem()));
+        _store.FindFile("/sources/other.txt").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Fetched_PagesAndFiles_AreToldApart()
+    {
+        _store.Put(Intakes.Of("convoy.txt", First));
+        _store.Put(Intakes.Of("https://courier.example/convoy", Second, id: "page", folder: ""));
+        _store.Folders().ShouldBe(["/sources"]);
+        _store.Fetched().ShouldBe([("https://courier.example/convoy", "rules.none")]);
+    }
+
+    [Fact]
+    public void ReadCapture_OfAFetchedPage_HasWhatItsServerSaid()
+    {
+        var intake = Intakes.Of("https://courier.example/convoy", First, id: "page", folder: "");
+        var fetched = new FetchedFrom("https://www.courier.example/convoy", FixedTime.Start, "\"7\"", null)
+        {
+            Listing = new FeedListing("https://courier.example/feed", "The convoy", ["Ayla Demir"], new DateOnly(2025, 3, 1)),
+        };
+        _store.Put(intake with { Capture = intake.Capture with { ContentType = "text/plain", Fetched = fetched } });
+        var capture = _store.ReadCapture(_store.Files().ShouldHaveSingleItem()).ShouldNotBeNull();
+        (capture.ContentType, capture.Fetched, capture.Sha256).ShouldBe(("text/plain", fetched, intake.Capture.Sha256));
+        capture.Bytes.ToArray().ShouldBe(intake.Capture.Bytes.ToArray());
+    }
+
+    [Fact]
+    public void Watching_PutUpdateRemove_IsWhatWasNotedLast()
+    {
+        _store.Watching.All().ShouldBeEmpty();
+        var watch = new Watch
+        {
+            Source = "https://courier.example/", Kind = WatchKind.Page, Every = TimeSpan.FromHours(2), AddedAt = FixedTime.Start, NextAt = FixedTime.Start.AddHours(2),
+        };
+        _store.Watching.Update(watch).ShouldBeFalse();
+        _store.Watching.Put(watch);
+        _store.Watching.Find(watch.Source).ShouldBe(watch);
+        var looked = watch with
+        {
+            CheckedAt = FixedTime.Start.AddHours(1), ChangedAt = FixedTime.Start, Failures = 2, Outcome = WatchOutcome.Failed, Message = "No.", NextAt = FixedTime.Start.AddHours(9),
+        };
+        _store.Watching.Update(looked).ShouldBeTrue();
+        _store.Watching.All().ShouldBe([looked]);
+        _store.Watching.Put(looked with { Every = TimeSpan.FromDays(1), Kind = WatchKind.Feed });
+        _store.Watching.All().ShouldBe([looked with { Every = TimeSpan.FromDays(1), Kind = WatchKind.Feed }]);
+        _store.Watching.Remove(watch.Source).ShouldBeTrue();
+        _store.Watching.Remove(watch.Source).ShouldBeFalse();
+        _store.Watching.All().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Claim_SeenByTwo_IsGivenToOne()
+    {
+        var watch = new Watch { Source = "/sources", Kind = WatchKind.Folder, Every = TimeSpan.FromHours(1), AddedAt = FixedTime.Start, NextAt = FixedTime.Start };
+        _store.Watching.Put(watch);
+        _store.Watching.Claim(watch, FixedTime.Start.AddMinutes(30)).ShouldBeTrue();
+        _store.Watching.Claim(watch, FixedTime.Start.AddMinutes(31)).ShouldBeFalse();
+        _store.Watching.Find(watch.Source).ShouldNotBeNull().NextAt.ShouldBe(FixedTime.Start.AddMinutes(30));
+    }
+
+    [Fact]
+    public void Entries_OfAFeed_AreThoseThatItLists()
+    {
+        const string feed = "https://courier.example/feed";
+        var first = new FollowedEntry("a", "hash", "https://courier.example/a", EntryState.Page, 0, FixedTime.Start);
+        var second = new FollowedEntry("b", "hash", null, EntryState.Pending, 2, FixedTime.Start);
+        _store.Watching.PutEntry(feed, first);
+        _store.Watching.PutEntry(feed, second);
+        _store.Watching.PutEntry("https://other.example/feed", second);
+        _store.Watching.PutEntry(feed, second with { Tries = 3 });
+        _store.Watching.Entries(feed).ShouldBe([first, second with { Tries = 3 }]);
+        _store.Watching.KeepEntries(feed, new HashSet<string> { "b" });
+        _store.Watching.Entries(feed).ShouldBe([second with { Tries = 3 }]);
+        _store.Watching.Entries("https://other.example/feed").ShouldBe([second]);
+    }
+
+    [Fact]
+    public void Fetch_Remembered_IsWhatWasSaidLast()
+    {
+        const string page = "https://courier.example/a";
+        _store.Watching.FindFetch(page).ShouldBeNull();
+        _store.Watching.PutFetch(page, new FetchRecord(new PageValidators("\"1\"", null), FixedTime.Start));
+        var gone = new FetchRecord(new PageValidators(null, "Wed, 05 Mar 2025 10:00:00 GMT"), FixedTime.Start.AddDays(1), FixedTime.Start.AddDays(1));
+        _store.Watching.PutFetch(page, gone);
+        _store.Watching.FindFetch(page).ShouldBe(gone);
+    }
+
+    [Fact]
+    public void Watching_DoesNotChangeTheVersion()
+    {
+        var version = _store.Version;
+        _store.Watching.PutFetch("https://courier.example/a", new FetchRecord(new PageValidators(null, null), FixedTime.Start));
+        _store.Version.ShouldBe(version);
     }
 
     [Fact]
