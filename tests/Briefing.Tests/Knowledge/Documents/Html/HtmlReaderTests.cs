@@ -106,7 +106,7 @@ public sealed class HtmlReaderTests
         }
         catch (UnreadableDocumentException refusal)
         {
-            refusal.Message.ShouldStartWith("page.html nests");
+            refusal.Message.ShouldStartWith("page.html holds markup");
         }
     }
 }
