@@ -49,7 +49,9 @@ internal sealed class ArchiveReading
         {
             using var file = File.OpenRead(path);
             using var inflated = new BoundedInflation(new GZipStream(file, CompressionMode.Decompress), file.Length);
-            return new ArchiveReading(inflated, target, cancellation).Run();
+            var manifest = new ArchiveReading(inflated, target, cancellation).Run();
+            if (!inflated.IsWhole(file)) throw new ArchiveException("it is cut short at its very end");
+            return manifest;
         }
         catch (Exception e) when (e is ArchiveException or InvalidDataException or JsonException)
         {

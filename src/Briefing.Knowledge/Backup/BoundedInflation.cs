@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Briefing.Knowledge.Backup;
 
 /// <summary>
@@ -24,6 +26,15 @@ internal sealed class BoundedInflation(Stream inflated, long compressedLength) :
     public override long Length => throw new NotSupportedException();
 
     public override long Position { get => _read; set => throw new NotSupportedException(); }
+
+    /// <summary>Whether as much was read as the last four bytes of the compressed file say (RFC 1952, ISIZE).</summary>
+    internal bool IsWhole(FileStream compressed)
+    {
+        Span<byte> trailer = stackalloc byte[4];
+        compressed.Seek(-trailer.Length, SeekOrigin.End);
+        compressed.ReadExactly(trailer);
+        return BinaryPrimitives.ReadUInt32LittleEndian(trailer) == unchecked((uint)_read);
+    }
 
     public override int Read(Span<byte> buffer)
     {
