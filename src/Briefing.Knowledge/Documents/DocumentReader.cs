@@ -4,6 +4,7 @@ using Briefing.Knowledge.Documents.Docx;
 using Briefing.Knowledge.Documents.Drafts;
 using Briefing.Knowledge.Documents.Feeds;
 using Briefing.Knowledge.Documents.Html;
+using Briefing.Knowledge.Documents.Mail;
 using Briefing.Knowledge.Documents.Markdown;
 using Briefing.Knowledge.Documents.Pdf;
 using Briefing.Knowledge.Documents.PlainText;
@@ -26,6 +27,8 @@ public static class DocumentReader
         [FileFormat.Html] = (capture, _, warnings) => HtmlReader.Read(capture, warnings),
         [FileFormat.Pdf] = (capture, entry, _) => PdfReader.Read(capture, entry),
         [FileFormat.Word] = WordReader.Read,
+        [FileFormat.Message] = MessageReader.Read,
+        [FileFormat.WebArchive] = (capture, _, warnings) => WebArchiveReader.Read(capture, warnings),
         [FileFormat.Feed] = (capture, _, warnings) => FeedReader.Read(capture, warnings),
     }.ToFrozenDictionary();
 
