@@ -80,6 +80,7 @@ public static class StoreRecovery
             var facts = new FactsIngestion(store);
             foreach (var record in store.Captures.Facts().ToArray())
                 facts.Anchor(record.Folder, FactsFile.Parse(record.Yaml, Path.Combine(record.Folder, FactsFile.FileName)));
+            store.Watches.Restore(time.GetUtcNow());
         }
 
         File.Move(building, path);

@@ -109,6 +109,19 @@ internal sealed class CaptureFolder(string databasePath)
         AtomicFile.Write(path, bytes, _root);
     }
 
+    /// <summary>Keeps which sources are watched; writes nothing where they are the same as before.</summary>
+    internal void KeepWatches(IEnumerable<WatchedSource> sources)
+    {
+        WatchedSource[] watched = [.. sources];
+        if (watched.SequenceEqual(Watches())) return;
+        AtomicFile.Write(WatchesPath, JsonSerializer.SerializeToUtf8Bytes(new WatchesRecord(_store, watched), StoredJson.Readable.WatchesRecord));
+    }
+
+    /// <summary>The sources that are watched, as they were kept last.</summary>
+    internal IEnumerable<WatchedSource> Watches() => Read(WatchesPath, StoredJson.Readable.WatchesRecord)?.Sources ?? [];
+
+    private string WatchesPath => Path.Combine(_root, $"watches-{ContentHash.Of(_store)[..12]}.json");
+
     private static byte[]? ReadSealed(string path, string hash)
     {
         try

@@ -31,7 +31,9 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     public long Version => _connections.Run(connection => (long)connection.Scalar("SELECT version FROM store")!);
 
     /// <inheritdoc/>
-    public IWatchList Watching => field ??= new SqliteWatchList(_connections);
+    public IWatchList Watching => Watches;
+
+    internal SqliteWatchList Watches => field ??= new SqliteWatchList(_connections, Captures);
 
     internal CaptureFolder Captures { get; }
 

@@ -5,8 +5,11 @@ using Microsoft.Data.Sqlite;
 
 namespace Briefing.Knowledge.Storage;
 
-/// <summary>The watch list in the tables <c>watches</c>, <c>feed_entries</c> and <c>fetches</c>.</summary>
-internal sealed class SqliteWatchList(SqliteConnections connections) : IWatchList
+/// <summary>
+/// The watch list in the tables <c>watches</c>, <c>feed_entries</c> and <c>fetches</c>; which sources are watched is kept beside
+/// the captures as well.
+/// </summary>
+internal sealed class SqliteWatchList(SqliteConnections connections, CaptureFolder captures) : IWatchList
 {
     private const string Columns = "source, kind, every, added_at, next_at, checked_at, changed_at, failures, outcome, message";
 
@@ -14,7 +17,13 @@ internal sealed class SqliteWatchList(SqliteConnections connections) : IWatchLis
 
     public Watch? Find(string source) => Read("WHERE source = @source", ("@source", source)).FirstOrDefault();
 
-    public void Put(Watch watch) => Change($"""
+    public void Put(Watch watch)
+    {
+        Store(watch);
+        KeepBesideCaptures();
+    }
+
+    private void Store(Watch watch) => Change($"""
         INSERT INTO watches ({Columns})
         VALUES (@source, @kind, @every, @added, @next, @checked, @changed, @failures, @outcome, @message)
         ON CONFLICT (source) DO UPDATE SET kind = excluded.kind, every = excluded.every, next_at = excluded.next_at,
@@ -23,16 +32,27 @@ internal sealed class SqliteWatchList(SqliteConnections connections) : IWatchLis
         """, Parameters(watch));
 
     public bool Update(Watch watch) => Change("""
-        UPDATE watches SET next_at = @next, checked_at = @checked, changed_at = @changed, failures = @failures,
+        UPDATE watches SET kind = @kind, next_at = @next, checked_at = @checked, changed_at = @changed, failures = @failures,
           outcome = @outcome, message = @message
         WHERE source = @source
         """, Parameters(watch)) > 0;
 
-    public bool Remove(string source) => connections.Change((connection, _) =>
+    public bool Remove(string source)
     {
-        connection.Run("DELETE FROM feed_entries WHERE feed = @source", ("@source", source));
-        return connection.Run("DELETE FROM watches WHERE source = @source", ("@source", source)) > 0;
-    });
+        var isRemoved = connections.Change((connection, _) =>
+        {
+            connection.Run("DELETE FROM feed_entries WHERE feed = @source", ("@source", source));
+            return connection.Run("DELETE FROM watches WHERE source = @source", ("@source", source)) > 0;
+        });
+        KeepBesideCaptures();
+        return isRemoved;
+    }
+
+    /// <summary>Watches again what was watched when the database was lost.</summary>
+    internal void Restore(DateTimeOffset now)
+    {
+        foreach (var source in captures.Watches()) Store(source.Watch(now));
+    }
 
     public bool Claim(Watch watch, DateTimeOffset until) => Change(
         "UPDATE watches SET next_at = @until WHERE source = @source AND next_at = @next",
@@ -82,6 +102,8 @@ internal sealed class SqliteWatchList(SqliteConnections connections) : IWatchLis
         """,
         ("@address", address), ("@etag", Value(record.Validators.ETag)), ("@modified", Value(record.Validators.LastModified)),
         ("@checked", record.CheckedAt.UtcTicks), ("@gone", Value(record.GoneAt)));
+
+    private void KeepBesideCaptures() => captures.KeepWatches(All().Select(WatchedSource.Of));
 
     private ImmutableArray<Watch> Read(string rest, params (string, object)[] parameters) => connections.Run(connection =>
     {

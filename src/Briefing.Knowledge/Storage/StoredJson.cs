@@ -12,6 +12,7 @@ namespace Briefing.Knowledge.Storage;
 [JsonSerializable(typeof(DocumentMetadata))]
 [JsonSerializable(typeof(CaptureRecord))]
 [JsonSerializable(typeof(FactsRecord))]
+[JsonSerializable(typeof(WatchesRecord))]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableArray<PersonReference>))]
 [JsonSerializable(typeof(ImmutableArray<ReadingWarning>))]

@@ -33,7 +33,7 @@ internal sealed class AddressGuard(ImmutableArray<int> ports, Func<IPEndPoint, b
         }
 
         if (!host.Contains('.', StringComparison.Ordinal) || Inner.Any(name => host == name || host.EndsWith("." + name, StringComparison.Ordinal)))
-            throw Forbidden(address.Host, "a name inside a private network");
+            throw Forbidden(address.Host, "is a name inside a private network");
         CheckPort(address);
     }
 
@@ -43,7 +43,7 @@ internal sealed class AddressGuard(ImmutableArray<int> ports, Func<IPEndPoint, b
     /// <exception cref="FetchException">It is not on the public internet.</exception>
     internal void Check(IPEndPoint target, string host)
     {
-        if (AddressBlocks.SpecialUse(target.Address) is { } use && exempt?.Invoke(target) != true) throw Forbidden(host, use);
+        if (AddressBlocks.SpecialUse(target.Address) is { } use && exempt?.Invoke(target) != true) throw Forbidden(host, $"leads to {use}");
     }
 
     private void CheckPort(Uri address)
@@ -57,6 +57,6 @@ internal sealed class AddressGuard(ImmutableArray<int> ports, Func<IPEndPoint, b
     private static FetchException Bad(Uri address, string why) =>
         new(FetchFault.BadAddress, $"{address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)} is not fetched: {why}.");
 
-    private static FetchException Forbidden(string host, string use) =>
-        new(FetchFault.ForbiddenAddress, $"{host} is not fetched: it leads to {use}. Only sites of the public internet are; save the page and ingest the file.");
+    private static FetchException Forbidden(string host, string why) =>
+        new(FetchFault.ForbiddenAddress, $"{host} is not fetched: it {why}. Only sites of the public internet are; save the page and ingest the file.");
 }

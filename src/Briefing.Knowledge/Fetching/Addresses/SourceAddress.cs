@@ -21,7 +21,7 @@ public static class SourceAddress
     /// The address that a text names. Host and scheme become lower-case, a name with other letters than ASCII becomes
     /// punycode, the port of the scheme and the fragment are left out, as they lead to the same page.
     /// </summary>
-    /// <exception cref="FetchException">It is no address, or longer than <see cref="MaxLength"/>.</exception>
+    /// <exception cref="FetchException">It is no address, holds a user name, or is longer than <see cref="MaxLength"/>.</exception>
     public static Uri Parse(string text)
     {
         text = text.Trim();
@@ -29,6 +29,8 @@ public static class SourceAddress
             throw new FetchException(FetchFault.BadAddress, FormattableString.Invariant($"The address {text[..60]}… has {text.Length} characters; at most {MaxLength} are taken."));
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || !IsMeant(text) || address.HostNameType == UriHostNameType.Unknown)
             throw new FetchException(FetchFault.BadAddress, $"\"{text}\" is no address of a page; name one such as https://www.example.org/article.");
+        if (address.UserInfo.Length > 0)
+            throw new FetchException(FetchFault.BadAddress, $"The address on {address.IdnHost} holds a user name or password; leave them out.");
         return Plain(address);
     }
 

@@ -30,6 +30,9 @@ internal sealed class PageVisits(IFactIntake store, PageIntake intake, PageFetch
 
             var capture = Capture(path, page, listing);
             if (FeedReader.IsFeed(capture)) return new Visit(Unchanged(path, known)) { Page = page, Feed = capture };
+            LandingPlace.Check(address, page.FinalAddress, known is null ? null : store.ReadCapture(known)?.Fetched, listing);
+            // A short link to a page that is a document already is no other document.
+            if (known is null && store.FindFile(page.FinalAddress.AbsoluteUri) is not null) capture = capture with { RelativePath = page.FinalAddress.AbsoluteUri };
             var report = intake.Keep(capture);
             // What could not be read is asked for again in full, in case a later version of the program can.
             Remember(path, report.Outcome == FileOutcome.Failed ? new PageValidators(null, null) : page.Validators);

@@ -1,4 +1,5 @@
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Fetching.Watches;
 using Briefing.Knowledge.Ingestion;
 using Microsoft.AspNetCore.Http;
 
@@ -128,6 +129,40 @@ public sealed class WebIngestionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ingest_ShortLinkToAPageThatIsADocument_IsNoOtherDocument()
+    {
+        Site.Page("/long/ferry", WebCorpus.Article("Ferry", Dredging));
+        Site.Redirect("/short", "/long/ferry");
+        await _corpus.IngestAsync("/long/ferry");
+        var report = await _corpus.IngestAsync("/short");
+        (report.Outcome, report.Path).ShouldBe((FileOutcome.Unchanged, Site.At("/long/ferry").AbsoluteUri));
+        _corpus.Store.Load().Documents.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Ingest_RemovedPageThatLeadsToTheFrontPage_IsGoneAndNotThatPage()
+    {
+        Site.Page("/a", WebCorpus.Article("Ferry", Dredging));
+        Site.Page("/", WebCorpus.Article("Courier", "Today the mole is long."));
+        await _corpus.IngestAsync("/a");
+        Site.Redirect("/a", "/");
+        (await _corpus.IngestAsync("/a")).Message.ShouldNotBeNull().ShouldContain("leads to the front page");
+        _corpus.Sentences().ShouldContain("The pier is closed.");
+        (await _corpus.IngestAsync("/")).Outcome.ShouldBe(FileOutcome.New); // which may be read if it is asked for
+    }
+
+    [Fact]
+    public async Task Ingest_PageThatLeadsToAnotherSiteThanBefore_IsNoNewVersion()
+    {
+        Site.Page("/a", WebCorpus.Article("Ferry", Dredging));
+        Site.Page("/consent", WebCorpus.Article("Before you go on", "We and our partners value your choice."));
+        await _corpus.IngestAsync("/a");
+        Site.Redirect("/a", Site.At("/consent", "consent.example").AbsoluteUri);
+        (await _corpus.IngestAsync("/a")).Message.ShouldNotBeNull().ShouldContain("another site than before");
+        _corpus.Sentences().ShouldContain("The pier is closed.");
+    }
+
+    [Fact]
     public async Task Ingest_PageThatCallsItselfAnotherSites_IsNotBelieved()
     {
         Site.Page("/a", WebCorpus.Article("Ferry", Dredging, "<link rel=canonical href='https://ministry.example/ferry'>"));
@@ -194,6 +229,19 @@ public sealed class WebIngestionTests : IAsyncLifetime
         _corpus.Write("note.txt", "The mole is long.\n");
         _corpus.IngestFolder().Count(FileOutcome.Removed).ShouldBe(0);
         _corpus.Sentences().ShouldContain("The pier is closed.");
+    }
+
+    [Fact]
+    public async Task Rebuild_OfAStoreThatWatches_WatchesTheSame()
+    {
+        Site.Page("/a", WebCorpus.Article("Ferry", Dredging));
+        await _corpus.WatchAsync(Site.At("/a").AbsoluteUri, TimeSpan.FromHours(3));
+        await _corpus.WatchAsync(_corpus.Folder, TimeSpan.FromDays(1), WatchKind.Folder);
+        _corpus.Store.Watching.Remove(_corpus.Folder);
+        _corpus.Rebuild();
+        var watch = _corpus.Store.Watching.All().ShouldHaveSingleItem();
+        (watch.Source, watch.Kind, watch.Every).ShouldBe((Site.At("/a").AbsoluteUri, WatchKind.Page, TimeSpan.FromHours(3)));
+        (await _corpus.Polling.PollDueAsync(default)).ShouldHaveSingleItem().Watch.Outcome.ShouldBe(WatchOutcome.Unchanged);
     }
 
     [Fact]

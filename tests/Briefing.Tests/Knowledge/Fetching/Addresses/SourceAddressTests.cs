@@ -20,11 +20,13 @@ public sealed class SourceAddressTests
     [InlineData("http://a b.example/")]
     [InlineData("http://[::1/")]
     [InlineData("harbour.txt")]
+    [InlineData("https://ann:secret@courier.example/")]
     public void Parse_NoAddress_IsRefusedInOneLine(string text)
     {
         var refusal = Should.Throw<FetchException>(() => SourceAddress.Parse(text));
         refusal.Fault.ShouldBe(FetchFault.BadAddress);
         refusal.Message.ShouldNotContain("\n");
+        refusal.Message.ShouldNotContain("secret");
     }
 
     [Fact]
