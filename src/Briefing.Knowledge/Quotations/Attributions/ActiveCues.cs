@@ -14,6 +14,7 @@ internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects,
         if (kind == Complements.Infinitive && block.Cues.Unwilling.Contains(group.Verb.Lemma) && block.Cues.Verbs.ContainsKey(Tokens[start + 1].Lower)) return null;
         var source = block.Sources.EndingAt(from, group.Start);
         var coordinated = false;
+        if (AsClause(group, source, from, to) is { } said) return modality.Attribute(group, source, [said], from, coordinated: false);
         if (kind == Complements.None) return fronted.Read(group, source, from, to);
         if (source.Kind == SourceKind.None && subjects.MayBeShared(from, group.Start))
         {
@@ -23,7 +24,20 @@ internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects,
 
         if (!group.Fits(source, kind)) return source.Kind == SourceKind.None ? fronted.Read(group, source, from, to) : null;
         var content = kind == Complements.Quotation ? block.Ends.Quoted(start, to) : new Stretch(start, RelativeEnd(group, start, block.Ends.Of(start, to, kind)));
+
+        // "“…,” Jane Roe said, “…”": the cue stands between the two parts.
+        if (kind == Complements.Quotation && !coordinated && fronted.QuoteBefore(source, from) is { } left) return modality.Attribute(group, source, [left, content], from, coordinated);
         return modality.Attribute(group, source, [content], from, coordinated);
+    }
+
+    /// <summary>"As Jane Roe noted last week, the dam is old": the clause behind the comma; null for anything else.</summary>
+    private Stretch? AsClause(VerbGroup group, SourcePhrase source, int from, int to)
+    {
+        if (source.Kind != SourceKind.Named || source.From <= from || !Tokens[source.From - 1].Is("as") || (group.Verb.Takes & (Complements.Bare | Complements.That)) == 0) return null;
+        if (source.From - 1 > from && Tokens[source.From - 2].Kind is not (TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash)) return null;
+        var comma = fronted.AfterAdjunct(group.End, to);
+        return comma + 2 < to && Tokens[comma].Kind == TokenKind.Comma && Tokens[comma + 1].Kind is TokenKind.Word or TokenKind.OpenQuote or TokenKind.Number
+            ? new Stretch(comma + 1, block.Ends.Of(comma + 1, to, Complements.Bare)) : null;
     }
 
     /// <summary>"Jane Roe, who said the dam was old, left": the verb behind the comma is the main clause's again.</summary>

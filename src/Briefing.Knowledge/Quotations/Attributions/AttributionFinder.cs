@@ -75,6 +75,8 @@ internal sealed class AttributionFinder
                 _ => _active.Read(group, from, to),
             };
             if (attribution is null) continue;
+            if (attribution.IsSpoken)
+                foreach (var firm in attribution.Source.Speakers.Where(speaker => speaker.Kind == EntityKind.Thing)) firm.Kind = EntityKind.Institution;
             _block.Found.Add(attribution);
             return true;
         }

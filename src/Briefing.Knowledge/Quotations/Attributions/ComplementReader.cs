@@ -23,7 +23,9 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         var token = Tokens[first];
         if (token.Is("that") && (takes & (Complements.That | Complements.Hearer)) != 0) return (Complements.That, first);
         if (token.Is("to") && (takes & Complements.Infinitive) != 0 && first + 1 < to && Tokens[first + 1].IsWord) return (Complements.Infinitive, first);
+        if (IsAskedAdjunct(first, to)) return default;
         if (token.IsWord && (takes & Complements.Question) != 0 && Vocabulary.QuestionWords.Contains(token.Lower)) return (Complements.Question, first);
+        if (verb.Lemma is "ask" or "tell" && AfterHearer(first, to) is { } question && Vocabulary.QuestionWords.Contains(Tokens[question].Lower)) return (Complements.Question, question);
         if (!token.IsWord && token.Kind is not (TokenKind.Number or TokenKind.OpenBracket or TokenKind.Other)) return default;
         if (token.Is("by")) return default;
         if (Object(takes, first, to) is { Kind: not Complements.None } found) return found;
@@ -31,6 +33,24 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         if ((takes & Complements.Bare) != 0 && StartsClause(first, to) is >= 0 and var clause) return (Complements.Bare, clause);
         if (token.Lower is "nothing" or "little" or "so" or "no" or "yes") return default;
         return (takes & Complements.Noun) != 0 && StartsNounPhrase(first) ? (Complements.Noun, first) : default;
+    }
+
+    /// <summary>"said when asked about it", "said after being pressed": when it was said, and not what.</summary>
+    private bool IsAskedAdjunct(int at, int to)
+    {
+        if (Tokens[at].Lower is not ("when" or "after" or "if" or "once")) return false;
+        var next = at + 1 < to && Tokens[at + 1].Lower is "being" or "he" or "she" ? at + 2 : at + 1;
+        if (next < to && Tokens[next].Lower is "was") next++;
+        return next < to && Tokens[next].Lower is "asked" or "pressed" or "questioned" or "challenged" or "told" or "confronted" or "reached";
+    }
+
+    /// <summary>The token behind one hearer ("asked <c>her</c> how", "asked <c>the board</c> why"); null where none stands here.</summary>
+    private int? AfterHearer(int at, int to)
+    {
+        var next = sources.MentionStartingAt(at) is { } mention ? mention.End
+            : Tokens[at].Lower is "him" or "her" or "them" or "me" or "us" or "reporters" or "journalists" ? at + 1
+            : Vocabulary.Determiners.Contains(Tokens[at].Lower) && at + 1 < to && Tokens[at + 1].IsWord ? at + 2 : at;
+        return next > at && next < to && Tokens[next].IsWord ? next : null;
     }
 
     /// <summary>Words between quotation marks, at once or after a comma or colon, or after "told reporters".</summary>

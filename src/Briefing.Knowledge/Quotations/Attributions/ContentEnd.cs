@@ -51,6 +51,14 @@ internal sealed class ContentEnd(BlockText text, CueLexicon cues)
         return to;
     }
 
+    /// <summary>", a pledge that …", ", a view which …": the author's word for what was said begins.</summary>
+    private bool IsCommentOn(int article, int to)
+    {
+        for (var i = article + 1; i < to && i < article + 4 && Tokens[i].IsWord; i++)
+            if (i > article + 1 && Tokens[i].Lower is "that" or "which" or "who") return cues.Nouns.ContainsKey(Tokens[i - 1].Lower) || cues.ViewNouns.Contains(Tokens[i - 1].Lower);
+        return false;
+    }
+
     /// <summary>
     /// After a comma or dash: "while", "whereas"; a comment with -ing ("signalling a shift"); ", which …" after a noun phrase;
     /// a new cue with "according to".
@@ -62,6 +70,7 @@ internal sealed class ContentEnd(BlockText text, CueLexicon cues)
         if (!token.IsWord) return false;
         if (token.Lower is "while" or "whereas" or "marking" or "reflecting" or "raising" or "prompting" or "adding" or "according") return true;
         if (kind == Complements.As && token.Lower is "and" or "but") return true;
+        if (token.Lower is "a" or "an" && IsCommentOn(at, to)) return true;
         if (kind is not (Complements.That or Complements.Bare) && (token.Lower is "although" or "though" or "which" or "amid" or "despite" or "a" or "an" or "but"
             || (token.Lower.EndsWith("ing", StringComparison.Ordinal) && token.Lower is not ("including" or "increasing" or "strengthening") && kind == Complements.Noun))) return true;
         return cues.Verbs.TryGetValue(token.Lower, out var readings) && readings.Any(reading => (reading.Forms & VerbForms.Ing) != 0);

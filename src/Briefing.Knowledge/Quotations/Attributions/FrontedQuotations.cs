@@ -28,6 +28,7 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
         }
 
         if (source.Kind == SourceKind.Thing && !group.Verb.IsSpeech) return null;
+        if (head - 1 > from && Tokens[head - 1].Is("as")) head--; // "“…,” as Jane Roe put it"
         if (head <= from) return AfterFullStop(group, source, from, to, tail);
         if (Around(group, from, head, tail, to) is { IsEmpty: false } around) return modality.Attribute(group, source, around, from, coordinated: false);
         var content = IsQuoteEnd(head) ? QuoteBefore(from, head) : ClauseBefore(group, from, head, tail, to);
@@ -41,6 +42,9 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
         if (from == 0 || Tokens[from - 1].Kind != TokenKind.CloseQuote || tail < to && Tokens[tail].Kind is not (TokenKind.Stop or TokenKind.Comma)) return null;
         return QuoteBefore(0, from) is { } left && Tokens[left.To - 2].Kind is TokenKind.Stop or TokenKind.Comma ? modality.Attribute(group, source, [left], from, coordinated: false) : null;
     }
+
+    /// <summary>The quotation that ends where a source begins, in the same sentence; null where none does.</summary>
+    internal Stretch? QuoteBefore(SourcePhrase source, int from) => source.From > from && IsQuoteEnd(source.From) ? QuoteBefore(from, source.From) : null;
 
     private bool IsQuoteEnd(int at) =>
         at > 0 && (Tokens[at - 1].Kind == TokenKind.CloseQuote
@@ -91,6 +95,8 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
     private ImmutableArray<Stretch> Around(VerbGroup group, int from, int head, int tail, int to)
     {
         const int Longest = 8;
+        for (var i = head - 2; i > from; i--)
+            if (Tokens[i].Kind is TokenKind.Colon or TokenKind.Semicolon) from = i + 1;
         if ((group.Verb.Takes & Complements.Bare) == 0 || head - 1 <= from || head - from > Longest || tail + 2 >= to) return [];
         tail = AfterAdjunct(tail, to);
         if (tail + 1 >= to || Tokens[head - 1].Kind != TokenKind.Comma || Tokens[tail].Kind != TokenKind.Comma || !Tokens[tail + 1].IsWord) return [];
@@ -103,11 +109,19 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
         return [new Stretch(from, head - 1), new Stretch(tail + 1, block.Ends.Of(tail + 1, to, Complements.Bare))];
     }
 
+    /// <summary>"“…,” said Roe. “…,” said Loos.": a quotation that begins a sentence and ends in a comma waits for a cue of its own.</summary>
+    private bool HasOwnCue(int open)
+    {
+        var close = block.Text.Partner[open];
+        return Tokens[open - 1].Kind != TokenKind.Comma
+            && (Tokens[close - 1].Kind == TokenKind.Comma || close + 1 < Tokens.Length && Tokens[close + 1].Kind == TokenKind.Comma);
+    }
+
     /// <summary>The comma after when or where it was said: "…, Jane Roe said on Friday, …"; the place itself where nothing of the kind stands there.</summary>
-    private int AfterAdjunct(int tail, int to)
+    internal int AfterAdjunct(int tail, int to)
     {
         const int Longest = 7;
-        if (!Vocabulary.Prepositions.Contains(Tokens[tail].Lower) && !Vocabulary.Days.Contains(Tokens[tail].Lower) && !Vocabulary.IsAdverb(Tokens[tail].Lower)) return tail;
+        if (tail >= to || !Vocabulary.Prepositions.Contains(Tokens[tail].Lower) && !Vocabulary.Days.Contains(Tokens[tail].Lower) && !Vocabulary.IsAdverb(Tokens[tail].Lower) && Tokens[tail].Lower is not ("last" or "this" or "earlier")) return tail;
         for (var i = tail; i < to && i < tail + Longest; i++)
         {
             if (Tokens[i].Kind == TokenKind.Comma) return i;
@@ -123,7 +137,7 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
         for (var i = tail; i < block.Text.Tokens.Length && i < tail + 14; i++)
         {
             if (Tokens[i].Kind == TokenKind.OpenQuote && block.Text.Partner[i] > i)
-                return Tokens[left.To - 1].Kind == TokenKind.CloseQuote && i > 0 && Tokens[i - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon
+                return !HasOwnCue(i) && Tokens[left.To - 1].Kind == TokenKind.CloseQuote && i > 0 && Tokens[i - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon
                     ? [left, block.Ends.Quoted(i, to)] : [left];
             if (Tokens[i].Kind == TokenKind.Stop && (i + 1 >= Tokens.Length || Tokens[i + 1].Kind != TokenKind.OpenQuote)) break;
             if (Tokens[i].Kind is TokenKind.Semicolon or TokenKind.Colon or TokenKind.CloseQuote) break;

@@ -15,7 +15,8 @@ internal sealed class ModalityReader(BlockQuotations block)
     {
         var neutral = group.Verb.Lemma is "think" or "believe" or "want" or "expect" or "agree";
         var denied = (group.IsNegated && !neutral) || IsNegatedSubject(source, from) || IsAsked(group, from);
-        var doubted = group.IsHedged || IsConditional(source, from);
+        denied |= IsAbsent(source, from);
+        var doubted = group.IsHedged || IsConditional(source, from) || IsUnproven(source, from);
         return new Attribution
         {
             Source = source,
@@ -49,6 +50,26 @@ internal sealed class ModalityReader(BlockQuotations block)
         for (var i = from; i < to; i++)
             if (Tokens[i].Kind == TokenKind.OpenQuote) return true;
         return false;
+    }
+
+    /// <summary>"There is no evidence that Jane Roe said".</summary>
+    private bool IsAbsent(SourcePhrase source, int from)
+    {
+        if (NounBefore(source, from) is not { } noun || !block.Cues.Proof.Contains(Tokens[noun].Lower)) return false;
+        for (var i = noun - 1; i >= from && i > noun - 4; i--)
+            if (Tokens[i].Lower is "no" or "little" or "without" or "not" or "any" or "scant") return true;
+        return false;
+    }
+
+    /// <summary>"The rumour that Jane Roe said".</summary>
+    private bool IsUnproven(SourcePhrase source, int from) => NounBefore(source, from) is { } noun && block.Cues.Unproven.Contains(Tokens[noun].Lower);
+
+    /// <summary>The noun whose that-clause the source begins.</summary>
+    private int? NounBefore(SourcePhrase source, int from)
+    {
+        var that = source.From - 1;
+        while (that > from && Vocabulary.Determiners.Contains(Tokens[that].Lower) && !Tokens[that].Is("that")) that--;
+        return that > from && Tokens[that].Is("that") ? that - 1 : null;
     }
 
     /// <summary>"If Jane Roe says", "it may be that Jane Roe said"; the words of a quotation before it and the month of May do not count.</summary>

@@ -30,13 +30,17 @@ internal sealed class NamedSources(Token[] tokens, MentionPlaces places, Describ
 
         if (before.IsWord && !before.Is("and") && !sources.BeginsClause(from, start) && !AfterLightOpening(from, start))
         {
-            var described = descriptions.Before(from, start, mention);
+            var described = Owner(from, descriptions.Before(from, start, mention));
             return described < start && sources.BeginsClause(from, described) ? Named(described, mention.End, mention) : SourcePhrase.Nothing;
         }
 
         if (before.Is("or") || before.Is("nor")) return new SourcePhrase(start, mention.End, SourceKind.Named, [], true);
         return Named(start, mention.End, mention);
     }
+
+    /// <summary>Where "Loos's colleague Jane Roe" begins: with whose colleague she is.</summary>
+    private int Owner(int from, int described) =>
+        described - 1 > from && Tokens[described - 1].Kind == TokenKind.Possessive && places.EndingAt(described - 1) is { } owner && owner.Start >= from ? owner.Start : described;
 
     /// <summary>"On Monday Macron said", "In a speech Macron said": a short opening phrase without a verb or comma.</summary>
     private bool AfterLightOpening(int from, int start)
@@ -58,7 +62,12 @@ internal sealed class NamedSources(Token[] tokens, MentionPlaces places, Describ
         return outer.Kind is SourceKind.Role ? outer with { To = mention.End } : SourcePhrase.Nothing;
     }
 
-    internal static SourcePhrase Named(int start, int end, Mention mention) => mention.Entity?.Kind is EntityKind.Thing ? SourcePhrase.Nothing : new(
-        start, end, SourceKind.Named, mention.Entity is { } entity ? [entity] : [],
-        mention.Entity?.Kind is EntityKind.Institution);
+    /// <summary>The phrase of a mention. A thing's name speaks for nobody, but for one that is a firm's ("Kestrel Energy").</summary>
+    internal static SourcePhrase Named(int start, int end, Mention mention) => mention.Entity switch
+    {
+        { Kind: EntityKind.Thing, MayBeFirm: false } => SourcePhrase.Nothing,
+        { Kind: EntityKind.Thing } firm => new(start, end, SourceKind.Thing, [firm], false),
+        { } entity => new(start, end, SourceKind.Named, [entity], entity.Kind is EntityKind.Institution),
+        null => new(start, end, SourceKind.Named, [], false),
+    };
 }

@@ -29,7 +29,7 @@ internal sealed class SharedSubjects(BlockQuotations block)
         {
             if (mention.Kind == MentionKind.Pronoun && Tokens[mention.Start].Lower is not ("he" or "she")) continue;
             if (mention.End >= start || block.Text.Quoted[mention.Start] || !block.Sources.BeginsClause(from, mention.Start)) continue;
-            var next = Tokens[mention.End];
+            var next = Tokens[AfterInsertion(mention.End, start)];
             if (!next.IsWord || !IsVerbLike(next) || (subject.Kind != SourceKind.None && !OpensMainClause(mention.Start, from))) continue;
             if (subject.Kind == SourceKind.None && IsSubordinate(mention.Start, from)) continue;
             subject = block.Sources.EndingAt(from, mention.End);
@@ -43,6 +43,16 @@ internal sealed class SharedSubjects(BlockQuotations block)
         Vocabulary.Auxiliaries.Contains(token.Lower) || Vocabulary.IsAdverb(token.Lower) || token.Lower is "who"
         || token.Lower.EndsWith("ed", StringComparison.Ordinal) || block.Cues.Verbs.ContainsKey(token.Lower)
         || Vocabulary.PlainPasts.Contains(token.Lower) || (token.Lower.EndsWith('s') && token.Lower.Length > 3 && !token.IsCapital);
+
+    /// <summary>The token behind what stands in commas after a name: "Jane Roe, standing in for Loos, <c>apologised</c>".</summary>
+    private int AfterInsertion(int at, int to)
+    {
+        const int Longest = 20;
+        if (Tokens[at].Kind != TokenKind.Comma) return at;
+        for (var i = at + 1; i < to && i < at + Longest; i++)
+            if (Tokens[i].Kind == TokenKind.Comma) return i + 1 < to ? i + 1 : at;
+        return at;
+    }
 
     private bool OpensMainClause(int start, int from)
     {

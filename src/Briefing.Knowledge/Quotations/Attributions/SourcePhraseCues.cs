@@ -45,6 +45,12 @@ internal sealed class SourcePhraseCues(BlockQuotations block, OwnedNouns nouns)
             if (right > end + 1 && (left == from || left - begin < 12)) content.Add(new Stretch(end + 1, right));
         }
 
+        // "In her opinion the mill is doomed": no comma where the phrase opens the sentence.
+        else if (start == from && end + 2 < to && Tokens[end].IsWord && !Vocabulary.Prepositions.Contains(Tokens[end].Lower) && !Vocabulary.Coordinators.Contains(Tokens[end].Lower) && Tokens[end - 1].IsWord)
+        {
+            content.Add(new Stretch(end, block.Ends.Of(end, to, Complements.Bare)));
+        }
+
         if (content.Count == 0) return false;
         block.Found.Add(new Attribution { Source = source, Cue = cue, Content = content.ToImmutable() });
         return true;

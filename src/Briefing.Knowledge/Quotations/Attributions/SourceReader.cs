@@ -47,8 +47,11 @@ internal sealed class SourceReader
         if (_places.EndingAt(end) is { } mention) return _named.Of(from, mention);
         if (last.Kind is TokenKind.CloseBracket or TokenKind.Comma or TokenKind.Dash) return BeforeInsertion(from, end, last.Kind);
         if (!last.IsWord) return SourcePhrase.Nothing;
+        if (Vocabulary.IsAdverb(last.Lower) && end - 2 > from && Tokens[end - 2].Kind is TokenKind.Comma or TokenKind.CloseBracket) return EndingAt(from, end - 1);
         if (last.Lower == "who")
         {
+            if (_places.EndingAt(end - 1) is { Kind: MentionKind.Name } cleft && cleft.Start - 1 > from && Tokens[cleft.Start - 1].Lower is "was" or "is" && Tokens[cleft.Start - 2].Is("it"))
+                return NamedSources.Named(cleft.Start, cleft.End, cleft);
             var antecedent = EndingAt(from, Tokens[Math.Max(from, end - 2)].Kind == TokenKind.Comma ? end - 2 : end - 1);
             return antecedent.Kind is SourceKind.Named or SourceKind.Role ? antecedent with { IsPlural = true } : SourcePhrase.Nothing;
         }
@@ -97,7 +100,7 @@ internal sealed class SourceReader
     internal bool BeginsClause(int from, int start)
     {
         var at = start - 1;
-        while (at >= from && Tokens[at].IsWord && (Tokens[at].Is("the") || Vocabulary.IsAdverb(Tokens[at].Lower))) at--;
+        while (at >= from && Tokens[at].IsWord && (Vocabulary.Determiners.Contains(Tokens[at].Lower) || Vocabulary.IsAdverb(Tokens[at].Lower))) at--;
         if (at < from) return true;
         var token = Tokens[at];
         return token.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number or TokenKind.Other)
@@ -127,6 +130,7 @@ internal sealed class SourceReader
             && Tokens[named.Start - 1].Kind == kind && EndingAt(from, named.Start - 1) is { Speaks: true } office
             && (_described.IsRole(named.Start - 2) || (office.Kind == SourceKind.Role && BeginsClause(from, office.From))))
             return NamedSources.Named(office.From, comma, named);
+        if (OwnedApposition(from, comma, kind) is { } owned) return owned;
         for (var at = comma - 1; at > from && at > comma - FarthestInsertion; at--)
         {
             if (Tokens[at].Kind is TokenKind.Semicolon or TokenKind.CloseQuote or TokenKind.OpenQuote) return SourcePhrase.Nothing;
@@ -142,6 +146,17 @@ internal sealed class SourceReader
         }
 
         return SourcePhrase.Nothing;
+    }
+
+    /// <summary>"her rival, Jane Roe, said", "Loos's predecessor, Jane Roe, said": whatever somebody is to somebody else, the name tells who speaks.</summary>
+    private SourcePhrase? OwnedApposition(int from, int comma, TokenKind kind)
+    {
+        if (_places.EndingAt(comma) is not { Kind: MentionKind.Name, Entity.MayBePerson: true } named || named.Start - 2 <= from || Tokens[named.Start - 1].Kind != kind) return null;
+        var at = named.Start - 2;
+        while (at > from && Tokens[at].IsWord && !Tokens[at].IsCapital && !Vocabulary.EndsNounPhrase(Tokens[at].Lower) && !Vocabulary.Determiners.Contains(Tokens[at].Lower)) at--;
+        if (at == named.Start - 2) return null;
+        var start = Tokens[at].Kind == TokenKind.Possessive ? _places.EndingAt(at)?.Start : Tokens[at].Lower is "his" or "her" or "their" or "its" ? at : null;
+        return start is { } begin && begin >= from && BeginsClause(from, begin) ? NamedSources.Named(begin, comma, named) : null;
     }
 
     /// <summary>The end of what follows a name in commas and tells who it is; the name's own end where nothing does.</summary>

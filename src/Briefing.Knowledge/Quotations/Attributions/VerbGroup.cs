@@ -22,6 +22,7 @@ internal readonly record struct VerbGroup(
     internal static VerbGroup? Read(Token[] tokens, int from, int to, int at, CueForm reading, CueLexicon cues)
     {
         var end = at + 1;
+        if (!reading.Verb.Particles.IsEmpty) end = AfterTime(tokens, end, to);
         foreach (var particle in reading.Verb.Particles)
         {
             if (end >= to || !tokens[end].Is(particle)) return null;
@@ -100,6 +101,14 @@ internal readonly record struct VerbGroup(
         if (kind is Complements.Noun or Complements.Infinitive or Complements.As or Complements.HearerInfinitive or Complements.Question)
             return source.Speaks;
         return source.Kind != SourceKind.Thing || (Verb.IsSpeech && kind is Complements.That or Complements.Quotation or Complements.Bare);
+    }
+
+    /// <summary>"warned on Thursday of": a day or an adverb may part a verb from its small word.</summary>
+    private static int AfterTime(Token[] tokens, int at, int to)
+    {
+        var next = at < to && tokens[at].Is("on") ? at + 1 : at;
+        if (next < to && Vocabulary.Days.Contains(tokens[next].Lower)) return next + 1;
+        return at < to && Vocabulary.IsAdverb(tokens[at].Lower) && tokens[at].Lower.EndsWith("ly", StringComparison.Ordinal) ? at + 1 : at;
     }
 
     /// <summary>"argued for years that", "called for two days": how long, and not what for.</summary>

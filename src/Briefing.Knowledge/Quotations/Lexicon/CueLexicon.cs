@@ -31,6 +31,8 @@ internal sealed class CueLexicon
         Hedges = Set(file, "hedges");
         OwnDocument = Set(file, "own_document");
         Voiceless = Set(file, "voiceless");
+        Unproven = Set(file, "unproven");
+        Proof = Set(file, "proof");
     }
 
     /// <summary>Every form of every cue verb, by its first word in lower case.</summary>
@@ -57,9 +59,15 @@ internal sealed class CueLexicon
     /// <summary>Nouns that show or suggest, but do not speak: "speech", "decision", "data".</summary>
     internal FrozenSet<string> Voiceless { get; }
 
+    /// <summary>Nouns that leave open whether it was said: "the rumour that she said".</summary>
+    internal FrozenSet<string> Unproven { get; }
+
+    /// <summary>Nouns that, with "no", mean that it was not said as far as anybody knows: "no evidence that she said".</summary>
+    internal FrozenSet<string> Proof { get; }
+
     internal static CueLexicon Read(YamlFile file)
     {
-        file.Allow("verbs", "nouns", "source_after", "in_the_view", "unwilling", "hedges", "own_document", "voiceless");
+        file.Allow("verbs", "nouns", "source_after", "in_the_view", "unwilling", "hedges", "own_document", "voiceless", "unproven", "proof");
         var verbs = new Dictionary<string, List<CueForm>>(StringComparer.Ordinal);
         foreach (var entry in file.Entries("verbs")) AddVerb(verbs, entry);
         if (verbs.Count == 0) throw new LexiconException(file.Path, 1, "\"verbs\" holds no verb; without cue verbs no quotation is found.");

@@ -27,6 +27,7 @@ internal sealed class PeopleLexicon
         Offices = [.. file.Entries("offices").Select(ReadOffice)];
         People = ReadPeople(file);
         OrganisationWords = file.Words("organisation_words").ToFrozenSet(StringComparer.Ordinal);
+        FirmWords = file.Words("firm_words").ToFrozenSet(StringComparer.Ordinal);
         ThingWords = file.Words("thing_words").ToFrozenSet(StringComparer.Ordinal);
         Roles = file.Words("roles").ToFrozenSet(StringComparer.Ordinal);
         GroupRoles = file.Words("group_roles").ToFrozenSet(StringComparer.Ordinal);
@@ -45,6 +46,9 @@ internal sealed class PeopleLexicon
     /// <summary>Words of a name that make it an institution's: "Institute", "Ministry".</summary>
     internal FrozenSet<string> OrganisationWords { get; }
 
+    /// <summary>Last words of names that are a thing's, but a firm's where they speak: "Kestrel Energy said".</summary>
+    internal FrozenSet<string> FirmWords { get; }
+
     /// <summary>Words of a name that make it a place, event or thing: "Treaty", "River".</summary>
     internal FrozenSet<string> ThingWords { get; }
 
@@ -59,7 +63,7 @@ internal sealed class PeopleLexicon
 
     internal static PeopleLexicon Read(YamlFile file)
     {
-        file.Allow("people", "offices", "states", "institutions", "titles", "roles", "group_roles", "organisation_words", "thing_words", "spellings", "wider_words");
+        file.Allow("people", "offices", "states", "institutions", "titles", "roles", "group_roles", "organisation_words", "thing_words", "firm_words", "spellings", "wider_words");
         return new PeopleLexicon(file);
     }
 

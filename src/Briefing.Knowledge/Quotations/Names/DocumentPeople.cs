@@ -122,7 +122,7 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
         var isBody = lexicon.People.OrganisationWords.Contains(words[^1]) || (lexicon.People.OrganisationWords.Contains(words[0]) && (words[1] is "of" or "for" || !lexicon.People.ThingWords.Contains(words[^1])));
         var isThing = !isBody && !IsFormOfAddress(part, tokens) && (words.Length > 5 || (part.HasTitle ? words[^1..] : words).Any(word => lexicon.People.ThingWords.Contains(word) || lexicon.People.OrganisationWords.Contains(word)));
         var kind = isBody ? EntityKind.Institution : isThing ? EntityKind.Thing : part.HasTitle ? EntityKind.Person : EntityKind.Unknown;
-        entity = new Entity(key, part.Name, kind);
+        entity = new Entity(key, part.Name, kind) { MayBeFirm = isThing && words.Length < 5 && lexicon.People.FirmWords.Contains(words[^1]) };
         if (isBody || isThing) _byKey[key] = entity;
         else Add(entity);
         return entity;

@@ -33,6 +33,9 @@ internal sealed class Entity(string key, string name, EntityKind kind)
     /// <summary>Whether a verb or an owner's mark follows it somewhere, or it goes by its last word.</summary>
     internal bool HasActed { get; set; }
 
+    /// <summary>Whether a name that looks like a thing's may be a firm's, which is told when it speaks: "Kestrel Energy said".</summary>
+    internal bool MayBeFirm { get; init; }
+
     /// <summary>Whether the document says "in" or "near" it.</summary>
     internal bool IsPlace { get; set; }
 

@@ -120,7 +120,8 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         for (var i = at + 1; i < Math.Min(to, at + 7); i++)
         {
             if (tokens[i].Kind == TokenKind.Possessive) continue;
-            if (tokens[i].Kind != TokenKind.Word || (!tokens[i].IsCapital && Vocabulary.EndsNounPhrase(tokens[i].Lower))) return -1;
+            // "the White House said the minister": the office begins behind the verb.
+            if (tokens[i].Kind != TokenKind.Word || (!tokens[i].IsCapital && (Vocabulary.EndsNounPhrase(tokens[i].Lower) || tokens[i].Is("the") || IsSaying(tokens, i)))) return -1;
             if (!people.Lexicon.People.Roles.Contains(tokens[i].Lower)) continue;
             var last = i;
             while (last + 1 < to && tokens[last + 1].Kind == TokenKind.Word && people.Lexicon.People.Roles.Contains(tokens[last + 1].Lower)) last++;
