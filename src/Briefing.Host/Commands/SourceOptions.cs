@@ -7,7 +7,7 @@ internal sealed class SourceOptions
 {
     private readonly Option<string[]> _sources = new("--sources")
     {
-        Description = "A folder of documents (.txt, .md, .html); may be given several times. Default: the built-in practice pack.",
+        Description = "A folder of documents, or the address of a page that is fetched once; may be given several times. Default: the built-in practice pack.",
         HelpName = "DIR",
         Arity = ArgumentArity.OneOrMore,
     };

@@ -114,7 +114,7 @@ internal sealed class CaptureFolder(string databasePath)
     {
         WatchedSource[] watched = [.. sources];
         if (watched.SequenceEqual(Watches())) return;
-        AtomicFile.Write(WatchesPath, JsonSerializer.SerializeToUtf8Bytes(new WatchesRecord(_store, watched), StoredJson.Readable.WatchesRecord));
+        AtomicFile.Write(WatchesPath, JsonSerializer.SerializeToUtf8Bytes(new WatchesRecord(_store, watched), StoredJson.Readable.WatchesRecord), _root);
     }
 
     /// <summary>The sources that are watched, as they were kept last.</summary>

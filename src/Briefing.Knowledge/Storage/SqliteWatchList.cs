@@ -31,11 +31,16 @@ internal sealed class SqliteWatchList(SqliteConnections connections, CaptureFold
           outcome = excluded.outcome, message = excluded.message
         """, Parameters(watch));
 
-    public bool Update(Watch watch) => Change("""
-        UPDATE watches SET kind = @kind, next_at = @next, checked_at = @checked, changed_at = @changed, failures = @failures,
-          outcome = @outcome, message = @message
-        WHERE source = @source
-        """, Parameters(watch)) > 0;
+    public bool Update(Watch watch)
+    {
+        var isWatched = Change("""
+            UPDATE watches SET kind = @kind, next_at = @next, checked_at = @checked, changed_at = @changed, failures = @failures,
+              outcome = @outcome, message = @message
+            WHERE source = @source
+            """, Parameters(watch)) > 0;
+        KeepBesideCaptures();
+        return isWatched;
+    }
 
     public bool Remove(string source)
     {

@@ -123,7 +123,7 @@ public sealed class SourcePolling(IFactIntake store, SpeechLexicon lexicon, Page
     private WatchReport Looked(Watch watch, IngestReport report)
     {
         var isFailed = report.Count(FileOutcome.Failed) > 0 && report.Count(FileOutcome.Failed) == report.Count();
-        var isChanged = report.Count(FileOutcome.New) + report.Count(FileOutcome.Changed) + report.Count(FileOutcome.Reread) + report.Count(FileOutcome.Removed) > 0;
+        var isChanged = report.Count(FileOutcome.New) + report.Count(FileOutcome.Changed) + report.Count(FileOutcome.Removed) > 0;
         var outcome = isFailed ? WatchOutcome.Failed : isChanged ? WatchOutcome.Changed : WatchOutcome.Unchanged;
         return new WatchReport(After(watch, outcome, Told(report), retryAfter: null), [.. report.Files.Where(file => file.Outcome != FileOutcome.Unchanged)]);
     }
