@@ -117,12 +117,17 @@ internal static class MarkScan
     {
         if (text[digits - 1] is '”' or '"' or ')') return true;
         if (before >= 0 && text[before] == '%' || digits - before > 2 && text[digits - 1] is '.' or ',') return true;
+        if (text[digits - 1] is '?' or '!' || text[digits - 1] is '.' && IsYear(text, before)) return true;
         if (text[digits - 1] is not '.' || before < 0 || !char.IsDigit(text[before])) return null;
         var after = digits;
         while (after < text.Length && char.IsAsciiDigit(text[after])) after++;
         while (after < text.Length && text[after] is ' ' or '\t' or '\u00A0') after++;
         return after >= text.Length || text[after] is '\n' or '\r' || char.IsUpper(text[after]) || text[after] is '“' or '‘' or '"' ? false : null;
     }
+
+    /// <summary>Whether the four digits that end here are a year, which no decimal follows.</summary>
+    private static bool IsYear(string text, int end) =>
+        end >= 3 && text[end - 3] is '1' or '2' && text.AsSpan(end - 3, 4).IndexOfAnyExceptInRange('0', '9') < 0 && (end < 4 || !char.IsAsciiDigit(text[end - 4]) && text[end - 4] is not ('.' or ','));
 
     /// <summary>"km²" and "m³" are measures.</summary>
     private static bool IsUnit(string text, int at) =>
