@@ -27,11 +27,11 @@ internal sealed class BrokenParagraphs
     }
 
     /// <summary>Mends the fragments; the result holds every line of them once.</summary>
-    public static List<Fragment> Mend(string text, List<Fragment> fragments, LineShape shape)
+    public static List<Fragment> Mend(string text, List<Fragment> fragments, LineShape shape, Vocabulary vocabulary)
     {
         var mending = new BrokenParagraphs(text, fragments, shape);
         mending.Measure();
-        mending.ReorderColumns();
+        new ColumnOrder(fragments, mending.IsBody, vocabulary).Mend();
         return mending.Join();
     }
 
@@ -91,7 +91,7 @@ internal sealed class BrokenParagraphs
 
     /// <summary>An unfinished piece of running text.</summary>
     private bool IsCut(Fragment fragment) =>
-        !EndsSentence(fragment) && fragment.Last[^1] != ':' && (Wording.EndsOpen(fragment.Last) || IsBody(fragment) && fragment.Length > ShortestBody * 1.5);
+        !EndsSentence(fragment) && fragment.Last[^1] != ':' && (Wording.EndsOpen(fragment.Last) || IsBody(fragment) && (fragment.Length > ShortestBody * 1.5 || Headings.HoldsSentence(fragment.Words)));
 
     private bool IsBody(Fragment fragment) =>
         fragment.Length >= ShortestBody && (fragment.Lines.Count > 1 || !_shape.IsWrapped) && ListMark.Length(_text, fragment.Lines[0]) == 0
@@ -138,55 +138,6 @@ internal sealed class BrokenParagraphs
         Wording.StartsInside(fragment.First) && !(fragment.Lines.Count == 1 && Byline.Authors(fragment.Words).Length > 0);
 
     private static bool EndsWithHyphen(Fragment fragment) => fragment.Last is [.., var letter, '-'] && char.IsLetter(letter);
-
-    /// <summary>
-    /// Where a fragment starts inside a sentence that nothing before it left open, and a later one is left open at the end:
-    /// the columns stand in the wrong order. The stretch from the one to the other goes before the last break that was
-    /// bridged before it: A (open), B (…), C (… open) becomes A, C, B, so that both broken sentences are whole.
-    /// </summary>
-    private void ReorderColumns()
-    {
-        for (var orphan = 1; orphan < _fragments.Count; orphan++)
-        {
-            if (!StartsInside(_fragments[orphan]) || !IsBody(_fragments[orphan])) continue;
-            if (IsReached(orphan)) continue;
-            var dangling = Dangling(orphan);
-            var bridge = Bridge(orphan);
-            if (dangling < 0 || bridge < 0) continue;
-            var moved = _fragments.GetRange(orphan, dangling - orphan + 1);
-            _fragments.RemoveRange(orphan, moved.Count);
-            _fragments.InsertRange(bridge, moved);
-            orphan = dangling;
-        }
-    }
-
-    /// <summary>Whether something close before a fragment goes on with it.</summary>
-    private bool IsReached(int orphan)
-    {
-        for (var i = orphan - 1; i >= 0 && i >= orphan - LongestBox - 1; i--)
-            if (Continuation(_fragments[i], i) == orphan - i) return true;
-        return false;
-    }
-
-    /// <summary>The first fragment from the orphan on that is left open: by the end of the text or by a break.</summary>
-    private int Dangling(int orphan)
-    {
-        for (var i = orphan; i < _fragments.Count; i++)
-        {
-            if (i + 1 < _fragments.Count && Continuation(_fragments[i], i) > 0) continue;
-            if (IsCut(_fragments[i])) return i;
-        }
-
-        return -1;
-    }
-
-    /// <summary>The last place before the orphan where an open fragment was bridged to one that begins inside a sentence.</summary>
-    private int Bridge(int orphan)
-    {
-        for (var i = orphan - 1; i > 0; i--)
-            if (_fragments[i].AfterBreak && StartsInside(_fragments[i]) && IsCut(_fragments[i - 1])) return i;
-        return -1;
-    }
 
     private static bool EndsSentence(Fragment fragment) => Wording.EndsSentence(fragment.Last);
 }

@@ -118,8 +118,9 @@ internal sealed class PageFurniture
         {
             if (list.Count < 2 || list.Count(IsAtPageEnd) * 2 < list.Count - 1) continue;
             // The first one may be the title itself.
+            // So does a heading that two sections have, which stands where it stands.
             foreach (var place in list)
-                if (place != list[0] || IsAtPageEnd(place) && place > 6) _reasons[place] = SetAsideReason.RunningHead;
+                if (place != list[0] && (list.Count > 3 || IsAtPageEnd(place)) || IsAtPageEnd(place) && place > 6) _reasons[place] = SetAsideReason.RunningHead;
         }
     }
 

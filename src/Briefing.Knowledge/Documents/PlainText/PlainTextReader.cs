@@ -19,7 +19,7 @@ internal static class PlainTextReader
         var furniture = PageFurniture.In(text, chunks);
         var vocabulary = Vocabulary.Of(text, lines);
         var notes = Footnotes.Find(text, chunks, furniture, vocabulary, shape.IsWrapped);
-        var fragments = BrokenParagraphs.Mend(text, Fragments.Of(text, chunks, furniture, notes, shape), shape);
+        var fragments = BrokenParagraphs.Mend(text, Fragments.Of(text, chunks, furniture, notes, shape), shape, vocabulary);
         var imprint = FrontPage.Read(text, fragments, entry);
 
         var drafts = new List<Draft>();
