@@ -105,8 +105,16 @@ internal static class MarkScan
         if (word.IsEmpty) return punctuated ? AfterFigure(text, digits, before) : null;
         if (before >= lineStart && (char.IsDigit(text[before]) || text[before] is '/' or '@' or '_' or '=' or '#')) return null;
         if (punctuated) return text[digits - 1] == '.' && BeforeNumbers.Contains(word) ? null : text[digits - 1] == '\'' ? null : true;
-        if (char.IsLower(word[^1]) && (word.Length >= 4 || vocabulary.Has(word))) return true;
+        if (char.IsLower(word[^1]) && (word.Length >= 4 || vocabulary.Has(word) || before < lineStart && EndsInHyphen(text, lineStart))) return true;
         return vocabulary.Has(word) ? false : null;
+    }
+
+    /// <summary>Whether the line before this one ends with a hyphen, so that this one begins with the rest of a word.</summary>
+    private static bool EndsInHyphen(string text, int lineStart)
+    {
+        var before = lineStart - 1;
+        while (before > 0 && char.IsWhiteSpace(text[before])) before--;
+        return before > 0 && LineHyphen.Is(text[before]) && char.IsLetter(text[before - 1]);
     }
 
     /// <summary>

@@ -6,6 +6,11 @@ namespace Briefing.Knowledge.Documents.PlainText;
 /// </summary>
 internal sealed class NoteMatching
 {
+    private const double LeastShare = 0.6;
+
+    /// <summary>Nothing but notes begins with numbers at the foot of a page, unless it is a list with stops behind its numbers.</summary>
+    private const double LeastShareAtFoot = 0.5;
+
     private readonly Dictionary<string, List<MarkCandidate>> _marks;
     private readonly HashSet<TextSpan> _taken = [];
     private readonly Dictionary<string, int> _lastNote = new(StringComparer.Ordinal);
@@ -29,18 +34,18 @@ internal sealed class NoteMatching
     {
         var matching = new NoteMatching(style, marks);
         var feet = blocks.ToLookup(isAtFoot);
-        foreach (var block in feet[true]) matching.Accept(block);
-        foreach (var block in feet[false]) matching.Accept(block);
+        foreach (var block in feet[true]) matching.Accept(block, style == NoteStyle.Stop ? LeastShare : LeastShareAtFoot);
+        foreach (var block in feet[false]) matching.Accept(block, LeastShare);
         matching.Notes.Sort((a, b) => a.Start.At.CompareTo(b.Start.At));
         return matching;
     }
 
     /// <summary>Takes a group where most of its notes have marks before it; one note alone needs a mark beyond doubt.</summary>
-    private void Accept(List<NoteStart> block)
+    private void Accept(List<NoteStart> block, double share)
     {
         var found = block.ConvertAll(start => Mark(start, block[0].At));
         var matched = found.Count(mark => mark is not null);
-        if (matched * 5 < block.Count * 3 || block.Count == 1 && found[0] is not { IsFirm: true } && !GoesOn(block[0])) return;
+        if (matched < block.Count * share || block.Count == 1 && found[0] is not { IsFirm: true } && !GoesOn(block[0])) return;
         if (block.Count == 1 && block[0].Style == NoteStyle.Stop && _lastNote.Count == 0 && block[0].Number != 1) return;
         for (var i = 0; i < block.Count; i++)
         {

@@ -7,7 +7,6 @@ namespace Briefing.Knowledge.Documents.PlainText;
 internal sealed class PageFurniture
 {
     private const int FewestMarginLines = 8;
-    private const int LongestRunningHead = 90;
 
     private readonly string _text;
     private readonly IReadOnlyList<List<TextLine>> _chunks;
@@ -31,7 +30,7 @@ internal sealed class PageFurniture
         for (var i = 0; i < chunks.Count; i++)
             furniture._reasons[i] ??= furniture.IsPageNumber(chunks[i]) ? SetAsideReason.PageNumber
                 : furniture.IsAddresses(chunks[i]) ? SetAsideReason.RepeatedAddress : null;
-        furniture.MarkRunningHeads();
+        foreach (var head in new RunningHeads(text, chunks, furniture).Find()) furniture._reasons[head] = SetAsideReason.RunningHead;
         return furniture;
     }
 
@@ -99,36 +98,4 @@ internal sealed class PageFurniture
     /// <summary>The first line is an address, and every other is one or goes on with one.</summary>
     private bool IsAddresses(List<TextLine> chunk) =>
         IsAddress(_text, chunk[0]) && chunk.TrueForAll(line => line.Of(_text).IndexOfAny(' ', '\t') < 0);
-
-    /// <summary>A short line that comes again, and half the time where a page plainly ends: inside a sentence, or beside furniture.</summary>
-    private void MarkRunningHeads()
-    {
-        var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < _chunks.Count; i++)
-        {
-            var words = _text.AsSpan(_chunks[i][0].Start, _chunks[i][^1].End - _chunks[i][0].Start);
-            if (this[i] || words.Length > LongestRunningHead || words[^1] is ':' or '.' or ')' || Wording.StartsInside(words)) continue;
-            var key = Wording.Key(words);
-            if (key.Length < 3) continue;
-            if (!places.TryGetValue(key, out var list)) places[key] = list = [];
-            list.Add(i);
-        }
-
-        foreach (var list in places.Values)
-        {
-            if (list.Count < 2 || list.Count(IsAtPageEnd) * 2 < list.Count - 1) continue;
-            // The first one may be the title itself.
-            // So does a heading that two sections have, which stands where it stands.
-            foreach (var place in list)
-                if (place != list[0] && (list.Count > 3 || IsAtPageEnd(place)) || IsAtPageEnd(place) && place > 6) _reasons[place] = SetAsideReason.RunningHead;
-        }
-    }
-
-    private bool IsAtPageEnd(int chunk)
-    {
-        if (_chunks[chunk][0].StartsPage || chunk + 1 < _chunks.Count && _chunks[chunk + 1][0].StartsPage) return true;
-        if (chunk > 0 && this[chunk - 1] || chunk + 1 < _chunks.Count && this[chunk + 1]) return true;
-        return chunk > 0 && chunk + 1 < _chunks.Count
-            && Wording.StartsInside(_chunks[chunk + 1][0].Of(_text)) && !Wording.EndsSentence(_chunks[chunk - 1][^1].Of(_text));
-    }
 }
