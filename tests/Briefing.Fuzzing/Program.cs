@@ -14,6 +14,7 @@ internal static class Program
                 ["replay", var file, .. var rest] => ServerThread.Run(() => Replay.Run(
                     file, FuzzOptions.Parse([.. rest.Where(arg => arg != "--reduce")]).Formats, rest.Contains("--reduce"), TimeProvider.System, Console.Out)),
                 ["work", .. var rest] => new Worker(FuzzOptions.Parse(rest), TimeProvider.System, Console.Out).Run() ? 0 : 1,
+                ["pdfs", .. var rest] => new Supervisor(FuzzOptions.Parse(["--count", "2000", "--format", "pdf", .. rest]), TimeProvider.System, Console.Out).Run() ? 0 : 1,
                 _ => new Supervisor(FuzzOptions.Parse(args), TimeProvider.System, Console.Out).Run() ? 0 : 1,
             };
         }

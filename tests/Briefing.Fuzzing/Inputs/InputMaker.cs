@@ -13,6 +13,7 @@ internal static class InputMaker
 
     public static byte[] Make(FuzzTarget target, Random random)
     {
+        if (target.IsPacked) return random.Next(12) == 0 ? Damaged(target, random) : target.Write(random);
         if (random.Next(OneLargeIn) == 0) return Large(target, random);
         return random.Next(100) switch
         {

@@ -18,4 +18,7 @@ internal readonly record struct Budget(TimeSpan Time, long Memory)
     /// <summary>The budget of an input of a size that is looked at some times.</summary>
     public static Budget Of(int bytes, int times) =>
         new((StartTime + TimePerByte * bytes) * times, (StartMemory + MemoryPerByte * bytes) * times);
+
+    /// <summary>The budget of an input that another program takes apart first, which may give much more than it is given.</summary>
+    public static Budget OfProgram(int bytes, int times) => new(TimeSpan.FromSeconds(60) * times, (4 * StartMemory + 20 * MemoryPerByte * bytes) * times);
 }

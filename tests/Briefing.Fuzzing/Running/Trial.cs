@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Briefing.Fuzzing.Targets;
 
 namespace Briefing.Fuzzing.Running;
@@ -10,8 +11,9 @@ internal readonly record struct Trial(bool Refused, Fault? Fault, TimeSpan Time,
 
     public static Trial Run(FuzzTarget target, byte[] input, bool thorough)
     {
-        var budget = Budget.Of(input.Length, thorough ? ThoroughReadings : 1);
-        var (time, memory) = (CpuClock.Now(), GC.GetAllocatedBytesForCurrentThread());
+        var budget = target.IsSlow ? Budget.OfProgram(input.Length, thorough ? ThoroughReadings : 1)
+            : Budget.Of(target.SizeOf(input), thorough ? ThoroughReadings : 1);
+        var (time, memory) = (Now(target), GC.GetAllocatedBytesForCurrentThread());
         bool refused = false;
         Fault? fault = null;
         try
@@ -23,9 +25,11 @@ internal readonly record struct Trial(bool Refused, Fault? Fault, TimeSpan Time,
             fault = Fault.Of(exception);
         }
 
-        (time, memory) = (CpuClock.Now() - time, GC.GetAllocatedBytesForCurrentThread() - memory);
+        (time, memory) = (Now(target) - time, GC.GetAllocatedBytesForCurrentThread() - memory);
         fault ??= time > budget.Time ? new Fault("time is linear in the size", $"{time.TotalMilliseconds:0} ms for {input.Length} bytes")
             : memory > budget.Memory ? new Fault("memory is linear in the size", $"{memory >> 20} MB allocated for {input.Length} bytes") : null;
         return new Trial(refused, fault, time, memory, budget);
     }
+
+    private static TimeSpan Now(FuzzTarget target) => target.IsSlow ? Stopwatch.GetElapsedTime(0) : CpuClock.Now();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Briefing.Fuzzing.Checks;
+using Briefing.Fuzzing.Inputs.Mutations;
 using Briefing.Fuzzing.Inputs.Writing;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Documents.Feeds;
@@ -22,13 +23,17 @@ internal sealed class FeedTarget(DocumentAnalyser analyser, StoreCheck store) : 
     [
         "<rss version=\"2.0\">", "</rss>", "<channel>", "</channel>", "<item>", "</item>", "<feed xmlns=\"http://www.w3.org/2005/Atom\">", "</feed>", "<entry>", "</entry>", "<title>", "</title>", "<title type=\"xhtml\">", "<link>", "</link>", "<link href=\"//a.example/b\"/>", "<guid isPermaLink=\"false\">", "</guid>",
         "<description>", "</description>", "<content type=\"html\">", "</content>", "<content:encoded>", "<dc:creator>", "<author><name>", "<pubDate>", "Fri, 14 Feb 2025 10:00:00 +0100", "<updated>2025-02-30T99:99:99Z</updated>", "<![CDATA[", "]]>", "<!--", "-->", "<?xml version=\"1.0\" encoding=\"utf-16\"?>", "<?xml version=\"1.1\"?>", "<?a b?>",
-        "<!DOCTYPE rss>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "<!DOCTYPE a SYSTEM \"http://a.example/b\">", "&b;", "&amp;", "&nbsp;", "&#0;", "&#x1F642;", "&#xD800;", "&#xFFFE;", "&lt;p&gt;It stands.&lt;/p&gt;", "&", "<", ">", "/>", "\"", "'", "=", ":", "xmlns:a=\"b\"", "xml:base=\"http://[::1\"", "<a:b>", "</a:b>", "<div xmlns=\"http://www.w3.org/1999/xhtml\">", "</div>", "It stands, Brandt said. ", "\u0001", "\uFFFF", "\u202E", "🙂", "\n", " ",
+        "<!DOCTYPE rss>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "<!DOCTYPE a SYSTEM \"http://a.example/b\">", "&b;", "&amp;", "&nbsp;", "&#0;", "&#x1F642;", "&#xD800;", "&#xFFFE;", "&lt;p&gt;It stands.&lt;/p&gt;", "&", "<", ">", "/>", "\"", "'", "=", ":", "xmlns:a=\"b\"", "xml:base=\"http://[::1\"", "<a:b>", "</a:b>", " xml:space=\"x\" ", " xml:lang=\"\" ", "<div xmlns=\"http://www.w3.org/1999/xhtml\">", "</div>", "It stands, Brandt said. ", "\u0001", "\uFFFF", "\u202E", "🙂", "\n", " ",
     ];
 
     public override IReadOnlyList<(string Open, string Close)> Nests { get; } =
         [("<a>", "</a>"), ("<item>", "</item>"), ("<content type=\"xhtml\"><div>", "</div></content>"), ("&lt;div&gt;", "&lt;/div&gt;"), ("<!DOCTYPE a [", "]>"), ("<!ENTITY a \"&b;", "\">"), ("<![CDATA[", "]]>"), ("<a xmlns=\"b\">", "</a>")];
 
-    public override byte[] Write(Random random) => Encoding.UTF8.GetBytes(Feeds.Write(random));
+    public override byte[] Write(Random random)
+    {
+        var feed = Encoding.UTF8.GetBytes(Feeds.Write(random));
+        return random.Next(4) == 0 ? XmlMutations.Apply(feed, random) : feed;
+    }
 
     public override bool Check(byte[] input, bool thorough)
     {

@@ -18,6 +18,15 @@ internal abstract class FuzzTarget
     /// <summary>How many of a hundred inputs of a run it gets, against the weights of the others.</summary>
     public virtual int Weight => 10;
 
+    /// <summary>Whether each input starts another program: such a target is run only where it is named, and its time is that on the wall.</summary>
+    public virtual bool IsSlow => false;
+
+    /// <summary>Whether hardly any byte of an input may be changed without making it nothing: such a target damages what it writes itself.</summary>
+    public virtual bool IsPacked => false;
+
+    /// <summary>The size in bytes that the budgets of an input follow from.</summary>
+    public virtual int SizeOf(byte[] input) => input.Length;
+
     /// <summary>A well-formed input of the format.</summary>
     public abstract byte[] Write(Random random);
 

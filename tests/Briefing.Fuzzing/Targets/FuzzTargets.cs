@@ -22,6 +22,8 @@ internal sealed class FuzzTargets : IDisposable
             new HtmlTarget(analyser, _store),
             new FeedTarget(analyser, _store),
             new PrintTarget(analyser, _store),
+            new WordTarget(analyser, _store),
+            new PdfTarget(analyser, _store),
             new CuratorFileTarget("sources", YamlFiles.Sources, (yaml, path) => SourcesFile.Parse(yaml, path), typeof(SourcesFileException)),
             new CuratorFileTarget("facts", YamlFiles.Facts, (yaml, path) => FactsFile.Parse(yaml, path), typeof(FactRefusedException)),
         ];
@@ -30,14 +32,14 @@ internal sealed class FuzzTargets : IDisposable
     /// <summary>Every target, in an order that a seed depends on.</summary>
     public IReadOnlyList<FuzzTarget> All { get; }
 
-    /// <summary>The targets of some names, all of them for none.</summary>
+    /// <summary>The targets of some names; for none all but those that start other programs.</summary>
     /// <exception cref="FormatException">There is no target of a name; the message says which there are.</exception>
     public IReadOnlyList<FuzzTarget> Named(IReadOnlyList<string> names)
     {
         foreach (var name in names)
             if (!All.Any(target => target.Name == name))
                 throw new FormatException($"there is no format \"{name}\"; there are {string.Join(", ", All.Select(target => target.Name))}");
-        return names.Count == 0 ? All : [.. All.Where(target => names.Contains(target.Name))];
+        return names.Count == 0 ? [.. All.Where(target => !target.IsSlow)] : [.. All.Where(target => names.Contains(target.Name))];
     }
 
     public void Dispose() => _store.Dispose();

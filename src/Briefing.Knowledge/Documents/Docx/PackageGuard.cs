@@ -70,7 +70,7 @@ internal static class PackageGuard
         return length == head.Length;
     }
 
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.');
+    private static string OneLine(string message) => PrintableLine.Of(message.TrimEnd('.'));
 
     private static UnreadableDocumentException TooLarge(Capture capture) => new(
         $"{capture.RelativePath} unpacks to far more than a document holds and was not read; save its text as .txt and ingest that file instead.");

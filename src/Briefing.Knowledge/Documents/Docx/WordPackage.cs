@@ -51,7 +51,7 @@ internal sealed class WordPackage : IDisposable
             // What a damaged package makes the library throw is of a dozen kinds; the guard has been through its parts before.
             document?.Dispose();
             throw new UnreadableDocumentException(
-                $"{capture.RelativePath} is damaged ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}); open it in Word or LibreOffice and save it again.", fault);
+                $"{capture.RelativePath} is damaged ({PrintableLine.Of(fault.Message.TrimEnd('.'))}); open it in Word or LibreOffice and save it again.", fault);
         }
 
         document.Dispose();

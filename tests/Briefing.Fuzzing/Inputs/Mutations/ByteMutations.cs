@@ -31,6 +31,14 @@ internal static class ByteMutations
         return [.. bytes];
     }
 
+    /// <summary>Makes very few changes, for files in which hardly any byte may be another.</summary>
+    public static byte[] Few(byte[] input, Random random, IReadOnlyList<string> tokens)
+    {
+        var bytes = new List<byte>(input);
+        for (var left = random.Next(1, 4); left > 0 && bytes.Count > 0; left--) Once(bytes, random, tokens, () => input);
+        return [.. bytes];
+    }
+
     /// <summary>Mostly few: a reader gives up early on an input that is all noise.</summary>
     private static int Count(Random random) => random.Next(4) switch { 0 => 1, 1 => 2, 2 => random.Next(2, 6), _ => random.Next(1, 16) };
 
