@@ -156,7 +156,11 @@ public sealed record Sentence(TextSpan InFlow, Passage Passage);
 /// <summary>Something about a document that its curator should know.</summary>
 /// <param name="Code">A stable short name: <c>no-title</c>, <c>no-date</c>, <c>date-conflict</c>, <c>unreadable-bytes</c>, ….</param>
 /// <param name="Message">One sentence that says what was found and what to do.</param>
-public sealed record ReadingWarning(string Code, string Message);
+public sealed record ReadingWarning(string Code, string Message)
+{
+    /// <summary>One sentence that says what was found and what to do; a printable line, whatever words of the file it repeats.</summary>
+    public string Message { get; init; } = PrintableLine.Of(Message);
+}
 
 /// <summary>A document after reading: its text, what is known of it, and its blocks in reading order.</summary>
 public sealed record ReadDocument

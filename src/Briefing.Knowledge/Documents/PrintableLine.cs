@@ -6,13 +6,14 @@ namespace Briefing.Knowledge.Documents;
 internal static class PrintableLine
 {
     /// <summary>The longest line, in UTF-16 code units.</summary>
-    public const int Longest = 400;
+    public const int Longest = 500;
 
-    private const int Head = 280;
+    private const int Head = 300;
 
     /// <summary>The words with a space for each control character and half of a pair, and an ellipsis in the middle of long ones.</summary>
     public static string Of(string words)
     {
+        if (words.Length <= Longest && !words.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c == '\uFFFD')) return words;
         if (words.Length > Longest) words = $"{words.AsSpan(0, Head)}…{words.AsSpan(words.Length - (Longest - Head - 1))}";
         var line = new StringBuilder(words.Length);
         foreach (var rune in words.EnumerateRunes())

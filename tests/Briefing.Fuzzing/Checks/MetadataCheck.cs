@@ -29,6 +29,7 @@ internal static class MetadataCheck
         {
             Promise.That(warning.Code.Length > 0 && warning.Code.All(c => char.IsAsciiLetterLower(c) || c == '-'), "a warning has a stable name", $"{warning.Code}");
             Promise.That(warning.Message.EndsWith('.'), "a warning is a sentence", $"{warning.Message}");
+            Promise.That(warning.Message.Length <= 600 && !warning.Message.Any(char.IsControl), "a warning is one printable line", $"{warning.Message}");
             TextCheck.IsWellFormed(warning.Message, "a warning survives UTF-8");
         }
     }

@@ -14,6 +14,7 @@ internal static class NoteCheck
             foreach (var mark in block.NoteMarks)
             {
                 Promise.That(mark.Label.Length > 0 && mark.At > 0 && mark.At <= length, "a note mark lies in the text", $"\"{mark.Label}\" at {mark.At} of {length}");
+                Promise.That(block.Flow.Spans.Any(span => span.Start < mark.At && mark.At <= span.End), "a note mark stands in its block", $"\"{mark.Label}\" at {mark.At}, {string.Join(',', block.Flow.Spans)}");
                 if (mark.Note is not { } index) continue;
                 Promise.That(index >= 0 && index < document.Blocks.Length, "a note mark leads to a block", $"\"{mark.Label}\" to {index} of {document.Blocks.Length}");
                 var note = document.Blocks[index];

@@ -23,6 +23,8 @@ internal sealed class FuzzTargets : IDisposable
             new FeedTarget(analyser, _store),
             new PrintTarget(analyser, _store),
             new WordTarget(analyser, _store),
+            new MailTarget("eml", ".eml", Messages.Write, analyser, _store),
+            new MailTarget("mhtml", ".mhtml", Messages.Archive, analyser, _store),
             new PdfTarget(analyser, _store),
             new CuratorFileTarget("sources", YamlFiles.Sources, (yaml, path) => SourcesFile.Parse(yaml, path), typeof(SourcesFileException)),
             new CuratorFileTarget("facts", YamlFiles.Facts, (yaml, path) => FactsFile.Parse(yaml, path), typeof(FactRefusedException)),

@@ -43,7 +43,7 @@ internal sealed class WordLine(ExtractedText text)
         if (continues) _lead = _words.Length;
     }
 
-    /// <summary>Adds the mark of a note behind the words so far.</summary>
+    /// <summary>Adds the mark of a note behind the words so far; one in front of all words annotates the first.</summary>
     public void Mark(string label, NoteKey? note) => _marks.Add((label, Length, note));
 
     /// <summary>
@@ -63,7 +63,7 @@ internal sealed class WordLine(ExtractedText text)
         var words = ToString();
         var draft = text.Add(kind, words, level, Math.Min(_lead, words.Length), label);
         if (draft is not null)
-            foreach (var (mark, at, note) in _marks) Marks.Add((draft, new DraftMark(mark, draft.Start + Math.Min(at, words.Length), null), note));
+            foreach (var (mark, at, note) in _marks) Marks.Add((draft, new DraftMark(mark, draft.Start + Math.Clamp(at, 1, words.Length), null), note));
         _words.Clear();
         _marks.Clear();
         _lead = 0;

@@ -29,6 +29,15 @@ public sealed class WordReaderTests
     }
 
     [Fact]
+    public void Read_NoteMarkInFrontOfAllWords_AnnotatesTheFirst()
+    {
+        var document = Docx(new WordFile().Footnotes("<w:footnote w:id=\"2\"><w:p><w:r><w:t>Minutes of the council.</w:t></w:r></w:p></w:footnote>")
+            .Body("<w:p><w:r><w:footnoteReference w:id=\"2\"/></w:r><w:r><w:t>The pier sinks.</w:t></w:r></w:p>"));
+
+        document.Blocks[0].NoteMarks.Select(mark => (mark.At, mark.Note)).ShouldBe([(1, 1)]);
+    }
+
+    [Fact]
     public void Read_Notes_AreTiedToTheirPlacesAndQuotable()
     {
         var document = Docx(new WordFile()
