@@ -9,8 +9,9 @@ internal static class AtomicFile
     /// <param name="path">The target.</param>
     /// <param name="bytes">All that it is to hold.</param>
     /// <param name="temporaries">The folder for the temporary file, on the same disk.</param>
+    /// <param name="isFlushed">Whether it must outlive a power cut right after; else its writer sees to that later.</param>
     /// <exception cref="StoreException">The folder cannot be written.</exception>
-    internal static void Write(string path, ReadOnlySpan<byte> bytes, string temporaries)
+    internal static void Write(string path, ReadOnlySpan<byte> bytes, string temporaries, bool isFlushed = true)
     {
         var temporary = Path.Combine(temporaries, $"{Guid.NewGuid():n}{Ending}");
         try
@@ -20,7 +21,7 @@ internal static class AtomicFile
             // Held open until it has its name, so that nobody takes it for left behind.
             using var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
             RandomAccess.Write(handle, bytes, fileOffset: 0);
-            RandomAccess.FlushToDisk(handle);
+            if (isFlushed) RandomAccess.FlushToDisk(handle);
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -29,6 +30,13 @@ internal static class AtomicFile
             throw new StoreException(StoreFault.Unusable,
                 $"The file {path} cannot be written ({e.Message}). Check the rights and free space of the store's folder.", e);
         }
+    }
+
+    /// <summary>Flushes a file that was written before.</summary>
+    internal static void Flush(string path)
+    {
+        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(handle);
     }
 
     /// <summary>Deletes the temporary files that killed programs left in a folder; those of running ones are locked and stay.</summary>

@@ -11,7 +11,9 @@ namespace Briefing.Knowledge.Storage;
 /// again while it is whole. Beside a capture stand the texts that were extracted from it, named by capture, extractor and
 /// text hash, and a record for each document that was made of it.
 /// </summary>
-internal sealed class CaptureFolder(string databasePath)
+/// <param name="databasePath">The database that the folder stands beside.</param>
+/// <param name="isFlushed">Whether each file is flushed to the disk when it is written.</param>
+internal sealed class CaptureFolder(string databasePath, bool isFlushed = true)
 {
     private readonly string _root = Path.Combine(Path.GetDirectoryName(databasePath)!, "captures");
     private readonly string _store = Path.GetFileName(databasePath);
@@ -44,7 +46,7 @@ internal sealed class CaptureFolder(string databasePath)
         ReadSealed(TextPath(sha256, extractor, textSha256), textSha256) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     internal void Keep(CaptureRecord record) =>
-        AtomicFile.Write(RecordPath(record), JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Readable.CaptureRecord), _root);
+        AtomicFile.Write(RecordPath(record), JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Readable.CaptureRecord), _root, isFlushed);
 
     /// <summary>Keeps a record that another store had, as one of this store.</summary>
     internal void Adopt(CaptureRecord record) => Keep(record with { Store = _store });
@@ -88,7 +90,7 @@ internal sealed class CaptureFolder(string databasePath)
         var path = Path.Combine(_root, $"facts-{ContentHash.Of($"{_store}\n{folder}")[..12]}.json");
         var kept = Read(path, StoredJson.Readable.FactsRecord);
         if (yaml.Length == 0) File.Delete(path);
-        else if (kept != record) AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Readable.FactsRecord), _root);
+        else if (kept != record) AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Readable.FactsRecord), _root, isFlushed);
     }
 
     /// <summary>The facts.yaml texts that are kept for this store.</summary>
@@ -106,7 +108,7 @@ internal sealed class CaptureFolder(string databasePath)
             File.Move(path, $"{path}.damaged", overwrite: true);
         }
 
-        AtomicFile.Write(path, bytes, _root);
+        AtomicFile.Write(path, bytes, _root, isFlushed);
     }
 
     /// <summary>Keeps which sources are watched; writes nothing where they are the same as before.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace Briefing.Evaluation.Scale;
 
@@ -10,6 +9,12 @@ namespace Briefing.Evaluation.Scale;
 internal static class ScaleRun
 {
     private const double MostGrowth = 1.25;
+
+    private static readonly string[] Questions =
+    [
+        "What did Mara Veldal say about the ferry?", "What did Jon Tammov say about the bridge?", "What did the council count?",
+        "Who said that the reservoir is older than its mill?", "What did Eleni Petden warn of?", "What is known about the tunnel of Port Vane?",
+    ];
 
     internal static async Task<int> PrintAsync(string[] args)
     {
@@ -33,15 +38,14 @@ internal static class ScaleRun
         var peaks = await IngestAsync(sources, store);
         Write($"database {new FileInfo(store).Length / 1e6:0} MB");
         await StepAsync("ingest again", "ingest", sources, "--store", store);
-        var (first, person) = ("What did the council count?", "What did Mara Velden say about the ferry?");
-        await StepAsync("ask", "ask", "--store", store, "--json", person);
         var (archive, restored) = (Path.Combine(folder, "backup.tar.gz"), Path.Combine(folder, "restored", "briefing.db"));
         await StepAsync("export", "export", archive, "--store", store);
         Write($"archive {new FileInfo(archive).Length / 1e6:0} MB");
         await StepAsync("import", "import", archive, "--store", restored);
-        var isSame = true;
-        foreach (var question in (string[])[first, person])
-            isSame &= await AnswerAsync(store, question) == await AnswerAsync(restored, question);
+        var questions = Path.Combine(folder, "questions.jsonl");
+        await File.WriteAllLinesAsync(questions, Questions.Select(question => $"{{\"q\": \"{question}\"}}"));
+        var isSame = (await StepAsync($"ask {Questions.Length} questions", "ask", "--store", store, "--json", "--questions", questions)).SequenceEqual(
+            await StepAsync("ask the restored store", "ask", "--store", restored, "--json", "--questions", questions));
         Write($"answers of the restored store: {(isSame ? "the same" : "OTHERS")}");
         var growth = peaks[^1] / peaks[Math.Min(1, peaks.Count - 1)];
         Write($"memory at the end is {growth:0.00} times that after a fifth of the documents");
@@ -65,18 +69,12 @@ internal static class ScaleRun
         return peaks;
     }
 
-    private static async Task StepAsync(string what, params string[] arguments)
+    /// <returns>The lines it printed, without the time that an answer took.</returns>
+    private static async Task<IEnumerable<string>> StepAsync(string what, params string[] arguments)
     {
-        var (_, elapsed, peak) = await HostRun.EndAsync(arguments);
+        var (output, elapsed, peak) = await HostRun.EndAsync(arguments);
         Write($"{what}: {elapsed.TotalSeconds:0.0} s, peak {peak:0} MB");
-    }
-
-    /// <summary>An answer as it is printed, without the time it took.</summary>
-    private static async Task<string> AnswerAsync(string store, string question)
-    {
-        var (output, _, _) = await HostRun.EndAsync("ask", "--store", store, "--json", question);
-        var members = JsonDocument.Parse(output).RootElement.EnumerateObject().Where(member => member.Name != "elapsed_ms");
-        return string.Join('\n', members.Select(member => member.ToString()));
+        return output.Split('\n').Select(line => line.Split(",\"elapsed_ms\"")[0]);
     }
 
     private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
