@@ -29,7 +29,7 @@ internal sealed partial record SampleArticle(string Title, IReadOnlyList<string>
         string Field(string name) => lines.First(line => line.StartsWith(name + ": ", StringComparison.Ordinal))[(name.Length + 2)..];
         var by = Field("by");
         return new SampleArticle(
-            lines[0], by == "-" ? ["The Press Office"] : by.Split(", "), DateOnly.Parse(Field("date"), CultureInfo.InvariantCulture), Field("path"), Field("stand"), [.. lines.Skip(5)]);
+            lines[0], by.Split(", "), DateOnly.Parse(Field("date"), CultureInfo.InvariantCulture), Field("path"), Field("stand"), [.. lines.Skip(5)]);
     }
 
     [GeneratedRegex(@"\[\[(.+?)\]\]")]

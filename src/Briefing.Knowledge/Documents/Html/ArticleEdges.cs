@@ -10,8 +10,11 @@ namespace Briefing.Knowledge.Documents.Html;
 internal sealed class ArticleEdges(IReadOnlyList<PageLine> lines, PageLine? headline, IReadOnlyList<string> authors)
 {
     private const int LongestMark = 60;
+    private const int LongestRepeat = 400;
     private const int LongestPortrait = 700;
     private const int MostPortraitLines = 6;
+    private const int LargestBox = 60;
+    private const int MostPullQuotes = 200;
 
     /// <summary>Sets aside such lines of an article.</summary>
     public void Trim()
@@ -40,8 +43,8 @@ internal sealed class ArticleEdges(IReadOnlyList<PageLine> lines, PageLine? head
     {
         for (var i = lines.Count - 1; i > lines.Count * 0.4; i--)
         {
-            if (lines[i].Aside is not null || !IsPortrait(lines[i])) continue;
-            lines[i].Aside = SetAsideReason.Interruption;
+            if (!IsPortrait(lines[i])) continue;
+            lines[i].Aside ??= SetAsideReason.Interruption;
             if (authors.Contains(lines[i].Text, StringComparer.OrdinalIgnoreCase) && lines[i].Block.ParentElement is { } box) SetPortraitAside(i, box);
         }
 
@@ -50,7 +53,7 @@ internal sealed class ArticleEdges(IReadOnlyList<PageLine> lines, PageLine? head
         {
             var line = lines[i];
             if (line.Aside is null && line.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.Apparatus && !IsEnd(line)
-                && (!line.EndsSentence || line.Kind == BlockKind.Heading) && line.Block.LocalName is not ("p" or "figcaption")) line.Aside = SetAsideReason.Navigation;
+                && (!line.EndsSentence || line.Kind == BlockKind.Heading) && line.Block.LocalName is not ("p" or "figcaption") && line.Block.Closest("blockquote") is null) line.Aside = SetAsideReason.Navigation;
         }
     }
 
@@ -95,19 +98,19 @@ internal sealed class ArticleEdges(IReadOnlyList<PageLine> lines, PageLine? head
     /// <summary>Sets aside a line whose words the article has elsewhere: a pull quote, a lead for small screens.</summary>
     private void SetRepeatsAside()
     {
-        var kept = lines.Where(line => line.Aside is null && line.Kind is not BlockKind.Apparatus).ToList();
-        var whole = new HashSet<string>(StringComparer.Ordinal);
-        var text = string.Join('\n', kept.Select(line => Plain(line.Text)));
+        var kept = lines.Where(line => line.Aside is null && line.Kind is not (BlockKind.Apparatus or BlockKind.Note) && line != headline && line.Text.Length <= LongestRepeat).ToList();
+        var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in kept)
-        {
-            var words = Plain(line.Text);
-            var count = words.AsSpan().Count(' ') + 1;
-            var isPulled = line.Kind == BlockKind.Paragraph && line.Block.Closest("blockquote, aside, figure, q") is not null || line.Block.LocalName is "div" or "span";
-            if (line == headline || count < (isPulled ? 5 : 9) || words.Length > 400 || line.Kind == BlockKind.Note) continue;
-            if (!whole.Add(words)) line.Aside = SetAsideReason.Duplicate;
-            else if (isPulled && text.IndexOf(words, StringComparison.Ordinal) is var at && text.IndexOf(words, at + 1, StringComparison.Ordinal) >= 0) line.Aside = SetAsideReason.Duplicate;
-        }
+            if (line.Words >= (IsBox(line) ? 5 : 9) && !said.Add(Plain(line.Text))) line.Aside = SetAsideReason.Duplicate;
+        var pulled = kept.Where(line => line.Aside is null && line.Words >= 5 && line.Block.Closest("blockquote, aside, figure, q") is not null).Take(MostPullQuotes).ToList();
+        if (pulled.Count == 0) return;
+        var text = string.Join('\n', lines.Where(line => line.Aside is null).Select(line => line.Text));
+        foreach (var line in pulled)
+            if (Plain(line.Text) is var words && text.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at && text.IndexOf(words, at + 1, StringComparison.Ordinal) >= 0)
+                line.Aside = SetAsideReason.Duplicate;
     }
+
+    private static bool IsBox(PageLine line) => line.Block.LocalName is "div" or "span" or "blockquote" || line.Block.Closest("blockquote, aside, figure, q") is not null;
 
     private static string Plain(string words) => words.Trim('“', '”', '"', '\'', '‘', '’', ' ', '«', '»', '.', ',');
 
@@ -117,24 +120,44 @@ internal sealed class ArticleEdges(IReadOnlyList<PageLine> lines, PageLine? head
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
+            if (line is { Aside: null, Kind: BlockKind.Paragraph, Text.Length: < 7 } && !line.Text.Any(char.IsLetter)) line.Aside = SetAsideReason.Navigation;
             if (line.Aside is null && line.Kind == BlockKind.Apparatus && line.Block.Closest("figure") is not null && line.Block.Closest("figcaption") is null && IsCrumb(line)) line.Aside = SetAsideReason.Navigation;
             if (line.Aside is not null || line == headline || line.Kind is not BlockKind.Paragraph || line.Block.LocalName is not ("div" or "span" or "section" or "a")) continue;
             if (IsCrumb(line) && line.Text.Length <= 40 && line.Lead < line.Text.Length && !IsImprint(line) && !IsPlace(line) && !line.Text.Any(char.IsAsciiDigit)) line.Aside = SetAsideReason.Navigation;
         }
     }
 
+    /// <summary>Headings, and labels alone, of which all that they head was set aside, or that nothing follows.</summary>
     private void SetEmptyHeadingsAside()
     {
+        PageLine? next = null;
         for (var i = lines.Count - 1; i >= 0; i--)
         {
             var line = lines[i];
-            if (line.Aside is not null || line.Level < 2 || line == headline) continue;
-            var next = Enumerable.Range(i + 1, lines.Count - i - 1).Select(at => lines[at]).FirstOrDefault(other => other.Aside is null);
-            var box = line.Block.ParentElement;
-            var alone = box is not null && i + 1 < lines.Count && lines[i + 1].Aside is not null && lines[i + 1].IsIn(box) && lines.Where(other => other.IsIn(box)).All(other => other == line || other.Aside is not null);
-            var emptied = alone || next is null || next.Level > 0 && next.Level <= line.Level && i + 1 < lines.Count && lines[i + 1].Aside is not null;
-            if (emptied && !line.EndsSentence) line.Aside = SetAsideReason.Related;
+            if (line.Aside is not null) continue;
+            if (line == headline || line.EndsSentence || line.Level == 0 && !(line.Kind == BlockKind.Paragraph && IsCrumb(line)))
+            {
+                next = line;
+                continue;
+            }
+
+            var isEnd = line.Level > 1 && (next is null || next.Level > 0 && next.Level <= line.Level && i + 1 < lines.Count && lines[i + 1].Aside is not null);
+            if (isEnd || HeadsNothing(i)) line.Aside = SetAsideReason.Related;
+            else next = line;
         }
+    }
+
+    private bool HeadsNothing(int index)
+    {
+        if (index + 1 >= lines.Count || lines[index + 1].Aside is null) return false;
+        var line = lines[index];
+        var box = lines[index + 1].IsIn(line.Block) ? line.Block : line.Block.ParentElement;
+        if (box is null || !lines[index + 1].IsIn(box)) return false;
+        for (var i = index - 1; i >= 0 && lines[i].IsIn(box); i--)
+            if (lines[i].Aside is null || index - i > LargestBox) return false;
+        for (var i = index + 1; i < lines.Count && lines[i].IsIn(box); i++)
+            if (lines[i].Aside is null || i - index > LargestBox) return false;
+        return true;
     }
 
     private static bool IsCrumb(PageLine line) => line.Text.Length <= LongestMark && !line.EndsSentence && line.Text[^1] is not (':' or ',' or ';' or '”');

@@ -72,11 +72,13 @@ internal static class ArticleFinder
     /// </summary>
     private static IElement WithItsLike(IElement found, IElement body, IReadOnlyList<PageLine> lines, PageLine? headline)
     {
-        var prose = lines.Where(line => line.Aside is null && line.IsProse).Select(line => (Line: line, Style: PageBoxes.Style(line))).ToList();
-        var styles = prose.Where(one => one.Line.IsIn(found)).Select(one => one.Style).ToHashSet(StringComparer.Ordinal);
-        var like = prose.Where(one => styles.Contains(one.Style)).Select(one => one.Line).ToList();
+        var prose = lines.Where(line => line.Aside is null && line.IsProse).ToList();
+        var styles = prose.Where(line => line.IsIn(found)).Select(line => line.Style).ToHashSet(StringComparer.Ordinal);
+        var like = new Dictionary<IElement, int>();
+        foreach (var line in prose.Where(line => styles.Contains(line.Style)))
+            for (var at = line.Block; at is not null; at = at.ParentElement) like[at] = like.GetValueOrDefault(at) + 1;
         while (found != body && found.ParentElement is { } parent && (headline is null || !headline.IsIn(found))
-            && like.Count(line => line.IsIn(found)) < like.Count * MostOfItsKind) found = parent;
+            && like.GetValueOrDefault(found) < like.GetValueOrDefault(body) * MostOfItsKind) found = parent;
         return found;
     }
 

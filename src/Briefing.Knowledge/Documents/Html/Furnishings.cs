@@ -19,7 +19,7 @@ internal sealed class Furnishings
         "navigation search menu menubar toolbar tablist banner contentinfo".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words of class names and ids, which sites join with hyphens, underscores and capitals.</summary>
-    private static readonly FrozenDictionary<string, SetAsideReason> Names = Words(
+    private static readonly FrozenDictionary<string, (string Word, SetAsideReason Reason)> Names = Words(
         (SetAsideReason.Navigation, "nav navbar navigation menu submenu breadcrumb breadcrumbs skip pagination pager toolbar masthead tags taglist catlinks editsection toc"),
         (SetAsideReason.Related, "sidebar related relatedposts recommended recommendations recirculation recirc trending popular readmore outbrain taboola"),
         (SetAsideReason.Interruption, "newsletter subscribe subscription signup share sharing social cookie cookies consent gdpr ccpa banner promo promotion advert "
@@ -34,10 +34,20 @@ internal sealed class Furnishings
     private const int FewestParagraphs = 3;
     private const int ShortestParagraph = 80;
 
+    /// <summary>A word in the names of elements that hold so much of a page is its builder's word for a box, and says nothing.</summary>
+    private const double MostOfPage = 0.4;
+
     private readonly Dictionary<IElement, int> _lengths = [];
     private readonly int _whole;
+    private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _everyday = [];
 
-    public Furnishings(IElement body) => _whole = Measure(body);
+    public Furnishings(IElement body)
+    {
+        _whole = Measure(body);
+        MeasureNames(body, []);
+        _everyday = _named.Where(name => name.Value > _whole * MostOfPage && !IsCommentary(name.Key)).Select(name => name.Key).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>The number of characters in an element that can be seen.</summary>
     public int Length(IElement element) => _lengths.GetValueOrDefault(element);
@@ -48,6 +58,7 @@ internal sealed class Furnishings
         var name = element.LocalName;
         if (Silent.Contains(name)) return SetAsideReason.Unread;
         if (IsHidden(element)) return SetAsideReason.Hidden;
+        if (IsAbove(element) && element.QuerySelector("h1, article, main") is null) return SetAsideReason.Interruption;
         var isMost = Length(element) * 2 > _whole;
         if (isMost) return null;
         if (Controls.Contains(name)) return SetAsideReason.Navigation;
@@ -57,18 +68,17 @@ internal sealed class Furnishings
         if (element.GetAttribute("role") is { } role)
         {
             if (Navigation.Contains(role)) return SetAsideReason.Navigation;
-            if (role is "dialog" or "alertdialog" or "complementary") return SetAsideReason.Interruption;
+            if (role is "complementary") return SetAsideReason.Interruption;
         }
 
-        if (element.GetAttribute("style") is { } style && Declares(style, "position:fixed")) return SetAsideReason.Interruption;
         if ((element.GetAttribute("itemtype") ?? "").EndsWith("Comments", StringComparison.Ordinal) || element.GetAttribute("itemprop") == "comment") return SetAsideReason.Interruption;
-        return name is "h1" or "html" or "body" || element.QuerySelector("h1") is not null ? null : Named(element);
+        return name is not ("h1" or "html" or "body") && Named(element) is { } named && element.QuerySelector("h1") is null ? named : null;
     }
 
-    private static SetAsideReason? Named(IElement element)
+    private SetAsideReason? Named(IElement element)
     {
         if (element.ClassList.Any(Unseen.Contains)) return element.LocalName is "div" or "span" or "p" or "a" ? SetAsideReason.Hidden : null;
-        if ((NameOf(element.ClassName) ?? NameOf(element.Id)) is not { } reason) return null;
+        if ((NameOf(element.ClassName) ?? NameOf(element.Id)) is not var (_, reason)) return null;
         return reason == SetAsideReason.Related || IsCommentary(element.ClassName) || IsCommentary(element.Id) || !HoldsText(element) ? reason : null;
     }
 
@@ -80,12 +90,33 @@ internal sealed class Furnishings
     /// <summary>Whether nobody is meant to read an element: a script, or what is hidden.</summary>
     public static bool IsUnseen(IElement element) => Silent.Contains(element.LocalName) || IsHidden(element);
 
+    /// <summary>Whether an element lies above the page: a window or a bar that stays.</summary>
+    private static bool IsAbove(IElement element) =>
+        element.GetAttribute("role") is "dialog" or "alertdialog" || element.GetAttribute("style") is { } style && Declares(style, "position:fixed");
+
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
         || element.GetAttribute("style") is { } style && (Declares(style, "display:none") || Declares(style, "visibility:hidden"));
 
     private static bool Declares(string style, string declaration) =>
         style.Replace(" ", "", StringComparison.Ordinal).Contains(declaration, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Adds up what the elements of each name hold, the outermost of each only.</summary>
+    private void MeasureNames(IElement element, HashSet<string> around)
+    {
+        foreach (var child in element.Children)
+        {
+            string[] added = [.. new[] { NameOf(child.ClassName)?.Word, NameOf(child.Id)?.Word }.OfType<string>().Distinct(StringComparer.Ordinal).Where(word => !around.Contains(word))];
+            foreach (var word in added)
+            {
+                around.Add(word);
+                _named[word] = _named.GetValueOrDefault(word) + Length(child);
+            }
+
+            MeasureNames(child, around);
+            foreach (var word in added) around.Remove(word);
+        }
+    }
 
     private int Measure(INode node)
     {
@@ -100,7 +131,7 @@ internal sealed class Furnishings
         return length;
     }
 
-    private static SetAsideReason? NameOf(string? names)
+    private (string Word, SetAsideReason Reason)? NameOf(string? names)
     {
         if (string.IsNullOrEmpty(names)) return null;
         var lookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -120,7 +151,7 @@ internal sealed class Furnishings
                     continue;
                 }
 
-                if (length > 0 && length < word.Length && lookup.TryGetValue(word[..length], out var reason)) return reason;
+                if (length > 0 && length < word.Length && lookup.TryGetValue(word[..length], out var known) && !_everyday.Contains(known.Word)) return known;
                 length = 0;
             }
 
@@ -130,6 +161,6 @@ internal sealed class Furnishings
         return null;
     }
 
-    private static FrozenDictionary<string, SetAsideReason> Words(params (SetAsideReason Reason, string Words)[] groups) =>
-        groups.SelectMany(group => group.Words.Split(' ').Select(word => (Word: word, group.Reason))).ToFrozenDictionary(one => one.Word, one => one.Reason, StringComparer.Ordinal);
+    private static FrozenDictionary<string, (string Word, SetAsideReason Reason)> Words(params (SetAsideReason Reason, string Words)[] groups) =>
+        groups.SelectMany(group => group.Words.Split(' ').Select(word => (Word: word, group.Reason))).ToFrozenDictionary(one => one.Word, StringComparer.Ordinal);
 }

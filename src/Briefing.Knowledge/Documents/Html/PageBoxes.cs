@@ -8,6 +8,7 @@ internal sealed class PageBoxes
     private readonly IReadOnlyList<PageLine> _lines;
     private readonly Dictionary<IElement, (int First, int Last)> _ranges = [];
     private readonly double[] _weights;
+    private readonly double _heaviest;
     private readonly Dictionary<string, (int Count, double Weight)> _styles = new(StringComparer.Ordinal);
 
     public PageBoxes(IElement body, IReadOnlyList<PageLine> lines)
@@ -16,12 +17,12 @@ internal sealed class PageBoxes
         _weights = new double[lines.Count + 1];
         for (var i = 0; i < lines.Count; i++)
         {
-            var counted = lines[i].Aside is null ? lines[i].Weight : 0;
+            var counted = lines[i].Aside is null && !IsOffer(lines[i]) ? lines[i].Weight : 0;
             _weights[i + 1] = _weights[i] + counted;
             if (counted > 0)
             {
-                var (count, weight) = _styles.GetValueOrDefault(Style(lines[i]));
-                _styles[Style(lines[i])] = (count + 1, weight + counted);
+                var (count, weight) = _styles.GetValueOrDefault(lines[i].Style);
+                _styles[lines[i].Style] = (count + 1, weight + counted);
             }
 
             for (var at = lines[i].Block; at is not null; at = at.ParentElement)
@@ -30,7 +31,12 @@ internal sealed class PageBoxes
                 if (at == body) break;
             }
         }
+
+        _heaviest = _styles.Count == 0 ? 0 : _styles.Values.Max(style => style.Weight);
     }
+
+    /// <summary>Whether a line is an offer or asks for consent so plainly that it cannot be the article.</summary>
+    private static bool IsOffer(PageLine line) => line.Selling >= 2 && line.Selling * 14 >= line.Words;
 
     /// <summary>The element that holds all lines.</summary>
     public IElement Body { get; }
@@ -49,7 +55,7 @@ internal sealed class PageBoxes
 
     /// <summary>Whether a line looks like most of the running text of its page: the same element in the same kind of box.</summary>
     public bool IsMainStyle(PageLine line) =>
-        _styles.TryGetValue(Style(line), out var style) && (style.Weight > Total * 0.25 || style.Count > 3 && style.Weight > Total * 0.1);
+        _styles.TryGetValue(line.Style, out var style) && (style.Weight >= _heaviest || style.Count > 3 && style.Weight > Total * 0.15);
 
     /// <summary>
     /// The largest element that begins with a line, holds no other line given, and is not most of the page; the line's own
@@ -69,12 +75,5 @@ internal sealed class PageBoxes
         for (var i = range.First; i <= range.Last; i++)
             if (_lines[i].IsProse && IsMainStyle(_lines[i]) && ++count > 1) return true;
         return false;
-    }
-
-    /// <summary>What kind of element in what kind of box a line is.</summary>
-    public static string Style(PageLine line)
-    {
-        var parent = line.Block.ParentElement;
-        return $"{line.Block.LocalName}.{line.Block.ClassName}<{parent?.LocalName}.{parent?.ClassName}";
     }
 }

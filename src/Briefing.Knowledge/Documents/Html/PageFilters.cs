@@ -14,6 +14,10 @@ internal sealed class PageFilters
     /// <summary>A group of teasers may hold this share of it.</summary>
     private const double LargestGroup = 0.5;
 
+    /// <summary>An offer has no more lines, and a label announces no more.</summary>
+    private const int LargestOffer = 40;
+    private const int MostAnnounced = 200;
+
     private readonly List<PageLine> _lines;
     private readonly PageLine? _headline;
     private readonly PageBoxes _boxes;
@@ -36,13 +40,15 @@ internal sealed class PageFilters
         for (var i = 0; i < _lines.Count; i++)
         {
             if (_lines[i].Aside is not null || _boxes.IsMainStyle(_lines[i])) continue;
+            var seen = (First: -1, Last: -1);
             for (var box = _lines[i].Block; box is not null && box != _boxes.Body; box = box.ParentElement)
             {
-                if (_boxes.Range(box) is not { } range || range.First != i || range.Last - range.First > 40 || Holds(box) || _boxes.Weight(range) > _boxes.Total * LargestSection) break;
-                var words = Words(range);
-                var selling = Enumerable.Range(range.First, range.Last - range.First + 1).Sum(at => PageWording.Selling(_lines[at].Text));
-                if (Enumerable.Range(range.First, range.Last - range.First + 1).Any(at => _boxes.IsMainStyle(_lines[at]))) break;
-                if (selling >= 3 && selling * 16 >= words || IsCall(range)) SetAside(range, SetAsideReason.Interruption);
+                if (_boxes.Range(box) is not { } range || range.First != i || range.Last - range.First > LargestOffer || Holds(box) || _boxes.Weight(range) > _boxes.Total * LargestSection) break;
+                if (range == seen) continue;
+                seen = range;
+                var held = _lines.GetRange(range.First, range.Last - range.First + 1);
+                if (held.Exists(_boxes.IsMainStyle)) break;
+                if (held.Sum(line => line.Selling) is >= 3 and var selling && selling * 16 >= held.Sum(line => line.Words) || IsCall(range)) SetAside(range, SetAsideReason.Interruption);
             }
         }
     }
@@ -50,7 +56,7 @@ internal sealed class PageFilters
     /// <summary>A few words and a button below them.</summary>
     private bool IsCall((int First, int Last) range) =>
         range.Last - range.First is 1 or 2 && _lines[range.Last] is { IsLink: true, Text.Length: < 30 } button && button.Text.AsSpan().Count(' ') < 4
-        && Words(range) < 50 && _lines[range.First].Kind is BlockKind.Paragraph or BlockKind.Heading && !_lines[range.First].IsLink;
+        && _lines.GetRange(range.First, range.Last - range.First + 1).Sum(line => line.Words) < 50 && _lines[range.First].Kind is BlockKind.Paragraph or BlockKind.Heading && !_lines[range.First].IsLink;
 
     /// <summary>Labels such as "Related" or "About the author", with what they announce.</summary>
     private void SetSectionsAside()
@@ -75,7 +81,7 @@ internal sealed class PageFilters
     {
         var level = _lines[label].Level == 0 ? 6 : _lines[label].Level;
         var last = label;
-        for (var i = label + 1; i < _lines.Count; i++)
+        for (var i = label + 1; i < Math.Min(_lines.Count, label + MostAnnounced); i++)
         {
             var line = _lines[i];
             if (line == _headline || line.Kind == BlockKind.Note || line.Level > 0 && line.Level <= level && !line.IsLink) break;
@@ -134,6 +140,12 @@ internal sealed class PageFilters
         {
             var line = _lines[i];
             if (line.Aside is not null || line == _headline || line.Kind is BlockKind.Note or BlockKind.Apparatus || line.Block.LocalName == "tr") continue;
+            if (line.Kind == BlockKind.ListItem && line.Anchored >= line.Text.Length * 0.85 && !line.EndsSentence)
+            {
+                line.Aside = SetAsideReason.Navigation; // a table of contents
+                continue;
+            }
+
             var isItem = line.Kind == BlockKind.ListItem && !line.EndsSentence && line.Linked * 2 >= line.Text.Length && line.Text.Length < 160;
             if (!isItem && !(line.IsLink && !(line.EndsSentence && line.Text.Length > 120))) continue;
             line.Aside = SetAsideReason.Related;
@@ -155,6 +167,26 @@ internal sealed class PageFilters
             if (line.Aside is not null || line == _headline || line.Kind is BlockKind.Note || !PageWording.Interrupts(line.Text)) continue;
             if (i > last || line.Linked > 0 || !_boxes.IsMainStyle(line) || IsSetApart(line)) line.Aside = SetAsideReason.Interruption;
         }
+
+        SetFinePrintAside(last);
+    }
+
+    /// <summary>
+    /// Below the article: what looks like lines that were set aside there, and short remarks with a link or without the
+    /// article's looks. Corrections stay.
+    /// </summary>
+    private void SetFinePrintAside(int last)
+    {
+        var looks = Enumerable.Range(last + 1, _lines.Count - last - 1).Select(i => _lines[i])
+            .Where(line => line.Aside == SetAsideReason.Interruption && line.Block.ClassName is { Length: > 0 }).Select(line => line.Style).ToHashSet(StringComparer.Ordinal);
+        for (var i = last + 1; i < _lines.Count; i++)
+        {
+            var line = _lines[i];
+            if (line.Aside is not null || line == _headline || line.Kind is not BlockKind.Paragraph || _boxes.IsMainStyle(line) || PageWording.IsCorrection(line.Text)) continue;
+            if (line.Block.Closest("blockquote, table, ol, ul, dl, figure") is not null || line.Text.Contains('“', StringComparison.Ordinal)) continue;
+            var isRemark = line.Text.Length < 130 && (line.Linked * 4 >= line.Text.Length || line.Block.LocalName is "div" or "span" or "section" or "small");
+            if (isRemark || looks.Contains(line.Style)) line.Aside = SetAsideReason.Interruption;
+        }
     }
 
     /// <summary>Whether all words of a line are set in italics, small or bold, or hold an address to write to.</summary>
@@ -163,13 +195,6 @@ internal sealed class PageFilters
         if (line.Block.QuerySelector("a[href^='mailto:']") is not null) return true;
         var set = line.Block.QuerySelectorAll("em, i, small, strong, b").Where(one => one.ParentElement?.Closest("em, i, small, strong, b") is null).Sum(one => one.TextContent.Trim().Length);
         return set >= line.Text.Length * 0.7;
-    }
-
-    private int Words((int First, int Last) range)
-    {
-        var words = 0;
-        for (var i = range.First; i <= range.Last; i++) words += _lines[i].Text.AsSpan().Count(' ') + 1;
-        return words;
     }
 
     private bool Holds(IElement element) => _headline is not null && _headline.IsIn(element);

@@ -5,6 +5,8 @@ namespace Briefing.Knowledge.Documents.Html;
 /// <summary>One line of a page as a reader sees it: a paragraph, a heading, an item, a row, or words alone in a box.</summary>
 internal sealed class PageLine(IElement block, string text, BlockKind kind)
 {
+    private int? _selling;
+
     /// <summary>The element whose words these are.</summary>
     public IElement Block { get; } = block;
 
@@ -23,6 +25,9 @@ internal sealed class PageLine(IElement block, string text, BlockKind kind)
     /// <summary>The number of characters that lead to other pages.</summary>
     public int Linked { get; init; }
 
+    /// <summary>The number of characters that lead to other places of the same page.</summary>
+    public int Anchored { get; init; }
+
     /// <summary>The marks of notes in it, which are not part of the words.</summary>
     public IReadOnlyList<LinkedMark> Marks { get; init; } = [];
 
@@ -33,7 +38,10 @@ internal sealed class PageLine(IElement block, string text, BlockKind kind)
     public SetAsideReason? Aside { get; set; }
 
     /// <summary>Whether hardly anything of it is no link.</summary>
-    public bool IsLink => Linked >= Text.Length * 0.85;
+    public bool IsLink => Linked >= Text.Length * 0.85 || IsLabelledLink;
+
+    /// <summary>"More: " and a link, and nothing else.</summary>
+    private bool IsLabelledLink => Linked > 0 && Text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 40 and var colon && Linked >= Text.Length - colon - 3;
 
     /// <summary>Whether it ends as a sentence does.</summary>
     public bool EndsSentence { get; } = PlainText.Wording.EndsSentence(text);
@@ -44,6 +52,15 @@ internal sealed class PageLine(IElement block, string text, BlockKind kind)
     /// <summary>How much it says for the article being where it stands.</summary>
     public double Weight => !IsProse ? 0 : Math.Max(0, Text.Length - Linked * 1.5) * (Kind == BlockKind.Paragraph ? 1 : 0.5);
 
+    /// <summary>How many of its words belong to offers, sign-ups and consent.</summary>
+    public int Selling => _selling ??= PageWording.Selling(Text);
+
+    /// <summary>The number of its words.</summary>
+    public int Words { get; } = text.AsSpan().Count(' ') + 1;
+
+    /// <summary>What kind of element in what kind of box it is.</summary>
+    public string Style => field ??= $"{Block.LocalName}.{FirstClass(Block)}<{Block.ParentElement?.LocalName}.{FirstClass(Block.ParentElement)}";
+
     /// <summary>Whether it stands in an element, or is its words.</summary>
     public bool IsIn(INode element)
     {
@@ -51,6 +68,8 @@ internal sealed class PageLine(IElement block, string text, BlockKind kind)
             if (at == element) return true;
         return false;
     }
+
+    private static string FirstClass(IElement? element) => element is { ClassList.Length: > 0 } ? element.ClassList[0] ?? "" : "";
 }
 
 /// <summary>A mark of a note in a line.</summary>

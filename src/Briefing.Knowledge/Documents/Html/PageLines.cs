@@ -20,6 +20,8 @@ internal sealed class PageLines
     private bool _breaks;
     private int _linked;
     private int _inLink;
+    private int _anchored;
+    private int _inAnchor;
     private int _lead;
     private int _bold = -1;
 
@@ -103,9 +105,10 @@ internal sealed class PageLines
     private void Linked(IElement element, IElement block, BlockKind kind)
     {
         var link = element.LocalName == "a" && LeadsAway(element) ? 1 : 0;
-        _inLink += link;
+        var anchor = element.LocalName == "a" && link == 0 && element.HasAttribute("href") ? 1 : 0;
+        (_inLink, _inAnchor) = (_inLink + link, _inAnchor + anchor);
         Visit(element, block, kind);
-        _inLink -= link;
+        (_inLink, _inAnchor) = (_inLink - link, _inAnchor - anchor);
     }
 
     private void Row(IElement row)
@@ -157,6 +160,7 @@ internal sealed class PageLines
             else if (_words.Length > 0 && _words[^1] != ' ') _words.Append(' ');
             else continue;
             if (_inLink > 0) _linked++;
+            if (_inAnchor > 0) _anchored++;
         }
     }
 
@@ -170,13 +174,13 @@ internal sealed class PageLines
                 (heading, kind) = (false, BlockKind.Paragraph); // a lead that is set as a heading
             Lines.Add(new PageLine(block, words, kind)
             {
-                Level = heading ? block.LocalName[1] - '0' : 0, Lead = Math.Min(_lead, words.Length), Linked = Math.Min(_linked, words.Length), Marks = [.. _marks],
+                Level = heading ? block.LocalName[1] - '0' : 0, Lead = Math.Min(_lead, words.Length), Linked = Math.Min(_linked, words.Length), Anchored = _anchored, Marks = [.. _marks],
             });
         }
 
         _words.Clear();
         _marks.Clear();
-        (_breaks, _linked, _lead) = (false, 0, 0);
+        (_breaks, _linked, _anchored, _lead) = (false, 0, 0, 0);
         if (_bold != Lines.Count) _bold = -1;
     }
 }

@@ -34,6 +34,7 @@ internal static class PageWording
     ];
 
     private static readonly Phrases Openings = new([.. Groups["interruption"].Select(phrase => phrase.EndsWith('*') ? phrase : phrase + " *")]);
+    private static readonly Phrases Corrections = new([.. Groups["correction"].Select(phrase => phrase + " *")]);
     private static readonly string[] Tails = [.. Groups["tail"].Select(words => $" {words} ")];
     private static readonly string[] SellingWords = [.. Groups["selling"].Select(words => " " + (words.EndsWith('*') ? words[..^1].TrimEnd() : words + " "))];
 
@@ -54,6 +55,9 @@ internal static class PageWording
         var key = Key(words);
         return Openings.Match(key) || words.Length <= LongestTail && Array.Exists(Tails, tail => $" {key} ".Contains(tail, StringComparison.Ordinal));
     }
+
+    /// <summary>Whether a line corrects or updates the article.</summary>
+    public static bool IsCorrection(string words) => Corrections.Match(Key(words.Length > LongestInterruption ? words[..LongestInterruption] : words));
 
     /// <summary>How many words of a line belong to offers, sign-ups and consent.</summary>
     public static int Selling(string words)
