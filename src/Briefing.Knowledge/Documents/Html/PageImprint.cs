@@ -1,70 +1,80 @@
-using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Briefing.Knowledge.Documents.Html;
 
-/// <summary>What a page says of itself: in JSON-LD, in its meta elements, and in its text.</summary>
-internal static class PageImprint
+/// <summary>What a page says of itself: in JSON-LD and microdata, in its head, in print, and where it was saved from.</summary>
+internal static partial class PageImprint
 {
-    private static readonly string[] Titles = ["meta[property='og:title']", "meta[name='twitter:title']", "meta[name='title']"];
-    private static readonly string[] Dates =
-        ["meta[property='article:published_time']", "meta[itemprop='datePublished']", "meta[name='date']", "meta[name='pubdate']",
-         "meta[name='publish-date']", "meta[name='dc.date']", "meta[name='DC.date.issued']", "meta[name='citation_publication_date']", "meta[name='parsely-pub-date']"];
-    private static readonly string[] Authors = ["meta[name='author']", "meta[property='article:author']", "meta[name='citation_author']", "meta[name='parsely-author']"];
-    private static readonly string[] Publishers = ["meta[property='og:site_name']", "meta[name='citation_publisher']", "meta[name='publisher']"];
+    private const int MostComments = 20;
 
     /// <summary>Reads a page; what it leaves open stays null.</summary>
     public static Imprint Of(IDocument page)
     {
-        var linked = JsonLd.Read(page);
-        var publisher = Meta(page, Publishers).FirstOrDefault() ?? linked.Publisher;
-        return linked with
-        {
-            Title = Title(page, linked.Title, publisher),
-            Authors = Names(linked.Authors, Meta(page, Authors), page.QuerySelectorAll("[rel=author], [itemprop=author] [itemprop=name], .byline-name, .author-name")
-                .Select(element => Folded(element.TextContent))),
-            Publisher = publisher,
-            Dates = [.. linked.Dates.Concat(Meta(page, Dates).Select(DateText.Find).OfType<DateOnly>()).Concat(Times(page)).Distinct().Take(2)],
-            Url = page.QuerySelectorAll("link[rel='canonical']").Select(link => WebAddress.Absolute(link.GetAttribute("href"))).FirstOrDefault()
-                ?? Meta(page, ["meta[property='og:url']"]).Select(WebAddress.Absolute).FirstOrDefault() ?? linked.Url,
-        };
+        var (linked, head, micro) = (JsonLd.Read(page), new PageHead(page).Imprint(), Microdata(page));
+        var publisher = head.Publisher ?? linked.Publisher ?? micro.Publisher;
+        // The name that readers know a site by, before the name of the firm that owns it.
+        var house = new Imprint { Origin = head.Publisher is null ? linked.Origin : head.Origin, Publisher = head.Publisher ?? linked.Publisher };
+        return Title(page, head.Title ?? linked.Title ?? micro.Title, publisher).Or(house).Or(linked).Or(head).Or(micro).Or(Print(page)).Or(SavedFrom(page));
     }
 
-    private static string? Title(IDocument page, string? linked, string? publisher)
+    /// <summary>The headline that the page shows, where its head says the same with the site's name behind; else what the head says.</summary>
+    private static Imprint Title(IDocument page, string? stated, string? publisher)
     {
-        var headings = page.QuerySelectorAll("h1").Select(heading => Folded(heading.TextContent)).Where(words => words.Length > 0).ToList();
-        var stated = Meta(page, Titles).Append(linked).FirstOrDefault(words => !string.IsNullOrEmpty(words)) ?? Folded(page.Title ?? "");
-        // "Title | Site": the headline that the page shows, where the head says it with the site's name behind.
-        if (headings.Find(heading => stated.StartsWith(heading, StringComparison.OrdinalIgnoreCase) && heading.Length > 3) is { } shown) return shown;
+        var headings = page.QuerySelectorAll("h1, h2").Select(heading => Folded(heading.TextContent)).Where(words => words.Length > 3).Take(40).ToList();
+        stated ??= Folded(page.Title ?? "");
+        if (headings.Where(heading => stated.Contains(heading, StringComparison.OrdinalIgnoreCase) && heading.Length * 2 > stated.Length).MaxBy(heading => heading.Length) is { } shown)
+            return new Imprint { Origin = MetadataOrigin.Print, Title = shown };
         foreach (var separator in (string[])[" | ", " – ", " — ", " - ", " :: "])
             if (stated.LastIndexOf(separator, StringComparison.Ordinal) is > 8 and var at
                 && (publisher is null ? separator == " | " : stated[(at + separator.Length)..].Contains(publisher, StringComparison.OrdinalIgnoreCase)))
-                return stated[..at].Trim();
-        return stated.Length > 0 ? stated : headings.FirstOrDefault();
+                return new Imprint { Origin = MetadataOrigin.MetaElement, Title = stated[..at].Trim() };
+        if (stated.Length > 0) return new Imprint { Origin = MetadataOrigin.MetaElement, Title = stated };
+        return new Imprint { Title = page.QuerySelector("h1") is { } first && Folded(first.TextContent) is { Length: > 0 } words ? words : null };
     }
 
-    private static ImmutableArray<string> Names(params IEnumerable<string>[] sources)
+    /// <summary>Properties of schema.org in the elements of the page itself.</summary>
+    private static Imprint Microdata(IDocument page)
     {
-        foreach (var source in sources)
+        string? Property(string name) => page.QuerySelectorAll($"[itemprop~='{name}']").Where(element => element.Closest("[itemprop=comment], [itemtype$=Comments]") is null)
+            .Select(element => element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.GetAttribute("href") ?? Folded(element.TextContent))
+            .FirstOrDefault(value => value.Length > 0);
+        return new Imprint
         {
-            var names = source.Where(name => name.Length is > 2 and < 80 && !name.Contains("://", StringComparison.Ordinal))
-                .Select(name => name.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? name[3..] : name).Distinct(StringComparer.Ordinal).ToImmutableArray();
-            if (!names.IsEmpty) return names;
-        }
-
-        return [];
+            Origin = MetadataOrigin.StructuredData,
+            Title = Property("headline"),
+            Authors = AuthorNames.Of(page.QuerySelectorAll("[itemprop~='author']").Select(author => author.QuerySelector("[itemprop~='name']") ?? author)
+                .Select(name => name.GetAttribute("content") ?? name.TextContent)),
+            Publisher = page.QuerySelector("[itemprop~='publisher'] [itemprop~='name']") is { } name ? Folded(name.GetAttribute("content") ?? name.TextContent) is { Length: > 0 } words ? words : null : null,
+            Said = Property("startDate") is { } begun ? DateText.Find(begun) : null,
+            Dates = Property("datePublished") is { } date && DateText.Find(date) is { } day ? [day] : [],
+            Url = WebAddress.Absolute(page.QuerySelector("[itemprop~='mainEntityOfPage'], [itemprop~='url']")?.GetAttribute("href")),
+        };
     }
 
-    private static IEnumerable<DateOnly> Times(IDocument page)
+    /// <summary>By-line and date where the page shows them; a date of the last change is none of publication.</summary>
+    private static Imprint Print(IDocument page) => new()
     {
-        foreach (var time in page.QuerySelectorAll("article time, main time, header time, [class*=date] time, time[pubdate], time[itemprop=datePublished]"))
-            if (DateText.Find(time.GetAttribute("datetime") ?? time.TextContent) is { } date)
-                return [date];
-        return [];
-    }
+        Authors = AuthorNames.Of(page.QuerySelectorAll("[rel~=author], .byline-name, .author-name, .credits").Take(4).Select(element => element.TextContent).Where(words => words.Trim().Contains(' ', StringComparison.Ordinal))),
+        Dates = page.QuerySelectorAll("article time, main time, header time, [class*=date] time, time[pubdate]").Where(time => !IsOfAChange(time))
+            .Select(time => DateText.Find(time.GetAttribute("datetime") ?? "") ?? DateText.Find(time.TextContent)).FirstOrDefault(day => day is not null) is { } day ? [day] : [],
+    };
 
-    private static IEnumerable<string> Meta(IDocument page, string[] selectors) =>
-        selectors.SelectMany(selector => page.QuerySelectorAll(selector)).Select(meta => Folded(meta.GetAttribute("content") ?? "")).Where(words => words.Length > 0);
+    private static bool IsOfAChange(IElement time) =>
+        time.ParentElement is { TextContent.Length: < 80 } around && ChangeWord().IsMatch(around.TextContent) || (time.GetAttribute("itemprop") ?? "").Contains("Modified", StringComparison.Ordinal);
+
+    /// <summary>The address that browsers and their extensions write into a page when they save it.</summary>
+    private static Imprint SavedFrom(IDocument page)
+    {
+        var comments = page.Descendants<IComment>().Take(MostComments).Select(comment => SavedAddress().Match(comment.Data)).FirstOrDefault(match => match.Success);
+        return new Imprint { Origin = MetadataOrigin.Address, Url = comments is null ? null : WebAddress.Absolute(comments.Groups[1].Value) };
+    }
 
     private static string Folded(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex(@"(?:saved from url=\(\d+\)|\burl:\s*)(https?://\S+)", RegexOptions.IgnoreCase)]
+    private static partial Regex SavedAddress();
+
+    [GeneratedRegex(@"\b(updated|modified|last|edited|revised|changed)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ChangeWord();
 }
