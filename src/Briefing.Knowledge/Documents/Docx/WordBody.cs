@@ -104,7 +104,9 @@ internal sealed class WordBody
         _inlines.Visit(paragraph, planned, isHidden: false);
         // A dropped capital, and a paragraph whose end was deleted, go on in the next paragraph.
         if (properties?.FrameProperties?.DropCap?.InnerText is "drop" or "margin" || IsEndDeleted(properties)) return;
-        End(planned, level, style);
+        if (Bookmark(paragraph) is { } bookmark) EndNote(_inlines.NoteBookmarks[bookmark], NoteKey.AtBookmark(bookmark));
+        else if (_inlines.LeadingNumber is { } number) EndNote(number, NoteKey.ByHand(number));
+        else End(planned, level, style);
         var boxes = _inlines.Boxes.ToList();
         _inlines.End();
         foreach (var box in boxes) Box(box);
@@ -117,15 +119,19 @@ internal sealed class WordBody
         if (style.Role == StyleRole.Title) Imprint = Imprint.Title is null ? Imprint with { Title = words } : Imprint;
         else if (style.Role == StyleRole.Author && Byline.IsName(words)) Imprint = Imprint with { Authors = [.. Imprint.Authors, words] };
         else if (style.Role == StyleRole.Date && Imprint.Dates.IsEmpty && DateText.Parse(words) is { } day) Imprint = Imprint with { Dates = [day] };
-        else if (_inlines.LeadingNumber is { } label)
-        {
-            if (_line.End(BlockKind.Note, label: label) is { } note) _byHand.TryAdd(new NoteKey(NoteKind.ByHand, label), note);
-            return;
-        }
         else if (kind == BlockKind.Paragraph && IsHeading(words)) (kind, level) = (BlockKind.Heading, 3);
 
         _line.End(style.Role is StyleRole.Author or StyleRole.Date ? BlockKind.Apparatus : kind, kind == BlockKind.Heading ? level : 0);
     }
+
+    private void EndNote(string label, NoteKey key)
+    {
+        if (_line.End(BlockKind.Note, label: label) is { } note) _byHand.TryAdd(key, note);
+    }
+
+    /// <summary>The bookmark of a paragraph that a mark before it leads to; null where none does.</summary>
+    private string? Bookmark(W.Paragraph paragraph) => _inlines.NoteBookmarks.Count == 0 ? null
+        : paragraph.Descendants<W.BookmarkStart>().Select(mark => mark.Name?.InnerText).FirstOrDefault(name => name is not null && _inlines.NoteBookmarks.ContainsKey(name));
 
     /// <summary>A short line that is all bold and ends no sentence heads what follows, as in documents of authors who use no styles.</summary>
     private bool IsHeading(string words) => _line.IsBold && words.Length is > 1 and <= LongestHeading && char.IsLetterOrDigit(words[^1]) && char.IsLetter(words[0]);

@@ -13,6 +13,7 @@ internal sealed class WordInlines(WordLine line, ExtractedText text, WordStyles 
 {
     private readonly StringBuilder _hidden = new();
     private readonly StringBuilder _contents = new();
+    private string? _anchor;
 
     /// <summary>Text boxes that are anchored in the paragraph, in order; whoever reads the paragraph takes them.</summary>
     public List<W.TextBoxContent> Boxes { get; } = [];
@@ -22,6 +23,9 @@ internal sealed class WordInlines(WordLine line, ExtractedText text, WordStyles 
 
     /// <summary>The label with which the paragraph begins, where that is a raised number: it is a note that was numbered by hand.</summary>
     public string? LeadingNumber { get; private set; }
+
+    /// <summary>The bookmarks that raised numbers lead to, with these numbers: the notes of documents that were made from web pages.</summary>
+    public Dictionary<string, string> NoteBookmarks { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads what stands in a paragraph, or in an element inside one.</summary>
     /// <param name="container">The element.</param>
@@ -43,6 +47,11 @@ internal sealed class WordInlines(WordLine line, ExtractedText text, WordStyles 
                 case W.InsertedRun or W.MoveToRun:
                     HasRevisions = true;
                     Visit(element, kind, isHidden);
+                    break;
+                case W.Hyperlink { Anchor.InnerText: { Length: > 0 } anchor } link:
+                    _anchor = anchor;
+                    if (!IsBackLink(link)) Visit(link, kind, isHidden);
+                    _anchor = null;
                     break;
                 case W.SdtRun content:
                     // The text that asks to be replaced ("Click here to enter a date") is nobody's.
@@ -84,7 +93,7 @@ internal sealed class WordInlines(WordLine line, ExtractedText text, WordStyles 
         var style = styles.Of(properties?.RunStyle?.Val?.InnerText);
         isHidden |= properties?.Vanish is { } vanish ? vanish.IsOn() : style.IsHidden;
         var bold = properties?.Bold is { } stated ? stated.IsOn() : style.IsBold;
-        if (!isHidden && properties?.VerticalTextAlignment?.Val?.InnerText == "superscript" && RaisedNumber(run)) return;
+        if (!isHidden && IsRaised(properties) && RaisedNumber(run)) return;
         foreach (var element in run.ChildElements)
         {
             switch (element)
@@ -142,10 +151,22 @@ internal sealed class WordInlines(WordLine line, ExtractedText text, WordStyles 
         var label = run.InnerText.Trim().Trim('[', ']', '(', ')');
         if (label.Length is 0 or > 3 || !label.All(char.IsAsciiDigit) && label is not ("*" or "†" or "‡" or "§") || fields.InCode || fields.InContents) return false;
         if (line.IsEmpty) LeadingNumber = label;
+        else if (_anchor is { } anchor)
+        {
+            NoteBookmarks.TryAdd(anchor, label);
+            line.Mark(label, NoteKey.AtBookmark(anchor));
+        }
         else if (char.IsDigit(line.FromEnd(1)) || IsUnit()) return false;
-        else line.Mark(label, new NoteKey(NoteKind.ByHand, label));
+        else line.Mark(label, NoteKey.ByHand(label));
         return true;
     }
+
+    /// <summary>Programs raise numbers as a superscript, or by half-points above the line.</summary>
+    private static bool IsRaised(W.RunProperties? properties) =>
+        properties?.VerticalTextAlignment?.Val?.InnerText == "superscript" || properties?.Position?.Val?.InnerText is { Length: > 0 and < 4 } points && points[0] is > '0' and <= '9';
+
+    /// <summary>The arrow behind a note that leads back to its mark.</summary>
+    private static bool IsBackLink(W.Hyperlink link) => link.InnerText.Trim().TrimEnd('\uFE0E', '\uFE0F') is "↩" or "↑" or "^" or "⏎" or "↵";
 
     private bool IsUnit() =>
         line.FromEnd(1) == 'm' && (!char.IsLetter(line.FromEnd(2)) || line.FromEnd(2) is 'k' or 'c' or 'm' or 'd' && !char.IsLetter(line.FromEnd(3)));

@@ -9,16 +9,19 @@ namespace Briefing.Evaluation.Formats.Pdf;
 /// </summary>
 internal static class PrintedRun
 {
+    /// <summary>The same texts as other programs save them: Word documents, messages and feeds.</summary>
+    internal static string SavedFolder => Path.Combine(AppContext.BaseDirectory, "Formats", "Saved");
+
     internal static string Folder => Path.Combine(AppContext.BaseDirectory, "Formats", "Pdf");
 
-    /// <summary>The command <c>printed [--verbose] [NAME | FOLDER]...</c>; a folder holds other files named LAYOUT.TEXT.pdf.</summary>
+    /// <summary>The command <c>printed [--verbose] [NAME | FOLDER]...</c>; a folder holds other files named LAYOUT.TEXT.pdf, .docx, .eml or .xml.</summary>
     internal static int Print(IReadOnlyList<string> args)
     {
         var verbose = args.Contains("--verbose");
         var names = args.Where(arg => !arg.StartsWith('-')).ToList();
         var folders = names.Where(Directory.Exists).ToList();
         names = [.. names.Except(folders)];
-        var groups = folders.Count > 0 ? folders : [Path.Combine(Folder, "Tuned"), Path.Combine(Folder, "Held")];
+        var groups = folders.Count > 0 ? folders : [Path.Combine(Folder, "Tuned"), Path.Combine(Folder, "Held"), SavedFolder];
         var all = new List<PrintedScore>();
         foreach (var folder in groups)
         {
@@ -37,12 +40,12 @@ internal static class PrintedRun
     {
         if (!Directory.Exists(folder)) yield break;
         var texts = Directory.EnumerateFiles(Path.Combine(Folder, "Texts"), "*.md").ToDictionary(path => Path.GetFileNameWithoutExtension(path), PrintedText.Load, StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(folder, "*.pdf").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(folder).Where(DocumentReader.IsSupported).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileNameWithoutExtension(path);
             if (names.Count > 0 && !names.Any(part => name.Contains(part, StringComparison.Ordinal))) continue;
             if (!texts.TryGetValue(Path.GetExtension(name).TrimStart('.'), out var text)) continue;
-            yield return PrintedScore.Of(name, DocumentReader.Read(Capture.Of(name + ".pdf", File.ReadAllBytes(path)), SourcesFile.None), text);
+            yield return PrintedScore.Of(Path.GetFileName(path), DocumentReader.Read(Capture.Of(Path.GetFileName(path), File.ReadAllBytes(path)), SourcesFile.None), text);
         }
     }
 
