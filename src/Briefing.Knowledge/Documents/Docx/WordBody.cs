@@ -117,7 +117,7 @@ internal sealed class WordBody
     {
         var words = _line.ToString();
         if (style.Role == StyleRole.Title) Imprint = Imprint.Title is null ? Imprint with { Title = words } : Imprint;
-        else if (style.Role == StyleRole.Author && Byline.IsName(words)) Imprint = Imprint with { Authors = [.. Imprint.Authors, words] };
+        else if (style.Role == StyleRole.Author) Imprint = Imprint with { Authors = Imprint.Authors.AddRange(Byline.Authors("by " + words)) };
         else if (style.Role == StyleRole.Date && Imprint.Dates.IsEmpty && DateText.Parse(words) is { } day) Imprint = Imprint with { Dates = [day] };
         else if (kind == BlockKind.Paragraph && IsHeading(words)) (kind, level) = (BlockKind.Heading, 3);
 
