@@ -21,8 +21,8 @@ internal static class InputMaker
             < 70 => Damaged(target, random),
             < 85 => Nonsense(target, random),
             < 92 => Transcoding.Apply(random.Next(2) == 0 ? target.Write(random) : Damaged(target, random), random),
-            < 96 when target.Nests.Count > 0 => Floods.Nested(random, target.Nests, target.Write(random), 1 << random.Next(3, 13)),
-            _ => Floods.Repeated(random, target.Tokens, target.Write(random), 1 << random.Next(6, 17)),
+            < 96 when target.Nests.Count > 0 => Floods.Nested(random, target.Nests, target.Write(random), 1 << random.Next(2, 12)),
+            _ => Floods.Repeated(random, target.Tokens, target.Write(random), 1 << random.Next(4, 15)),
         };
     }
 

@@ -11,7 +11,7 @@ internal sealed class Worker(FuzzOptions options, TimeProvider time, TextWriter 
     public const string TallyMark = "TALLY ";
 
     /// <summary>One input in so many is read twice and stored.</summary>
-    private const int OneThoroughIn = 16;
+    private const int OneThoroughIn = 50;
     private const int TallyEvery = 500;
 
     /// <summary>Runs to the end.</summary>

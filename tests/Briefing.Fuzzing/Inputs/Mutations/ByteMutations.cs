@@ -94,7 +94,7 @@ internal static class ByteMutations
     private static void Repeat(List<byte> bytes, int at, Random random)
     {
         var piece = bytes.GetRange(at, Math.Min(bytes.Count - at, random.Next(1, 12)));
-        var times = random.Next(4) == 0 ? LongestRepeat / piece.Count : random.Next(2, 100);
+        var times = random.Next(12) == 0 ? LongestRepeat / piece.Count : random.Next(2, 100);
         var repeated = new List<byte>(piece.Count * times);
         for (var i = 0; i < times; i++) repeated.AddRange(piece);
         bytes.InsertRange(at, repeated);

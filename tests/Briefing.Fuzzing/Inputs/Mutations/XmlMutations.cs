@@ -10,21 +10,19 @@ internal static class XmlMutations
     private static readonly string[] Values =
         ["", " ", "0", "-1", "1", "99", "2147483648", "-9223372036854775809", "1e9", "true", "off", "none", "x", "\u00A0", "🙂", "\u202Eabc", "../../a", "http://[::1", "javascript:a", "a\nb", "It stands, Brandt said."];
 
-    /// <summary>Makes some changes; the XML as it is where it does not parse.</summary>
+    /// <summary>Makes some changes; the XML as it is where it does not parse, or where they make what XML cannot say.</summary>
     public static byte[] Apply(byte[] xml, Random random)
     {
-        XElement root;
         try
         {
-            root = XElement.Parse(Encoding.UTF8.GetString(xml), LoadOptions.PreserveWhitespace);
+            var root = XElement.Parse(Encoding.UTF8.GetString(xml), LoadOptions.PreserveWhitespace);
+            for (var left = random.Next(1, 6); left > 0; left--) Once(root, random);
+            return Encoding.UTF8.GetBytes(root.ToString(SaveOptions.DisableFormatting));
         }
-        catch (XmlException)
+        catch (Exception impossible) when (impossible is XmlException or ArgumentException or InvalidOperationException)
         {
             return xml;
         }
-
-        for (var left = random.Next(1, 6); left > 0; left--) Once(root, random);
-        return Encoding.UTF8.GetBytes(root.ToString(SaveOptions.DisableFormatting));
     }
 
     private static void Once(XElement root, Random random)

@@ -24,7 +24,7 @@ internal sealed class Prose(Random random)
         _ => $"{Capital(Clause())}.",
     };
 
-    public string Paragraph(int most = 6)
+    public string Paragraph(int most = 4)
     {
         var text = new StringBuilder();
         for (var left = random.Next(1, most + 1); left > 0; left--) text.Append(Sentence()).Append(left > 1 ? " " : "");
