@@ -12,7 +12,7 @@ internal static class PrintedPages
         var prose = new Prose(random);
         var output = new StringBuilder("<html><head><title>The Dam</title>\n<meta name=\"Author\" content=\"Ilse Brandt\"/>\n</head>\n<body>\n<doc>\n");
         var columns = random.Next(1, 4);
-        for (int page = 1, pages = random.Next(1, 5); page <= pages; page++)
+        for (int page = 1, pages = random.Next(1, 4); page <= pages; page++)
         {
             output.Append("<page width=\"595.0\" height=\"842.0\">\n<flow>\n<block>\n");
             if (prose.Chance(70)) Line(output, "Harbour Review 12", 60, 30, 8);
@@ -29,7 +29,7 @@ internal static class PrintedPages
     private static void Column(StringBuilder output, Random random, Prose prose, double left, double width)
     {
         var y = 70.0 + random.Next(30);
-        var foot = random.Next(80, 700);
+        var foot = random.Next(80, 400);
         var notes = prose.Chance(40) ? random.Next(1, 4) : 0;
         while (y < foot - notes * 30)
         {
