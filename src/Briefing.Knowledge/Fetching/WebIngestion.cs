@@ -32,7 +32,7 @@ public sealed class WebIngestion(IFactIntake store, SpeechLexicon lexicon, PageF
         var reports = ImmutableArray.CreateBuilder<FileReport>(addresses.Count);
         for (var i = 0; i < addresses.Count; i++)
         {
-            var taken = await intake.TakeAsync(addresses[i], progress, cancellation);
+            var taken = await intake.TakeAsync(addresses[i], isBounded: false, progress, cancellation);
             reports.AddRange(taken.Reports);
             progress?.Report(new IngestProgress(i + 1, addresses.Count, addresses[i].AbsoluteUri));
         }

@@ -35,6 +35,16 @@ public static class SourceAddress
     }
 
     /// <summary>The same address without its fragment, and with its host in ASCII.</summary>
-    internal static Uri Plain(Uri address) =>
-        new UriBuilder(address) { Host = address.IdnHost, Fragment = "" }.Uri;
+    /// <exception cref="FetchException">Its host is no name.</exception>
+    internal static Uri Plain(Uri address)
+    {
+        try
+        {
+            return new UriBuilder(address) { Host = address.IdnHost, Fragment = "" }.Uri;
+        }
+        catch (Exception e) when (e is UriFormatException or ArgumentException)
+        {
+            throw new FetchException(FetchFault.BadAddress, $"{address.AbsoluteUri} has a host that is no name. Check the address.", e);
+        }
+    }
 }

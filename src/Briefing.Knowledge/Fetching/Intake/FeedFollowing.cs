@@ -15,8 +15,14 @@ namespace Briefing.Knowledge.Fetching.Intake;
 /// </summary>
 internal sealed class FeedFollowing(IFactIntake store, PageVisits visits, PageIntake intake, TimeProvider time)
 {
-    /// <summary>The most articles of one feed that are asked for in one go; the others have their turn in the next.</summary>
+    /// <summary>The most articles of a watched feed that are asked for in one look; the others have their turn in the next.</summary>
     internal const int MaxVisits = 50;
+
+    /// <summary>How long one look at a watched feed may take, so that a slow site does not keep other sources waiting.</summary>
+    internal static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(5);
+
+    /// <summary>The most entries of a feed that are followed, from its beginning, where feeds have the newest.</summary>
+    private const int MaxEntries = 1000;
 
     /// <summary>How often an article that cannot be fetched for the moment is tried before the feed's own words are taken.</summary>
     private const int MaxTries = 5;
@@ -34,35 +40,45 @@ internal sealed class FeedFollowing(IFactIntake store, PageVisits visits, PageIn
     /// <summary>Follows the entries of a feed that are new, say something new, or are due.</summary>
     /// <param name="address">The address of the feed.</param>
     /// <param name="feed">The feed.</param>
+    /// <param name="isBounded">Whether this look has an end before the feed has: <see cref="MaxVisits"/>, <see cref="MaxDuration"/>.</param>
     /// <param name="progress">Told after each article; null for nobody.</param>
     /// <param name="cancellation">Stops between two articles.</param>
-    internal async Task<ImmutableArray<FileReport>> FollowAsync(
-        string address, Capture feed, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    /// <returns>What became of the articles, and how many have their turn in the next look.</returns>
+    internal async Task<(ImmutableArray<FileReport> Reports, int Left)> FollowAsync(
+        string address, Capture feed, bool isBounded, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
         ImmutableArray<FeedEntry> listed;
         try
         {
-            listed = FeedReader.Entries(feed);
+            listed = [.. FeedReader.Entries(feed).Take(MaxEntries)];
         }
         catch (UnreadableDocumentException e)
         {
-            return [new FileReport(address, FileOutcome.Failed, e.Message)];
+            return ([new FileReport(address, FileOutcome.Failed, e.Message)], 0);
         }
 
         var seen = store.Watching.Entries(address).ToDictionary(entry => entry.Id, StringComparer.Ordinal);
         store.Watching.KeepEntries(address, listed.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal));
-        var due = listed.Where(entry => seen.GetValueOrDefault(entry.Id) is not { } known || IsDue(known) || known.Sha256 != ContentHash.Of(entry.File.Span))
-            .OrderBy(entry => seen.ContainsKey(entry.Id)).Take(MaxVisits).ToArray();
+        var due = listed.Select(entry => (Entry: entry, Known: seen.GetValueOrDefault(entry.Id))).Where(entry => IsDue(entry.Entry, entry.Known))
+            .OrderBy(entry => entry.Known is { State: EntryState.Page } known && IsDue(known)).ToArray(); // what is new goes before a second look
         var reports = ImmutableArray.CreateBuilder<FileReport>(due.Length);
-        foreach (var entry in due)
+        var began = time.GetTimestamp();
+        foreach (var (entry, known) in due)
         {
             cancellation.ThrowIfCancellationRequested();
-            reports.Add(await FollowAsync(address, feed, entry, seen.GetValueOrDefault(entry.Id), cancellation));
+            if (isBounded && (reports.Count >= MaxVisits || time.GetElapsedTime(began) >= MaxDuration)) break;
+            reports.Add(await FollowAsync(address, feed, entry, known, cancellation));
             progress?.Report(new IngestProgress(reports.Count, due.Length, entry.Url ?? entry.Name));
         }
 
-        return reports.ToImmutable();
+        foreach (var (entry, known) in due.AsSpan(reports.Count))
+            if (known is null) store.Watching.PutEntry(address, new FollowedEntry(entry.Id, Hash(entry), null, EntryState.Pending, 0, time.GetUtcNow()));
+        return (reports.ToImmutable(), due.Length - reports.Count);
     }
+
+    private bool IsDue(FeedEntry entry, FollowedEntry? known) => known is null || IsDue(known) || known.Sha256 != Hash(entry);
+
+    private static string Hash(FeedEntry entry) => ContentHash.Of(entry.File.Span);
 
     private bool IsDue(FollowedEntry entry) =>
         entry.State == EntryState.Pending || entry.State == EntryState.Page && time.GetUtcNow() - entry.VisitedAt >= Fresh;
@@ -85,7 +101,7 @@ internal sealed class FeedFollowing(IFactIntake store, PageVisits visits, PageIn
         }
 
         var path = state is EntryState.Page or EntryState.Own ? report!.Path : null;
-        store.Watching.PutEntry(address, new FollowedEntry(entry.Id, ContentHash.Of(entry.File.Span), path, state, tries, time.GetUtcNow()));
+        store.Watching.PutEntry(address, new FollowedEntry(entry.Id, Hash(entry), path, state, tries, time.GetUtcNow()));
         return report!;
     }
 

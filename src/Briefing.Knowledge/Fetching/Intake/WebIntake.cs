@@ -22,21 +22,26 @@ internal sealed class WebIntake
         new(store, new PageIntake(store, rules, CuratedPages.Load(store.Folders(), rules.Fingerprint)), fetcher, time);
 
     /// <summary>Takes up an address. What cannot be fetched or read is reported.</summary>
-    internal async Task<Taken> TakeAsync(Uri address, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    /// <param name="address">The address.</param>
+    /// <param name="isBounded">Whether a long feed is followed in several looks.</param>
+    /// <param name="progress">Told after each article of a feed; null for nobody.</param>
+    /// <param name="cancellation">Stops it; what is stored stays.</param>
+    internal async Task<Taken> TakeAsync(Uri address, bool isBounded, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
         var path = address.AbsoluteUri;
         var visit = await _visits.VisitAsync(address, listing: null, _feeds.IsSettled(path), cancellation);
         if (visit.Feed is null) return new Taken([visit.Report], visit);
-        var reports = await _feeds.FollowAsync(path, visit.Feed, progress, cancellation);
+        var (reports, left) = await _feeds.FollowAsync(path, visit.Feed, isBounded, progress, cancellation);
         _visits.Remember(path, visit.Page!.Validators);
-        return new Taken(reports, visit);
+        return new Taken(reports, visit, left);
     }
 }
 
 /// <summary>What taking up an address did.</summary>
 /// <param name="Reports">What became of its documents.</param>
 /// <param name="Visit">What asking for it gave.</param>
-internal sealed record Taken(ImmutableArray<FileReport> Reports, Visit Visit)
+/// <param name="Left">How many articles of a feed have their turn in the next look.</param>
+internal sealed record Taken(ImmutableArray<FileReport> Reports, Visit Visit, int Left = 0)
 {
     internal bool IsFeed => Visit.Feed is not null;
 }

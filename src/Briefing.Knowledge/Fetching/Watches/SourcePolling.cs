@@ -103,7 +103,7 @@ public sealed class SourcePolling(IFactIntake store, SpeechLexicon lexicon, Page
 
     private async Task<WatchReport> LookAtPageAsync(Watch watch, CancellationToken cancellation)
     {
-        var taken = await WebIntake.Of(store, _rules, fetcher, time).TakeAsync(SourceAddress.Parse(watch.Source), progress: null, cancellation);
+        var taken = await WebIntake.Of(store, _rules, fetcher, time).TakeAsync(SourceAddress.Parse(watch.Source), isBounded: true, progress: null, cancellation);
         if (taken.Visit.Fault is { } fault)
         {
             var outcome = fault.Fault == FetchFault.Gone ? WatchOutcome.Gone : WatchOutcome.Failed;
@@ -114,18 +114,19 @@ public sealed class SourcePolling(IFactIntake store, SpeechLexicon lexicon, Page
         if (taken.Visit.Page is not null) watch = watch with { Kind = taken.IsFeed ? WatchKind.Feed : WatchKind.Page };
         var report = new IngestReport();
         foreach (var file in taken.Reports) report.Add(file);
-        return Looked(watch, report) with
+        return Looked(watch, report, taken.Left) with
         {
             AnnouncedFeeds = taken is { IsFeed: false, Visit.Page: { } page } ? FeedDiscovery.Of(page) : [],
         };
     }
 
-    private WatchReport Looked(Watch watch, IngestReport report)
+    private WatchReport Looked(Watch watch, IngestReport report, int left = 0)
     {
         var isFailed = report.Count(FileOutcome.Failed) > 0 && report.Count(FileOutcome.Failed) == report.Count();
         var isChanged = report.Count(FileOutcome.New) + report.Count(FileOutcome.Changed) + report.Count(FileOutcome.Removed) > 0;
         var outcome = isFailed ? WatchOutcome.Failed : isChanged ? WatchOutcome.Changed : WatchOutcome.Unchanged;
-        return new WatchReport(After(watch, outcome, Told(report), retryAfter: null), [.. report.Files.Where(file => file.Outcome != FileOutcome.Unchanged)]);
+        var message = Told(report) ?? (left == 0 ? null : FormattableString.Invariant($"{left} more articles of the feed have their turn in the next look."));
+        return new WatchReport(After(watch, outcome, message, retryAfter: null), [.. report.Files.Where(file => file.Outcome != FileOutcome.Unchanged)]);
     }
 
     private Watch After(Watch watch, WatchOutcome outcome, string? message, TimeSpan? retryAfter)

@@ -96,11 +96,18 @@ public sealed class PageFetcherTests : IAsyncLifetime
     [InlineData("")]
     [InlineData("http://")]
     [InlineData("//:0/")]
+    [InlineData("http://a..b/")]
+    [InlineData("http://xn--/")]
+    [InlineData("http://-.-/")]
+    [InlineData("http://%00.example/")]
+    [InlineData("mailto:desk@courier.example")]
+    [InlineData("http:///x")]
+    [InlineData("\\\\10.0.0.1\\x")]
     public async Task Fetch_RedirectToNowhere_IsAFault(string target)
     {
         _site.Redirect("/a", target);
         using var fetcher = _site.Fetcher();
-        (await FaultAsync(fetcher, _site.At("/a"))).ShouldBeOneOf(FetchFault.Redirect, FetchFault.BadAddress);
+        (await FaultAsync(fetcher, _site.At("/a"))).ShouldBeOneOf(FetchFault.Redirect, FetchFault.BadAddress, FetchFault.ForbiddenAddress);
     }
 
     [Theory]

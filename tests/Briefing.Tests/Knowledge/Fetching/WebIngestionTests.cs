@@ -1,3 +1,4 @@
+using System.Text;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Fetching.Watches;
 using Briefing.Knowledge.Ingestion;
@@ -48,6 +49,20 @@ public sealed class WebIngestionTests : IAsyncLifetime
         Kept().ContentType.ShouldBe(kept.ContentType);
 
         Capture Kept() => _corpus.Store.ReadCapture(_corpus.Store.FindFile(Site.At("/a").AbsoluteUri).ShouldNotBeNull()).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Ingest_PageInAnotherEncoding_IsReadByWhatTheServerSays()
+    {
+        Site.Pages["/a"] = async context =>
+        {
+            context.Response.ContentType = "text/plain; charset=iso-8859-2";
+            await context.Response.Body.WriteAsync(Encoding.Latin1.GetBytes("Mayor \u00a3ucja Nowak said that the lock is closed.\n"));
+        };
+        await _corpus.IngestAsync("/a");
+        _corpus.Sentences().ShouldContain("Mayor Łucja Nowak said that the lock is closed.");
+        _corpus.Rebuild();
+        _corpus.Sentences().ShouldContain("Mayor Łucja Nowak said that the lock is closed.");
     }
 
     [Fact]

@@ -27,6 +27,14 @@ public sealed class FeedFollowingTests : IAsyncLifetime
                 <item><title>{entry.Title}</title><link>{Site.At(entry.Path)}</link><guid>{entry.Path}</guid>
                 <author>jon@courier.example (Jon Tamm)</author><pubDate>Wed, 05 Mar 2025 08:00:00 GMT</pubDate><description>{entry.Words}</description></item>
                 """));
+            var tag = $"\"{_entries.Count}-{items.Length}\"";
+            context.Response.Headers.ETag = tag;
+            if (context.Request.Headers.IfNoneMatch == tag)
+            {
+                context.Response.StatusCode = 304;
+                return Task.CompletedTask;
+            }
+
             return context.Response.WriteAsync($"<rss version=\"2.0\"><channel><title>Courier</title>{items}</channel></rss>");
         };
     }
@@ -193,10 +201,36 @@ public sealed class FeedFollowingTests : IAsyncLifetime
             Site.Page($"/{i}", WebCorpus.Article($"Story {i}", $"This is the story with the number {i}."));
         }
 
-        await _corpus.WatchAsync(Feed, Hour);
+        (await _corpus.WatchAsync(Feed, Hour)).Watch.Message.ShouldBe("5 more articles of the feed have their turn in the next look.");
         _corpus.Store.Load().Documents.Length.ShouldBe(FeedFollowing.MaxVisits);
-        await PollAsync();
+        (await PollAsync()).Watch.Message.ShouldBeNull();
         _corpus.Store.Load().Documents.Length.ShouldBe(FeedFollowing.MaxVisits + 5);
+    }
+
+    [Fact]
+    public async Task Watch_FeedOfASlowSite_LeavesTheRestForTheNextLook()
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            List($"/{i}", $"Story {i}", "Short words.");
+            var story = WebCorpus.Article($"Story {i}", $"This is the story with the number {i}.");
+            Site.Pages[$"/{i}"] = context =>
+            {
+                _corpus.Clock.Advance(TimeSpan.FromMinutes(3));
+                context.Response.ContentType = "text/html";
+                return context.Response.WriteAsync(story);
+            };
+        }
+
+        (await _corpus.WatchAsync(Feed, Hour)).Files.Length.ShouldBe(2);
+        (await PollAsync()).Files.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Ingest_LongFeed_ReadsAllOfIt()
+    {
+        for (var i = 0; i < FeedFollowing.MaxVisits + 5; i++) List($"/{i}", $"Story {i}", $"This is the story with the number {i}.");
+        (await _corpus.IngestAsync([new Uri(Feed)])).Count.ShouldBe(FeedFollowing.MaxVisits + 5);
     }
 
     [Fact]
