@@ -18,14 +18,14 @@ internal sealed class Band(bool isWall)
     /// <summary>Whether both sides are columns.</summary>
     /// <param name="height">The height that both must share.</param>
     /// <param name="width">The width that each must have.</param>
-    /// <param name="mayBeLabels">Whether one side may be the labels of the other.</param>
-    public bool AreColumns(double height, double width, bool mayBeLabels)
+    /// <param name="isSure">Whether the columns must prove that they are no labels and no river of wide spaces.</param>
+    public bool AreColumns(double height, double width, bool isSure)
     {
         if (isWall || Left.Count == 0 || Right.Count == 0) return false;
         var (left, right) = (Rows.Of(Left), Rows.Of(Right));
         var shared = Math.Min(left[^1].Core.Bottom, right[^1].Core.Bottom) - Math.Max(left[0].Core.Top, right[0].Core.Top);
-        return shared >= height && IsColumn(left, width) && IsColumn(right, width) 
-            && !(mayBeLabels && (AreLabels(left, right) || AreLabels(right, left)));
+        return shared >= height && IsColumn(left, width) && IsColumn(right, width)
+            && !(isSure && (!AreAligned(right) || AreLabels(left, right) || AreLabels(right, left)));
     }
 
     /// <summary>Takes what stands in another band.</summary>
@@ -66,6 +66,10 @@ internal sealed class Band(bool isWall)
 
     private static bool IsColumn(List<Row> rows, double width) =>
         rows.Max(row => row.Right) - rows.Min(row => row.Left) >= width && rows.Sum(row => row.Words.Count) >= rows.Count * FewestWords;
+
+    /// <summary>Whether rows begin at the same distance from the edge: behind a river of wide spaces they do not.</summary>
+    private static bool AreAligned(List<Row> rows) =>
+        rows.Max(row => rows.Count(other => Math.Abs(other.Left - row.Left) < 2)) is var aligned && aligned >= 3 && aligned * (rows.Count < 10 ? 5 : 7) >= rows.Count * 3;
 
     /// <summary>
     /// Whether the rows of one side stand far apart, each beside a row of the other, as the names of speakers do before what

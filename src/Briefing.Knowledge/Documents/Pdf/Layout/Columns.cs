@@ -85,7 +85,7 @@ internal sealed class Columns
         var parts = new List<Band>();
         foreach (var band in bands.Values)
         {
-            band.HasColumns = band.AreColumns(height * (isShort ? 0.8 : FewestRows), height * Narrowest, mayBeLabels: !isShort);
+            band.HasColumns = band.AreColumns(height * (isShort ? 0.8 : FewestRows), height * Narrowest, isSure: !isShort);
             if (parts.Count > 0 && !parts[^1].HasColumns && !band.HasColumns) parts[^1].Take(band);
             else parts.Add(band);
         }

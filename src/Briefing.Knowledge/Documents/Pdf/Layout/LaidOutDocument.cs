@@ -26,6 +26,7 @@ internal sealed class LaidOutDocument
         _leading = steps.Count == 0 ? 0 : steps[steps.Count / 2];
         foreach (var page in _pages) Write(page);
         Text = _text.ToString();
+        Notes.AddRange(EndNotes.Take(Paragraphs));
     }
 
     /// <summary>All words, page by page, in reading order; each page ends with a form feed.</summary>

@@ -64,6 +64,8 @@ internal sealed class Paragraphs
         var early = EndsEarly(previous, row);
         if (Math.Abs(row.Height - previous.Height) > Math.Max(row.Height, previous.Height) * 0.08)
             return ended || early || step is > 1.15 or < 0.85;
+        // A raised mark pushes its line down; but the text goes on where the line before is full and ends no sentence.
+        if (step is > 1.3 and < 1.65 && !ended && !early && (index - start > 1 || Marks.In(row).Any()) && Math.Abs(Indent(row)) < 0.3) return false;
         if (step > 1.3 || step < -0.5 || RunInHeading.IsBefore(previous, row)) return true;
         if (SpeakerLabel.OpensLine(row.Text)) return true;
         var colon = Marks.Without(previous) is [.., ':' or ';'];
@@ -73,6 +75,7 @@ internal sealed class Paragraphs
         if (Indent(row) > 0.5 && Math.Abs(row.Left - previous.Left) < 1 && ended && early && previous == _rows[start]) return true;
         if (row.Left < previous.Left - row.Height * 0.5 && index - 1 > start && (ended || colon)) return true;
         if (!early || !Wording.StartsFresh(row.Text)) return false;
+        if (step > 1.06 && index - 1 == start && IsShort(previous)) return true;
         return ended || IsShort(previous) && index - start <= 2 && !Wording.EndsOpen(Marks.Without(previous));
     }
 

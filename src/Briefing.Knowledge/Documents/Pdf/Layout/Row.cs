@@ -15,7 +15,7 @@ internal sealed class Row
         Height = MainHeight(Words);
         Box? core = null;
         foreach (var word in Words)
-            if (Math.Abs(word.Box.Height - Height) <= Height * 0.2) core = core?.With(word.Box) ?? word.Box;
+            if (Math.Abs(word.Box.Height - Height) <= Height * 0.12) core = core?.With(word.Box) ?? word.Box;
         Core = core ?? Words[0].Box;
         Left = Words.Min(word => word.Box.Left);
         Right = Words.Max(word => word.Box.Right);
