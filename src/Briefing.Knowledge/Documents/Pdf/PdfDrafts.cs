@@ -12,10 +12,11 @@ internal static class PdfDrafts
         var paragraphs = Joining.Of(document.Paragraphs);
         var notes = JoinNotes(document.Notes);
         var marks = NoteTies.Of(paragraphs, notes);
+        var title = TitlePage.Read(paragraphs, document.BodyHeight);
         var fragments = paragraphs.ConvertAll(paragraph => paragraph.ToFragment(text.Value));
         foreach (var fragment in fragments)
             for (var i = 0; i < fragment.Lines.Count; i++) fragment.Lines[i] = WithoutMark(fragment.Lines[i], marks);
-        var imprint = FrontPage.Read(text.Value, fragments, entry);
+        var imprint = Imprint(document, fragments, title, entry, text.Value);
 
         var lines = paragraphs.Concat(notes).SelectMany(paragraph => paragraph.Rows).Select(Line);
         var noteDrafts = notes.ConvertAll(note => new Draft(BlockKind.Note) { NoteLabel = note.Label?.Text });
@@ -42,6 +43,23 @@ internal static class PdfDrafts
         }
 
         return DraftPasses.Run(text, drafts, imprint, aside);
+    }
+
+    /// <summary>
+    /// What the print says, then the properties of the file. The day on which the file was made stands in for a day of
+    /// publication only where none is printed.
+    /// </summary>
+    private static Imprint Imprint(LaidOutDocument document, List<Fragment> fragments, Imprint title, SourceEntry? entry, string text)
+    {
+        var properties = PropertiesImprint.Of(document.Properties);
+        var known = entry ?? new SourceEntry { File = "" };
+        known = known with
+        {
+            Title = known.Title ?? title.Title ?? properties.Title,
+            Authors = known.Authors.IsEmpty ? properties.Authors : known.Authors,
+        };
+        var print = FrontPage.Read(text, fragments, known).Or(title).Or(RunningImprint.Of(document));
+        return print.Or(print.Dates.IsEmpty ? properties : properties with { Dates = [] });
     }
 
     /// <summary>

@@ -159,6 +159,9 @@ internal sealed class FrontPage
         if (date is { } day) _dates.Add(day);
     }
 
+    /// <summary>Whether a word often stands alone under a title and is no part of a name: "Summary", "Brussels".</summary>
+    internal static bool IsDocumentWord(string word) => DocumentWords.Contains(word);
+
     /// <summary>Words that stand alone under a title and are no names.</summary>
     private static readonly HashSet<string> DocumentWords = new(
         ("Executive Summary Introduction Abstract Key Points Takeaways Findings Background Context Press Release Statement Remarks Speech "

@@ -4,9 +4,10 @@ namespace Briefing.Knowledge.Documents.Pdf.Layout;
 /// <param name="Left">Where its rows begin, but for first lines that are set in.</param>
 /// <param name="Right">Where its longest rows end.</param>
 /// <param name="Leading">The distance from one row to the next within a paragraph.</param>
-internal readonly record struct ColumnShape(double Left, double Right, double Leading)
+/// <param name="Height">The height of the print that has that leading.</param>
+internal readonly record struct ColumnShape(double Left, double Right, double Leading, double Height)
 {
-    public static ColumnShape Of(List<Row> rows, double usualLeading)
+    public static ColumnShape Of(List<Row> rows, double usualLeading, double usualHeight)
     {
         var height = Rows.Median(rows);
         var main = rows.Where(row => Math.Abs(row.Height - height) <= height * 0.06).ToList();
@@ -16,7 +17,7 @@ internal readonly record struct ColumnShape(double Left, double Right, double Le
         var leading = steps.Count >= 4 ? steps[steps.Count / 2] : usualLeading;
         // Where half of the rows end paragraphs, the step from paragraph to paragraph is no leading.
         if (usualLeading > 0 && leading > usualLeading * 1.15) leading = usualLeading;
-        return new ColumnShape(left, main.Max(row => row.Right), leading);
+        return new ColumnShape(left, main.Max(row => row.Right), leading, steps.Count >= 4 || usualHeight <= 0 ? height : usualHeight);
     }
 
     /// <summary>The distances between neighbouring rows of the same height, ascending.</summary>

@@ -45,7 +45,7 @@ internal sealed class Columns
             var neighbours = new Neighbours([.. pieces.SelectMany(piece => piece.Words)], height);
             foreach (var gutter in isShort ? _known.ToList() : Gutter.Candidates(neighbours, height))
             {
-                if (Parts(pieces, gutter, Walls(neighbours, gutter, height), height, isShort) is not { } parts) continue;
+                if (Parts(pieces, gutter, Walls(neighbours, gutter), height, isShort) is not { } parts) continue;
                 if (!isShort && !_known.Exists(known => known.Left < gutter.Right && gutter.Left < known.Right)) _known.Add(gutter);
                 return [.. parts.SelectMany(part => Cut(part, depth + 1, isShort))];
             }
@@ -55,7 +55,7 @@ internal sealed class Columns
     }
 
     /// <summary>The heights at which something is printed across the gutter, from top to bottom.</summary>
-    private static List<(double Top, double Bottom)> Walls(Neighbours neighbours, Gutter gutter, double height)
+    private static List<(double Top, double Bottom)> Walls(Neighbours neighbours, Gutter gutter)
     {
         var walls = new List<(double Top, double Bottom)>();
         for (var i = 0; i < neighbours.Words.Count; i++)
@@ -63,7 +63,7 @@ internal sealed class Columns
             var box = neighbours.Words[i].Box;
             if (box.Right <= gutter.Left + 0.5 || box.Left >= gutter.Right - 0.5) continue;
             // A line that is too long sticks out into the gutter, but keeps its distance from the other side.
-            var space = height * Gutter.WiderThanSpace * 0.8;
+            const double space = Gutter.WiderThanSpace * 0.8;
             if (neighbours.ReachesLeft(i, gutter.Left, space) && neighbours.ReachesRight(i, gutter.Right, space)) walls.Add((box.Top, box.Bottom));
         }
 

@@ -34,7 +34,7 @@ internal sealed class FootOfColumn(double bodyHeight)
     private int Start(List<Row> column)
     {
         var zone = column.Count;
-        while (zone > 0 && column[zone - 1].Height < bodyHeight * Smaller) zone--;
+        while (zone > 0 && IsNotePrint(column, zone - 1)) zone--;
         var first = column.Count;
         for (var i = zone; i < column.Count && first == column.Count; i++)
             if (NoteLabel.Of(column[i]) is { } label && (label.IsRaised || Fits(label))) first = i;
@@ -48,6 +48,11 @@ internal sealed class FootOfColumn(double bodyHeight)
         if (_open && zone < first && zone < column.Count && !Wording.StartsFresh(column[zone].Text)) return zone;
         return first;
     }
+
+    /// <summary>Smaller print, or an address in another font in the middle of it.</summary>
+    private bool IsNotePrint(List<Row> column, int index) =>
+        column[index].Height < bodyHeight * Smaller
+        || index > 0 && column[index - 1].Height < bodyHeight * Smaller && column[index].Words.Count < 3 && column[index].Text is var text && text.Contains('/') && text.Contains('.');
 
     /// <summary>The number that comes next, or the first of a page that counts anew; or a sign.</summary>
     private bool Fits(NoteLabel label) => !int.TryParse(label.Text, out var number) || number == _expected || number == 1;

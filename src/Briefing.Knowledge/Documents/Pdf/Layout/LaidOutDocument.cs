@@ -13,6 +13,7 @@ internal sealed class LaidOutDocument
 
     public LaidOutDocument(PrintedDocument document)
     {
+        Properties = document.Properties;
         _pages = [.. document.Pages.Select((page, number) => new LaidOutPage(page, number))];
         MarginPrint.Mark(_pages);
         BodyHeight = Rows.Median([.. Running(_pages)]);
@@ -28,6 +29,9 @@ internal sealed class LaidOutDocument
         Text = _text.ToString();
         Notes.AddRange(EndNotes.Take(Paragraphs));
     }
+
+    /// <summary>What the file says of itself.</summary>
+    public FileProperties Properties { get; }
 
     /// <summary>All words, page by page, in reading order; each page ends with a form feed.</summary>
     public string Text { get; }
@@ -60,7 +64,7 @@ internal sealed class LaidOutDocument
         WriteLines(furniture.Where(row => IsHead(page, row)));
         foreach (var column in page.Columns)
         {
-            foreach (var paragraph in Layout.Paragraphs.Of(column, _leading, page.Number, _columns))
+            foreach (var paragraph in Layout.Paragraphs.Of(column, _leading, BodyHeight, page.Number, _columns))
             {
                 Paragraphs.Add(paragraph);
                 WriteLines(paragraph.Rows);
@@ -70,7 +74,7 @@ internal sealed class LaidOutDocument
         }
 
         foreach (var column in page.Notes)
-            foreach (var note in Layout.Paragraphs.Of(column, 0, page.Number, _columns, isNotes: true))
+            foreach (var note in Layout.Paragraphs.Of(column, 0, 0, page.Number, _columns, isNotes: true))
             {
                 Notes.Add(note);
                 WriteLines(note.Rows);

@@ -8,11 +8,13 @@ internal sealed class Neighbours
     /// <summary>A word is noted in at most this many bands, so that a word of a page's height costs no more than others.</summary>
     private const int MostBands = 16;
 
+    private readonly double _height;
     private readonly int[] _right;
     private readonly int[] _left;
 
     public Neighbours(List<PrintedWord> words, double height)
     {
+        _height = height;
         Words = [.. words.OrderBy(word => word.Box.Left)];
         _right = new int[Words.Count];
         _left = new int[Words.Count];
@@ -42,10 +44,13 @@ internal sealed class Neighbours
     public List<PrintedWord> Words { get; }
 
     /// <summary>Whether a word, with the words that follow it at no more than a distance, reaches a place to its right.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="distance">The distance as a share of the height of the print.</param>
     public bool ReachesRight(int word, double place, double distance)
     {
         for (; Words[word].Box.Right < place; word = _right[word])
-            if (_right[word] < 0 || After(word) >= distance) return false;
+            if (_right[word] < 0 || After(word) >= distance * Math.Max(_height, Words[word].Box.Height)) return false;
         return true;
     }
 
@@ -53,7 +58,7 @@ internal sealed class Neighbours
     public bool ReachesLeft(int word, double place, double distance)
     {
         for (; Words[word].Box.Left > place; word = _left[word])
-            if (_left[word] < 0 || Words[word].Box.Left - Words[_left[word]].Box.Right >= distance) return false;
+            if (_left[word] < 0 || Words[word].Box.Left - Words[_left[word]].Box.Right >= distance * Math.Max(_height, Words[word].Box.Height)) return false;
         return true;
     }
 

@@ -33,6 +33,9 @@ internal sealed class Paragraph(List<Row> rows, int page, int column)
     /// <summary>The words of its first row.</summary>
     public string First => Rows[0].Text;
 
+    /// <summary>The words of all its rows.</summary>
+    public string Words => string.Join(' ', Rows.Select(Marks.Without));
+
     /// <summary>The words of its last row, without marks of notes at its end.</summary>
     public string Last => Marks.Without(Rows[^1]);
 

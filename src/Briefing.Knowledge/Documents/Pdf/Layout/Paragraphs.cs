@@ -14,19 +14,20 @@ internal sealed class Paragraphs
     /// <summary>The paragraphs of a column, from top to bottom.</summary>
     /// <param name="rows">Its rows, from top to bottom.</param>
     /// <param name="leading">The usual distance from row to row in the document; 0 where it is not known.</param>
+    /// <param name="height">The height of the print that has it.</param>
     /// <param name="page">The number of the page.</param>
     /// <param name="column">The number of the column.</param>
     /// <param name="isNotes">Whether these are notes, which are cut only where a label stands.</param>
-    public static List<Paragraph> Of(List<Row> rows, double leading, int page, int column, bool isNotes = false)
+    public static List<Paragraph> Of(List<Row> rows, double leading, double height, int page, int column, bool isNotes = false)
     {
-        var shape = ColumnShape.Of(rows, leading);
+        var shape = ColumnShape.Of(rows, leading, height);
         if (!isNotes) rows = RunInHeading.Split(rows, shape);
         var cut = new Paragraphs(rows, shape);
         var paragraphs = new List<Paragraph>();
         var start = 0;
         for (var i = 1; i <= rows.Count; i++)
         {
-            if (i < rows.Count && !(isNotes ? NoteLabel.Of(rows[i]) is not null && cut.StartsNote(i) : cut.Breaks(start, i))) continue;
+            if (i < rows.Count && !(isNotes ? cut.StartsNote(start, i) : cut.Breaks(start, i))) continue;
             paragraphs.Add(new Paragraph(rows.GetRange(start, i - start), page, column)
             {
                 IsFirst = start == 0,
@@ -41,14 +42,14 @@ internal sealed class Paragraphs
     }
 
     /// <summary>A label begins a note, but "12 February" at the beginning of a row does not.</summary>
-    private bool StartsNote(int index)
+    /// <param name="start">The first row of the note before.</param>
+    /// <param name="index">The row.</param>
+    private bool StartsNote(int start, int index)
     {
-        var label = NoteLabel.Of(_rows[index])!.Value;
-        if (label.IsRaised) return true;
-        for (var i = index - 1; i >= 0; i--)
-            if (NoteLabel.Of(_rows[i]) is { } before && int.TryParse(before.Text, out var number) && int.TryParse(label.Text, out var next))
-                return next == number + 1 && _rows[index].Left <= _rows[i].Left + _rows[index].Height;
-        return !int.TryParse(label.Text, out _) || index > 0;
+        if (NoteLabel.Of(_rows[index]) is not { } label) return false;
+        if (label.IsRaised || NoteLabel.Of(_rows[start]) is not { } before) return true;
+        if (!int.TryParse(before.Text, out var number) || !int.TryParse(label.Text, out var next)) return true;
+        return next == number + 1 && _rows[index].Left <= _rows[start].Left + _rows[index].Height;
     }
 
     private bool IsFull(Row row) => _shape.Right - row.Right < row.Height * 3;
@@ -65,7 +66,8 @@ internal sealed class Paragraphs
         if (Math.Abs(row.Height - previous.Height) > Math.Max(row.Height, previous.Height) * 0.08)
             return ended || early || step is > 1.15 or < 0.85;
         // A raised mark pushes its line down; but the text goes on where the line before is full and ends no sentence.
-        if (step is > 1.3 and < 1.65 && !ended && !early && (index - start > 1 || Marks.In(row).Any()) && Math.Abs(Indent(row)) < 0.3) return false;
+        if (step is > 1.3 and < 1.65 && !ended && !early && (index - start > 1 || Marks.In(row).Any())
+            && Math.Abs(Indent(row)) < 0.3 && (index - 1 == start || Math.Abs(Indent(previous)) < 0.3)) return false;
         if (step > 1.3 || step < -0.5 || RunInHeading.IsBefore(previous, row)) return true;
         if (SpeakerLabel.OpensLine(row.Text)) return true;
         var colon = Marks.Without(previous) is [.., ':' or ';'];
@@ -79,7 +81,9 @@ internal sealed class Paragraphs
         return ended || IsShort(previous) && index - start <= 2 && !Wording.EndsOpen(Marks.Without(previous));
     }
 
-    private double Leading(Row row) => _shape.Leading > 0 ? _shape.Leading : row.Height * 1.25;
+    /// <summary>The distance from row to row in print of a row's size.</summary>
+    private double Leading(Row row) =>
+        _shape.Leading <= 0 ? row.Height * 1.25 : _shape.Leading * (Math.Abs(row.Height - _shape.Height) > _shape.Height * 0.06 ? row.Height / _shape.Height : 1);
 
     /// <summary>Whether the next row's first word would have had room, had the row not been ended on purpose.</summary>
     private bool EndsEarly(Row row, Row next)
