@@ -1,4 +1,5 @@
 using Briefing.Evaluation.Running;
+using Briefing.Knowledge.Documents.Pdf.Poppler;
 
 namespace Briefing.Evaluation;
 
@@ -9,9 +10,19 @@ internal static class Requires
     {
         var folder = Corpora.SharedFolder();
         if (Directory.Exists(folder)) return folder;
-        var why = $"the real documents are not at {folder}; set BRIEFING_SHARED to their folder";
+        Unmet($"the real documents are not at {folder}; set BRIEFING_SHARED to their folder");
+        return folder;
+    }
+
+    /// <summary>The program that reads PDF files.</summary>
+    internal static void Poppler()
+    {
+        if (Programs.Find("pdftotext") is null) Unmet("poppler-utils is not installed");
+    }
+
+    private static void Unmet(string why)
+    {
         if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail($"Under CI nothing may be skipped: {why}.");
         Skip.If(true, why);
-        return folder;
     }
 }

@@ -34,14 +34,16 @@ internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions
         }
 
         var original = source.Summarises is { } id ? view.TitleOf(id) : null;
+        var page = PageNumber.At(document.Text.Value, statement.Passage.Start);
         return new Quote
         {
             Statement = statement,
             Source = source,
             Sha256 = document.Sha256,
             Link = ReaderLink.For(options.PublicUrl, source.Id, document.LinkSha256, statement.Passage),
-            OriginalLink = OriginalLink.For(source.Url, statement.Passage),
-            Line = wording.Line(statement, source, original),
+            OriginalLink = OriginalLink.For(source.Url, statement.Passage, page),
+            Line = wording.Line(statement, source, original, page),
+            Page = page,
             Notes = Notes(document, statement.Passage),
             Score = Math.Round(1 / (1 + Math.Exp(-candidate.Score)), 4),
         };

@@ -15,13 +15,14 @@ internal sealed class Wording(LgTemplates templates)
     internal string Say(string template, params ReadOnlySpan<object?> values) => templates.Say(template, values);
 
     /// <summary>How a quote is presented.</summary>
-    internal QuoteLine Line(Statement statement, DocumentMetadata source, string? summaryOf)
+    internal QuoteLine Line(Statement statement, DocumentMetadata source, string? summaryOf, int? page)
     {
         var quote = Members(source, summaryOf);
         quote["speaker"] = statement.Speaker?.Name ?? "a speaker who is not known";
         quote["about"] = string.Join(", ", statement.About.Take(3).Select(person => person.Name));
         quote["mode"] = statement.Mode.ToString().ToLowerInvariant();
         quote["modality"] = statement.Modality.ToString().ToLowerInvariant();
+        quote["page"] = page?.ToString(CultureInfo.InvariantCulture) ?? "";
         quote["transcript"] = statement.Block == BlockKind.Turn;
         return new QuoteLine(Say("QuoteIntro", quote), Text(statement), Say("QuoteBadge", quote), Say("QuoteSource", quote));
     }

@@ -109,6 +109,9 @@ public sealed record Quote
     /// <summary>The original address with a text fragment, where an address is known.</summary>
     public string? OriginalLink { get; init; }
 
+    /// <summary>The page of the document that it begins on, from 1; null for a document without pages.</summary>
+    public int? Page { get; init; }
+
     /// <summary>How it is presented.</summary>
     public required QuoteLine Line { get; init; }
 

@@ -39,6 +39,10 @@ internal sealed record QuoteElement(
     string Link,
     double Score)
 {
+    /// <summary>The page of the document that it begins on, from 1; null, and left out, for a document without pages.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Page { get; init; }
+
     /// <summary>The notes that the document ties to these words; null, and left out, where there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<NoteElement>? Notes { get; init; }

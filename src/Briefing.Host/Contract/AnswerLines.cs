@@ -32,6 +32,7 @@ internal static class AnswerLines
         quote.Link,
         Round(quote.Score))
     {
+        Page = quote.Page,
         Notes = quote.Notes.IsEmpty ? null : [.. quote.Notes.Select(Note)],
     })];
 

@@ -16,10 +16,12 @@ internal static class DocumentLayout
         var blocks = ShowAll(text, document.Blocks, marked) ? document.Blocks : PlainParagraphs(text);
         var shown = ImmutableArray.CreateBuilder<ShownBlock>(blocks.Length);
         var hasMark = false;
+        var pages = new PageOpenings(text);
         foreach (var block in blocks)
         {
             var flow = FlowText.Over(text, block.Spans.AsSpan());
-            if (flow.Text.Length > 0) shown.Add(new ShownBlock(block.Kind, block.SpeakerLabel, Pieces(flow, marked, ref hasMark)));
+            if (flow.Text.Length > 0)
+                shown.Add(new ShownBlock(block.Kind, block.SpeakerLabel, Pieces(flow, marked, ref hasMark)) { OpensPage = pages.Next(block.Spans[0].Start, block.Kind) });
         }
 
         return shown.ToImmutable();

@@ -27,7 +27,11 @@ public sealed record ReaderModel(
 /// <param name="Kind">The part it plays.</param>
 /// <param name="SpeakerLabel">For a turn of a transcript, whose it is.</param>
 /// <param name="Pieces">Its text, cut where a highlight begins or ends.</param>
-public sealed record ShownBlock(BlockKind Kind, string? SpeakerLabel, ImmutableArray<ShownPiece> Pieces);
+public sealed record ShownBlock(BlockKind Kind, string? SpeakerLabel, ImmutableArray<ShownPiece> Pieces)
+{
+    /// <summary>The page that it is the first block of, from 1; null where it is not the first, or the document has no pages.</summary>
+    public int? OpensPage { get; init; }
+}
 
 /// <summary>A run of text.</summary>
 /// <param name="Text">The text.</param>

@@ -50,7 +50,7 @@ internal static class ReaderRoutes
             : !document.IsActive ? store.Statements(source.Id, document.Sha256, document.TextSha256).FirstOrDefault(known => known.Passage.Equals(quote))
             : briefing.Snapshot?.Statements.FirstOrDefault(known => known.DocumentId == source.Id && known.Passage.Equals(quote));
         var original = source.Summarises is { } summarised ? store.Find(summarised, null)?.Metadata : null;
-        var address = !WebAddress.IsWeb(source.Url) ? null : quote is null ? source.Url : OriginalLink.For(source.Url, quote);
+        var address = !WebAddress.IsWeb(source.Url) ? null : quote is null ? source.Url : OriginalLink.For(source.Url, quote, PageNumber.At(document.Text.Value, quote.Start));
         return new ReaderModel(document, DocumentLayout.Of(document, spans), quote, statement, original, address,
             document.IsActive ? null : PassageHistory.Of(store, document, quote));
     }

@@ -25,7 +25,7 @@ public static class DocumentReader
         [FileFormat.PlainText] = (capture, entry, warnings) => PlainTextReader.Read(TextDecoder.Decode(capture, null, warnings), entry),
         [FileFormat.Markdown] = (capture, _, warnings) => MarkdownReader.Read(TextDecoder.Decode(capture, null, warnings), capture.RelativePath, warnings),
         [FileFormat.Html] = (capture, _, warnings) => HtmlReader.Read(capture, warnings),
-        [FileFormat.Pdf] = (capture, entry, _) => PdfReader.Read(capture, entry),
+        [FileFormat.Pdf] = PdfReader.Read,
         [FileFormat.Word] = WordReader.Read,
         [FileFormat.Message] = MessageReader.Read,
         [FileFormat.WebArchive] = (capture, _, warnings) => WebArchiveReader.Read(capture, warnings),

@@ -16,18 +16,21 @@ internal static class PdfReader
 
     /// <summary>Reads a captured PDF.</summary>
     /// <exception cref="UnreadableDocumentException">It is encrypted, broken or a scan, or poppler is not installed.</exception>
-    public static Reading Read(Capture capture, SourceEntry? entry)
+    public static Reading Read(Capture capture, SourceEntry? entry, ICollection<ReadingWarning> warnings)
     {
         var extraction = PdfExtraction.For(capture);
         var printed = extraction.Words(capture);
-        if (printed.Pages.Count == 0)
-            throw new UnreadableDocumentException($"{capture.RelativePath} has no pages; download it again, or print it to PDF again.");
+        if (printed.Pages.Count == 0) throw PdfExtraction.NoPages(capture);
         if (printed.Pages.TrueForAll(page => page.Lines.Count == 0))
             throw new UnreadableDocumentException(
                 $"{capture.RelativePath} holds no text, only pictures of it; run text recognition over it (ocrmypdf does) and ingest the result.");
 
         var document = new LaidOutDocument(printed);
         var text = new DocumentText(document.Text, TextBasis.Extracted, Extractor + extraction.Version);
-        return PdfDrafts.Of(text, document, entry);
+        var reading = PdfDrafts.Of(text, document, entry);
+        if (reading.Imprint.Parts.FirstOrDefault(part => !part.Dates.IsEmpty) is { Origin: MetadataOrigin.FileProperties } part && entry?.Says("published") != true)
+            warnings.Add(new ReadingWarning("date-of-file",
+                $"{capture.RelativePath} prints no day of publication; {part.Dates[0]:yyyy-MM-dd}, on which the file was made, stands in for it. Give the right one in {SourcesFile.FileName}."));
+        return reading;
     }
 }

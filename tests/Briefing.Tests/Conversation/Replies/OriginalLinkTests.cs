@@ -16,6 +16,13 @@ public sealed class OriginalLinkTests
         OriginalLink.For("https://news.example/a#part", Passage.Cut("Boats", new TextSpan(0, 5))).ShouldBe("https://news.example/a#part:~:text=Boats");
 
     [Theory]
+    [InlineData("https://council.example/dyke.pdf", "https://council.example/dyke.pdf#page=3")]
+    [InlineData("https://council.example/DYKE.PDF?v=2#page=1", "https://council.example/DYKE.PDF?v=2#page=3")]
+    [InlineData("https://council.example/dyke", "https://council.example/dyke#:~:text=Boats")]
+    public void For_PageOfAPdf_OpensThePage(string url, string link) =>
+        OriginalLink.For(url, Passage.Cut("Boats", new TextSpan(0, 5)), 3).ShouldBe(link);
+
+    [Theory]
     [InlineData(null)]
     [InlineData("not an address")]
     [InlineData("javascript:alert(1)")]

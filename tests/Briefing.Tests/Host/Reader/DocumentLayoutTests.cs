@@ -31,6 +31,21 @@ public sealed class DocumentLayoutTests
     }
 
     [Fact]
+    public void Of_APrintedDocument_TellsWhereEachPageOpens()
+    {
+        const string text = "One.\n\nTwo goes\n\n1 A note.\n\fon here.\n\nThree.\n\f";
+        StoredBlock Block(BlockKind kind, params string[] parts) =>
+            new(kind, [.. parts.Select(part => text.IndexOf(part, StringComparison.Ordinal) is var at ? new TextSpan(at, at + part.Length) : default)], null);
+        var document = Document(Paragraph) with
+        {
+            Text = new DocumentText(text, TextBasis.Extracted, "pdf/1"),
+            Blocks = [Block(BlockKind.Paragraph, "One."), Block(BlockKind.Paragraph, "Two goes", "on here."), Block(BlockKind.Paragraph, "Three."), Block(BlockKind.Note, "1 A note.")],
+        };
+
+        DocumentLayout.Of(document, []).Select(block => block.OpensPage).ShouldBe([1, null, 2, null]);
+    }
+
+    [Fact]
     public void Of_APassageThatTheBlocksLeaveOut_ShowsTheTextAsItIsStored()
     {
         var document = Document(text => [new StoredBlock(BlockKind.Heading, [Span("Tides")], null)]);

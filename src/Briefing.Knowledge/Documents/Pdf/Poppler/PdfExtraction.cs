@@ -31,7 +31,7 @@ internal sealed class PdfExtraction(string program, ProgramLimits limits)
         {
             var file = Path.Combine(folder.FullName, "document.pdf");
             using (var stream = File.Create(file)) stream.Write(capture.Bytes.Span);
-            var run = ProgramRun.Of(program, ["-q", "-bbox-layout", "-enc", "UTF-8", file, "-"], folder.FullName, limits);
+            var run = ProgramRun.Of(program, ["-bbox-layout", "-enc", "UTF-8", file, "-"], folder.FullName, limits);
             return Words(capture, run);
         }
         catch (Win32Exception fault)
@@ -48,6 +48,9 @@ internal sealed class PdfExtraction(string program, ProgramLimits limits)
     internal static UnreadableDocumentException Missing(Capture capture) => new(
         $"{capture.RelativePath} is a PDF; to read it, install {Package} (apt install {Package}; brew install poppler), or save its text as .txt.");
 
+    internal static UnreadableDocumentException NoPages(Capture capture) =>
+        new($"{capture.RelativePath} has no pages; download it again, or print it to PDF again.");
+
     private static PrintedDocument Words(Capture capture, ProgramRun run) => run switch
     {
         { End: ProgramEnd.TookTooLong } => throw new UnreadableDocumentException(
@@ -57,6 +60,7 @@ internal sealed class PdfExtraction(string program, ProgramLimits limits)
         { ExitCode: 0 } => BoundingBoxes.Read(run.Output.GetBuffer().AsSpan(0, (int)run.Output.Length)),
         _ when run.Complaints.Contains("password", StringComparison.OrdinalIgnoreCase) => throw new UnreadableDocumentException(
             $"{capture.RelativePath} is encrypted with a password; save it without one and ingest that file instead."),
+        _ when run.Complaints.Contains("Wrong page range", StringComparison.Ordinal) => throw NoPages(capture),
         { ExitCode: 3 } => throw new UnreadableDocumentException(
             $"{capture.RelativePath} does not allow its text to be copied; ask its publisher for another form of it."),
         _ => throw new UnreadableDocumentException(string.Create(CultureInfo.InvariantCulture,
