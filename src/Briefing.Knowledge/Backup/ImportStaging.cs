@@ -11,6 +11,7 @@ internal sealed class ImportStaging : IDisposable
 {
     private readonly string _path;
     private readonly string _folder;
+    private bool _isHalfMoved;
 
     private ImportStaging(string path) => (_path, _folder) = (path, FolderOf(path));
 
@@ -52,12 +53,18 @@ internal sealed class ImportStaging : IDisposable
         var (from, to) = (Path.Combine(_folder, "captures"), Path.Combine(Path.GetDirectoryName(_path)!, "captures"));
         // Flushing many files at once costs the disk little more than flushing one.
         Parallel.ForEach(Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories), new ParallelOptions { MaxDegreeOfParallelism = 16 }, AtomicFile.Flush);
+        _isHalfMoved = true;
         if (Directory.Exists(from) && !Directory.Exists(to)) Directory.Move(from, to);
         else if (Directory.Exists(from)) Merge(from, to);
         File.Move(Database, _path);
+        _isHalfMoved = false;
     }
 
-    public void Dispose() => Clear();
+    /// <summary>Takes the folder away, but where moving failed half-way: then it tells that there is no whole store yet.</summary>
+    public void Dispose()
+    {
+        if (!_isHalfMoved) Clear();
+    }
 
     private static string FolderOf(string path) => path + ".importing";
 

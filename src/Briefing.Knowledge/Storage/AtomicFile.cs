@@ -4,6 +4,7 @@ namespace Briefing.Knowledge.Storage;
 internal static class AtomicFile
 {
     private const string Ending = ".tmp";
+    private const int Attempts = 8;
 
     /// <summary>Writes to a temporary file, flushes to the disk, and renames over the target.</summary>
     /// <param name="path">The target.</param>
@@ -13,22 +14,31 @@ internal static class AtomicFile
     /// <exception cref="StoreException">The folder cannot be written.</exception>
     internal static void Write(string path, ReadOnlySpan<byte> bytes, string temporaries, bool isFlushed = true)
     {
-        var temporary = Path.Combine(temporaries, $"{Guid.NewGuid():n}{Ending}");
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            Directory.CreateDirectory(temporaries);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            // Held open until it has its name, so that nobody takes it for left behind.
-            using var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
-            RandomAccess.Write(handle, bytes, fileOffset: 0);
-            if (isFlushed) RandomAccess.FlushToDisk(handle);
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            File.Delete(temporary);
-            throw new StoreException(StoreFault.Unusable,
-                $"The file {path} cannot be written ({e.Message}). Check the rights and free space of the store's folder.", e);
+            var temporary = Path.Combine(temporaries, $"{Guid.NewGuid():n}{Ending}");
+            try
+            {
+                Directory.CreateDirectory(temporaries);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                // Held open, and so locked, until it has its name.
+                using var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+                RandomAccess.Write(handle, bytes, fileOffset: 0);
+                if (isFlushed) RandomAccess.FlushToDisk(handle);
+                File.Move(temporary, path, overwrite: true);
+                return;
+            }
+            catch (IOException) when (attempt < Attempts)
+            {
+                // Another program may have swept the file away in the instant between its making and its locking.
+                File.Delete(temporary);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                File.Delete(temporary);
+                throw new StoreException(StoreFault.Unusable,
+                    $"The file {path} cannot be written ({e.Message}). Check the rights and free space of the store's folder.", e);
+            }
         }
     }
 

@@ -35,4 +35,19 @@ public sealed class AtomicFileTests : IDisposable
             File.Exists(_folder["0123.tmp"]).ShouldBeTrue();
         }
     }
+
+    [Fact]
+    public async Task Write_WhileOthersSweep_LosesNothing()
+    {
+        using var stop = new CancellationTokenSource();
+        var sweeping = Task.Run(() =>
+        {
+            while (!stop.IsCancellationRequested) AtomicFile.Sweep(_folder.Path);
+        });
+        Parallel.For(0, 400, n => AtomicFile.Write(_folder[$"shelf/{n}"], [(byte)n], _folder.Path, isFlushed: false));
+        await stop.CancelAsync();
+        await sweeping;
+        Directory.GetFiles(_folder["shelf"]).Length.ShouldBe(400);
+        Directory.GetFiles(_folder.Path).ShouldBeEmpty();
+    }
 }
