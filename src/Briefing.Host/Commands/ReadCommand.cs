@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Briefing.Host.Contract;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Documents.Feeds;
 
 namespace Briefing.Host.Commands;
 
@@ -42,10 +43,14 @@ internal static class ReadCommand
         {
             if (!File.Exists(file)) throw new CommandFailure("there is no such file; check the path.");
             var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-            var document = DocumentReader.Read(Capture.Of(Path.GetFileName(file), File.ReadAllBytes(file)), SourcesFile.Load(folder));
-            var line = ReadingLines.From(file, document);
-            if (asJson) terminal.Output.WriteLine(JsonSerializer.Serialize(line, ContractJson.Lines.ReadingLine));
-            else ReadingReport.Write(line, terminal.Output);
+            var sources = SourcesFile.Load(folder);
+            foreach (var capture in FeedReader.Documents(Capture.Of(Path.GetFileName(file), File.ReadAllBytes(file))))
+            {
+                var line = ReadingLines.From(Path.Combine(Path.GetDirectoryName(file)!, capture.RelativePath), DocumentReader.Read(capture, sources));
+                if (asJson) terminal.Output.WriteLine(JsonSerializer.Serialize(line, ContractJson.Lines.ReadingLine));
+                else ReadingReport.Write(line, terminal.Output);
+            }
+
             return true;
         }
         catch (Exception fault) when (fault is CommandFailure or UnreadableDocumentException or SourcesFileException or IOException or UnauthorizedAccessException)

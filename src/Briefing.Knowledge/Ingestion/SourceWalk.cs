@@ -54,7 +54,7 @@ internal sealed class SourceWalk
 
     /// <summary>Kinds of files that hold documents, so that whoever put one among the sources should hear that it is not read.</summary>
     private static bool IsOtherDocument(string name) => Path.GetExtension(name).ToLowerInvariant()
-        is ".doc" or ".odt" or ".rtf" or ".epub" or ".pages" or ".mht" or ".mhtml";
+        is ".doc" or ".odt" or ".msg" or ".mbox" or ".pptx" or ".rtf" or ".epub" or ".pages" or ".mht" or ".mhtml";
 
     /// <summary>XML that is no feed is no document, and nothing that a curator need hear of.</summary>
     private static bool IsOtherXml(FileInfo file)

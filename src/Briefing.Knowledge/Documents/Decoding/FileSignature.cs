@@ -16,7 +16,8 @@ internal static class FileSignature
         if (bytes.StartsWith("{\\rtf"u8)) return "a rich text document";
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) || bytes.StartsWith("GIF8"u8)
             || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])) return "a picture";
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) return "a compressed file";
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || bytes.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF]) || bytes.StartsWith("Rar!"u8)) return "a compressed file";
+        if (bytes.StartsWith("ID3"u8) || bytes.StartsWith("RIFF"u8) || bytes.StartsWith("OggS"u8) || bytes is [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..]) return "a recording or a picture";
         if (bytes.StartsWith("SQLite format 3\0"u8)) return "a database";
         return null;
     }

@@ -7,10 +7,13 @@ internal static class PullQuotes
 {
     private const int Shortest = 20;
 
+    /// <summary>A document with more boxes is made of them.</summary>
+    private const int MostBoxes = 500;
+
     /// <summary>The drafts without those of boxes that the text holds as well; these are set aside as duplicates.</summary>
     public static IReadOnlyList<Draft> SetAside(ExtractedText text, IReadOnlyList<Draft> boxed)
     {
-        if (boxed.Count == 0) return text.Drafts;
+        if (boxed.Count is 0 or > MostBoxes) return text.Drafts;
         var words = text.ToString();
         var inBoxes = boxed.ToHashSet();
         var body = string.Join('\n', text.Drafts.Where(draft => !inBoxes.Contains(draft)).Select(draft => Bare(draft.Shown(words))));

@@ -12,13 +12,19 @@ internal static class AtomFeed
 
     public static IEnumerable<FeedEntry> Entries(XElement feed)
     {
-        foreach (var entry in feed.Elements(Atom + "entry")) yield return Entry(entry, feed);
+        var (file, title, authors, home) = (new EntryFile(feed), Title(feed), Authors(feed), Link(feed));
+        foreach (var entry in feed.Elements(Atom + "entry"))
+        {
+            var read = Entry(entry, home);
+            yield return read with { Authors = read.Authors.IsEmpty ? authors : read.Authors, Publisher = read.Publisher ?? title, File = file.Of(entry) };
+        }
     }
 
-    private static FeedEntry Entry(XElement entry, XElement feed)
+    /// <summary>An entry without an author has those of its source, else those of the feed.</summary>
+    private static FeedEntry Entry(XElement entry, string? home)
     {
         var source = entry.Element(Atom + "source");
-        var url = FeedAddress.Of(Link(entry), entry, Link(feed));
+        var url = FeedAddress.Of(Link(entry), entry, home);
         var title = Title(entry);
         var id = Kept(entry.Element(Atom + "id")?.Value) ?? url ?? $"{entry.Element(Atom + "updated")?.Value} {title}";
         var (html, text) = Content(entry.Element(Atom + "content"));
@@ -29,26 +35,17 @@ internal static class AtomFeed
             Name = EntryName.Of(id),
             Url = url,
             Title = title,
-            Authors = FirstNamed(entry, source, feed),
-            Publisher = source is not null && Title(source) is { } origin ? origin : Title(feed),
+            Authors = Authors(entry) is { IsEmpty: false } own ? own : source is null ? [] : Authors(source),
+            Publisher = source is null ? null : Title(source),
             Published = FeedDate.Parse(entry.Element(Atom + "published")?.Value) ?? FeedDate.Parse(entry.Element(Atom + "updated")?.Value),
             ContentHtml = html,
             ContentText = text,
-            File = EntryFile.Of(entry, feed),
+            File = default,
         };
     }
 
-    /// <summary>An entry without an author has those of its source, else those of the feed.</summary>
-    private static ImmutableArray<string> FirstNamed(params ReadOnlySpan<XElement?> elements)
-    {
-        foreach (var element in elements)
-        {
-            var names = AuthorNames.Of(element?.Elements(Atom + "author").Select(author => author.Element(Atom + "name")?.Value ?? "") ?? []);
-            if (!names.IsEmpty) return names;
-        }
-
-        return [];
-    }
+    private static ImmutableArray<string> Authors(XElement element) =>
+        AuthorNames.Of(element.Elements(Atom + "author").Select(author => author.Element(Atom + "name")?.Value ?? ""));
 
     private static string? Link(XElement element)
     {

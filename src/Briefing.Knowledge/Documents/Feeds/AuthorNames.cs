@@ -7,10 +7,11 @@ namespace Briefing.Knowledge.Documents.Feeds;
 internal static class AuthorNames
 {
     private const int LongestName = 80;
+    private const int MostAuthors = 50;
 
     /// <summary>The names, each once: "jon@courier.example (Jon Tamm)" is Jon Tamm, "Jon Tamm and Ida Roos" are two, an address alone is nobody.</summary>
     public static ImmutableArray<string> Of(IEnumerable<string> written) =>
-        [.. written.SelectMany(Names).Where(name => name.Length is > 1 and <= LongestName).Distinct(StringComparer.Ordinal)];
+        [.. written.Take(MostAuthors).SelectMany(Names).Where(name => name.Length is > 1 and <= LongestName).Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Names(string written)
     {

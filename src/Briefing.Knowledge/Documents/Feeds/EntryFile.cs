@@ -5,40 +5,50 @@ using System.Xml.Linq;
 namespace Briefing.Knowledge.Documents.Feeds;
 
 /// <summary>
-/// Writes one entry as a feed of its own. Of the feed around it only what says whose it is goes with it, and nothing that
-/// changes without the entry: no date of building, no count of comments.
+/// Writes the entries of a feed, each as a feed of its own. Of the feed around only what says whose it is goes with it, and
+/// nothing that changes without the entry: no date of building, no count of comments.
 /// </summary>
-internal static class EntryFile
+internal sealed class EntryFile
 {
-    private static readonly string[] KeptOfFeed = ["title", "link", "id", "publisher", "author"];
+    /// <summary>What says whose a feed is says it in fewer characters; so a feed cannot grow by being parted.</summary>
+    private const int LongestField = 2000;
+    private const int MostFields = 12;
 
-    /// <summary>The entry as UTF-8 without a byte order mark; the same entry and feed title give the same bytes.</summary>
-    /// <param name="entry">The entry, an item of RSS or an entry of Atom.</param>
-    /// <param name="feed">The element that says whose it is: the channel of RSS, the feed of Atom.</param>
-    public static ReadOnlyMemory<byte> Of(XElement entry, XElement feed)
+    private static readonly string[] KeptOfFeed = ["title", "link", "id", "publisher", "author"];
+    private static readonly XName Base = XNamespace.Xml + "base";
+
+    private readonly XElement _feed;
+    private readonly XElement[] _head;
+
+    /// <param name="feed">The element that says whose the entries are: the channel of RSS, the feed of Atom.</param>
+    public EntryFile(XElement feed)
+    {
+        _feed = feed;
+        _head = [.. feed.Elements().Where(IsKept).Take(MostFields).Select(element => new XElement(element))];
+    }
+
+    /// <summary>An entry as UTF-8 without a byte order mark; the same entry and feed title give the same bytes.</summary>
+    public ReadOnlyMemory<byte> Of(XElement entry)
     {
         var own = new XElement(entry);
-        own.DescendantsAndSelf().Where(FeedNames.IsCounter).ToList().ForEach(counter => counter.Remove());
-        own.DescendantNodes().OfType<XText>().Where(text => text.Parent == own && string.IsNullOrWhiteSpace(text.Value)).ToList().ForEach(text => text.Remove());
-        var head = feed.Elements().Where(element => Array.IndexOf(KeptOfFeed, element.Name.LocalName) >= 0 && IsConstant(element)).Select(element => new XElement(element));
-        var root = feed.Parent is not { } around ? new XElement(feed.Name, head, own)
-            : entry.Parent == feed ? new XElement(around.Name, around.Attribute("version"), new XElement(feed.Name, head, own))
-            : new XElement(around.Name, new XElement(feed.Name, head), own); // RSS 1.0 has its items beside the channel
-        KeepBase(entry, root);
+        own.Descendants().Where(FeedNames.IsCounter).ToList().ForEach(counter => counter.Remove());
+        own.Nodes().OfType<XText>().Where(text => string.IsNullOrWhiteSpace(text.Value)).ToList().ForEach(text => text.Remove());
+        var root = _feed.Parent is not { } around ? new XElement(_feed.Name, _head, own)
+            : entry.Parent == _feed ? new XElement(around.Name, Version(around), new XElement(_feed.Name, _head, own))
+            : new XElement(around.Name, new XElement(_feed.Name, _head), own); // RSS 1.0 has its items beside the channel
+        // Addresses in the entry may be relative to an address that an element around it names.
+        if (entry.Ancestors().Select(element => element.Attribute(Base)).FirstOrDefault(attribute => attribute is not null) is { Value.Length: <= LongestField } address)
+            root.SetAttributeValue(Base, address.Value);
         return Bytes(root);
     }
 
-    /// <summary>The feed's address of itself may name the page of a long feed, and the address of a hub comes and goes.</summary>
-    private static bool IsConstant(XElement element) =>
-        element.Name.LocalName != "link" || element.Attribute("rel") is not { Value: not "alternate" };
+    private static XAttribute? Version(XElement root) => root.Attribute("version") is { Value.Length: < 10 } version ? version : null;
 
-    /// <summary>Addresses in the entry may be relative to an address that an element around it names.</summary>
-    private static void KeepBase(XElement entry, XElement root)
-    {
-        var name = XNamespace.Xml + "base";
-        if (entry.Ancestors().Select(element => element.Attribute(name)).FirstOrDefault(attribute => attribute is not null) is { } address)
-            root.SetAttributeValue(name, address.Value);
-    }
+    /// <summary>Not the feed's address of itself, which may name the page of a long feed, nor that of a hub, which comes and goes.</summary>
+    private static bool IsKept(XElement element) =>
+        Array.IndexOf(KeptOfFeed, element.Name.LocalName) >= 0
+        && (element.Name.LocalName != "link" || element.Attribute("rel") is null or { Value: "alternate" })
+        && element.DescendantsAndSelf().Sum(one => one.Attributes().Sum(attribute => attribute.Value.Length) + one.Nodes().OfType<XText>().Sum(text => text.Value.Length)) <= LongestField;
 
     private static ReadOnlyMemory<byte> Bytes(XElement root)
     {

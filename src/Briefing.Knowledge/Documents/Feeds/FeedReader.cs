@@ -19,6 +19,11 @@ public static class FeedReader
     /// <summary>Whether a file is a feed, by its first element.</summary>
     public static bool IsFeed(Capture capture) => FeedRoot.IsFeed(capture.Bytes.Span);
 
+    /// <summary>The documents that a file holds: one for each entry of a feed; any other file is one itself.</summary>
+    /// <exception cref="UnreadableDocumentException">It is a feed that cannot be read.</exception>
+    public static ImmutableArray<Capture> Documents(Capture file) =>
+        IsFeed(file) ? [.. Entries(file).Select(entry => entry.Capture(file.RelativePath))] : [file];
+
     /// <summary>The entries of a feed, in its order; of several with one id the first.</summary>
     /// <param name="capture">The feed.</param>
     /// <exception cref="UnreadableDocumentException">It is no feed, not well-formed, or declares entities.</exception>

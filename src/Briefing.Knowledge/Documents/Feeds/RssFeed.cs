@@ -11,11 +11,12 @@ internal static class RssFeed
         var channel = root.Elements().FirstOrDefault(element => FeedNames.IsRss(element.Name, "channel")) ?? root;
         var publisher = FeedText.Line(channel.Element(FeedNames.DublinCore + "publisher")?.Value) ?? FeedText.Line(Value(channel, "title"));
         var home = WebAddress.Absolute(Value(channel, "link"));
+        var file = new EntryFile(channel);
         foreach (var item in channel.Elements().Concat(channel == root ? [] : root.Elements()).Where(element => FeedNames.IsRss(element.Name, "item")))
-            yield return Entry(item, channel, publisher, home);
+            yield return Entry(item, file, publisher, home);
     }
 
-    private static FeedEntry Entry(XElement item, XElement channel, string? publisher, string? home)
+    private static FeedEntry Entry(XElement item, EntryFile file, string? publisher, string? home)
     {
         var title = FeedText.Line(Value(item, "title")) ?? FeedText.Line(item.Element(FeedNames.DublinCore + "title")?.Value);
         var url = Address(item, home);
@@ -33,7 +34,7 @@ internal static class RssFeed
             Published = Date(item),
             ContentHtml = isHtml ? content : null,
             ContentText = isHtml ? null : content,
-            File = EntryFile.Of(item, channel),
+            File = file.Of(item),
         };
     }
 

@@ -151,6 +151,18 @@ public sealed class FeedReaderTests
     }
 
     [Fact]
+    public void EntryFiles_OfAFeedWithALongHead_DoNotRepeatIt()
+    {
+        var items = string.Concat(Enumerable.Range(0, 300).Select(i => $"<item><guid>{i}</guid><title>Item {i}</title></item>"));
+        var xml = $"<rss version='2.0'><channel><title>{new string('a', 200_000)}</title>{string.Concat(Enumerable.Repeat("<author>b</author>", 5000))}{items}</channel></rss>";
+
+        var entries = FeedReader.Entries(File("a.xml", xml));
+
+        entries.Length.ShouldBe(300);
+        entries.Sum(entry => entry.File.Length).ShouldBeLessThan(xml.Length);
+    }
+
+    [Fact]
     public void EntryName_WhenTheHeadlineChanges_StaysTheSame()
     {
         var renamed = Rss.Replace("Night ferry returns", "Night ferry is back", StringComparison.Ordinal);
