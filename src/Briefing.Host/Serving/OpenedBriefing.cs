@@ -37,6 +37,9 @@ internal sealed class OpenedBriefing : IDisposable
     /// <summary>What answers are made from, with the states of conversations.</summary>
     internal IFactStore Store { get; }
 
+    /// <summary>What quotations are found with.</summary>
+    internal SpeechLexicon Lexicon => _lexicon;
+
     /// <summary>The store as curators write to it.</summary>
     internal IFactIntake Intake => _store;
 

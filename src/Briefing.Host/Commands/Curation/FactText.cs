@@ -13,7 +13,7 @@ internal static class FactText
         foreach (var file in facts.GroupBy(fact => fact.File, StringComparer.Ordinal))
         {
             Write(terminal, $"{Counted(file.Count(), "fact")} in {file.Key}");
-            foreach (var fact in file) Entry(fact, terminal);
+            foreach (var fact in file) Entry(fact, terminal, curation.Options);
         }
 
         if (facts.Count == 0) Write(terminal, "There is no such fact. `briefing-bot facts suggest` proposes some.");
@@ -23,7 +23,7 @@ internal static class FactText
 
     internal static void Check(IReadOnlyCollection<FactReport> facts, IReadOnlyCollection<FactReport> faulty, OpenedCuration curation, Terminal terminal)
     {
-        foreach (var fact in faulty) Entry(fact, terminal);
+        foreach (var fact in faulty) Entry(fact, terminal, curation.Options);
         foreach (var fault in curation.Unreadable) Write(terminal, $"cannot be read: {fault}");
         var hidden = facts.Count(fact => fact.Standing == FactStanding.Hidden);
         Write(terminal, string.Create(CultureInfo.InvariantCulture,
@@ -31,10 +31,10 @@ internal static class FactText
     }
 
     /// <summary>What became of the command, and the fact as it stands now.</summary>
-    internal static void Done(FactReport report, string what, Terminal terminal)
+    internal static void Done(FactReport report, string what, OpenedCuration curation, Terminal terminal)
     {
         Write(terminal, $"{what} It stands in {report.File}, line {report.Fact.Line}.");
-        Entry(report, terminal);
+        Entry(report, terminal, curation.Options);
         if (report.Fact.Speaker is { } named && report.Anchored is { Statement.Speaker: { } speaker } && speaker.Name != named)
             Write(terminal, $"{Indent}{named} is shown as {speaker.Name}, as the documents call the same person.");
     }
@@ -48,7 +48,7 @@ internal static class FactText
         if (report.Difference.Length > 0) Write(terminal, $"{Indent}difference: {DifferenceText.Marked(report.Difference)}");
     }
 
-    private static void Entry(FactReport report, Terminal terminal)
+    private static void Entry(FactReport report, Terminal terminal, string options)
     {
         Write(terminal, $"{report.Fact.Id,-9}  {Word(report.Standing)}: {report.Fact.Claim}");
         var speaker = report.Fact.Speaker ?? report.Anchored?.Statement.Speaker?.Name;
@@ -58,7 +58,11 @@ internal static class FactText
         if (report.Message is { } message) Write(terminal, Indent + message);
         if (report.Difference.Length > 0) Write(terminal, $"{Indent}difference: {DifferenceText.Marked(report.Difference)}");
         if (report is { Standing: FactStanding.Changed, Difference.Length: > 0 })
-            Write(terminal, $"{Indent}if it still holds: briefing-bot facts edit {report.Fact.Id} --confirm, or with --quote \"the words of today\"; else: briefing-bot facts hide {report.Fact.Id}");
+        {
+            Write(terminal, $"{Indent}if it still holds:   briefing-bot facts edit {report.Fact.Id} --confirm{options}");
+            Write(terminal, $"{Indent}in today's words:    briefing-bot facts edit {report.Fact.Id} --quote \"…\"{options}");
+            Write(terminal, $"{Indent}else take it away:   briefing-bot facts hide {report.Fact.Id}{options}");
+        }
     }
 
     private static string Word(FactStanding standing) => standing switch

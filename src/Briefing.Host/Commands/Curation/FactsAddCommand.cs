@@ -33,7 +33,7 @@ internal static class FactsAddCommand
                     Quote = place.Quote,
                 });
             }, cancellation);
-            FactText.Done(curation.Fact(id), $"Added {id}.", terminal);
+            FactText.Done(curation.Fact(id), $"Added {id}.", curation, terminal);
             return Task.FromResult(0);
         });
         return command;

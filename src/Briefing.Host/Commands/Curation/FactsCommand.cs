@@ -13,5 +13,6 @@ internal static class FactsCommand
         FactsHideCommand.Create(terminal),
         FactsCheckCommand.Create(terminal),
         FactsHistoryCommand.Create(terminal),
+        FactsSuggestCommand.Create(terminal),
     };
 }

@@ -42,7 +42,7 @@ internal static class FactsEditCommand
                     Quote = place is null ? before.Quote : Named(place, folder, before),
                 });
             }, cancellation);
-            FactText.Done(curation.Fact(fact.Id), $"Changed {fact.Id}.", terminal);
+            FactText.Done(curation.Fact(fact.Id), $"Changed {fact.Id}.", curation, terminal);
             return Task.FromResult(0);
         });
         return command;

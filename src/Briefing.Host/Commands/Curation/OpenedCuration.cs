@@ -4,6 +4,7 @@ using Briefing.Knowledge.Facts;
 using Briefing.Knowledge.Facts.Editing;
 using Briefing.Knowledge.Facts.History;
 using Briefing.Knowledge.Ingestion;
+using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Host.Commands.Curation;
@@ -33,6 +34,9 @@ internal sealed class OpenedCuration : IDisposable
 
     /// <summary>The store.</summary>
     internal IFactIntake Store => _opened.Intake;
+
+    /// <summary>What quotations are found with.</summary>
+    internal SpeechLexicon Lexicon => _opened.Lexicon;
 
     /// <summary>The sources folders, the first of which gets facts on documents that lie in none.</summary>
     internal ImmutableArray<string> Folders =>
@@ -83,6 +87,13 @@ internal sealed class OpenedCuration : IDisposable
 
     /// <summary>The histories of all folders that have one.</summary>
     internal IEnumerable<CurationHistory> Histories => Folders.Select(folder => CurationHistory.Of(Store, folder)).Where(history => history.Changes.Length > 0);
+
+    /// <summary>The options that name these sources, for commands that a curator copies.</summary>
+    internal string Options => _choice.IsPracticePack ? ""
+        : string.Concat(_choice.Sources.Select(source => $" --sources {Quoted(source)}"))
+            + (_choice.Store == StoreLocation.For(_choice.Sources) ? "" : $" --store {Quoted(_choice.Store)}");
+
+    private static string Quoted(string path) => path.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '-' or '_' or '~' or ':' or '\\') ? path : $"'{path}'";
 
     /// <summary>The fact of an id.</summary>
     /// <exception cref="CommandFailure">There is none.</exception>

@@ -51,6 +51,11 @@ public sealed class QuoteFinder(IFactIntake store)
             : throw new CurationException($"Those words run over the end of a paragraph of {source}; quote from one paragraph.");
     }
 
+    /// <summary>A passage of the stored version of a document.</summary>
+    /// <exception cref="CurationException">It is not one piece of one paragraph, or its document has changed so that it is not the same.</exception>
+    public QuotePlace ByPassage(StoredDocument document, Passage passage) =>
+        Place(store.FindVersion(document.Metadata.Id, document.Sha256, document.TextSha256) ?? document, passage);
+
     private QuotePlace Place(StoredDocument document, Passage passage)
     {
         if (!document.IsActive) (document, passage) = InActive(document, passage);
