@@ -23,6 +23,7 @@ internal sealed class Wording(LgTemplates templates)
         quote["mode"] = statement.Mode.ToString().ToLowerInvariant();
         quote["modality"] = statement.Modality.ToString().ToLowerInvariant();
         quote["page"] = page?.ToString(CultureInfo.InvariantCulture) ?? "";
+        quote["curated"] = statement.IsAttributedByCurator;
         quote["transcript"] = statement.Block == BlockKind.Turn;
         return new QuoteLine(Say("QuoteIntro", quote), Text(statement), Say("QuoteBadge", quote), Say("QuoteSource", quote));
     }

@@ -8,7 +8,7 @@ internal static class SpeechBadge
 {
     internal static string Describe(Statement statement, DocumentMetadata source)
     {
-        var speaker = statement.Speaker?.Name ?? "speaker not known";
+        var speaker = (statement.Speaker?.Name ?? "speaker not known") + (statement.IsAttributedByCurator ? " (named by the curator)" : "");
         return statement.Mode switch
         {
             SpeechMode.Direct => $"{speaker}, in direct speech",

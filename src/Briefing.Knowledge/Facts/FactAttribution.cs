@@ -51,7 +51,8 @@ internal static class FactAttribution
     {
         var key = PersonKey.Of(name);
         var known = people.FirstOrDefault(person => person.Reference.Key == key)
-            ?? people.FirstOrDefault(person => person.Aliases.Any(alias => PersonKey.Of(alias) == key));
+            ?? people.FirstOrDefault(person => person.Aliases.Any(alias => PersonKey.Of(alias) == key))
+            ?? WithOffice(name, people);
         return known?.Reference ?? new PersonReference(key, name);
     }
 
@@ -63,4 +64,9 @@ internal static class FactAttribution
            where span.Overlaps(part)
            select new TextSpan(Math.Max(span.Start, part.Start), Math.Min(span.End, part.End)),
     ];
+
+    /// <summary>The one person whom a document calls so with an office in front ("Foreman Bela Toth"); null for several, or for a bare surname.</summary>
+    private static KnownPerson? WithOffice(string name, ImmutableArray<KnownPerson> people) =>
+        name.Contains(' ', StringComparison.Ordinal)
+        && people.Where(person => person.Reference.Name.EndsWith(' ' + name, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray() is [var only] ? only : null;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Storage;
 
@@ -10,20 +9,20 @@ internal sealed class FactReanchoring(FactSources sources, StoredDocument docume
     /// <param name="quote">What the curator wrote.</param>
     /// <param name="last">Where it was anchored last; null the first time.</param>
     /// <param name="fault">What is wrong and what to do.</param>
-    /// <param name="difference">Where the document has changed, what is not the same.</param>
-    internal AnchoredQuote? Anchor(QuoteSelector quote, Anchoring? last, out string? fault, out ImmutableArray<DifferencePiece> difference)
+    /// <param name="trace">Where the document has changed so that the quote is not the same, what became of it; else null.</param>
+    internal AnchoredQuote? Anchor(QuoteSelector quote, Anchoring? last, out string? fault, out TracedPassage? trace)
     {
         var flow = sources.Flow(document);
-        difference = [];
+        trace = null;
         if (last is null || IsCurrent(last)) return FactAnchor.Find(flow, quote, before: null, out fault);
         if (sources.Comparison(document, last.DocumentId, last.Sha256, last.TextSha256) is not { } comparison)
             return FactAnchor.Find(flow, quote, last.Context, out fault);
-        var trace = comparison.Trace(last.Passage);
-        var place = trace is { Fate: QuoteFate.Unchanged, Later: { } same } ? flow.Locate(same.Spans) : [];
+        var traced = comparison.Trace(last.Passage);
+        var place = traced is { Fate: QuoteFate.Unchanged, Later: { } same } ? flow.Locate(same.Spans) : [];
         if (place.Length == 1 && FactAnchor.FitsSelector(flow.Text, place[0].Start, quote))
             return FactAnchor.At(flow, place[0].Start, quote, out fault);
-        difference = trace.Difference;
-        fault = trace.Fate switch
+        trace = traced;
+        fault = traced.Fate switch
         {
             QuoteFate.Changed => $"{quote.Source} has changed, and says this in other words now; read it again and copy the quote as it stands now, or take the fact out",
             QuoteFate.Gone => $"{quote.Source} has changed, and the quote is not in it any more; take the fact out, or give it another source",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts.Versions;
 
 namespace Briefing.Knowledge.Facts;
@@ -33,6 +34,9 @@ public sealed record FactReport(string File, CuratedFact Fact, FactStanding Stan
 
     /// <summary>For a changed one, the words with what stands around them, then and now; empty where nothing alike is left.</summary>
     public ImmutableArray<DifferencePiece> Difference { get; init; } = [];
+
+    /// <summary>For a changed one, what stands in its place in the active version; null where nothing does.</summary>
+    public Passage? Today { get; init; }
 
     /// <summary>The fault with file and line; null where there is none.</summary>
     public string? Message => Fault is null ? null : new FactRefusedException(File, Fact.Line, Fault).Message;

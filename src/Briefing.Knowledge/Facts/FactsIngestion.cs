@@ -90,8 +90,8 @@ internal sealed class FactsIngestion(IFactIntake store)
         var lost = last is null ? FactStanding.Refused : FactStanding.Changed;
         if (_sources.Document(folder, hidden.Quote.Source) is not { } document)
             return (new HiddenReport(path, hidden, lost) { Fault = NoDocument(hidden.Quote) }, last);
-        if (new FactReanchoring(_sources, document).Anchor(hidden.Quote, last?.Anchoring, out var fault, out var difference) is not { } found)
-            return (new HiddenReport(path, hidden, lost) { Fault = fault, Difference = difference }, last);
+        if (new FactReanchoring(_sources, document).Anchor(hidden.Quote, last?.Anchoring, out var fault, out var trace) is not { } found)
+            return (new HiddenReport(path, hidden, lost) { Fault = fault, Difference = trace?.Difference ?? [] }, last);
         var speaker = hidden.Speaker is null ? null : FactAttribution.Person(hidden.Speaker, _sources.Snapshot(document).People).Key;
         return (new HiddenReport(path, hidden, FactStanding.Hidden), new StoredHidden(
             hidden.Id, hidden.Quote.Fingerprint, document.Metadata.Id, document.Sha256, document.TextSha256, found.Context.Prefix, found.Context.Suffix, speaker, found.Passage));
@@ -108,9 +108,15 @@ internal sealed class FactsIngestion(IFactIntake store)
                 Fault = NoDocument(fact.Quote),
                 Anchored = last,
             };
-        var found = new FactReanchoring(_sources, document).Anchor(fact.Quote, last?.Anchoring, out var fault, out var difference);
+        var found = new FactReanchoring(_sources, document).Anchor(fact.Quote, last?.Anchoring, out var fault, out var trace);
         if (found is null)
-            return new FactReport(path, fact, last is null ? FactStanding.Refused : FactStanding.Changed) { Fault = fault, Anchored = last, Difference = difference };
+            return new FactReport(path, fact, last is null ? FactStanding.Refused : FactStanding.Changed) 
+            {
+                Fault = fault,
+                Anchored = last,
+                Difference = trace?.Difference ?? [],
+                Today = trace?.Later,
+            };
         var snapshot = _sources.Snapshot(document);
         var statement = FactAttribution.Of(fact, found, document, snapshot.Statements.Concat(snapshot.Withheld), snapshot.People);
         return new FactReport(path, fact, FactStanding.InUse)

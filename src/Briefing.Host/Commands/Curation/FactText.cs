@@ -57,11 +57,11 @@ internal static class FactText
         if (report.Fact.HiddenBecause is { } because) Write(terminal, $"{Indent}because: {because}");
         if (report.Message is { } message) Write(terminal, Indent + message);
         if (report.Difference.Length > 0) Write(terminal, $"{Indent}difference: {DifferenceText.Marked(report.Difference)}");
-        if (report is { Standing: FactStanding.Changed, Difference.Length: > 0 })
+        if (report is { Standing: FactStanding.Changed, Today: not null })
         {
-            Write(terminal, $"{Indent}if it still holds:   briefing-bot facts edit {report.Fact.Id} --confirm{options}");
-            Write(terminal, $"{Indent}in today's words:    briefing-bot facts edit {report.Fact.Id} --quote \"…\"{options}");
-            Write(terminal, $"{Indent}else take it away:   briefing-bot facts hide {report.Fact.Id}{options}");
+            Write(terminal, $"{Indent}if today's words bear the claim:  briefing-bot facts edit {report.Fact.Id} --confirm{options}");
+            Write(terminal, $"{Indent}if other words do:                briefing-bot facts edit {report.Fact.Id} --quote \"…\"{options}");
+            Write(terminal, $"{Indent}if nothing does:                  briefing-bot facts hide {report.Fact.Id}{options}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Briefing.Knowledge.Facts;
 using Briefing.Knowledge.Facts.Editing;
 using Briefing.Knowledge.Facts.History;
 
@@ -16,7 +17,7 @@ internal static class FactsEditCommand
         var claim = new Option<string?>("--claim") { Description = "The claim in your own words.", HelpName = "TEXT" };
         var speaker = new Option<string?>("--speaker") { Description = "Whose words they are; \"\" leaves it to the document.", HelpName = "NAME" };
         var topics = new Option<string[]>("--topic") { Description = "The topics in place of those it has; \"\" for none.", HelpName = "TOPIC" };
-        var confirm = new Option<bool>("--confirm") { Description = "You have read the changed document: the quote still says this where it stands now." };
+        var confirm = new Option<bool>("--confirm") { Description = "The document has changed, and you have read the difference: rest the fact on the words of today." };
         var author = CurationAuthor.Option();
         var command = new Command("edit", "Change the claim, speaker, topics or quote of a fact.") { id, claim, speaker, topics, link, confirm, author };
         quote.AddTo(command);
@@ -31,7 +32,7 @@ internal static class FactsEditCommand
                 var isConfirmed = parsed.GetValue(confirm);
                 if (isConfirmed && (parsed.GetValue(link) is not null || quote.AreGiven(parsed)))
                     throw new CommandFailure("--confirm keeps the quote as it is; leave out --link, --quote, --prefix and --suffix.", CommandFailure.WrongUsage);
-                var place = isConfirmed ? new QuoteFinder(curation.Store).ByWords(Path.GetDirectoryName(report.File)!, fact.Quote.Source, fact.Quote.Exact, null, null)
+                var place = isConfirmed ? Confirmed(report, curation)
                     : parsed.GetValue(link) is not null || quote.AreGiven(parsed) ? quote.Find(parsed, curation, parsed.GetValue(link), fact.Quote.Source) : null;
                 var folder = Path.GetDirectoryName(report.File)!;
                 return curation.Editor(folder, CurationAuthor.Of(parsed.GetValue(author), folder)).Edit(fact.Id, before => before with
@@ -48,8 +49,19 @@ internal static class FactsEditCommand
         return command;
     }
 
+    /// <summary>What stands in the place of the quote today, which the curator has seen in the difference.</summary>
+    private static QuotePlace Confirmed(FactReport report, OpenedCuration curation)
+    {
+        if (report.Standing == FactStanding.InUse) throw new CommandFailure($"{report.Fact.Id} is in use; there is nothing to confirm.");
+        if (report is not { Today: { } today, Anchored: { } anchored })
+            throw new CommandFailure($"Nothing like the quote of {report.Fact.Id} stands in its document now; give it another one with --link or --quote, or hide it.");
+        var document = curation.Store.Find(anchored.Statement.DocumentId, null)
+            ?? throw new CommandFailure($"The document of {report.Fact.Id} is not among the sources any more; give it another one with --link, or hide it.");
+        return new QuoteFinder(curation.Store).ByPassage(document, today);
+    }
+
     /// <summary>The same document keeps the name that the curator gave it; one of another folder is named by its id.</summary>
-    private static Briefing.Knowledge.Facts.QuoteSelector Named(QuotePlace place, string folder, CuratedState before) => place.Quote with
+    private static QuoteSelector Named(QuotePlace place, string folder, CuratedState before) => place.Quote with
     {
         Source = before.Quote.Source == place.Document.Metadata.Id || place.Folder != folder ? place.Document.Metadata.Id : place.Quote.Source,
     };

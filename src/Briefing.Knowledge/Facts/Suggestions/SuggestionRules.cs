@@ -33,7 +33,8 @@ internal sealed class SuggestionRules(SpeechLexicon lexicon)
     private bool IsNoName(string word)
     {
         var (people, plain) = (lexicon.People, Plain(word));
-        return people.OrganisationWords.Contains(plain) || people.ThingWords.Contains(plain) || people.Roles.Contains(plain) || people.GroupRoles.Contains(plain);
+        if (word.Length > 2 && word.All(char.IsUpper)) return true;
+        return people.OrganisationWords.Contains(word) || people.OrganisationWords.Contains(plain) || people.ThingWords.Contains(plain) || people.Roles.Contains(plain) || people.GroupRoles.Contains(plain);
     }
 
     private static string Plain(string word) => word.TrimEnd('.').ToLowerInvariant();
