@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts;
+using Briefing.Knowledge.Facts.History;
 using Briefing.Knowledge.Fetching;
 using Briefing.Knowledge.Fetching.Watches;
 using Briefing.Knowledge.Quotations;
@@ -256,6 +257,83 @@ public abstract class FactStoreContract : IDisposable
         _store.PutFacts("/sources", [FactOn(intake)], "facts: []");
         _store.Put(Intakes.Of("convoy.txt", Second));
         _store.Load().Statements.ShouldHaveSingleItem().Claim.ShouldBeNull();
+    }
+
+    [Fact]
+    public void VersionChanges_OfADocument_AreNotedInOrderAndNotForTheSameVersion()
+    {
+        var (first, second) = (Intakes.Of("convoy.txt", First), Intakes.Of("convoy.txt", Second));
+        _store.Put(Intakes.Of("other.txt", First));
+        _store.Put(first);
+        _store.VersionChanges().ShouldBeEmpty();
+        _store.Put(second);
+        _store.Put(Intakes.Of("convoy.txt", Second, fingerprint: "new.none"));
+        _store.Put(first);
+
+        var changes = _store.VersionChanges("convoy");
+        changes.Select(change => (change.EarlierSha256, change.LaterSha256)).ShouldBe(
+            [(first.Capture.Sha256, second.Capture.Sha256), (second.Capture.Sha256, first.Capture.Sha256)]);
+        _store.VersionChanges().ShouldBe(changes);
+        _store.VersionChanges("other").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void VersionChanges_DocumentThatWasGoneForAWhile_AreFromTheVersionItHad()
+    {
+        var (first, second) = (Intakes.Of("convoy.txt", First), Intakes.Of("convoy.txt", Second));
+        _store.Put(first);
+        _store.Remove(first.File.FullPath);
+        _store.Put(first);
+        _store.VersionChanges().ShouldBeEmpty();
+        _store.Remove(first.File.FullPath);
+        _store.Put(second);
+        _store.VersionChanges().ShouldHaveSingleItem().EarlierSha256.ShouldBe(first.Capture.Sha256);
+    }
+
+    [Fact]
+    public void FindVersionAndStatements_OfAnEarlierVersion_AreAsTheyWere()
+    {
+        var old = Intakes.Of("convoy.txt", First, content: Content);
+        _store.Put(old);
+        _store.Put(Intakes.Of("convoy.txt", Second));
+        var text = ContentHash.Of(First);
+
+        var version = _store.FindVersion("convoy", old.Capture.Sha256, text).ShouldNotBeNull();
+        (version.Text.Value, version.IsActive, version.Blocks.Length).ShouldBe((First, false, 1));
+        Written(_store.Statements("convoy", old.Capture.Sha256, text).ShouldHaveSingleItem()).ShouldBe(Written(old.Statements[0]));
+        _store.FindVersion("convoy", old.Capture.Sha256, ContentHash.Of(Second)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void PutFacts_HiddenQuotation_WithholdsWhatOverlapsItAndComesBackWhole()
+    {
+        var intake = Intakes.Of("convoy.txt", First, content: Content);
+        _store.Put(intake);
+        var hidden = new StoredHidden("h1", "fingerprint", "convoy", intake.Capture.Sha256, ContentHash.Of(First), "before", "after", null, intake.Statements[0].Content);
+        _store.PutFacts("/sources", [], "hidden: []", [hidden]);
+
+        _store.HiddenQuotes("/sources").ShouldBe([hidden]);
+        _store.FactFolders().ShouldBe(["/sources"]);
+        _store.Load().Statements.ShouldBeEmpty();
+        Written(_store.Load().Withheld.ShouldHaveSingleItem()).ShouldBe(Written(intake.Statements[0]));
+        var version = _store.Version;
+        _store.PutFacts("/sources", [], "hidden: []", [hidden]);
+        _store.Version.ShouldBe(version);
+        _store.PutFacts("/sources", [], "", []);
+        _store.Load().Statements.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void AddCurationChanges_Twice_KeepsEachOnceInOrder()
+    {
+        var at = new DateTimeOffset(2025, 3, 1, 9, 0, 0, TimeSpan.Zero);
+        var state = new CuratedState { Claim = "A", Topics = ["b"], Quote = new QuoteSelector("convoy.txt", First, null, "x") };
+        CurationChange[] changes = [new(at, "Ana", CurationAction.Add, "f1") { After = state }, new(at, null, CurationAction.Remove, "f1") { Before = state, IsByHand = true }];
+        _store.AddCurationChanges("/sources", [.. changes]);
+        _store.AddCurationChanges("/sources", [.. changes]);
+
+        _store.CurationChanges("/sources").Select(Written).ShouldBe(changes.Select(Written));
+        _store.CurationChanges("/elsewhere").ShouldBeEmpty();
     }
 
     [Fact]
