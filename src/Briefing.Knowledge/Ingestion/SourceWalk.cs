@@ -89,7 +89,8 @@ internal sealed class SourceWalk
         _entered.Clear(); // a folder named twice, or one inside another, is walked again and gives the same files
         var before = _found;
         Enter(folder, folder, folder);
-        if (_found > before) return;
+        // Facts on fetched pages lie in a folder of their own.
+        if (_found > before || File.Exists(Path.Combine(folder, FactsFile.FileName))) return;
         throw new IngestionException(_unlisted.Count > 0
             ? _warnings[^1]
             : $"The folder {folder} holds no document that can be read. Put .txt, .md or .html files in it, or name another folder.");
