@@ -1,5 +1,6 @@
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts.Versions;
+using Briefing.Knowledge.Ingestion;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Knowledge.Facts.Editing;
@@ -65,7 +66,7 @@ public sealed class QuoteFinder(IFactIntake store)
         if (whole.Text.Length > FactsEntry.MaxQuote)
             throw new CurationException($"That passage has {whole.Text.Length} characters, of which {FactsEntry.MaxQuote} can be shown; choose a shorter one.");
         var context = QuoteContext.At(flow.Text, range.Start, range.End).InWholeWords(flow.Text, range.Start, range.End);
-        var file = store.Files().FirstOrDefault(file => file.DocumentId == document.Metadata.Id)?.File;
+        var file = KnownFiles.All(store).FirstOrDefault(file => file.DocumentId == document.Metadata.Id)?.File;
         return new QuotePlace(document, file?.Folder ?? "", new QuoteSelector(
             file is { Folder.Length: > 0 } ? file.RelativePath : document.Metadata.Id,
             whole.Text, context.Prefix.Length > 0 ? context.Prefix : null, context.Suffix.Length > 0 ? context.Suffix : null), whole);
