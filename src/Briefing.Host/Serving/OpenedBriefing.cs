@@ -119,11 +119,11 @@ internal sealed class OpenedBriefing : IDisposable
     {
         var ingestion = new Ingestion(_store, _lexicon, _terminal.Time);
         var folders = _choice.Sources.Where(source => !SourceAddress.IsMeant(source)).ToArray();
+        var fetched = pages.Length > 0 ? Fetch(pages, progress, cancellation) : []; // first, as curated facts of the folders may rest on them
         var report = folders.Length > 0 ? ingestion.Ingest(folders, progress, cancellation) : new IngestReport();
         if (folders.Length == 0) ingestion.RereadStale(progress, cancellation);
         foreach (var page in new PageCuration(_store, _lexicon).Apply()) report.Add(page);
-        if (pages.Length > 0)
-            foreach (var page in Fetch(pages, progress, cancellation)) report.Add(page);
+        foreach (var page in fetched) report.Add(page);
         return report;
     }
 

@@ -37,6 +37,7 @@ public sealed class WebIngestion(IFactIntake store, SpeechLexicon lexicon, PageF
             progress?.Report(new IngestProgress(i + 1, addresses.Count, addresses[i].AbsoluteUri));
         }
 
+        PageFacts.Anchor(store, reports.ToImmutable());
         return reports.ToImmutable();
     }
 }

@@ -112,6 +112,7 @@ public sealed class SourcePolling(IFactIntake store, SpeechLexicon lexicon, Page
 
         // What answers decides what it is: a page may become a feed.
         if (taken.Visit.Page is not null) watch = watch with { Kind = taken.IsFeed ? WatchKind.Feed : WatchKind.Page };
+        PageFacts.Anchor(store, taken.Reports);
         var report = new IngestReport();
         foreach (var file in taken.Reports) report.Add(file);
         return Looked(watch, report, taken.Left) with

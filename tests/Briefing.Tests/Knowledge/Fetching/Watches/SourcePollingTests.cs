@@ -84,6 +84,25 @@ public sealed class SourcePollingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Poll_ChangedPageThatAFactRestsOn_AnchorsTheFactInTheNewVersion()
+    {
+        _corpus.Site.Page("/a", WebCorpus.Article("Ferry", "The ferry sails at nine. The pier is closed to all but those who mend it, and so it will stay until the ice has gone."));
+        await _corpus.WatchAsync(Page, Hour);
+        _corpus.Write("mole.txt", "The mole is long.\n");
+        _corpus.Write("facts.yaml", $"facts:\n  - claim: The ferry sails at nine.\n    quote:\n      source: {_corpus.DocumentAt(Page).Metadata.Id}\n      exact: The ferry sails at nine.\n");
+        _corpus.IngestFolder().RefusedFacts.ShouldBeEmpty();
+        Claims().ShouldBe(["The ferry sails at nine."]);
+        _corpus.Site.Page("/a", WebCorpus.Article("Ferry", "The ferry sails at nine. The pier is closed to all but those who mend it, and so it will stay until the ice has gone.\nThe mole is open."));
+        _corpus.Clock.Advance(Hour);
+
+        (await _corpus.Polling.PollDueAsync(default)).ShouldHaveSingleItem().Watch.Outcome.ShouldBe(WatchOutcome.Changed);
+
+        Claims().ShouldBe(["The ferry sails at nine."]);
+
+        string[] Claims() => [.. _corpus.Store.Load().Statements.Select(statement => statement.Claim).OfType<string>()];
+    }
+
+    [Fact]
     public async Task Poll_Folder_TakesUpWhatIsNewInIt()
     {
         _corpus.Write("mole.txt", "The mole is long.\n");
