@@ -11,7 +11,7 @@ internal static class QuotesCommand
 {
     internal static Command Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "The files to read (.txt, .md, .html).", Arity = ArgumentArity.OneOrMore }.RefusingOptions();
+        var files = new Argument<string[]>("FILE") { Description = "The files to read: text, Markdown, pages, PDF, Word, messages.", Arity = ArgumentArity.OneOrMore }.RefusingOptions();
         var json = new Option<bool>("--json") { Description = "Print one JSON object a line." };
         var command = new Command("quotes", "List every quotation that is found in some files.") { files, json };
         command.SetAction(parsed =>

@@ -15,13 +15,14 @@ internal sealed class LaidOutDocument
     {
         Properties = document.Properties;
         _pages = [.. document.Pages.Select((page, number) => new LaidOutPage(page, number))];
-        MarginPrint.Mark(_pages);
+        var pages = _pages.FindAll(page => !page.IsHeap);
+        MarginPrint.Mark(pages);
         BodyHeight = Rows.Median([.. Running(_pages)]);
-        HeadsAndFeet.Mark(_pages, BodyHeight);
+        HeadsAndFeet.Mark(pages, BodyHeight);
         BodyHeight = MainHeight([.. Running(_pages)]) ?? BodyHeight;
         var feet = new FootOfColumn(BodyHeight);
-        Columns.Cut(_pages);
-        foreach (var page in _pages) feet.Take(page);
+        Columns.Cut(pages);
+        foreach (var page in pages) feet.Take(page);
 
         var steps = _pages.SelectMany(page => page.Columns).SelectMany(column => ColumnShape.Steps([.. column.Where(row => IsBody(row.Height))])).Order().ToList();
         _leading = steps.Count == 0 ? 0 : steps[steps.Count / 2];

@@ -5,10 +5,19 @@ namespace Briefing.Knowledge.Documents.Pdf.Layout;
 /// <summary>A page while its parts are sorted.</summary>
 internal sealed class LaidOutPage
 {
+    /// <summary>No page that people read has more lines; to look for columns in such a heap would take too long.</summary>
+    private const int MostLines = 1500;
+
+    /// <summary>Longer lines are cut, for the same reason.</summary>
+    private const int MostWords = 400;
+
     public LaidOutPage(PrintedPage page, int number)
     {
         (Number, Width, Height) = (number, page.Width, page.Height);
-        Pieces = page.Lines.ConvertAll(line => new Row(line.Words));
+        Pieces = [.. page.Lines.SelectMany(line => line.Words.Chunk(MostWords)).Select(words => new Row(words))];
+        if (Pieces.Count <= MostLines) return;
+        Columns = [[.. Pieces]];
+        IsHeap = true;
     }
 
     /// <summary>Its number, from 0.</summary>
@@ -20,6 +29,9 @@ internal sealed class LaidOutPage
 
     /// <summary>The parts of lines, in the order of the extraction.</summary>
     public List<Row> Pieces { get; }
+
+    /// <summary>Whether it is read as the extraction gives it, since it is no page that people read.</summary>
+    public bool IsHeap { get; }
 
     /// <summary>The columns of running text, in reading order, once they are cut.</summary>
     public List<List<Row>> Columns { get; set; } = [];

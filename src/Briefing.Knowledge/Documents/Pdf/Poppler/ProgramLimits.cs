@@ -8,5 +8,5 @@ namespace Briefing.Knowledge.Documents.Pdf.Poppler;
 internal sealed record ProgramLimits(TimeSpan Time, int Processor, long Memory, long Output)
 {
     /// <summary>Far more than a book of a thousand pages takes.</summary>
-    public static ProgramLimits ForDocuments { get; } = new(TimeSpan.FromSeconds(120), 60, 1L << 30, 256L << 20);
+    public static ProgramLimits ForDocuments { get; } = new(TimeSpan.FromSeconds(120), 60, 1L << 30, 128L << 20);
 }

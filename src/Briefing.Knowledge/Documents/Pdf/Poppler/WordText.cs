@@ -20,6 +20,14 @@ internal static class WordText
         return word.ToString();
     }
 
+    /// <summary>Halves of surrogate pairs stand for no character, and nothing that is done with them is defined.</summary>
+    private static string Sound(string printed)
+    {
+        var sound = new StringBuilder(printed.Length);
+        foreach (var rune in printed.EnumerateRunes()) sound.Append(rune);
+        return sound.ToString();
+    }
+
     /// <summary>Latin ligatures stand for their letters; no other compatibility form is changed, or "m²" would become "m2".</summary>
     private static string? Ligature(char c) => c switch
     {
