@@ -17,11 +17,18 @@ internal static class DocumentLayout
         var shown = ImmutableArray.CreateBuilder<ShownBlock>(blocks.Length);
         var hasMark = false;
         var pages = new PageOpenings(text);
-        foreach (var block in blocks)
+        var anchors = new NoteAnchors(blocks);
+        for (var i = 0; i < blocks.Length; i++)
         {
-            var flow = FlowText.Over(text, block.Spans.AsSpan());
-            if (flow.Text.Length > 0)
-                shown.Add(new ShownBlock(block.Kind, block.SpeakerLabel, Pieces(flow, marked, ref hasMark)) { OpensPage = pages.Next(block.Spans[0].Start, block.Kind) });
+            var flow = FlowText.Over(text, blocks[i].Spans.AsSpan());
+            if (flow.Text.Length == 0) continue;
+            shown.Add(new ShownBlock(blocks[i].Kind, blocks[i].SpeakerLabel, anchors.Insert(blocks[i], flow, Pieces(flow, marked, ref hasMark)))
+            {
+                OpensPage = pages.Next(blocks[i].Spans[0].Start, blocks[i].Kind),
+                NoteLabel = blocks[i].NoteLabel,
+                Anchor = blocks[i].Kind == BlockKind.Note ? NoteAnchors.OfNote(i) : null,
+                MarkAnchor = anchors.MarkOf(i),
+            });
         }
 
         return shown.ToImmutable();

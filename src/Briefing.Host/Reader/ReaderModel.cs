@@ -31,10 +31,28 @@ public sealed record ShownBlock(BlockKind Kind, string? SpeakerLabel, ImmutableA
 {
     /// <summary>The page that it is the first block of, from 1; null where it is not the first, or the document has no pages.</summary>
     public int? OpensPage { get; init; }
+
+    /// <summary>For a note, what it is called; else null.</summary>
+    public string? NoteLabel { get; init; }
+
+    /// <summary>For a note, where a mark that refers to it leads; else null.</summary>
+    public string? Anchor { get; init; }
+
+    /// <summary>For a note, the anchor of the first mark that refers to it; null where there is none.</summary>
+    public string? MarkAnchor { get; init; }
 }
 
 /// <summary>A run of text.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="IsMarked">Whether it is part of the quote.</param>
 /// <param name="IsFirstMark">Whether it is the first such part, which the link scrolls to.</param>
-public readonly record struct ShownPiece(string Text, bool IsMarked, bool IsFirstMark);
+public readonly record struct ShownPiece(string Text, bool IsMarked, bool IsFirstMark)
+{
+    /// <summary>For the mark of a note, which stands raised and belongs to no quote, where it leads; null for text.</summary>
+    public ShownNoteMark? Note { get; init; }
+}
+
+/// <summary>The mark of a note.</summary>
+/// <param name="Target">The anchor of the note; null where the document does not hold it.</param>
+/// <param name="Anchor">The mark's own anchor, for the way back; null for all but the first that refers to a note.</param>
+public sealed record ShownNoteMark(string? Target, string? Anchor);

@@ -55,6 +55,27 @@ public sealed class DocumentLayoutTests
         blocks.Select(Marked).ShouldBe(["", "", "It falls at six."]);
     }
 
+    [Fact]
+    public void Of_ABlockWithANote_SetsItsMarkBehindTheWordAndOutOfTheQuote()
+    {
+        var at = Text.IndexOf("rises", StringComparison.Ordinal) + "rises".Length;
+        var document = Document(text =>
+        [
+            Paragraph(text)[1] with { NoteMarks = [new NoteMark("1", at, 1)] },
+            new(BlockKind.Note, [Span("It falls at six.")], null) { NoteLabel = "1" },
+        ]);
+
+        var blocks = DocumentLayout.Of(document, [Span("tide"), Span("rises"), Span(" at noon.")]);
+
+        blocks[0].Pieces.Select(piece => piece.Note is null ? piece.Text : $"[{piece.Text}]").ShouldBe(["The ", "tide", " ", "rises", "[1]", " at noon."]);
+        var mark = blocks[0].Pieces.Single(piece => piece.Note is not null);
+        mark.IsMarked.ShouldBeFalse();
+        blocks[0].Pieces.Count(piece => piece.IsFirstMark).ShouldBe(1);
+        mark.Note!.Target.ShouldBe(blocks[1].Anchor);
+        blocks[1].MarkAnchor.ShouldBe(mark.Note.Anchor);
+        blocks[1].NoteLabel.ShouldBe("1");
+    }
+
     private static string Marked(ShownBlock block) =>
         string.Join('|', block.Pieces.Where(piece => piece.IsMarked).Select(piece => piece.Text.Trim()));
 
