@@ -14,6 +14,9 @@ internal sealed class ColumnOrder(List<Fragment> fragments, Func<Fragment, bool>
     /// <summary>How much better the other order must be.</summary>
     private const double LeastGain = 2;
 
+    /// <summary>Where notes end a column, the next one plainly begins.</summary>
+    private const double BreakGain = 0.5;
+
     /// <summary>A seam that hardly any text has: a sentence that begins nowhere, or one that ends nowhere.</summary>
     private const double Impossible = -1.5;
     private const int LongestBox = 3;
@@ -24,8 +27,9 @@ internal sealed class ColumnOrder(List<Fragment> fragments, Func<Fragment, bool>
         var end = fragments.FindLastIndex(IsText) + 1;
         var best = (Gain: 0.0, Middle: 0);
         var from = 0;
-        for (var first = end - 1; first > 0 && first >= end - LongestPage; first--)
-            if (fragments[first].AfterBreak && Best(first, end) is var found && found.Gain > best.Gain) (best, from) = (found, first);
+        var page = end > 0 ? fragments.FindLastIndex(end - 1, fragment => fragment.AfterPage) : -1;
+        for (var first = end - 1; first > 0 && first >= Math.Max(page, end - LongestPage); first--)
+            if ((first == page || page <= 0 && fragments[first].AfterBreak) && Best(first, end) is var found && found.Gain >= best.Gain) (best, from) = (found, first);
         if (best.Gain <= 0) return;
         var moved = fragments.GetRange(from, best.Middle - from);
         fragments.RemoveRange(from, moved.Count);
@@ -49,6 +53,7 @@ internal sealed class ColumnOrder(List<Fragment> fragments, Func<Fragment, bool>
             var (leaving, joining, ending) = (Fit(end - 1, -1), Fit(end - 1, first), Fit(middle - 1, -1));
             if (Math.Min(before, Math.Min(between, leaving)) > Impossible || Math.Min(joining, ending) <= Impossible) continue;
             var gain = entering + joining + ending - before - between - leaving;
+            if (fragments[middle].AfterBreak) gain += BreakGain;
             if (gain >= LeastGain && gain > best.Gain) best = (gain, middle);
         }
 

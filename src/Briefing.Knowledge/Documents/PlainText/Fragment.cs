@@ -9,6 +9,9 @@ internal sealed class Fragment(string text)
     /// <summary>Whether furniture, notes or a page break stand between this and what comes before it.</summary>
     public bool AfterBreak { get; set; }
 
+    /// <summary>Whether a page ends between this and what comes before it.</summary>
+    public bool AfterPage { get; set; }
+
     /// <summary>The width of its column, in characters; filled when fragments are mended.</summary>
     public int Width { get; set; }
 

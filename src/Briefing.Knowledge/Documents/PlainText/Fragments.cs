@@ -7,12 +7,12 @@ internal static class Fragments
         string text, IReadOnlyList<List<TextLine>> chunks, PageFurniture furniture, Footnotes notes, LineShape shape)
     {
         var fragments = new List<Fragment>();
-        var broken = false;
+        var (broken, paged) = (false, false);
         for (var chunk = 0; chunk < chunks.Count; chunk++)
         {
             if (furniture[chunk])
             {
-                broken = true;
+                broken = paged = true;
                 continue;
             }
 
@@ -21,6 +21,7 @@ internal static class Fragments
             {
                 var current = chunks[chunk][line];
                 broken |= current.StartsPage;
+                paged |= current.StartsPage;
                 if (notes.Holds(chunk, line))
                 {
                     broken = true;
@@ -30,8 +31,8 @@ internal static class Fragments
 
                 if (!open || !GoesOn(text, chunks[chunk], line, shape))
                 {
-                    fragments.Add(new Fragment(text) { AfterBreak = broken });
-                    broken = false;
+                    fragments.Add(new Fragment(text) { AfterBreak = broken, AfterPage = paged });
+                    broken = paged = false;
                 }
 
                 fragments[^1].Lines.Add(notes.WithoutMark(current));

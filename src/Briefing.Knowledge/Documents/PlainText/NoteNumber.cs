@@ -53,10 +53,10 @@ internal static class NoteNumber
             if (text[at++] != ']') return false;
             style = NoteStyle.Bracket;
         }
-        else if (style == NoteStyle.Plain && text[at] is '.' or ')')
+        else if (text[at] is '.' or ')')
         {
             at++;
-            style = NoteStyle.Stop;
+            if (style == NoteStyle.Plain) style = NoteStyle.Stop;
         }
 
         var gap = at;
