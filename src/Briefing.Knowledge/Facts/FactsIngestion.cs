@@ -46,12 +46,15 @@ internal sealed class FactsIngestion(IFactIntake store)
         return (anchored, [.. _refused]);
     }
 
+    /// <param name="folder">The sources folder.</param>
+    /// <param name="file">Its facts.yaml.</param>
+    /// <param name="kept">Where facts were anchored last, for a store that is built again and does not know; else none.</param>
     /// <returns>How many are in use.</returns>
-    internal int Anchor(string folder, FactsFile file)
+    internal int Anchor(string folder, FactsFile file, ImmutableArray<KeptAnchor> kept = default)
     {
         _refused.AddRange(file.Refused);
         CurationHistory.Notice(store, folder, file);
-        var before = new EarlierAnchors(store.Facts(folder));
+        var before = new EarlierAnchors(kept.IsDefault ? store.Facts(folder) : Earlier(file.Facts, fact => fact.Id, fact => fact.Quote, kept, (anchor, fact) => anchor.Fact(fact, store)));
         var facts = ImmutableArray.CreateBuilder<StoredFact>();
         var inUse = 0;
         foreach (var fact in file.Facts)
@@ -67,14 +70,15 @@ internal sealed class FactsIngestion(IFactIntake store)
             if (report.Anchored is { } anchored && report.Standing != FactStanding.Hidden) facts.Add(anchored);
         }
 
-        store.PutFacts(folder, facts.ToImmutable(), file.Yaml, [.. Hide(folder, file)]);
+        store.PutFacts(folder, facts.ToImmutable(), file.Yaml, [.. Hide(folder, file, kept)]);
         return inUse;
     }
 
     /// <summary>The hidden quotations as they are anchored now; one that is not found any more stays with the version it was found in.</summary>
-    private IEnumerable<StoredHidden> Hide(string folder, FactsFile file)
+    private IEnumerable<StoredHidden> Hide(string folder, FactsFile file, ImmutableArray<KeptAnchor> kept)
     {
-        var before = store.HiddenQuotes(folder);
+        var before = kept.IsDefault ? store.HiddenQuotes(folder)
+            : Earlier(file.Hidden, hidden => hidden.Id, hidden => hidden.Quote, kept, (anchor, hidden) => anchor.Hidden(hidden, store));
         foreach (var quote in file.Hidden)
         {
             var last = before.FirstOrDefault(hidden => hidden.Id == quote.Id && hidden.QuoteFingerprint == quote.Quote.Fingerprint);
@@ -96,6 +100,15 @@ internal sealed class FactsIngestion(IFactIntake store)
         return (new HiddenReport(path, hidden, FactStanding.Hidden), new StoredHidden(
             hidden.Id, hidden.Quote.Fingerprint, document.Metadata.Id, document.Sha256, document.TextSha256, found.Context.Prefix, found.Context.Suffix, speaker, found.Passage));
     }
+
+    /// <summary>The entries that were anchored before, from what is kept of it.</summary>
+    private static ImmutableArray<TStored> Earlier<TEntry, TStored>(
+        ImmutableArray<TEntry> entries, Func<TEntry, string> id, Func<TEntry, QuoteSelector> quote, ImmutableArray<KeptAnchor> kept, Func<KeptAnchor, TEntry, TStored> stored) =>
+    [
+        .. from entry in entries
+           join anchor in kept on (id(entry), quote(entry).Fingerprint) equals (anchor.Id, anchor.Quote)
+           select stored(anchor, entry),
+    ];
 
     private static string NoDocument(QuoteSelector quote) =>
         $"there is no document \"{quote.Source}\"; name the id of a document, or its file in the folder";

@@ -91,6 +91,14 @@ public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProv
             progress?.Report(new IngestProgress(done, total, file.File.RelativePath));
         }
 
+        if (count > 0) AnchorKeptFacts();
         return count;
+    }
+
+    /// <summary>Another reading may have made another text, in which the facts are to be found again.</summary>
+    private void AnchorKeptFacts()
+    {
+        var facts = new FactsIngestion(store);
+        foreach (var (folder, yaml) in store.KeptFacts()) facts.Anchor(folder, FactsFile.Parse(yaml, Path.Combine(folder, FactsFile.FileName)));
     }
 }

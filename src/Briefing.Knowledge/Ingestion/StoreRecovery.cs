@@ -79,7 +79,7 @@ public static class StoreRecovery
             counts = new CaptureReplay(store, new ReadingRules(lexicon)).Run(progress, cancellation);
             var facts = new FactsIngestion(store);
             foreach (var record in store.Captures.Facts().ToArray())
-                facts.Anchor(record.Folder, FactsFile.Parse(record.Yaml, Path.Combine(record.Folder, FactsFile.FileName)));
+                facts.Anchor(record.Folder, FactsFile.Parse(record.Yaml, Path.Combine(record.Folder, FactsFile.FileName)), record.Anchors);
             store.Watches.Restore(time.GetUtcNow());
         }
 

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Facts;
 
 namespace Briefing.Knowledge.Storage;
 
@@ -52,7 +54,7 @@ internal sealed class CaptureFolder(string databasePath, bool isFlushed = true)
     internal void Adopt(CaptureRecord record) => Keep(record with { Store = _store });
 
     /// <summary>Keeps the facts.yaml that another store had, as one of this store.</summary>
-    internal void Adopt(FactsRecord record) => KeepFacts(record.Folder, record.Yaml);
+    internal void Adopt(FactsRecord record) => KeepFacts(record.Folder, record.Yaml, record.Anchors);
 
     /// <summary>A record as it is kept now; null where there is none or it cannot be read.</summary>
     internal CaptureRecord? Record(string sha256, string folder, string relativePath) =>
@@ -84,13 +86,12 @@ internal sealed class CaptureFolder(string databasePath, bool isFlushed = true)
     };
 
     /// <summary>Keeps the text of a sources folder's facts.yaml; an empty one takes it away.</summary>
-    internal void KeepFacts(string folder, string yaml)
+    internal void KeepFacts(string folder, string yaml, ImmutableArray<KeptAnchor> anchors)
     {
-        var record = new FactsRecord(_store, folder, yaml);
+        var record = JsonSerializer.SerializeToUtf8Bytes(new FactsRecord(_store, folder, yaml) { Anchors = anchors }, StoredJson.Readable.FactsRecord);
         var path = Path.Combine(_root, $"facts-{ContentHash.Of($"{_store}\n{folder}")[..12]}.json");
-        var kept = Read(path, StoredJson.Readable.FactsRecord);
         if (yaml.Length == 0) File.Delete(path);
-        else if (kept != record) AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Readable.FactsRecord), _root, isFlushed);
+        else if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(record)) AtomicFile.Write(path, record, _root, isFlushed);
     }
 
     /// <summary>The facts.yaml texts that are kept for this store.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Facts;
 
 namespace Briefing.Knowledge.Storage;
 
@@ -46,4 +48,8 @@ internal sealed record CaptureRecord
 /// <param name="Store">The file name of the database that it belongs to.</param>
 /// <param name="Folder">The absolute path of the sources folder.</param>
 /// <param name="Yaml">The text of the file.</param>
-internal sealed record FactsRecord(string Store, string Folder, string Yaml);
+internal sealed record FactsRecord(string Store, string Folder, string Yaml)
+{
+    /// <summary>Where its facts and hidden quotations were anchored last.</summary>
+    public ImmutableArray<KeptAnchor> Anchors { get => field.IsDefault ? [] : field; init; } = [];
+}

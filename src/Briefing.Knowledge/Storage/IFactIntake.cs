@@ -62,6 +62,9 @@ public interface IFactIntake : IFactStore
     /// <param name="hidden">The quotations that it takes from answers, likewise in place of those it had.</param>
     void PutFacts(string folder, ImmutableArray<StoredFact> facts, string yaml, ImmutableArray<StoredHidden> hidden = default);
 
+    /// <summary>The texts of facts.yaml files as they were anchored last, each with its sources folder, which may be gone.</summary>
+    ImmutableArray<(string Folder, string Yaml)> KeptFacts();
+
     /// <summary>The quotations that the facts.yaml of a sources folder takes from answers, each with the document it is anchored in.</summary>
     ImmutableArray<StoredHidden> HiddenQuotes(string folder);
 

@@ -198,7 +198,7 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
     /// <inheritdoc/>
     public void PutFacts(string folder, ImmutableArray<StoredFact> facts, string yaml, ImmutableArray<StoredHidden> hidden = default)
     {
-        Captures.KeepFacts(folder, yaml);
+        Captures.KeepFacts(folder, yaml, KeptAnchor.Of(facts, hidden.IsDefault ? [] : hidden));
         _connections.Change((connection, transaction) =>
         {
             FactRows.Replace(connection, transaction, folder, facts);
@@ -221,6 +221,9 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
         using var moment = connection.BeginTransaction(deferred: true);
         return read(connection);
     });
+
+    /// <inheritdoc/>
+    public ImmutableArray<(string Folder, string Yaml)> KeptFacts() => [.. Captures.Facts().Select(record => (record.Folder, record.Yaml))];
 
     /// <inheritdoc/>
     public ImmutableArray<StoredHidden> HiddenQuotes(string folder) => _connections.Run(connection => HiddenRows.Read(connection, folder));

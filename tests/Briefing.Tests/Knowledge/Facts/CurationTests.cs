@@ -5,6 +5,7 @@ using Briefing.Knowledge.Ingestion;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
 using Briefing.Tests.Knowledge.Ingestion;
+using Briefing.Tests.Knowledge.Storage;
 
 namespace Briefing.Tests.Knowledge.Facts;
 
@@ -120,6 +121,25 @@ public sealed class CurationTests : IDisposable
         _corpus.Ingest();
         _corpus.Write("quay.txt", Quay);
         _corpus.Ingest().Facts.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("facts:\n  - { claim: Crew, quote: { source: quay.txt, exact: He praised the crew. } }")]
+    [InlineData("hidden:\n  - { quote: { source: quay.txt, exact: He praised the crew. } }")]
+    public void Open_StoreThatWasLost_DoesNotTakeAQuoteForFoundWhoseSurroundingsChanged(string yaml)
+    {
+        Facts(yaml);
+        _corpus.Write("quay.txt", Quay.Replace("in June.", "in June, he hoped.", StringComparison.Ordinal));
+        var refused = _corpus.Ingest().RefusedFacts.ShouldHaveSingleItem();
+        File.Delete(_corpus.Database);
+
+        using (var rebuilt = StoreRecovery.Open(_corpus.Database, Lexicon.Instance, _corpus.Time).Store)
+        {
+            rebuilt.Load().Statements.ShouldAllBe(statement => statement.Claim == null);
+            rebuilt.Load().Withheld.ShouldBeEmpty();
+        }
+
+        _corpus.Ingest().RefusedFacts.ShouldBe([refused]);
     }
 
     [Fact]
