@@ -17,7 +17,7 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
     {
         var takes = verb.Takes;
         var first = at;
-        while (first < to && Tokens[first].IsWord && Vocabulary.IsAdverb(Tokens[first].Lower) && Tokens[first].Lower is not ("further" or "all" or "both" or "once" or "twice" or "first" or "second" or "then" or "today's")) first++;
+        while (first < to && Tokens[first].IsWord && Vocabulary.IsAdverb(Tokens[first].Lower) && Tokens[first].Lower is not ("further" or "all" or "both" or "once" or "twice" or "first" or "second" or "then" or "today's" or "more")) first++;
         if (first >= to) return default;
         if (Quote(takes, first, to) is { } quote) return (Complements.Quotation, quote);
         var token = Tokens[first];
@@ -25,7 +25,7 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         if (token.Is("to") && (takes & Complements.Infinitive) != 0 && first + 1 < to && Tokens[first + 1].IsWord) return (Complements.Infinitive, first);
         if (IsAskedAdjunct(first, to)) return default;
         if (token.IsWord && (takes & Complements.Question) != 0 && Vocabulary.QuestionWords.Contains(token.Lower)) return (Complements.Question, first);
-        if (verb.Lemma is "ask" or "tell" && AfterHearer(first, to) is { } question && Vocabulary.QuestionWords.Contains(Tokens[question].Lower)) return (Complements.Question, question);
+        if (verb.Lemma is "ask" or "tell" && QuestionAfterHearer(first, to) is { } question) return (Complements.Question, question);
         if (!token.IsWord && token.Kind is not (TokenKind.Number or TokenKind.OpenBracket or TokenKind.Other)) return default;
         if (token.Is("by")) return default;
         if (Object(takes, first, to) is { Kind: not Complements.None } found) return found;
@@ -44,13 +44,19 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         return next < to && Tokens[next].Lower is "asked" or "pressed" or "questioned" or "challenged" or "told" or "confronted" or "reached";
     }
 
-    /// <summary>The token behind one hearer ("asked <c>her</c> how", "asked <c>the board</c> why"); null where none stands here.</summary>
-    private int? AfterHearer(int at, int to)
+    /// <summary>The question word behind one hearer, and perhaps a place: "asked <c>her</c> how", "asked <c>the board</c> on Monday why"; null where none stands there.</summary>
+    private int? QuestionAfterHearer(int at, int to)
     {
+        const int LongestPlace = 5;
         var next = sources.MentionStartingAt(at) is { } mention ? mention.End
             : Tokens[at].Lower is "him" or "her" or "them" or "me" or "us" or "reporters" or "journalists" ? at + 1
             : Vocabulary.Determiners.Contains(Tokens[at].Lower) && at + 1 < to && Tokens[at + 1].IsWord ? at + 2 : at;
-        return next > at && next < to && Tokens[next].IsWord ? next : null;
+        if (next == at || next >= to) return null;
+        if (Vocabulary.QuestionWords.Contains(Tokens[next].Lower)) return next;
+        if (!Vocabulary.Prepositions.Contains(Tokens[next].Lower)) return null;
+        for (var i = next + 1; i < to && i <= next + LongestPlace && Tokens[i].Kind is TokenKind.Word or TokenKind.Number && !Vocabulary.Auxiliaries.Contains(Tokens[i].Lower); i++)
+            if (Vocabulary.QuestionWords.Contains(Tokens[i].Lower)) return i;
+        return null;
     }
 
     /// <summary>Words between quotation marks, at once or after a comma or colon, or after "told reporters".</summary>
@@ -124,6 +130,7 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         if (at >= to) return -1;
         var token = Tokens[at];
         if (!token.IsWord) return token.Kind is TokenKind.Number or TokenKind.OpenQuote or TokenKind.Other ? at : -1;
+        if (Vocabulary.Be.Contains(token.Lower)) return -1; // "what she did say was that …"
         if (token.Lower is "there" or "this" or "these" or "those") return HasVerbAhead(at, to) ? at : -1;
         if (Vocabulary.Prepositions.Contains(token.Lower) || Vocabulary.Coordinators.Contains(token.Lower) || token.Is("that")) return -1;
         if (Vocabulary.Subordinators.Contains(token.Lower) && token.Lower is not ("if" or "when" or "while" or "because" or "what")) return -1;
@@ -153,6 +160,6 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         if (token.Kind is TokenKind.Number) return true;
         if (!token.IsWord || Vocabulary.Prepositions.Contains(token.Lower) || Vocabulary.Coordinators.Contains(token.Lower)) return false;
         return !Vocabulary.Auxiliaries.Contains(token.Lower) && !(Vocabulary.Subordinators.Contains(token.Lower) && token.Lower != "what")
-            && (!Vocabulary.IsAdverb(token.Lower) || token.Lower is "further" or "all" or "both" or "first" or "second" or "early" or "daily" or "today");
+            && (!Vocabulary.IsAdverb(token.Lower) || token.Lower is "further" or "more" or "all" or "both" or "first" or "second" or "early" or "daily" or "today");
     }
 }

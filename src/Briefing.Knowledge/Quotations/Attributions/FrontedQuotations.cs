@@ -12,7 +12,7 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
     /// <summary>Content before the cue: "“…,” said Jane Roe", "“…,” Jane Roe said", "The plan would fail, Jane Roe said".</summary>
     internal Attribution? Read(VerbGroup group, SourcePhrase source, int from, int to)
     {
-        if (group.Verb.IsFinding || (group.Verb.Takes & (Complements.Quotation | Complements.Bare)) == 0 || group.NeedsPlural && !source.IsPlural) return null;
+        if (group.Verb.IsFinding || (group.Verb.Takes & (Complements.Quotation | Complements.Bare | Complements.That)) == 0 || group.NeedsPlural && !source.IsPlural) return null;
         var head = group.Start;
         var tail = group.End;
         if (source.Kind is SourceKind.Named or SourceKind.Role or SourceKind.Thing)
@@ -21,9 +21,9 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
         }
         else
         {
-            if (head <= from || !IsQuoteEnd(head)) return null;
+            if (head <= from) return null;
             source = block.Sources.StartingAt(group.End, to);
-            if (!source.Speaks) return null;
+            if (!source.Speaks || !IsQuoteEnd(head) && !IsInverted(group, source, head, to)) return null;
             tail = source.To;
         }
 
@@ -34,6 +34,26 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
         var content = IsQuoteEnd(head) ? QuoteBefore(from, head) : ClauseBefore(group, from, head, tail, to);
         if (content is not { } left) return null;
         return modality.Attribute(group, source, Middle(left, tail, to), from, coordinated: false);
+    }
+
+    /// <summary>"Silence speaks louder, says Jane Roe.": verb and speaker end the sentence behind a comma.</summary>
+    private bool IsInverted(VerbGroup group, SourcePhrase source, int head, int to) =>
+        group.Verb.Lemma is "say" or "write" or "argue" && Tokens[head - 1].Kind == TokenKind.Comma && source.Kind == SourceKind.Named
+        && (source.To >= to || Tokens[source.To].Kind is TokenKind.Stop or TokenKind.Comma);
+
+    /// <summary>The parts of a clause that source and cue interrupt before its verb: "The tunnel, Jane Roe told parliament in March, will pay for itself".</summary>
+    internal ImmutableArray<Stretch> Interrupted(VerbGroup group, SourcePhrase source, int from, int to)
+    {
+        const int Longest = 8;
+        if (source.From - 1 <= from || Tokens[source.From - 1].Kind != TokenKind.Comma || (group.Verb.Takes & (Complements.Bare | Complements.That | Complements.Hearer)) == 0) return [];
+        for (var i = group.End; i + 1 < to && i < group.End + Longest; i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Comma)
+                return Vocabulary.Auxiliaries.Contains(Tokens[i + 1].Lower) ? Around(group, from, source.From, i, to) : [];
+            if (Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number) || Tokens[i].Is("that") || Vocabulary.Auxiliaries.Contains(Tokens[i].Lower)) return [];
+        }
+
+        return [];
     }
 
     /// <summary>"“It is over.” Jane Roe said so in Bern." has no content here, but a quotation that ended with the sentence before may be it.</summary>
@@ -97,7 +117,7 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
         const int Longest = 8;
         for (var i = head - 2; i > from; i--)
             if (Tokens[i].Kind is TokenKind.Colon or TokenKind.Semicolon) from = i + 1;
-        if ((group.Verb.Takes & Complements.Bare) == 0 || head - 1 <= from || head - from > Longest || tail + 2 >= to) return [];
+        if ((group.Verb.Takes & (Complements.Bare | Complements.That | Complements.Hearer)) == 0 || head - 1 <= from || head - from > Longest || tail + 2 >= to) return [];
         tail = AfterAdjunct(tail, to);
         if (tail + 1 >= to || Tokens[head - 1].Kind != TokenKind.Comma || Tokens[tail].Kind != TokenKind.Comma || !Tokens[tail + 1].IsWord) return [];
         var next = Tokens[tail + 1].Lower;

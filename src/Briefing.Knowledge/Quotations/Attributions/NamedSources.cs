@@ -48,7 +48,7 @@ internal sealed class NamedSources(Token[] tokens, MentionPlaces places, Describ
         if (Vocabulary.Days.Contains(Tokens[start - 1].Lower) || Tokens[start - 1].Lower is "said" or "says" or "later" or "week" or "month" or "year") return true;
         if (start - from > 6 || !Vocabulary.Prepositions.Contains(Tokens[from].Lower)) return false;
         for (var i = from; i < start; i++)
-            if (!Tokens[i].IsWord || Tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal) || Tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal)) return false;
+            if (!Tokens[i].IsWord || Tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal) && !Vocabulary.Determiners.Contains(Tokens[i - 1].Lower) || Tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal)) return false;
         return true;
     }
 

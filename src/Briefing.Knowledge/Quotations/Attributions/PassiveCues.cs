@@ -8,9 +8,10 @@ internal sealed class PassiveCues(BlockQuotations block, ModalityReader modality
 {
     private Token[] Tokens => block.Tokens;
 
-    /// <summary>"The plan was described by Jane Roe as …".</summary>
+    /// <summary>"The plan was described by Jane Roe as …", "Loos was asked by Jane Roe whether …", "Jane Roe was quoted as saying …".</summary>
     internal Attribution? Read(VerbGroup group, int from, int to)
     {
+        if (group.Verb.Lemma is "quote" or "cite" or "report") return Quoted(group, from, to);
         for (var i = group.End; i < to && i < group.End + 4; i++)
         {
             if (!Tokens[i].IsWord) return null;
@@ -18,8 +19,30 @@ internal sealed class PassiveCues(BlockQuotations block, ModalityReader modality
             var source = block.Sources.StartingAt(i + 1, to);
             if (!source.Speaks) return null;
             var rest = source.To;
-            if (rest >= to || Tokens[rest].Lower is not ("as" or "that") && Tokens[rest].Kind != TokenKind.OpenQuote) return null;
+            if (rest + 1 < to && Tokens[rest].Kind == TokenKind.Comma && Tokens[rest + 1].Lower is "as" or "that") rest++;
+            var isQuestion = rest < to && (group.Verb.Takes & Complements.Question) != 0 && Vocabulary.QuestionWords.Contains(Tokens[rest].Lower);
+            if (rest >= to || Tokens[rest].Lower is not ("as" or "that") && Tokens[rest].Kind != TokenKind.OpenQuote && !isQuestion) return null;
             return modality.Attribute(group, source, [new Stretch(rest, block.Ends.Of(rest, to, Complements.As))], from, coordinated: false);
+        }
+
+        return null;
+    }
+
+    /// <summary>"Jane Roe was quoted by the Courier as saying that …": the subject speaks, whoever quotes.</summary>
+    private Attribution? Quoted(VerbGroup group, int from, int to)
+    {
+        const int FarthestSaying = 9;
+        for (var i = group.End; i + 1 < to && i < group.End + FarthestSaying && Tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
+        {
+            if (!Tokens[i].Is("as") || !block.Cues.Verbs.TryGetValue(Tokens[i + 1].Lower, out var readings)) continue;
+            foreach (var reading in readings)
+            {
+                if ((reading.Forms & VerbForms.Ing) == 0 || block.Complements.After(reading.Verb, i + 2, to) is not { Kind: not Complements.None } complement) continue;
+                var source = block.Sources.EndingAt(from, group.Start);
+                if (!source.Speaks) return null;
+                var content = complement.Kind == Complements.Quotation ? block.Ends.Quoted(complement.Start, to) : new Stretch(complement.Start, block.Ends.Of(complement.Start, to, complement.Kind));
+                return modality.Attribute(group with { End = i + 2 }, source, [content], from, coordinated: false);
+            }
         }
 
         return null;

@@ -16,7 +16,7 @@ internal readonly record struct VerbGroup(
 {
     internal enum Voice { Active, Passive, Participial }
 
-    private static readonly string[] Onward = ["went", "go", "goes", "going", "gone", "continued", "continues", "proceeded", "took", "used", "rushed", "hastened", "came", "chose"];
+    private static readonly string[] Onward = ["went", "go", "goes", "going", "gone", "continued", "continues", "proceeded", "took", "used", "rushed", "hastened", "came", "chose", "likes", "liked", "like", "loves", "loved"];
 
     /// <summary>Reads the group around a word that may be a form of this verb; null where the word is no such verb here.</summary>
     internal static VerbGroup? Read(Token[] tokens, int from, int to, int at, CueForm reading, CueLexicon cues)
@@ -34,6 +34,7 @@ internal readonly record struct VerbGroup(
         var be = false;
         var have = false;
         var modal = false;
+        var having = false;
         var negated = false;
         var hedged = false;
         var infinitive = false;
@@ -59,6 +60,7 @@ internal readonly record struct VerbGroup(
             {
                 be |= Vocabulary.Be.Contains(token.Lower);
                 have |= Vocabulary.Have.Contains(token.Lower);
+                having |= token.Lower == "having";
                 modal |= Vocabulary.Modals.Contains(token.Lower);
             }
             else if (!Vocabulary.IsAdverb(token.Lower) && !Vocabulary.Negations.Contains(token.Lower) && !cues.Hedges.Contains(token.Lower))
@@ -81,6 +83,7 @@ internal readonly record struct VerbGroup(
         while (start < at && !Vocabulary.Auxiliaries.Contains(tokens[start].Lower) && tokens[start].Kind != TokenKind.Possessive && !AnyAuxiliary(tokens, start, at) && (start == from || !tokens[start - 1].IsWord)) start++;
         var forms = reading.Forms;
         var plain = !be && !have && !modal;
+        if (having && !be && (forms & VerbForms.Participle) != 0) return new VerbGroup(start, end, reading.Verb, Voice.Participial, negated, hedged, false);
         if (be && (forms & VerbForms.Ing) != 0) return new VerbGroup(start, end, reading.Verb, Voice.Active, negated, hedged, false);
         if (be) return (forms & VerbForms.Participle) != 0 ? new VerbGroup(start, end, reading.Verb, Voice.Passive, negated, hedged, false) : null;
         if (have) return (forms & VerbForms.Participle) != 0 ? new VerbGroup(start, end, reading.Verb, Voice.Active, negated, hedged, false) : null;

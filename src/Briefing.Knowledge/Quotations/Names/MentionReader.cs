@@ -44,7 +44,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
     private int Name(BlockText text, int from, NamePart part, List<Mention> mentions)
     {
         var tokens = text.Tokens;
-        if (part.IsDoubtful && !IsSaying(tokens, part.End)) return part.End;
+        if (part.IsDoubtful && !IsSaying(tokens, part.End) && !IsKnownActor(part, tokens)) return part.End;
         if (part.Name.Length == 0) return Office(text, from, part.Start, part.End, part.End, mentions);
         if (part.Listed is { IsMetonym: true } && IsPlace(tokens, from, part.Start)) return part.End;
         var entity = people.Find(part, tokens);
@@ -110,7 +110,8 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
 
         if (lower is not ("the" or "us") && !tokens[at].IsCapital) return at + 1;
         var head = OfficeHead(tokens, at, to);
-        return head < 0 || head >= limit ? at + 1 : Office(text, from, at, head + 1, OfficeEnd(tokens, head + 1, to), mentions);
+        // An office right before a name belongs to that: "the retired ferry pilot Jane Roe".
+        return head < 0 || head + 1 >= limit ? at + 1 : Office(text, from, at, head + 1, OfficeEnd(tokens, head + 1, to), mentions);
     }
 
     /// <summary>The head of a definite office ("the US defence <c>secretary</c>"), at most five words on; -1 where none stands there.</summary>
@@ -197,6 +198,11 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
     private bool IsSaying(Token[] tokens, int at) =>
         at < tokens.Length && (tokens[at].Kind == TokenKind.Possessive || tokens[at].Lower is "has" or "had"
             || (cues.Verbs.TryGetValue(tokens[at].Lower, out var forms) && forms.Any(form => (form.Forms & (VerbForms.Past | VerbForms.Third)) != 0)));
+
+    /// <summary>"Holm was quoted", "Ahl later said", where the document has a Greta Holm and a Karin Ahl.</summary>
+    private bool IsKnownActor(NamePart part, Token[] tokens) =>
+        part.End < tokens.Length && (Vocabulary.Auxiliaries.Contains(tokens[part.End].Lower) || Vocabulary.IsAdverb(tokens[part.End].Lower))
+        && !people.WithSurname(part.Name).IsEmpty;
 
     private bool Acts(Token[] tokens, int at) =>
         at < tokens.Length && (tokens[at].Kind == TokenKind.Possessive || tokens[at].Lower is "who" or "has" or "had" or "was" or "is"
