@@ -56,13 +56,16 @@ internal sealed class ArchiveReading
         catch (Exception e) when (e is ArchiveException or InvalidDataException or JsonException)
         {
             var what = e is ArchiveException ? e.Message : e is JsonException ? "its rows or lists cannot be read" : "it is not a .tar.gz file, or is damaged";
-            throw new ArchiveException($"{path} cannot be restored: {what}. Nothing was changed; take another copy of the backup.", e);
+            throw Fault(path, what, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ArchiveException($"The backup {path} cannot be read: {e.Message.TrimEnd('.')}.", e);
         }
     }
+
+    internal static ArchiveException Fault(string path, string what, Exception cause) =>
+        new($"{path} cannot be restored: {what}. Nothing was changed; take another copy of the backup.", cause);
 
     private ArchiveManifest Run()
     {

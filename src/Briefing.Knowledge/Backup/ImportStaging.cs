@@ -38,12 +38,19 @@ internal sealed class ImportStaging : IDisposable
         {
             connection.Open();
             using var restoring = new StoreRestoring(connection, captures, Database);
-            var manifest = ArchiveReading.Run(archive, restoring, cancellation);
-            return restoring.Finish(manifest);
+            return restoring.Finish(ArchiveReading.Run(archive, restoring, cancellation));
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_CONSTRAINT or SQLitePCL.raw.SQLITE_MISMATCH or SQLitePCL.raw.SQLITE_ERROR)
+        {
+            throw ArchiveReading.Fault(archive, $"its rows do not fit together ({e.Message.TrimEnd('.')})", e);
         }
         catch (SqliteException e)
         {
-            throw new ArchiveException($"{archive} cannot be restored: its rows do not fit together ({e.Message.TrimEnd('.')}). Nothing was changed; take another copy of the backup.", e);
+            throw new StoreException(StoreFault.Unusable, $"The store {_path} cannot be written ({e.Message.TrimEnd('.')}). Check the rights and free space of its folder.", e);
+        }
+        catch (ArchiveException e) when (e.InnerException is null)
+        {
+            throw ArchiveReading.Fault(archive, e.Message, e);
         }
     }
 

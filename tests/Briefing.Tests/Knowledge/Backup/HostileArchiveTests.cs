@@ -193,6 +193,7 @@ public sealed class HostileArchiveTests : IDisposable
     {
         var refused = Should.Throw<ArchiveException>(() => StoreImport.Restore(Archive, _folder["place/deep/briefing.db"]));
         refused.Message.ShouldNotContain("\n");
+        refused.Message.ShouldStartWith(Archive);
         Directory.GetFileSystemEntries(_folder["place"]).ShouldBeEmpty();
         return refused.Message;
     }
