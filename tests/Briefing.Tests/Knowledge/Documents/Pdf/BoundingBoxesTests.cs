@@ -32,8 +32,10 @@ public sealed class BoundingBoxesTests
     [InlineData("\u200B\u00A0 ", "\u200B")]
     [InlineData("cafe\u0301", "caf\u00E9")]
     [InlineData("m\u00B2", "m\u00B2")]
-    [InlineData("\uD800a", "\uFFFDa")]
     public void WordText_ControlsAndAccents_AreCleaned(string printed, string word) => WordText.Of(printed).ShouldBe(word);
+
+    [Fact]
+    public void WordText_HalfACharacter_IsReplaced() => WordText.Of("\uD800" + "a").ShouldBe("\uFFFDa");
 
     [Fact]
     public void Read_OutputThatBreaksOff_GivesWhatIsThere()
