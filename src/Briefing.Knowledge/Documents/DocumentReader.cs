@@ -53,6 +53,7 @@ public static class DocumentReader
     {
         var metadata = MetadataMerge.Merge(capture.RelativePath, reading.Imprint, entry, warnings);
         var blocks = Assembly.Blocks(reading.Text.Value, reading.Drafts);
+        UnlikelyDate.Warn(metadata, blocks, warnings);
         if (!blocks.Any(block => block.Kind is not (BlockKind.Apparatus or BlockKind.Heading)))
             warnings.Add(new ReadingWarning("no-text",
                 $"{capture.RelativePath} holds no sentences, maybe only pictures; save its text if it has any."));

@@ -72,4 +72,8 @@ internal static class PagesRun
 /// <param name="Right">How many values of the metadata are right.</param>
 /// <param name="Stated">How many the page states.</param>
 /// <param name="Wrong">The values that are not right.</param>
-internal sealed record PageResult(PageLayout Layout, IReadOnlyList<PageScore> Scores, int Right, int Stated, IReadOnlyList<string> Wrong);
+internal sealed record PageResult(PageLayout Layout, IReadOnlyList<PageScore> Scores, int Right, int Stated, IReadOnlyList<string> Wrong)
+{
+    /// <summary>Whether the reader was improved on this layout.</summary>
+    internal bool IsTuned => !Layout.IsHeld;
+}

@@ -15,8 +15,11 @@ internal static class DraftPasses
     public static Reading Run(DocumentText text, IReadOnlyList<Draft> drafts, Imprint imprint, IReadOnlyList<SetAside>? setAside = null)
     {
         drafts = ParagraphPass.Run(text.Value, drafts);
-        imprint = imprint.Or(OpeningImprint.Of(text.Value, drafts));
+        var opening = OpeningImprint.Of(text.Value, drafts);
         if (!TranscriptPass.Run(text.Value, drafts)) MarkPlaceAndTime(text.Value, drafts);
+        // The day on which something was said is not yet a day on which it was published.
+        if (SpokenDate.Of(text.Value, drafts, imprint.Title ?? opening.Title) is { } said) opening = opening with { Said = said, Dates = opening.Dates.Remove(said) };
+        imprint = imprint.Or(opening);
         MarkSiteFurniture(text.Value, drafts);
         foreach (var draft in drafts)
             if (draft.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Heading && draft.Spans.Count > 0

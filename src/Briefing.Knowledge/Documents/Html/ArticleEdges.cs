@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Briefing.Knowledge.Documents.Drafts;
 using Briefing.Knowledge.Documents.PlainText;
 
 namespace Briefing.Knowledge.Documents.Html;
@@ -163,7 +164,7 @@ internal sealed class ArticleEdges(IReadOnlyList<PageLine> lines, PageLine? head
     private static bool IsCrumb(PageLine line) => line.Text.Length <= LongestMark && !line.EndsSentence && line.Text[^1] is not (':' or ',' or ';' or '”');
 
     private bool IsImprint(PageLine line) =>
-        line.Kind == BlockKind.Apparatus && line.Block.Closest("figcaption, caption") is not null || Byline.IsName(line.Text) || DateText.Find(line.Text) is not null || Byline.Authors(line.Text) is { IsEmpty: false }
+        line.Kind == BlockKind.Apparatus && line.Block.Closest("figcaption, caption") is not null || Byline.IsName(line.Text) || SpokenDate.IsGenre(line.Text) || DateText.Find(line.Text) is not null || Byline.Authors(line.Text) is { IsEmpty: false }
         || authors.Any(author => line.Text.Contains(author, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Where and when something was said: a name with a comma in it, a time of day.</summary>

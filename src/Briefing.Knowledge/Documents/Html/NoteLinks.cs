@@ -44,8 +44,9 @@ internal sealed partial class NoteLinks
         if (element is not IHtmlAnchorElement link || Fragment(link) is not { } target) return false;
         var words = element.TextContent.Trim();
         if (words.Length is > 0 and <= 3 && !words.Any(char.IsLetterOrDigit) && LabelOf(words) is null) return true;
+        if (ReturnWords().IsMatch(words)) return true;
         if (words.Length > 20 || !_byId.TryGetValue(target, out var mark) || _order[mark] >= _order[element]) return false;
-        return LabelOf(words) is not null || !words.Any(char.IsLetterOrDigit) || ReturnWords().IsMatch(words);
+        return LabelOf(words) is not null || !words.Any(char.IsLetterOrDigit);
     }
 
     /// <summary>Whether a raised remark of editors stands in brackets ("[citation needed]").</summary>
@@ -67,6 +68,6 @@ internal sealed partial class NoteLinks
     [GeneratedRegex(@"^[\[(]?(\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶#]{1,4})[\])]?[,;]?$")]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^\W*(back|back to (text|top|content|reference)|jump up( to.*)?|return( to text)?|up)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(back to (text|top|content|reference)|jump up( to.*)?|return to text)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex ReturnWords();
 }

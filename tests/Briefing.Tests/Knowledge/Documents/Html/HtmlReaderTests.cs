@@ -79,6 +79,97 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void Read_APage_SaysWhatItLeftOutAndWhy()
+    {
+        var aside = Read.Html(Page).SetAside;
+
+        aside.ShouldContain(one => one.Reason == SetAsideReason.Navigation && one.Excerpt.StartsWith("Home"));
+        aside.ShouldContain(one => one.Reason == SetAsideReason.Interruption && one.Excerpt.StartsWith("We use cookies"));
+        aside.ShouldContain(one => one.Reason == SetAsideReason.Related && one.Excerpt.StartsWith("Ten other things"));
+        aside.ShouldAllBe(one => one.Span == null && one.Excerpt.Length <= SetAside.LongestExcerpt);
+    }
+
+    [Theory]
+    [InlineData("<sup><a href='#n1'>1</a></sup>", "<ol><li id='n1'>Minutes, page 2. <a href='#r'>↩</a></li></ol>", "1")]
+    [InlineData("<a id='b' href='https://example.org/page#n1'>[1]</a>", "<p><a id='n1' href='#b'>[1]</a> Minutes, page 2.</p>", "1")]
+    [InlineData("<sup id='b'><a href='#n1'>*</a></sup>", "<div><p id='n1'><a href='#b'>*</a> Minutes, page 2.</p></div>", "*")]
+    [InlineData("<sup><a href='#n1'>iv</a></sup>", "<dl><dt id='n1'>Minutes, page 2. <a href='#b'>Back to text</a></dt></dl>", "iv")]
+    public void Read_AMarkThatLeadsToANote_IsTiedToIt(string mark, string note, string label)
+    {
+        var document = Read.Html($"<article><h1>The bridge</h1><p>The ministers met for two hours on Tuesday.{mark} They agreed on nothing at all.</p>{note}</article>");
+
+        var paragraph = document.Blocks.Single(block => block.Kind == BlockKind.Paragraph);
+        paragraph.Flow.Text.ShouldBe("The ministers met for two hours on Tuesday. They agreed on nothing at all.");
+        var tied = paragraph.NoteMarks.ShouldHaveSingleItem();
+        tied.Label.ShouldBe(label);
+        document.Text.Value[..tied.At].ShouldEndWith("on Tuesday.");
+        var block = document.Blocks[tied.Note.ShouldNotBeNull()];
+        (block.Kind, block.NoteLabel, block.Flow.Text).ShouldBe((BlockKind.Note, label, "Minutes, page 2."));
+    }
+
+    [Theory]
+    [InlineData("<h2>Related articles</h2><p><a href=/x>The mill closes</a></p>")]
+    [InlineData("<div><h3><a href=/x>The mill closes</a></h3><p>A hundred years end on a Friday.</p></div>")]
+    [InlineData("<p><strong>Read more:</strong> <a href=/x>The mill closes</a></p>")]
+    [InlineData("<div><h4>About the author</h4><p>Ada Moor writes about rivers and mills.</p></div>")]
+    [InlineData("<div><p>We need you. A subscription costs less than bread.</p><a href=/s>Subscribe</a></div>")]
+    [InlineData("<blockquote><p>They agreed on nothing at all.</p></blockquote>")]
+    [InlineData("<p><em>This article first appeared in the Harbour Review.</em></p>")]
+    [InlineData("<div>Advertisement</div>")]
+    [InlineData("<p hidden>The mill closes on a Friday, says nobody.</p>")]
+    [InlineData("<ul><li><a href='#a'>The first part</a></li><li><a href='#b'>The second part</a></li></ul>")]
+    public void Read_WhatInterruptsAnArticle_IsLeftOut(string interruption)
+    {
+        var document = Read.Html(
+            $"<article><h1>The bridge</h1><p>The ministers met for two hours on Tuesday. They agreed on nothing at all.</p>{interruption}<p>The next meeting is to be held in May, when the river is low enough.</p></article>");
+
+        document.Outline().ShouldBe([
+            (BlockKind.Heading, "The bridge"), (BlockKind.Paragraph, "The ministers met for two hours on Tuesday. They agreed on nothing at all."),
+            (BlockKind.Paragraph, "The next meeting is to be held in May, when the river is low enough.")]);
+    }
+
+    [Theory]
+    [InlineData("<h2>Latest figures</h2><p>The bridge carried nine thousand carts a day in March.</p>", "The bridge carried nine thousand carts a day in March.")]
+    [InlineData("<p>Support for the bridge grew, the <a href=/poll>poll</a> says.</p>", "Support for the bridge grew, the poll says.")]
+    [InlineData("<p>“Follow us or leave us,” the host said.</p>", "“Follow us or leave us,” the host said.")]
+    [InlineData("<blockquote><p>We shall build it, with or without you.</p></blockquote>", "We shall build it, with or without you.")]
+    [InlineData("<table><tr><th>Year</th><th>Carts</th></tr><tr><td>2024</td><td>9,120</td></tr></table>", "2024 | 9,120")]
+    [InlineData("<p>Correction: the bridge has six arches.</p>", "Correction: the bridge has six arches.")]
+    public void Read_WhatOnlyLooksLikeAnInterruption_IsKept(string part, string words)
+    {
+        var document = Read.Html(
+            $"<article><h1>The bridge</h1><p>The ministers met for two hours on Tuesday. They agreed on nothing at all.</p>{part}<p>The next meeting is to be held in May, when the river is low enough.</p></article>");
+
+        document.Outline().Select(block => block.Text).ShouldContain(words);
+    }
+
+    [Theory]
+    [InlineData("<!-- saved from url=(0031)https://example.org/2025/bridge --><title>The bridge</title>", "https://example.org/2025/bridge")]
+    [InlineData("<html><!--\n Page saved with SingleFile \n url: https://example.org/bridge \n saved date: today --><title>The bridge</title>", "https://example.org/bridge")]
+    public void Read_APageThatABrowserSaved_KnowsItsAddress(string head, string url)
+    {
+        var metadata = Read.Html(head.Replace("\\n", "\n") + "<p>The ministers met for two hours on Tuesday, and they agreed on nothing.</p>").Metadata;
+
+        metadata.Url.ShouldBe(url);
+        metadata.Origins.ShouldContain(new FieldOrigin("url", MetadataOrigin.Address));
+    }
+
+    [Fact]
+    public void Read_StructuredDataThatRefersToItself_IsFollowed()
+    {
+        const string page = """
+            <script type="application/ld+json">{"@graph":[{"@type":"OpinionNewsArticle","headline":"The bridge","author":{"@id":"#ada"},"publisher":{"@id":"#house"}},
+            {"@id":"#ada","@type":"Person","name":"Ada Moor"},{"@id":"#house","@type":"Organization","name":"Harbour Review"}]}</script>
+            <meta name=author content=editor><p>The ministers met for two hours on Tuesday, and they agreed on nothing.</p>
+            """;
+
+        var metadata = Read.Html(page).Metadata;
+
+        metadata.Authors.ShouldBe(["Ada Moor"]);
+        metadata.Publisher.ShouldBe("Harbour Review");
+    }
+
+    [Fact]
     public void Read_TheSamePageTwice_GivesTheSameText() => Read.Html(Page).Text.ShouldBe(Read.Html(Page).Text);
 
     [Fact]
