@@ -53,7 +53,7 @@ internal sealed class ArticleEdges(IReadOnlyList<PageLine> lines, PageLine? head
         for (var i = last + 1; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Aside is null && line.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.Apparatus && !IsEnd(line)
+            if (line.Aside is null && (line.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.Apparatus || line.Block.LocalName == "tr") && !IsEnd(line)
                 && (!line.EndsSentence || line.Kind == BlockKind.Heading) && line.Block.LocalName is not ("p" or "figcaption") && line.Block.Closest("blockquote") is null) line.Aside = SetAsideReason.Navigation;
         }
     }
@@ -72,7 +72,7 @@ internal sealed class ArticleEdges(IReadOnlyList<PageLine> lines, PageLine? head
     private int LastText()
     {
         for (var i = lines.Count - 1; i >= 0; i--)
-            if (lines[i].Aside is null && (lines[i].IsProse || lines[i].Kind is BlockKind.Note || lines[i].Kind is BlockKind.ListItem)) return i;
+            if (lines[i].Aside is null && (lines[i].IsProse || lines[i].Kind is BlockKind.Note || lines[i].Kind is BlockKind.ListItem && !TableRows.IsRecord(lines[i].Block))) return i;
         return lines.Count;
     }
 
