@@ -10,9 +10,6 @@ internal sealed class WordBody
 {
     private const int LongestHeading = 120;
 
-    /// <summary>A cell with more than this many characters holds running text.</summary>
-    private const int LongestCell = 200;
-
     private readonly ExtractedText _text;
     private readonly WordStyles _styles;
     private readonly WordNotes _notes;
@@ -32,6 +29,9 @@ internal sealed class WordBody
 
     /// <summary>What the styles of paragraphs say of the document: its title, authors and date.</summary>
     public Imprint Imprint { get; private set; }
+
+    /// <summary>The blocks of text boxes.</summary>
+    public List<Draft> Boxed { get; } = [];
 
     /// <summary>Whether changes were tracked.</summary>
     public bool HasRevisions => _inlines.HasRevisions;
@@ -61,7 +61,7 @@ internal sealed class WordBody
                     Paragraph(paragraph, kind);
                     break;
                 case W.Table table:
-                    foreach (var row in Rows(table)) Row(row);
+                    foreach (var row in WordTable.Rows(table)) Row(row);
                     break;
                 case W.SdtBlock content:
                     Content(content, kind);
@@ -144,36 +144,21 @@ internal sealed class WordBody
     {
         var from = _text.Drafts.Count;
         Visit(box, BlockKind.Paragraph);
-        _boxed.AddRange(_text.Drafts.Skip(from));
+        Boxed.AddRange(_text.Drafts.Skip(from));
     }
 
-    private readonly List<Draft> _boxed = [];
-
-    /// <summary>Blocks of text boxes.</summary>
-    public IReadOnlyList<Draft> Boxed => _boxed;
-
-    private static IEnumerable<W.TableRow> Rows(OpenXmlElement table)
-    {
-        foreach (var element in table.ChildElements)
-        {
-            if (element is W.TableRow row) yield return row;
-            else if (element is W.SdtRow or W.SdtContentRow or W.CustomXmlRow)
-                foreach (var inner in Rows(element)) yield return inner;
-        }
-    }
-
-    /// <summary>A row of short cells is one block; cells of running text, as in tables that only lay a page out, are read one by one.</summary>
+    /// <summary>A row of short cells is one block; cells of running text are read one by one.</summary>
     private void Row(W.TableRow row)
     {
-        if (row.TableRowProperties?.GetFirstChild<W.Deleted>() is not null)
+        if (WordTable.IsDeleted(row))
         {
             _text.Leave(SetAsideReason.Hidden, row.Words());
             return;
         }
 
-        var cells = row.Descendants<W.TableCell>().Where(cell => cell.Ancestors<W.TableRow>().First() == row).ToList();
-        var filled = cells.Where(cell => cell.InnerText.Length > 0).ToList();
-        if (filled.Count < 2 || !filled.TrueForAll(IsShort))
+        var cells = WordTable.Cells(row);
+        var filled = cells.FindAll(cell => cell.InnerText.Length > 0);
+        if (!WordTable.IsLine(filled))
         {
             foreach (var cell in cells) Visit(cell, BlockKind.Paragraph);
             return;
@@ -188,8 +173,4 @@ internal sealed class WordBody
         _line.End(BlockKind.ListItem);
         _inlines.End();
     }
-
-    private static bool IsShort(W.TableCell cell) =>
-        cell.InnerText.Length <= LongestCell && !cell.Descendants<W.Table>().Any() && !cell.Descendants<W.TextBoxContent>().Any()
-        && cell.Descendants<W.Paragraph>().Count(paragraph => paragraph.InnerText.Length > 0) == 1;
 }

@@ -50,7 +50,7 @@ internal sealed class WordInlines(WordLine line, ExtractedText text, WordStyles 
                     break;
                 case W.Hyperlink { Anchor.InnerText: { Length: > 0 } anchor } link:
                     _anchor = anchor;
-                    if (!IsBackLink(link)) Visit(link, kind, isHidden);
+                    if (!RaisedNumber.IsBackLink(link)) Visit(link, kind, isHidden);
                     _anchor = null;
                     break;
                 case W.SdtRun content:
@@ -93,7 +93,7 @@ internal sealed class WordInlines(WordLine line, ExtractedText text, WordStyles 
         var style = styles.Of(properties?.RunStyle?.Val?.InnerText);
         isHidden |= properties?.Vanish is { } vanish ? vanish.IsOn() : style.IsHidden;
         var bold = properties?.Bold is { } stated ? stated.IsOn() : style.IsBold;
-        if (!isHidden && IsRaised(properties) && RaisedNumber(run)) return;
+        if (!isHidden && !fields.InCode && !fields.InContents && RaisedNumber.Of(run) is { } label && Mark(label)) return;
         foreach (var element in run.ChildElements)
         {
             switch (element)
@@ -145,31 +145,19 @@ internal sealed class WordInlines(WordLine line, ExtractedText text, WordStyles 
         else line.Append(words, bold);
     }
 
-    /// <summary>A raised number is the mark of a note, but not in "km²" or "10³"; at the beginning of a paragraph it is the number of one.</summary>
-    private bool RaisedNumber(W.Run run)
+    /// <summary>A raised number is the mark of a note, or the number of one at the beginning of a paragraph; else it stays where it is.</summary>
+    private bool Mark(string label)
     {
-        var label = run.InnerText.Trim().Trim('[', ']', '(', ')');
-        if (label.Length is 0 or > 3 || !label.All(char.IsAsciiDigit) && label is not ("*" or "†" or "‡" or "§") || fields.InCode || fields.InContents) return false;
         if (line.IsEmpty) LeadingNumber = label;
         else if (_anchor is { } anchor)
         {
             NoteBookmarks.TryAdd(anchor, label);
             line.Mark(label, NoteKey.AtBookmark(anchor));
         }
-        else if (char.IsDigit(line.FromEnd(1)) || IsUnit()) return false;
+        else if (RaisedNumber.IsExponent(line)) return false;
         else line.Mark(label, NoteKey.ByHand(label));
         return true;
     }
-
-    /// <summary>Programs raise numbers as a superscript, or by half-points above the line.</summary>
-    private static bool IsRaised(W.RunProperties? properties) =>
-        properties?.VerticalTextAlignment?.Val?.InnerText == "superscript" || properties?.Position?.Val?.InnerText is { Length: > 0 and < 4 } points && points[0] is > '0' and <= '9';
-
-    /// <summary>The arrow behind a note that leads back to its mark.</summary>
-    private static bool IsBackLink(W.Hyperlink link) => link.InnerText.Trim().TrimEnd('\uFE0E', '\uFE0F') is "↩" or "↑" or "^" or "⏎" or "↵";
-
-    private bool IsUnit() =>
-        line.FromEnd(1) == 'm' && (!char.IsLetter(line.FromEnd(2)) || line.FromEnd(2) is 'k' or 'c' or 'm' or 'd' && !char.IsLetter(line.FromEnd(3)));
 
     /// <summary>Signs of the fonts Symbol and Wingdings have numbers of their own, which are not those of the signs they show.</summary>
     private void Symbol(W.SymbolChar symbol, bool isHidden, bool bold)
@@ -180,17 +168,12 @@ internal sealed class WordInlines(WordLine line, ExtractedText text, WordStyles 
         else Show(((char)number).ToString(), isHidden, bold);
     }
 
-    /// <summary>Of a drawing the words of its text boxes are read; a picture has at most a description.</summary>
     private void Drawn(OpenXmlElement element, bool isHidden)
     {
-        // The same drawing stands there twice, for newer and for older programs.
-        var drawing = element is AlternateContent alternatives
-            ? alternatives.ChildElements.FirstOrDefault(choice => choice.Descendants<W.TextBoxContent>().Any()) ?? alternatives.FirstChild : element;
-        var around = element.Ancestors<W.TextBoxContent>().Count();
-        var boxes = drawing?.Descendants<W.TextBoxContent>().Where(box => box.Ancestors<W.TextBoxContent>().Count() == around).ToList() ?? [];
-        if (isHidden) boxes.ForEach(box => _hidden.Append(box.Words()));
-        else Boxes.AddRange(boxes);
-        if (boxes.Count == 0 && drawing?.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().FirstOrDefault() is { } picture)
-            text.Leave(SetAsideReason.Unread, $"a picture: {picture.Description?.InnerText ?? picture.Name?.InnerText ?? "without a description"}");
+        var drawing = WordDrawing.Of(element);
+        if (drawing.Description is { } description) text.Leave(SetAsideReason.Unread, $"a picture: {description}");
+        if (!isHidden) Boxes.AddRange(drawing.Boxes);
+        else
+            foreach (var box in drawing.Boxes) _hidden.Append(box.Words());
     }
 }
