@@ -16,11 +16,20 @@ internal static class TitlePage
     {
         var front = paragraphs.Take(MostParagraphs).TakeWhile(paragraph => paragraph.Page == 0 && !IsText(paragraph, bodyHeight)).ToList();
         var large = front.Where(paragraph => paragraph.Height > bodyHeight * LargerThanText && Wording.StartsFresh(paragraph.First)
-            && Wording.Count(paragraph.Words) >= 2 && DateText.Parse(paragraph.Words) is null).ToList();
+            && IsTitle(paragraph, bodyHeight) && DateText.Parse(paragraph.Words) is null).ToList();
         if (large.Count == 0) return new Imprint();
-        var title = large.MaxBy(paragraph => paragraph.Height)!;
+        var largest = large.Max(paragraph => paragraph.Height);
+        var title = large.First(paragraph => paragraph.Height > largest * 0.93);
         title.Kind = BlockKind.Heading;
         return new Imprint { Title = title.Words, Authors = [.. Authors(front.SkipWhile(paragraph => paragraph != title).Skip(1))] };
+    }
+
+    /// <summary>Several words, or one that is set much larger; the number of a section begins none.</summary>
+    private static bool IsTitle(Paragraph paragraph, double bodyHeight)
+    {
+        var words = paragraph.Words;
+        if (words.Length > 2 && char.IsAsciiDigit(words[0]) && words[1] is ' ' or '.') return false;
+        return Wording.Count(words) >= 2 || words.Length >= 4 && paragraph.Height > bodyHeight * 1.35 && !FrontPage.IsDocumentWord(words);
     }
 
     /// <summary>Running text: some rows in the size of the text.</summary>

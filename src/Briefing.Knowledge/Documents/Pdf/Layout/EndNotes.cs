@@ -11,6 +11,10 @@ internal static class EndNotes
     /// <summary>The least share of the notes that the text must refer to.</summary>
     private const double Referred = 0.6;
 
+    private const int NearTheEnd = 8;
+
+    private static readonly string[] Headings = ["note", "reference", "source", "citation", "anmerkung"];
+
     /// <summary>A note goes on in at most so many paragraphs without a number.</summary>
     private const int LongestNote = 3;
 
@@ -20,7 +24,7 @@ internal static class EndNotes
         var raised = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            if (raised.Count > 0 && Run(paragraphs, i) is { Count: > 0 } run && run.Count(one => one.Label is { } label && raised.Contains(label.Text)) is var known
+            if (raised.Count > 0 && Run(paragraphs, i) is { Count: > 0 } run && AreBehindTheText(paragraphs, i, run) && run.Count(one => one.Label is { } label && raised.Contains(label.Text)) is var known
                 && known >= run.Count(one => one.Label is not null) * Referred)
             {
                 paragraphs.RemoveRange(i, run.Count);
@@ -33,6 +37,10 @@ internal static class EndNotes
 
         return [];
     }
+
+    /// <summary>Whether they stand near the end, or below a heading that says so; a list in the middle of a manual does not.</summary>
+    private static bool AreBehindTheText(List<Paragraph> paragraphs, int start, List<Paragraph> run) =>
+        start + run.Count >= paragraphs.Count - NearTheEnd || start > 0 && Array.Exists(Headings, word => paragraphs[start - 1].Words.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The paragraphs from one that is numbered 1 to the last that is numbered in turn, or goes on with it.</summary>
     private static List<Paragraph> Run(List<Paragraph> paragraphs, int start)

@@ -24,7 +24,10 @@ internal readonly record struct NoteLabel(string Text, int Words, bool IsRaised)
     public static bool StandsHigh(Row row, int word)
     {
         var box = row.Words[word].Box;
-        return box.Height < row.Height * 0.86 && row.Core.Bottom - box.Bottom > row.Height * 0.12 && box.Top < row.Core.Top + row.Height * 0.35;
+        if (row.Core.Bottom - box.Bottom <= row.Height * 0.12) return false;
+        if (box.Height < row.Height * 0.86) return box.Top < row.Core.Top + row.Height * 0.35;
+        // The boxes of bitmap fonts say little of the size of a letter, but still where it stands.
+        return row.Words[word].Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && row.Middle - (box.Top + box.Bottom) / 2 > row.Height * 0.25;
     }
 
     /// <summary>What a word says as a label: up to three digits, signs, a letter, a small roman number; null for anything else.</summary>

@@ -70,6 +70,7 @@ internal sealed class Paragraphs
             && Math.Abs(Indent(row)) < 0.3 && (index - 1 == start || Math.Abs(Indent(previous)) < 0.3)) return false;
         if (step > 1.3 || step < -0.5 || RunInHeading.IsBefore(previous, row)) return true;
         if (SpeakerLabel.OpensLine(row.Text)) return true;
+        if (early && IsShort(row) && IsShort(previous) && DateText.Parse(row.Text) is not null) return true;
         var colon = Marks.Without(previous) is [.., ':' or ';'];
         if (IsItem(row) && (ended || early || colon || Math.Abs(row.Left - _rows[start].Left) < row.Height * 0.3)) return true;
         if (step > 1.12 && ended && early) return true;

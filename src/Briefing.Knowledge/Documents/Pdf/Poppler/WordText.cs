@@ -28,14 +28,22 @@ internal static class WordText
         return sound.ToString();
     }
 
-    /// <summary>Latin ligatures stand for their letters; no other compatibility form is changed, or "m²" would become "m2".</summary>
+    /// <summary>
+    /// Latin ligatures stand for their letters; no other compatibility form is changed, or "m²" would become "m2". Bitmap fonts
+    /// of TeX have no names for their characters, so that these come as their places in its encodings, OT1 and T1, below the
+    /// first printable one.
+    /// </summary>
     private static string? Ligature(char c) => c switch
     {
-        '\uFB00' => "ff",
-        '\uFB01' => "fi",
-        '\uFB02' => "fl",
-        '\uFB03' => "ffi",
-        '\uFB04' => "ffl",
+        '\uFB00' or '\u000B' or '\u001B' => "ff",
+        '\uFB01' or '\u000C' or '\u001C' => "fi",
+        '\uFB02' or '\u001D' => "fl",
+        '\uFB03' or '\u000E' or '\u001E' => "ffi",
+        '\uFB04' or '\u000F' or '\u001F' => "ffl",
+        '\u0010' => "“",
+        '\u0011' => "”",
+        '\u0015' => "–",
+        '\u0016' => "—",
         '\uFB05' or '\uFB06' => "st",
         _ => null,
     };

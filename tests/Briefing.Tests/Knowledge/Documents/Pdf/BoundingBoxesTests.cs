@@ -28,7 +28,9 @@ public sealed class BoundingBoxesTests
     }
 
     [Theory]
-    [InlineData("a\u0000b\fc\nd", "abcd")]
+    [InlineData("a\u0000b\u0001c\nd", "abcd")]
+    [InlineData("\u001Cve", "five")]
+    [InlineData("\u0010o\u001B\u0011", "“off”")]
     [InlineData("\u200B\u00A0 ", "\u200B")]
     [InlineData("cafe\u0301", "caf\u00E9")]
     [InlineData("m\u00B2", "m\u00B2")]
