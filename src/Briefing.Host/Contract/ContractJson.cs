@@ -18,6 +18,7 @@ namespace Briefing.Host.Contract;
 [JsonSerializable(typeof(IngestLine))]
 [JsonSerializable(typeof(WatchLine))]
 [JsonSerializable(typeof(FactLine))]
+[JsonSerializable(typeof(HiddenQuoteLine))]
 [JsonSerializable(typeof(SuggestionLine))]
 [JsonSerializable(typeof(HistoryLine))]
 [JsonSerializable(typeof(ChangeElement))]

@@ -36,3 +36,21 @@ internal sealed record DifferenceElement(string Kind, string Text)
 {
     internal static DifferenceElement Of(DifferencePiece piece) => new(piece.Kind.ToString().ToLowerInvariant(), piece.Text);
 }
+
+/// <summary>One quotation that is taken from answers, as <c>facts list --json</c> prints it behind the facts.</summary>
+/// <param name="Id">What it is called.</param>
+/// <param name="Standing"><c>hidden-quote</c>; <c>changed</c> or <c>refused</c> where it was not found, so that nothing is hidden.</param>
+/// <param name="Speaker">Whose words it is not to be taken for; null for anybody's.</param>
+/// <param name="Because">Why.</param>
+/// <param name="Source">The document as the curator names it.</param>
+/// <param name="Quote">The exact text.</param>
+/// <param name="File">The facts.yaml.</param>
+/// <param name="Line">The line in it.</param>
+/// <param name="Fault">What is wrong and what to do; null for nothing.</param>
+internal sealed record HiddenQuoteLine(
+    string Id, string Standing, string? Speaker, string? Because, string Source, string Quote, string File, int Line, string? Fault)
+{
+    internal static HiddenQuoteLine Of(HiddenReport report) => new(
+        report.Quote.Id, report.Standing == FactStanding.Hidden ? "hidden-quote" : report.Standing.ToString().ToLowerInvariant(),
+        report.Quote.Speaker, report.Quote.Because, report.Quote.Quote.Source, report.Quote.Quote.Exact, report.File, report.Quote.Line, report.Fault);
+}

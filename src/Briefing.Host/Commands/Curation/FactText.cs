@@ -8,7 +8,7 @@ internal static class FactText
 {
     private const string Indent = "           ";
 
-    internal static void List(IReadOnlyCollection<FactReport> facts, OpenedCuration curation, Terminal terminal)
+    internal static void List(IReadOnlyCollection<FactReport> facts, IReadOnlyCollection<HiddenReport> hiddenQuotes, OpenedCuration curation, Terminal terminal)
     {
         foreach (var file in facts.GroupBy(fact => fact.File, StringComparer.Ordinal))
         {
@@ -16,14 +16,21 @@ internal static class FactText
             foreach (var fact in file) Entry(fact, terminal, curation.Options);
         }
 
-        if (facts.Count == 0) Write(terminal, "There is no such fact. `briefing-bot facts suggest` proposes some.");
-        foreach (var hidden in curation.Hidden) Entry(hidden, terminal);
+        if (facts.Count + hiddenQuotes.Count == 0) Write(terminal, "There is no such fact. `briefing-bot facts suggest` proposes some.");
+        foreach (var hidden in hiddenQuotes) Entry(hidden, terminal);
         foreach (var fault in curation.Unreadable) Write(terminal, $"cannot be read: {fault}");
     }
 
     internal static void Check(IReadOnlyCollection<FactReport> facts, IReadOnlyCollection<FactReport> faulty, OpenedCuration curation, Terminal terminal)
     {
-        foreach (var fact in faulty) Entry(fact, terminal, curation.Options);
+        foreach (var fact in facts)
+        {
+            var advice = FactAdvice.Of(fact, curation.Facts);
+            if (advice.Length > 0 || faulty.Contains(fact)) Entry(fact, terminal, curation.Options);
+            foreach (var line in advice) Write(terminal, $"{Indent}look again: {line}");
+        }
+
+        foreach (var quote in curation.Hidden.Where(quote => quote.Fault is not null)) Entry(quote, terminal);
         foreach (var fault in curation.Unreadable) Write(terminal, $"cannot be read: {fault}");
         var hidden = facts.Count(fact => fact.Standing == FactStanding.Hidden);
         Write(terminal, string.Create(CultureInfo.InvariantCulture,

@@ -22,7 +22,7 @@ internal static class FactsCheckCommand
             var faulty = facts.Where(fact => fact.Standing is FactStanding.Changed or FactStanding.Refused).ToArray();
             if (parsed.GetValue(json)) foreach (var fact in facts) terminal.Output.WriteLine(JsonSerializer.Serialize(FactLine.Of(fact), ContractJson.Lines.FactLine));
             else FactText.Check(facts, faulty, curation, terminal);
-            return Task.FromResult(faulty.Length + curation.Unreadable.Length > 0 ? CommandFailure.Failed : 0);
+            return Task.FromResult(faulty.Length + curation.Unreadable.Length + curation.Hidden.Count(hidden => hidden.Fault is not null) > 0 ? CommandFailure.Failed : 0);
         });
         return command;
     }

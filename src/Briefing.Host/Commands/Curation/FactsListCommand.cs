@@ -20,8 +20,15 @@ internal static class FactsListCommand
             using var curation = OpenedCuration.Open(sources.Read(parsed), terminal, cancellation);
             var wanted = parsed.GetValue(words) ?? [];
             var facts = curation.Facts.Where(fact => wanted.All(word => Holds(fact, word))).ToArray();
-            if (parsed.GetValue(json)) foreach (var fact in facts) terminal.Output.WriteLine(JsonSerializer.Serialize(FactLine.Of(fact), ContractJson.Lines.FactLine));
-            else FactText.List(facts, curation, terminal);
+            var hidden = curation.Hidden.Where(hidden => wanted.All(word => Holds(hidden.Quote, word))).ToArray();
+            if (!parsed.GetValue(json))
+            {
+                FactText.List(facts, hidden, curation, terminal);
+                return Task.FromResult(0);
+            }
+
+            foreach (var fact in facts) terminal.Output.WriteLine(JsonSerializer.Serialize(FactLine.Of(fact), ContractJson.Lines.FactLine));
+            foreach (var quote in hidden) terminal.Output.WriteLine(JsonSerializer.Serialize(HiddenQuoteLine.Of(quote), ContractJson.Lines.HiddenQuoteLine));
             return Task.FromResult(0);
         });
         return command;
@@ -30,4 +37,7 @@ internal static class FactsListCommand
     private static bool Holds(FactReport report, string word) =>
         ((string?[])[report.Fact.Id, report.Fact.Claim, report.Anchored?.Statement.Speaker?.Name, report.Fact.Speaker, report.Fact.Quote.Exact, report.Fact.Quote.Source, .. report.Fact.Topics])
         .Any(text => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+
+    private static bool Holds(HiddenQuote hidden, string word) =>
+        ((string?[])[hidden.Id, hidden.Speaker, hidden.Because, hidden.Quote.Exact, hidden.Quote.Source]).Any(text => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
 }

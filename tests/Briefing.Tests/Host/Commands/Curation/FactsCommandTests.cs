@@ -42,6 +42,7 @@ public sealed class FactsCommandTests : IDisposable
 
         (await AskAsync()).ShouldNotContain(link);
         (await FactsAsync("list")).Output.ShouldContain("Somebody else said it.");
+        (await LineAsync("list", "--json")).GetProperty("standing").GetString().ShouldBe("hidden-quote");
         (await FactsAsync("hide", link, "--undo")).ExitCode.ShouldBe(0);
         (await AskAsync()).ShouldContain(link);
     }
@@ -71,6 +72,21 @@ public sealed class FactsCommandTests : IDisposable
         (await FactsAsync("edit", id, "--confirm")).ExitCode.ShouldBe(0);
         (await FactsAsync("check")).ExitCode.ShouldBe(0);
         (await LineAsync("list", "--json")).GetProperty("quote").GetString().ShouldBe("He warned that the fund was nearly empty.");
+    }
+
+    [Fact]
+    public async Task Check_ClaimWithAnotherFigureThanItsQuote_IsToldAndStaysInUse()
+    {
+        const string Quote = "The treasurer, Piet Aalto, argued that dredging the harbour would cost 40 million euros.";
+        await FactsAsync("add", "--source", "report.md", "--quote", Quote, "--claim", "It costs forty million.");
+        (await FactsAsync("check")).Output.ShouldNotContain("look again");
+        await FactsAsync("add", "--source", "report.md", "--quote", Quote, "--claim", "It costs 14 million.");
+
+        var check = await FactsAsync("check");
+
+        check.ExitCode.ShouldBe(0);
+        check.Output.ShouldContain("The claim says 14, the quote does not.");
+        check.Output.ShouldContain("the same quote as");
     }
 
     [Fact]
