@@ -1,3 +1,5 @@
+using Briefing.Knowledge.Documents;
+
 namespace Briefing.Knowledge.Fetching;
 
 /// <summary>Why nothing was fetched.</summary>
@@ -41,7 +43,7 @@ public enum FetchFault
 public sealed class FetchException : Exception
 {
     /// <summary>Makes the exception.</summary>
-    public FetchException(FetchFault fault, string message, Exception? cause = null) : base(message, cause) => Fault = fault;
+    public FetchException(FetchFault fault, string message, Exception? cause = null) : base(PrintableLine.Of(message), cause) => Fault = fault;
 
     /// <summary>Why nothing was fetched.</summary>
     public FetchFault Fault { get; }

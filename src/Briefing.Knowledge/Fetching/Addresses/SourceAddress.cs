@@ -30,7 +30,7 @@ public static class SourceAddress
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || !IsMeant(text) || address.HostNameType == UriHostNameType.Unknown)
             throw new FetchException(FetchFault.BadAddress, $"\"{text}\" is no address of a page; name one such as https://www.example.org/article.");
         if (address.UserInfo.Length > 0)
-            throw new FetchException(FetchFault.BadAddress, $"The address on {address.IdnHost} holds a user name or password; leave them out.");
+            throw new FetchException(FetchFault.BadAddress, $"The address on {address.Host} holds a user name or password; leave them out.");
         return Plain(address);
     }
 

@@ -25,7 +25,16 @@ internal static class FeedDiscovery
             .Distinct(StringComparer.Ordinal).Take(Most)];
     }
 
-    private static string? Absolute(Uri page, string href) =>
-        href.Length <= SourceAddress.MaxLength && Uri.TryCreate(page, href, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0
-            ? SourceAddress.Plain(address).AbsoluteUri : null;
+    private static string? Absolute(Uri page, string href)
+    {
+        if (!Uri.TryCreate(page, href, out var address) || address.Scheme is not ("http" or "https")) return null;
+        try
+        {
+            return SourceAddress.Parse(address.AbsoluteUri).AbsoluteUri;
+        }
+        catch (FetchException)
+        {
+            return null; // a link that leads nowhere is not followed
+        }
+    }
 }

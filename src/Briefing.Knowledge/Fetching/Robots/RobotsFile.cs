@@ -69,7 +69,7 @@ internal static class RobotsFile
     }
 
     private static TimeSpan? Seconds(ReadOnlySpan<char> value) =>
-        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= 86_400
+        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= 86_400
             ? TimeSpan.FromSeconds(seconds) : null;
 
     private readonly ref struct Parts(ReadOnlySpan<char> key, ReadOnlySpan<char> value)

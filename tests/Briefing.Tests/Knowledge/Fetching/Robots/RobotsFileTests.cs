@@ -70,6 +70,8 @@ public sealed class RobotsFileTests
     [Theory]
     [InlineData("User-agent: *\nCrawl-delay: soon")]
     [InlineData("User-agent: *\nCrawl-delay: -3")]
+    [InlineData("User-agent: *\nCrawl-delay: -Infinity")]
+    [InlineData("User-agent: *\nCrawl-delay: NaN")]
     [InlineData("User-agent: *\nCrawl-delay: 1e99")]
     [InlineData("User-agent: OtherBot\nCrawl-delay: 9")]
     [InlineData("User-agent: *\nCrawl-delay: 99999999999999999999999999")]
