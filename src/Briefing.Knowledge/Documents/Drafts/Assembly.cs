@@ -30,9 +30,25 @@ internal static class Assembly
             NoteMarks =
             [
                 .. draft.Marks.Select(mark =>
-                    new NoteMark(mark.Label, mark.At, mark.Note is not null && notes.TryGetValue(mark.Note, out var note) ? note : null)),
+                    new NoteMark(mark.Label, Place(mark.At, flow.Spans), mark.Note is not null && notes.TryGetValue(mark.Note, out var note) ? note : null)),
             ],
         };
+
+    /// <summary>
+    /// Where a mark stands in its block. What it stood behind may have become something else (the label of a speaker, a list
+    /// mark): then it annotates what comes before that in the block, or else the block's first character.
+    /// </summary>
+    private static int Place(int at, ImmutableArray<TextSpan> spans)
+    {
+        var before = -1;
+        foreach (var span in spans)
+        {
+            if (span.Start < at && at <= span.End) return at;
+            if (span.End < at) before = Math.Max(before, span.End);
+        }
+
+        return before < 0 ? spans[0].Start + 1 : before;
+    }
 
     private static ImmutableArray<Sentence> Sentences(FlowText flow, BlockKind kind, IReadOnlySet<string> names)
     {

@@ -11,6 +11,10 @@ internal static class MarkupFlood
     private const int MostInParagraph = 1500;
     private const int MostCommentsAndNotes = 3000;
 
+    /// <summary>How deep lists and quotes may nest; the work for each line, also a blank one, grows with the square of it.</summary>
+    private const int DeepestNesting = 100;
+    private const int SpacesPerLevel = 4;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("[*_`<~|!\n");
 
     /// <summary>Whether a text has more marks than anybody means.</summary>
@@ -28,6 +32,7 @@ internal static class MarkupFlood
             {
                 // Only a blank line ends what a paragraph may hold open.
                 if (text[lineStart..at].IsWhiteSpace()) marks = 0;
+                if (NestsDeep(text[lineStart..at])) return true;
                 lineStart = at + 1;
             }
 
@@ -35,6 +40,30 @@ internal static class MarkupFlood
             at = next < 0 ? -1 : at + 1 + next;
         }
 
-        return false;
+        return NestsDeep(text[lineStart..]);
+    }
+
+    /// <summary>Whether a line opens, or lies in, more lists and quotes than anybody means; a rule ("* * *") opens none.</summary>
+    private static bool NestsDeep(ReadOnlySpan<char> line)
+    {
+        if (line.Length < DeepestNesting || line.IndexOfAnyExcept(" \t-") < 0 || line.IndexOfAnyExcept(" \t*") < 0) return false;
+        int depth = 0, spaces = 0;
+        for (var at = 0; at < line.Length && depth + spaces / SpacesPerLevel <= DeepestNesting; at++)
+        {
+            if (line[at] is ' ' or '\t')
+            {
+                spaces++;
+                continue;
+            }
+
+            var digits = at;
+            while (digits < line.Length && char.IsAsciiDigit(line[digits])) digits++;
+            var mark = digits < line.Length && (digits > at ? line[digits] is '.' or ')' : line[at] is '-' or '+' or '*');
+            if (line[at] != '>' && !(mark && (digits + 1 == line.Length || line[digits + 1] is ' ' or '\t'))) return false;
+            depth++;
+            at = digits;
+        }
+
+        return depth + spaces / SpacesPerLevel > DeepestNesting;
     }
 }

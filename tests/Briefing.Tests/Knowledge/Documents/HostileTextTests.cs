@@ -32,6 +32,30 @@ public sealed class HostileTextTests
         }
     }
 
+    [Theory]
+    [InlineData("1. - ")]
+    [InlineData("> ")]
+    [InlineData("        ")]
+    public void Read_MarkdownThatNestsBeyondReason_IsReadAsPlainText(string unit)
+    {
+        var document = Read.Markdown($"The quay stands.\n\n{string.Concat(Enumerable.Repeat(unit, 300))}- So they said.\n{new string('\n', 300)}");
+
+        document.Warnings.ShouldContain(warning => warning.Code == "markup");
+    }
+
+    [Fact]
+    public void Read_MarkdownWithALongRule_IsReadAsMarkdown() =>
+        Read.Markdown($"The *quay* stands.\n\n{string.Concat(Enumerable.Repeat("* ", 150))}\n\n- One\n  - Two").Warnings.ShouldNotContain(warning => warning.Code == "markup");
+
+    [Fact]
+    public void Read_NoteMarkInASpeakersLabel_AnnotatesWhatTheSpeakerSays()
+    {
+        var document = Read.Text("MS: ¹The quay stands.\n\nMR. OKAFOR: It does.\n\nMS: It was built of stone.\n\n1 Harbour Council, Quays, 2024.");
+
+        foreach (var block in document.Blocks)
+            foreach (var mark in block.NoteMarks) block.Flow.Spans.ShouldContain(span => span.Start < mark.At && mark.At <= span.End);
+    }
+
     [Fact]
     public void Read_FrontMatterOfNonsense_IsNoReasonToFail()
     {
