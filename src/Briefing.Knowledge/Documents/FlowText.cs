@@ -51,7 +51,14 @@ public sealed class FlowText
                 var c = documentText[at];
                 if (char.IsWhiteSpace(c))
                 {
-                    if (length == 0 || text[length - 1] == ' ') continue;
+                    if (length == 0) continue;
+                    if (text[length - 1] == ' ')
+                    {
+                        // A span may begin with the white space that a gap stands for; a passage cut there must hold it too.
+                        if (origin[length - 1] < 0) origin[length - 1] = at;
+                        continue;
+                    }
+
                     c = ' ';
                 }
 

@@ -42,7 +42,7 @@ internal static class BlockCheck
             Promise.That(inFlow.Start >= at && inFlow.End <= flow.Length && inFlow.Length > 0, "sentences are in order", $"{inFlow} after {at} of {flow.Length}");
             Promise.That(flow.AsSpan(at, inFlow.Start - at).IsWhiteSpace(), "sentences hold all of a block", $"\"{flow[at..inFlow.Start]}\" between");
             at = inFlow.End;
-            Promise.That(flow.AsSpan(inFlow.Start, inFlow.Length).SequenceEqual(passage.Text), "a sentence is its passage", $"{inFlow}: {passage.ToLocator()} gives \"{passage.Text}\", not \"{flow[inFlow.Start..inFlow.End]}\"");
+            Promise.That(flow.AsSpan(inFlow.Start, inFlow.Length).SequenceEqual(passage.Text), "a sentence is its passage", $"{inFlow} of {string.Join(',', block.Flow.Spans)}: {passage.ToLocator()} gives \"{passage.Text}\", not \"{flow[inFlow.Start..inFlow.End]}\"");
             Promise.That(passage.Text.Length <= SentenceSplitter.LongestQuotable, "a sentence can be quoted", $"{passage.Text.Length} characters");
             SpanCheck.IsSound(passage, block.Flow.DocumentText, "sentence");
             SpanCheck.IsInside(passage.Spans, block.Flow.Spans, block.Flow.DocumentText, "a sentence lies in its block");

@@ -9,12 +9,15 @@ namespace Briefing.Fuzzing.Targets;
 /// <summary>All readers that are fuzzed.</summary>
 internal sealed class FuzzTargets : IDisposable
 {
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "briefing-fuzzing-" + Path.GetRandomFileName());
     private readonly StoreCheck _store;
+    private readonly QuestionTarget _questions;
 
     public FuzzTargets(TimeProvider time)
     {
         var analyser = new DocumentAnalyser(SpeechLexicon.Load(Path.Combine(AppContext.BaseDirectory, "fuzzed-dialogs")));
-        _store = new StoreCheck(Path.Combine(Path.GetTempPath(), "briefing-fuzzing-" + Path.GetRandomFileName()), time);
+        _store = new StoreCheck(Path.Combine(_folder, "store"), time);
+        _questions = new QuestionTarget(Path.Combine(_folder, "bot"), time);
         All =
         [
             new PlainTextTarget(analyser, _store),
@@ -28,6 +31,10 @@ internal sealed class FuzzTargets : IDisposable
             new PdfTarget(analyser, _store),
             new CuratorFileTarget("sources", YamlFiles.Sources, (yaml, path) => SourcesFile.Parse(yaml, path), typeof(SourcesFileException)),
             new CuratorFileTarget("facts", YamlFiles.Facts, (yaml, path) => FactsFile.Parse(yaml, path), typeof(FactRefusedException)),
+            new RobotsTarget(),
+            new AddressTarget(),
+            new ArchiveTarget(analyser, Path.Combine(_folder, "backup"), time),
+            _questions,
         ];
     }
 
@@ -44,5 +51,10 @@ internal sealed class FuzzTargets : IDisposable
         return names.Count == 0 ? [.. All.Where(target => !target.IsSlow)] : [.. All.Where(target => names.Contains(target.Name))];
     }
 
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        _store.Dispose();
+        _questions.Dispose();
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+    }
 }

@@ -61,6 +61,7 @@ internal static class MessageReader
         var writing = new MessageText(text);
         if (imprint.Title is { } title) writing.Heading(title);
         foreach (var segment in segments) writing.Write(segment);
+        if (text.Length == 0) throw WithoutText(capture, body);
         foreach (var attachment in body.Attachments) text.Leave(SetAsideReason.Unread, "attachment: " + attachment);
         if (body.Attachments.Count > 0)
             warnings.Add(new ReadingWarning("attachments",

@@ -105,9 +105,9 @@ internal static class FrontMatter
     {
         if (node is YamlText { IsNull: true }) return [];
         if (node is not YamlList list) throw new YamlFaultException(node.Line, "\"based_on\" must be a list of publications");
-        return [.. list.Items.Select(item => item switch
+        return [.. list.Items.Where(item => item is not YamlText { Value: var words } || !string.IsNullOrWhiteSpace(words)).Select(item => item switch
         {
-            YamlText text => new BasedOn(text.Value, null, null, null),
+            YamlText text => new BasedOn(text.Value.Trim(), null, null, null),
             YamlMap map => new BasedOn(
                 YamlFields.Text(map, "title") ?? throw new YamlFaultException(map.Line, "each publication of \"based_on\" needs a title"),
                 YamlFields.Text(map, "publisher"),
