@@ -114,9 +114,14 @@ internal sealed class HeadsAndFeet
     private void MarkAlone(bool atTop)
     {
         if (_pages.Count < 2) return;
-        foreach (var page in _pages.Skip(1))
+        var outermost = new SortedSet<(double Near, int Index)>();
+        for (var i = 0; i < _pages.Count; i++)
+            if (Outermost(_pages[i], atTop) is { } near) outermost.Add((near, i));
+        for (var i = 1; i < _pages.Count; i++)
         {
-            var others = _pages.Where(other => other != page).SelectMany(other => other.Pieces.Where(piece => piece.Aside is null).Select(piece => Near(other, piece, atTop))).DefaultIfEmpty(0).Min();
+            var page = _pages[i];
+            var others = outermost.FirstOrDefault(one => one.Index != i).Near;
+            var before = Outermost(page, atTop);
             var level = InZone(page, atTop).Where(piece => IsOutermost(page, piece, atTop)).ToList();
             foreach (var piece in level)
             {
@@ -125,8 +130,17 @@ internal sealed class HeadsAndFeet
                 var text = page.Pieces.Where(other => other.Aside is null && !level.Contains(other)).Select(other => Near(page, other, atTop)).DefaultIfEmpty(0).Min();
                 if (text - Distance(page, piece, atTop) > piece.Height * 1.2) piece.Aside = Reason(piece);
             }
+
+            var after = Outermost(page, atTop);
+            if (after == before) continue;
+            if (before is { } gone) outermost.Remove((gone, i));
+            if (after is { } now) outermost.Add((now, i));
         }
     }
+
+    /// <summary>The smallest distance of any text of a page from the edge; null for a page without text.</summary>
+    private static double? Outermost(LaidOutPage page, bool atTop) =>
+        page.Pieces.Where(piece => piece.Aside is null).Select(piece => (double?)Near(page, piece, atTop)).Min();
 
     /// <summary>The distance of a piece's outer side from the edge.</summary>
     private static double Near(LaidOutPage page, Row piece, bool atTop) => atTop ? piece.Core.Top : page.Height - piece.Core.Bottom;
