@@ -10,7 +10,13 @@ internal static class AccountCheck
         var text = document.Text.Value;
         var held = new byte[text.Length];
         foreach (var block in document.Blocks)
-            foreach (var span in block.Flow.Spans) held.AsSpan(span.Start, span.Length).Fill(1);
+            foreach (var span in block.Flow.Spans)
+                for (var at = span.Start; at < span.End; at++)
+                {
+                    Promise.That(held[at] == 0 || char.IsWhiteSpace(text[at]), "nothing is shown twice", $"{block.Kind} {span} at {at}: \"{Around(text, at)}\"");
+                    held[at] = 1;
+                }
+
         foreach (var aside in document.SetAside)
         {
             if (aside.Span is not { } span) continue;

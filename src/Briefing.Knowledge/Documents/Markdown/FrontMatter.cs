@@ -105,7 +105,7 @@ internal static class FrontMatter
     {
         if (node is YamlText { IsNull: true }) return [];
         if (node is not YamlList list) throw new YamlFaultException(node.Line, "\"based_on\" must be a list of publications");
-        return [.. list.Items.Where(item => item is not YamlText { Value: var words } || !string.IsNullOrWhiteSpace(words)).Select(item => item switch
+        return [.. list.Items.Where(item => item is not YamlText text || !text.IsNull && !string.IsNullOrWhiteSpace(text.Value)).Select(item => item switch
         {
             YamlText text => new BasedOn(text.Value.Trim(), null, null, null),
             YamlMap map => new BasedOn(

@@ -59,9 +59,24 @@ internal sealed class MarkdownDrafts
     private void Leaf(LeafBlock leaf, BlockKind kind, int level)
     {
         if (leaf.Inline is null) return;
-        var inlines = new MarkdownInlines(_text, _offset, kind, level);
+        var inlines = new MarkdownInlines(_text, _offset + Shift(leaf), kind, level);
         inlines.Visit(leaf.Inline);
         _drafts.AddRange(inlines.Drafts.Where(draft => draft.Spans.Count > 0));
+    }
+
+    /// <summary>
+    /// By how much the places of a heading's words are off: where a tab stands behind its signs, the parser counts them from the
+    /// heading's beginning and not from that of the text.
+    /// </summary>
+    private int Shift(LeafBlock leaf)
+    {
+        if (leaf is not HeadingBlock { IsSetext: false } heading || heading.Inline?.FirstChild is not { } first) return 0;
+        var at = Span(heading.Span).Start;
+        while (at < _text.Length && _text[at] is ' ' or '\t') at++;
+        while (at < _text.Length && _text[at] == '#') at++;
+        var signs = at;
+        while (at < _text.Length && _text[at] is ' ' or '\t') at++;
+        return _text.AsSpan(signs, at - signs).Contains('\t') ? at - _offset - first.Span.Start : 0;
     }
 
     private void Row(TableRow row)

@@ -82,7 +82,7 @@ internal sealed class MarkdownInlines(string text, int offset, BlockKind kind, i
     }
 
     private void Add(int start, int end) =>
-        _current.Add(text, Math.Min(start + offset, text.Length), Math.Min(end + offset, text.Length));
+        _current.Add(text, Math.Clamp(start + offset, 0, text.Length), Math.Clamp(end + offset, 0, text.Length));
 
     private void Break()
     {

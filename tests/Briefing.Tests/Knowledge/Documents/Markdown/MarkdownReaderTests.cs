@@ -125,4 +125,20 @@ public sealed class MarkdownReaderTests
     [Fact]
     public void Read_ATable_GivesARowAsAnItem() =>
         Read.Markdown("| Bridge | Year |\n| --- | --- |\n| Old one | 1905 |\n").Outline().ShouldContain((BlockKind.ListItem, "Old one 1905"));
+
+    [Theory]
+    [InlineData("#\tThe *quay* &amp; the pier", "The quay & the pier")]
+    [InlineData("##  \tThe quay", "The quay")]
+    [InlineData(" # \tThe quay #", "The quay")]
+    [InlineData("> #\t_The_ quay", "The quay")]
+    public void Read_HeadingWithATabBehindItsSigns_ShowsItsOwnWords(string heading, string expected) =>
+        Read.Markdown($"It was built of stone in one summer.\n\n{heading}\n\nIt stands.").Outline()
+            .ShouldBe([(BlockKind.Paragraph, "It was built of stone in one summer."), (BlockKind.Heading, expected), (BlockKind.Paragraph, "It stands.")]);
+
+    [Fact]
+    public void Read_SentenceAfterAHyphenAndCode_IsItsPassage() => Read.Markdown("j```j- ```\nc").Sentences().ShouldNotBeEmpty();
+
+    [Fact]
+    public void Read_FrontMatterThatIsBasedOnNothing_NamesNothing() =>
+        Read.Markdown("---\nbased_on:\n  -\n  - ~\n  - \"  \"\n  - The Quay\n---\nIt stands.").Metadata.BasedOn.Select(one => one.Title).ShouldBe(["The Quay"]);
 }
