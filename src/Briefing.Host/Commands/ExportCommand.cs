@@ -32,8 +32,8 @@ internal static class ExportCommand
         return command;
     }
 
-    internal static string Contents(ArchiveReport report) => string.Create(CultureInfo.InvariantCulture,
-        $"{report.Documents} documents in {report.Versions} versions, {report.Captures} captured files");
+    internal static string Contents(ArchiveReport report) =>
+        $"{Counted(report.Documents, "document")} in {Counted(report.Versions, "version")}, {Counted(report.Captures, "captured file")}";
 
     internal static string Size(long bytes) => bytes < 1_000_000
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1000)} kB")
@@ -44,7 +44,9 @@ internal static class ExportCommand
     {
         if (report.Missing.Count == 0) return 0;
         terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"briefing-bot: {report.Missing.Count} captured files are gone or damaged, first {report.Missing[0]}: their quotes cannot be checked and are not shown. Ingest their documents again, then export again."));
+            $"briefing-bot: {Counted(report.Missing.Count, "captured file")} gone or damaged, first {report.Missing[0]}: what is quoted from there cannot be checked and is not shown. Ingest the document again, then export again."));
         return CommandFailure.Failed;
     }
+
+    private static string Counted(long number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }
