@@ -1,3 +1,4 @@
+using Briefing.Knowledge.Documents;
 using Xunit.Abstractions;
 
 namespace Briefing.Evaluation.Pages;
@@ -25,11 +26,10 @@ public sealed class PagesTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Score_OfAnotherArticle_IsNearlyNothing()
+    public void Score_OfALostSentenceAndAShownOffer_CountsBoth()
     {
         var marked = new MarkedPage("<body><p data-article>The bridge is closed. Nobody may cross it.</p><p>Subscribe to us.</p></body>");
-        var document = Briefing.Knowledge.Documents.DocumentReader.Read(
-            Briefing.Knowledge.Documents.Capture.Of("page.html", "<p>Nobody may cross it. Subscribe to us.</p>"u8.ToArray()), Briefing.Knowledge.Documents.SourcesFile.None);
+        var document = DocumentReader.Read(Capture.Of("page.md", "Nobody may cross it. Subscribe to us."u8.ToArray()), SourcesFile.None);
 
         var score = PageScore.Of(document, marked);
 

@@ -24,6 +24,9 @@ internal static class PageArticle
         if (headline is not null && !lines.Contains(headline)) lines.Insert(0, headline);
         if (headline is { Kind: BlockKind.Paragraph }) (headline.Kind, headline.Level) = (BlockKind.Heading, 1);
         new ArticleEdges(lines, headline, imprint.Authors.IsEmpty ? Bylines(lines) : imprint.Authors).Trim();
+        // A page of nothing but such lines has no article beside which they stand.
+        if (lines.TrueForAll(line => line.Aside is not null || line == headline))
+            foreach (var line in lines) line.Aside = null;
         if (imprint.Title is { } title && headline is null) text.Add(BlockKind.Heading, title, 1);
         Write(lines, text);
         var kept = lines.ToHashSet();
