@@ -44,7 +44,8 @@ internal sealed class MessageText(ExtractedText text)
     {
         var document = new DocumentText(text.ToString(), TextBasis.Extracted, extractor);
         var own = DraftPasses.Run(document, _unread, imprint);
-        return own with { Drafts = [.. own.Drafts.Concat(_drafts).OrderBy(draft => draft.Start)], SetAside = [.. own.SetAside, .. text.SetAside] };
+        // Headings of the text are no other titles: a message with a subject is called by that.
+        return own with { Imprint = imprint.Title is null ? own.Imprint : imprint, Drafts = [.. own.Drafts.Concat(_drafts).OrderBy(draft => draft.Start)], SetAside = [.. own.SetAside, .. text.SetAside] };
     }
 
     /// <summary>Mends the lines of plain text, and takes over the blocks that come of it.</summary>

@@ -92,6 +92,15 @@ public sealed class MessageReaderTests
     }
 
     [Fact]
+    public void Read_HtmlWithHeadings_IsCalledByItsSubject()
+    {
+        var document = Eml(Head + "Content-Type: text/html\r\n\r\n<h2>What is known</h2><p>The ferry sails at nine.</p>");
+
+        document.Metadata.Title.ShouldBe("Färry strike");
+        document.Warnings.Select(warning => warning.Code).ShouldNotContain("title-conflict");
+    }
+
+    [Fact]
     public void Read_QuotedHtml_IsGivenToItsWriter()
     {
         var document = Eml(Head + "Content-Type: text/html; charset=utf-8\r\n\r\n<div>The council has decided.</div><br><div class=\"gmail_quote\"><div class=\"gmail_attr\">On Wed, 12 Feb 2025 at 10:00, Jon Tamm &lt;<a href=\"m\">jon@guild.example</a>&gt; wrote:<br></div>"
