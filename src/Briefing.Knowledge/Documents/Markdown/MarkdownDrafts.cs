@@ -11,16 +11,26 @@ internal sealed class MarkdownDrafts
     private readonly string _text;
     private readonly int _offset;
     private readonly List<Draft> _drafts = [];
+    private readonly List<NoteLink> _links = [];
+    private readonly Dictionary<Footnote, Draft> _notes = [];
+    private Footnote? _note;
 
     private MarkdownDrafts(string text, int offset) => (_text, _offset) = (text, offset);
 
-    /// <summary>Makes the drafts of a tree that was parsed from <paramref name="text"/> from <paramref name="offset"/> on.</summary>
-    public static IReadOnlyList<Draft> Of(MarkdownDocument tree, string text, int offset)
+    /// <summary>
+    /// Makes the drafts of a tree that was parsed from <paramref name="text"/> from <paramref name="offset"/> on, with the marks
+    /// of notes tied; and what was set aside besides markup.
+    /// </summary>
+    public static (IReadOnlyList<Draft> Drafts, IReadOnlyList<SetAside> SetAside) Of(MarkdownDocument tree, string text, int offset)
     {
         var drafts = new MarkdownDrafts(text, offset);
         foreach (var block in tree) drafts.Visit(block, BlockKind.Paragraph);
-        return drafts._drafts;
+        foreach (var link in drafts._links)
+            link.Draft.Marks.Add(new DraftMark(LabelOf(link.Note), link.At, drafts._notes.GetValueOrDefault(link.Note)));
+        return (drafts._drafts, [.. drafts._links.Select(link => new SetAside(SetAsideReason.NoteMark, link.Span, ""))]);
     }
+
+    private static string LabelOf(Footnote note) => (note.Label ?? "").TrimStart('^');
 
     private void Visit(Markdig.Syntax.Block block, BlockKind kind)
     {
@@ -39,7 +49,9 @@ internal sealed class MarkdownDrafts
                 foreach (var note in notes) Visit(note, BlockKind.Note);
                 break;
             case Footnote note:
+                _note = note;
                 foreach (var inner in note) Visit(inner, BlockKind.Note);
+                _note = null;
                 break;
             case TableRow row:
                 Row(row);
@@ -59,9 +71,9 @@ internal sealed class MarkdownDrafts
     private void Leaf(LeafBlock leaf, BlockKind kind, int level)
     {
         if (leaf.Inline is null) return;
-        var inlines = new MarkdownInlines(_text, _offset + Shift(leaf), kind, level);
+        var inlines = Inlines(kind, level, Shift(leaf));
         inlines.Visit(leaf.Inline);
-        _drafts.AddRange(inlines.Drafts.Where(draft => draft.Spans.Count > 0));
+        Take(inlines);
     }
 
     /// <summary>
@@ -81,10 +93,24 @@ internal sealed class MarkdownDrafts
 
     private void Row(TableRow row)
     {
-        var inlines = new MarkdownInlines(_text, _offset, BlockKind.ListItem, 0);
+        var inlines = Inlines(BlockKind.ListItem, 0);
         foreach (var cell in row.Descendants<LeafBlock>())
             if (cell.Inline is not null) inlines.Visit(cell.Inline);
-        _drafts.AddRange(inlines.Drafts.Where(draft => draft.Spans.Count > 0));
+        Take(inlines);
+    }
+
+    private MarkdownInlines Inlines(BlockKind kind, int level, int shift = 0) => new(_text, _offset + shift, kind, level, _note is null ? null : LabelOf(_note));
+
+    private void Take(MarkdownInlines inlines)
+    {
+        foreach (var draft in inlines.Drafts)
+        {
+            if (draft.Spans.Count == 0) continue;
+            _drafts.Add(draft);
+            if (_note is not null) _notes.TryAdd(_note, draft);
+        }
+
+        _links.AddRange(inlines.Links.Where(link => link.Draft.Spans.Count > 0));
     }
 
     /// <summary>Text that is indented by four spaces is code to Markdown; documents that people write rarely mean that.</summary>

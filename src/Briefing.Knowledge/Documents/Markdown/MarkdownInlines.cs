@@ -9,14 +9,17 @@ namespace Briefing.Knowledge.Documents.Markdown;
 /// The words of a leaf block, without its markup. A line that is set apart by a hard break becomes a draft of its own where
 /// it plainly is one: it ends a sentence, or is short as the lines of an address are.
 /// </summary>
-internal sealed class MarkdownInlines(string text, int offset, BlockKind kind, int level)
+internal sealed class MarkdownInlines(string text, int offset, BlockKind kind, int level, string? note)
 {
     private const int ShortLine = 50;
 
-    private Draft _current = new(kind) { Level = level };
+    private Draft _current = new(kind) { Level = level, NoteLabel = note };
 
     /// <summary>The drafts made so far; at least one, which may be empty.</summary>
     public List<Draft> Drafts { get; } = [];
+
+    /// <summary>The marks that refer to notes, in reading order.</summary>
+    public List<NoteLink> Links { get; } = [];
 
     public void Visit(ContainerInline container)
     {
@@ -49,7 +52,10 @@ internal sealed class MarkdownInlines(string text, int offset, BlockKind kind, i
                 if (lineBreak.IsHard) Break();
                 Add(lineBreak.Span.End, lineBreak.Span.End + 1);
                 break;
-            case LinkInline { IsImage: true } or FootnoteLink:
+            case FootnoteLink link:
+                if (!link.IsBackLink) Links.Add(new NoteLink(_current, link.Footnote, Place(link.Span.Start), new TextSpan(Place(link.Span.Start), Place(link.Span.End + 1))));
+                break;
+            case LinkInline { IsImage: true }:
                 break;
             case EmphasisInline { DelimiterCount: 2, DelimiterChar: '*' or '_' } strong when _current.Spans.Count == 0:
                 Lead(strong);
@@ -81,6 +87,8 @@ internal sealed class MarkdownInlines(string text, int offset, BlockKind kind, i
         Add(start, end);
     }
 
+    private int Place(int at) => Math.Clamp(at + offset, 0, text.Length);
+
     private void Add(int start, int end) =>
         _current.Add(text, Math.Clamp(start + offset, 0, text.Length), Math.Clamp(end + offset, 0, text.Length));
 
@@ -90,7 +98,7 @@ internal sealed class MarkdownInlines(string text, int offset, BlockKind kind, i
         var last = _current.Spans[^1];
         var length = last.End - _current.Start;
         if (length > ShortLine && text[last.End - 1] is not ('.' or '!' or '?' or ':' or '”' or '"' or ')')) return;
-        _current = new Draft(kind);
+        _current = new Draft(kind) { NoteLabel = note };
         Drafts.Add(_current);
     }
 }

@@ -18,9 +18,10 @@ internal static class MarkdownReader
         var imprint = FrontMatter.Read(text, file, warnings, out var body);
         if (MarkupFlood.Is(text.AsSpan(body))) return Plain(text, file, imprint, warnings);
         IReadOnlyList<Draft> drafts;
+        IReadOnlyList<SetAside> aside;
         try
         {
-            drafts = MarkdownDrafts.Of(Markdig.Markdown.Parse(text[body..], Pipeline), text, body);
+            (drafts, aside) = MarkdownDrafts.Of(Markdig.Markdown.Parse(text[body..], Pipeline), text, body);
         }
         catch (ArgumentException)
         {
@@ -28,7 +29,7 @@ internal static class MarkdownReader
             return Plain(text, file, imprint, warnings);
         }
 
-        return DraftPasses.Run(new DocumentText(text, TextBasis.Decoded, null), drafts, imprint);
+        return DraftPasses.Run(new DocumentText(text, TextBasis.Decoded, null), drafts, imprint, aside);
     }
 
     /// <summary>What markup cannot be made of is still words.</summary>

@@ -141,4 +141,20 @@ public sealed class MarkdownReaderTests
     [Fact]
     public void Read_FrontMatterThatIsBasedOnNothing_NamesNothing() =>
         Read.Markdown("---\nbased_on:\n  -\n  - ~\n  - \"  \"\n  - The Quay\n---\nIt stands.").Metadata.BasedOn.Select(one => one.Title).ShouldBe(["The Quay"]);
+
+    [Fact]
+    public void Read_Footnotes_AreTiedToThePlaceTheyAnnotate()
+    {
+        const string text = "The quay sank[^log] in March. Nobody *knew* why.[^2] The crane stood.[^9]\n\n"
+            + "[^log]: The Log, page 9, https://log.example/9.\n[^2]: See the drawings.\n\n    They are lost.\n";
+
+        var document = Read.Markdown(text);
+
+        document.Sentences()[0].ShouldBe("The quay sank in March.");
+        var marks = document.Blocks[0].NoteMarks;
+        marks.Select(mark => (mark.Label, text[..mark.At].Split(' ')[^1], mark.Note is { } note ? document.Blocks[note].Flow.Text : null)).ShouldBe([
+            ("log", "sank", "The Log, page 9, https://log.example/9."), ("2", "why.", "See the drawings.")]);
+        document.Blocks.Where(block => block.Kind == BlockKind.Note).Select(block => block.NoteLabel).ShouldBe(["log", "2", "2"]);
+        document.SetAside.Where(one => one.Reason == SetAsideReason.NoteMark).Select(one => one.Excerpt).ShouldBe(["[^log]", "[^2]"]);
+    }
 }
