@@ -8,6 +8,9 @@ namespace Briefing.Channels.Teams;
 /// <summary>One quote of a card: who reports it, the words, whose words they are, where and when, and where it opens.</summary>
 internal static class QuoteContainer
 {
+    /// <summary>The most notes with a button of their own: a set of buttons has room for six. The words of all are shown.</summary>
+    private const int MaxNoteLinks = 4;
+
     /// <summary>The quote in full.</summary>
     internal static JsonObject Full(Quote quote, bool isEvidence) => Container(
         [
@@ -27,7 +30,7 @@ internal static class QuoteContainer
     {
         if (OpenUrl("Open in source", quote.Link) is { } reader) yield return reader;
         if (OpenUrl("Original page", quote.OriginalLink) is { } original) yield return original;
-        foreach (var note in quote.Notes)
+        foreach (var note in quote.Notes.Take(MaxNoteLinks))
             if (OpenUrl($"Note {note.Note.Label}", note.Link) is { } link) yield return link;
     }
 

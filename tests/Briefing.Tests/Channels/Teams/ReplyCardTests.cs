@@ -1,8 +1,10 @@
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text;
 using Briefing.Channels.Teams;
 using Briefing.Conversation.Turns;
+using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Storage;
 using Briefing.Tests.Channels.Fixtures;
 
 namespace Briefing.Tests.Channels.Teams;
@@ -28,6 +30,22 @@ public sealed class ReplyCardTests
 
         TextsIn(card)[0].ShouldBe(reply.Text);
         QuestionsIn(card).ShouldBe(reply.Suggestions);
+    }
+
+    [Fact]
+    public void Card_OfAQuoteWithNotes_ShowsTheirWordsAndWhereTheyOpen()
+    {
+        const string words = "7 Harbour Log, page 9.";
+        var note = new PassageNote("7", Passage.Cut(words, new TextSpan(2, words.Length)), null);
+        var quote = SampleReplies.Quote(0) with
+        {
+            Notes = [new QuoteNote(note, "Note 7: Harbour Log, page 9.", "http://localhost:3978/sources/note-0/aaaaaaaaaaaa/2-22#quote")],
+        };
+
+        var card = Card(Reply.Answer("Said", 0.9, "One minister spoke.", [quote]));
+
+        TextsIn(card).ShouldContain("Note 7: Harbour Log, page 9.");
+        UrlsIn(card).ShouldContain(quote.Notes[0].Link);
     }
 
     [Theory]
