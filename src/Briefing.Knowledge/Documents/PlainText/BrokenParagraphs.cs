@@ -94,8 +94,8 @@ internal sealed class BrokenParagraphs
         !EndsSentence(fragment) && fragment.Last[^1] != ':' && (Wording.EndsOpen(fragment.Last) || IsBody(fragment) && (fragment.Length > ShortestBody * 1.5 || Headings.HoldsSentence(fragment.Words)));
 
     private bool IsBody(Fragment fragment) =>
-        fragment.Length >= ShortestBody && (fragment.Lines.Count > 1 || !_shape.IsWrapped) && ListMark.Length(_text, fragment.Lines[0]) == 0
-        || fragment.Lines.Count > 2;
+        fragment.Lines.Count > 2
+        || fragment.Length >= ShortestBody && (fragment.Lines.Count > 1 || !_shape.IsWrapped) && ListMark.Length(_text, fragment.Lines[0]) == 0;
 
     /// <summary>Whether the last line is as long as lines are in its column, so that it was the column that ended and not the paragraph.</summary>
     private bool IsFull(Fragment fragment) => !_shape.IsWrapped || fragment.Last.Length > fragment.Width * 0.7;

@@ -16,6 +16,7 @@ internal sealed class Footnotes
     private readonly PageFurniture _furniture;
     private readonly bool _wrapped;
     private readonly HashSet<(int Chunk, int Line)> _lines = [];
+    private readonly List<TextSpan> _noteLines = [];
 
     private Footnotes(string text, IReadOnlyList<List<TextLine>> chunks, PageFurniture furniture, bool wrapped) =>
         (_text, _chunks, _furniture, _wrapped) = (text, chunks, furniture, wrapped);
@@ -165,6 +166,12 @@ internal sealed class Footnotes
         if (highest > 1) Marks.AddRange(brackets.Select(mark => new FoundMark(mark.Span, mark.Label, null)));
     }
 
-    private bool IsInNote(TextSpan span) =>
-        Notes.Exists(note => note.Lines.Exists(line => line.Start <= span.Start && span.End <= line.End));
+    /// <summary>Whether a stretch stands in a line of a note; the lines are put in order when they are first asked for.</summary>
+    private bool IsInNote(TextSpan span)
+    {
+        if (_noteLines.Count == 0) _noteLines.AddRange(Notes.SelectMany(note => note.Lines).Select(line => new TextSpan(line.Start, line.End)).Order());
+        var at = _noteLines.BinarySearch(new TextSpan(span.Start, int.MaxValue));
+        if (at < 0) at = ~at - 1;
+        return at >= 0 && _noteLines[at].Contains(span);
+    }
 }

@@ -18,10 +18,24 @@ internal static class NoteBlocks
             else blocks.Add([start]);
         }
 
-        // A sign that stands before line after line is the bullet of a list.
-        blocks.RemoveAll(block => block[0].Style == NoteStyle.Sign
-            && blocks.Exists(other => other != block && other[0].Style == NoteStyle.Sign && other[0].Label == block[0].Label && IsNear(block[0], other[0])));
+        var bullets = Bullets(blocks);
+        blocks.RemoveAll(bullets.Contains);
         return blocks;
+    }
+
+    /// <summary>A sign that stands before line after line is the bullet of a list.</summary>
+    private static HashSet<List<NoteStart>> Bullets(List<List<NoteStart>> blocks)
+    {
+        var bullets = new HashSet<List<NoteStart>>();
+        var last = new Dictionary<string, List<NoteStart>>(StringComparer.Ordinal);
+        foreach (var block in blocks)
+        {
+            if (block[0].Style != NoteStyle.Sign) continue;
+            if (last.TryGetValue(block[0].Label, out var before) && IsNear(before[0], block[0])) bullets.UnionWith([before, block]);
+            last[block[0].Label] = block;
+        }
+
+        return bullets;
     }
 
     private static bool IsNear(NoteStart a, NoteStart b) => a.Chunk == b.Chunk || a.Label == "*" && Math.Abs(a.Chunk - b.Chunk) == 1 && a.Line + b.Line == 0;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Briefing.Knowledge.Documents.PlainText;
 
 /// <summary>
@@ -10,6 +12,11 @@ internal sealed class NoteMatching
 
     /// <summary>Nothing but notes begins with numbers at the foot of a page, unless it is a list with stops behind its numbers.</summary>
     private const double LeastShareAtFoot = 0.5;
+
+    /// <summary>How many marks of one name are looked at for a note.</summary>
+    private const int FarthestMark = 64;
+
+    private static readonly Comparer<MarkCandidate> ByPlace = Comparer<MarkCandidate>.Create((a, b) => a.Span.Start.CompareTo(b.Span.Start));
 
     private readonly Dictionary<string, List<MarkCandidate>> _marks;
     private readonly HashSet<TextSpan> _taken = [];
@@ -57,16 +64,25 @@ internal sealed class NoteMatching
 
     /// <summary>Whether the note with the number before it stands before it.</summary>
     private bool GoesOn(NoteStart start) =>
-        Notes.Count > 0 && Notes.Where(note => note.Start.At < start.At).Select(note => note.Start).DefaultIfEmpty().MaxBy(note => note.At).Number == start.Number - 1;
+        _lastNote.TryGetValue((start.Number - 1).ToString(CultureInfo.InvariantCulture), out var last) && last < start.At;
 
     /// <summary>The nearest mark before a group that no note has; a doubtful one only where there is no other.</summary>
     private MarkCandidate? Mark(NoteStart start, int before)
     {
         if (!_marks.TryGetValue(start.Label, out var marks)) return null;
         var after = _lastNote.TryGetValue(start.Label, out var last) && last < before ? last : -1;
-        var free = marks.Where(mark => mark.Span.Start < before && mark.Span.Start > after && !_taken.Contains(mark.Span)).ToList();
-        if (free.FindLastIndex(mark => mark.IsFirm) is >= 0 and var firm) return free[firm];
-        return free.Count == 1 ? free[0] : null;
+        var at = marks.BinarySearch(new MarkCandidate(start.Label, new TextSpan(before, before), start.Style, true), ByPlace);
+        MarkCandidate? doubtful = null;
+        var (doubts, looked) = (0, 0);
+        for (var i = (at < 0 ? ~at : at) - 1; i >= 0 && marks[i].Span.Start > after && looked < FarthestMark; i--, looked++)
+        {
+            if (_taken.Contains(marks[i].Span)) continue;
+            if (marks[i].IsFirm) return marks[i];
+            doubtful = marks[i];
+            doubts++;
+        }
+
+        return doubts == 1 ? doubtful : null;
     }
 
     private static bool Fits(NoteStyle mark, NoteStyle note) => mark switch

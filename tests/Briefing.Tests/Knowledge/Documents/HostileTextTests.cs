@@ -11,7 +11,8 @@ public sealed class HostileTextTests
             var floods = new TheoryData<string, string>();
             foreach (var path in (string[])["a.txt", "a.md"])
                 foreach (var unit in (string[])["a", "a ", "a\n", "a\n\n", "1\n", "1 a\n", "a1 ", "-\n", "a-\n", "[", "[a](", "**a", "> ", "- ", "`", "<", "|a", "Q ",
-                    "A: ", "MR. A: b\n\n", ". ", "\f", "\r", "https://a.b/c\n", "“", "a[1] ", "* * *\n", "\u00AD", "\t", "&amp;", "![", "_a", "<!--", "---\n", "(", "\\"])
+                    "A: ", "MR. A: b\n\n", ". ", "\f", "\r", "https://a.b/c\n", "“", "a[1] ", "* * *\n", "\u00AD", "\t", "&amp;", "![", "_a", "<!--", "---\n", "(", "\\",
+                    "1 Quay word1\n\n", "Quay word1 \n\n1 Quay.\n\n", "* Quay word*\n", "Quay word†\n\n† Quay.\n\f", "[1] Quay word[1]\n", "the quay of the\n\n\f", "Quay 4\n\fquay of\n"])
                     floods.Add(path, unit);
             return floods;
         }
