@@ -59,14 +59,32 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
         return new FragmentJoiner(text, _drafts).Join();
     }
 
-    private static int First(Attribution attribution) => Math.Min(attribution.Content.Min(content => content.From), attribution.IsCoordinated ? attribution.Cue.From : Math.Min(attribution.Cue.From, attribution.Source.From));
+    // These are asked of each attribution for each sentence, and so allocate nothing.
+    private static int First(Attribution attribution)
+    {
+        var first = attribution.IsCoordinated ? attribution.Cue.From : Math.Min(attribution.Cue.From, attribution.Source.From);
+        foreach (var content in attribution.Content) first = Math.Min(first, content.From);
+        return first;
+    }
 
-    private static int Last(Attribution attribution) => Math.Max(attribution.Content.Max(content => content.To), attribution.Cue.To);
+    private static int Last(Attribution attribution)
+    {
+        var last = attribution.Cue.To;
+        foreach (var content in attribution.Content) last = Math.Max(last, content.To);
+        return last;
+    }
+
+    private static bool Overlaps(Attribution attribution, int from, int to)
+    {
+        foreach (var content in attribution.Content)
+            if (content.From < to && content.To > from) return true;
+        return false;
+    }
 
     private void Sentence(int from, int to, List<Attribution> open)
     {
         var spoken = open.Where(attribution => attribution.IsSpoken && attribution.Source.Kind != SourceKind.OwnDocument
-            && attribution.Content.Any(content => content.From < to && content.To > from) && !IsNested(attribution, open)).ToArray();
+            && Overlaps(attribution, from, to) && !IsNested(attribution, open)).ToArray();
         var speakers = spoken.SelectMany(attribution => attribution.Source.Speakers).Distinct().Count()
             + (spoken.Any(attribution => attribution.Source.Speakers.IsEmpty) ? 1 : 0);
         var borders = speakers > 1 ? Borders(spoken, from, to) : [];
@@ -117,7 +135,7 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
     {
         var passage = Slice(piece);
         if (passage is null) return;
-        var here = spoken.Where(attribution => attribution.Content.Any(content => content.From < piece.To && content.To > piece.From)).ToArray();
+        var here = spoken.Where(attribution => Overlaps(attribution, piece.From, piece.To)).ToArray();
         var speakers = here.SelectMany(attribution => attribution.Source.Speakers).Distinct().ToArray();
         foreach (var speaker in speakers) Add(piece, passage, [.. here.Where(attribution => attribution.Source.Speakers.Contains(speaker))], speaker);
         if (speakers.Length > 0) return;
