@@ -43,8 +43,8 @@ internal sealed class AddressTarget : FuzzTarget
         try
         {
             address = SourceAddress.Parse(text);
+            _guard.Check(address); // what is no page is refused here, whatever its form
             Promise.That(SourceAddress.Parse(address.AbsoluteUri).AbsoluteUri == address.AbsoluteUri, "the form of an address stays as it is", $"{address.AbsoluteUri} became {SourceAddress.Parse(address.AbsoluteUri).AbsoluteUri}");
-            _guard.Check(address);
         }
         catch (FetchException refusal)
         {
