@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Briefing.Tests.Host.Commands;
 
 namespace Briefing.Tests.Fuzzing;
@@ -9,10 +8,16 @@ public sealed class FuzzingTests
     /// <summary>How long readers are fuzzed: a minute under CI, a few seconds where somebody waits for the tests.</summary>
     private static readonly int Seconds = Environment.GetEnvironmentVariable("CI") == "true" ? 60 : 5;
 
+    /// <summary>
+    /// The seed of the long run whose figures are known: a change is judged by the same inputs each time. Another one is given
+    /// with BRIEFING_FUZZ_SEED, and by command.
+    /// </summary>
+    private const string Seed = "20261122";
+
     [Fact]
     public async Task Readers_OfDamagedAndHostileInput_KeepTheirPromises()
     {
-        var seed = Environment.GetEnvironmentVariable("BRIEFING_FUZZ_SEED") ?? RandomNumberGenerator.GetInt32(int.MaxValue).ToString(CultureInfo.InvariantCulture);
+        var seed = Environment.GetEnvironmentVariable("BRIEFING_FUZZ_SEED") ?? Seed;
         var folder = Directory.CreateTempSubdirectory("briefing-fuzzed-").FullName;
 
         var run = await HostProcess.RunAsync(Path.Combine(AppContext.BaseDirectory, "Briefing.Fuzzing.dll"), folder, folder,
