@@ -38,6 +38,8 @@ internal static partial class EnglishQuantities
 {
     private const string Words = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?";
     private const string Figure = @"(?:\d[\d,.]*|\b(?:one|a|" + Words + @")\b)";
+    private const string Codes = "usd|eur|gbp|jpy|cny|rub|uah|pln|chf|sek|nok|dkk|czk|huf|inr|cad|aud|brl|try|krw|ils|zar";
+    private const string Currencies = "dollars?|euros?|pounds?|sterling|cents?|yen|yuan|renminbi|roubles?|rubles?|hryvnias?|zlotys?|crowns?|kron(?:a|or|er|e)|korunas?|francs?|lir(?:a|e|as)|rupees?|pesos?|reais|rand|won|shekels?|dirhams?|riyals?|rials?|dinars?|forints?|lei|leva|shillings?|ringgit|baht|rupiah|naira";
     private const string Gap = @"[ -]?(?:(?:and a half|hundred|thousand|million|billion|trillion|more|additional|new|full)[ -])?";
 
     /// <summary>Whether the text holds a figure of the kind that is asked for.</summary>
@@ -59,7 +61,8 @@ internal static partial class EnglishQuantities
     [GeneratedRegex(@"\b(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:19|20)\d\d|world war (?:ii?|two|one)|articles? \d+|no\. ?\d[\d/]*|covid-19|g-?7|g-?20)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex YearOrOrdinal();
 
-    [GeneratedRegex(@"[$€£¥]\s?\d|" + Figure + Gap + @"(?:dollars?|euros?|pounds?|cents?|usd|eur)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
+    /// <summary>Money by its sign, its ISO 4217 code or its name; billions without a name are money too where a price is asked for.</summary>
+    [GeneratedRegex(@"\p{Sc}\s?\d|\b(?:" + Codes + @")\s?\d|" + Figure + Gap + @"(?:" + Currencies + "|" + Codes + @")\b|\d[\d,.]*[ -]?(?:bn|billion|trillion)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"\d ?%|\bper ?cent(?:age)?\b|\b(?:half|third|quarter|thirds|quarters|fifths?|tenths?|majority|two-thirds|one-(?:third|half|quarter|fifth|tenth))\b|\bone (?:in|out of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]

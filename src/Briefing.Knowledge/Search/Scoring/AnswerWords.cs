@@ -40,7 +40,12 @@ internal static class AnswerWords
         "second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries aged old");
 
     /// <summary>What money is counted in.</summary>
-    internal static readonly FrozenSet<string> MoneyUnits = Set("dollar dollars euro euros pound pounds yen yuan rouble roubles ruble rubles cents million billion trillion");
+    internal static readonly FrozenSet<string> MoneyUnits = Set(
+        """
+        dollar dollars euro euros pound pounds sterling cents yen yuan renminbi rouble roubles ruble rubles hryvnia hryvnias zloty zlotys
+        crown crowns krona kronor krone kroner koruna korunas franc francs lira lire rupee rupees peso pesos reais rand shekel shekels
+        dirham dirhams riyal riyals rial rials dinar dinars forint forints lei leva baht rupiah naira million billion trillion
+        """);
 
     /// <summary>Shares.</summary>
     internal static readonly FrozenSet<string> Fractions = Set("percent percentage half halves third thirds quarter quarters fifth fifths sixth tenth tenths");
