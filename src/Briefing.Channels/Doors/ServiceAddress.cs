@@ -17,7 +17,7 @@ internal static class ServiceAddress
     {
         address = null;
         if (string.IsNullOrEmpty(serviceUrl)) refusal = "The activity has no serviceUrl to reply to.";
-        else if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var read) || read.Scheme is not ("http" or "https"))
+        else if (!NamesWebScheme(serviceUrl) || !Uri.TryCreate(serviceUrl, UriKind.Absolute, out var read))
             refusal = "The serviceUrl is not an absolute http or https address.";
         else if (read.UserInfo.Length > 0 || read.Query.Length > 0 || read.Fragment.Length > 0)
             refusal = "The serviceUrl holds a user name, a query or a fragment.";
@@ -32,6 +32,10 @@ internal static class ServiceAddress
 
         return false;
     }
+
+    /// <summary>Asked before <see cref="Uri"/> is, which some addresses of files break.</summary>
+    private static bool NamesWebScheme(string text) =>
+        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the host, as written, is <c>localhost</c> or a loopback address.</summary>
     internal static bool IsThisMachine(Uri address) =>

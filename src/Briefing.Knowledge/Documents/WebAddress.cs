@@ -12,8 +12,14 @@ internal static class WebAddress
     public static string? Absolute(string? text)
     {
         text = text?.Trim();
-        return text is { Length: > 0 and <= MaximumLength } && !text.EnumerateRunes().Any(IsUnseen) && Parsed(text) is not null ? text : null;
+        return text is { Length: > 0 and <= MaximumLength } && !HoldsUnseen(text) && Parsed(text) is not null ? text : null;
     }
+
+    /// <summary>
+    /// Whether a text holds what no address does. It is asked before <see cref="Uri"/> is, which indexes out of its bounds where
+    /// a mark of direction stands for the host of a file's address.
+    /// </summary>
+    public static bool HoldsUnseen(string text) => text.EnumerateRunes().Any(IsUnseen);
 
     /// <summary>What no address holds, and what shows another one than it leads to: controls, line ends, marks of direction, halves of pairs.</summary>
     private static bool IsUnseen(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is

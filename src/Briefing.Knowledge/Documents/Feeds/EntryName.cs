@@ -19,7 +19,8 @@ internal static class EntryName
 
     private static string Words(string id)
     {
-        if (!Uri.TryCreate(id, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")) return id.Length > 200 ? "entry" : id;
+        if (WebAddress.Absolute(id) is not { } absolute) return id.Length > 200 ? "entry" : id;
+        var address = new Uri(absolute);
         var last = address.AbsolutePath.Split('/').LastOrDefault(part => part.Any(char.IsLetter)) ?? "entry";
         var dot = last.LastIndexOf('.');
         return Uri.UnescapeDataString(dot > 0 ? last[..dot] : last);

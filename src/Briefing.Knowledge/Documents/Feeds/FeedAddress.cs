@@ -14,7 +14,7 @@ internal static class FeedAddress
         if (string.IsNullOrWhiteSpace(text)) return null;
         if (WebAddress.Absolute(text) is { } absolute) return absolute;
         var stated = element.AncestorsAndSelf().Select(one => one.Attribute(XNamespace.Xml + "base")?.Value).FirstOrDefault(value => value is not null);
-        return WebAddress.Absolute(stated ?? home) is { } start && Uri.TryCreate(new Uri(start), text.Trim(), out var joined)
+        return WebAddress.Absolute(stated ?? home) is { } start && !WebAddress.HoldsUnseen(text.Trim()) && Uri.TryCreate(new Uri(start), text.Trim(), out var joined)
             ? WebAddress.Absolute(joined.AbsoluteUri) : null;
     }
 }

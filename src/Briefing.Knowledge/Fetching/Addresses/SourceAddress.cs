@@ -1,4 +1,5 @@
 using System.Buffers;
+using Briefing.Knowledge.Documents;
 
 namespace Briefing.Knowledge.Fetching.Addresses;
 
@@ -27,7 +28,7 @@ public static class SourceAddress
         text = text.Trim();
         if (text.Length > MaxLength)
             throw new FetchException(FetchFault.BadAddress, FormattableString.Invariant($"The address {text[..60]}… has {text.Length} characters; at most {MaxLength} are taken."));
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || !IsMeant(text) || address.HostNameType == UriHostNameType.Unknown)
+        if (!IsMeant(text) || WebAddress.HoldsUnseen(text) || !Uri.TryCreate(text, UriKind.Absolute, out var address) || address.HostNameType == UriHostNameType.Unknown)
             throw new FetchException(FetchFault.BadAddress, $"\"{text}\" is no address of a page; name one such as https://www.example.org/article.");
         if (address.UserInfo.Length > 0)
             throw new FetchException(FetchFault.BadAddress, $"The address on {address.Host} holds a user name or password; leave them out.");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using AngleSharp.Html.Parser;
+using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Documents.Html;
 using Briefing.Knowledge.Fetching.Addresses;
 
@@ -27,7 +28,7 @@ internal static class FeedDiscovery
 
     private static string? Absolute(Uri page, string href)
     {
-        if (!Uri.TryCreate(page, href, out var address) || address.Scheme is not ("http" or "https")) return null;
+        if (WebAddress.HoldsUnseen(href) || !Uri.TryCreate(page, href, out var address) || address.Scheme is not ("http" or "https")) return null;
         try
         {
             return SourceAddress.Parse(address.AbsoluteUri).AbsoluteUri;

@@ -26,6 +26,8 @@ public sealed class ServiceAddressTests
     [InlineData("/_connector")]
     [InlineData("ftp://localhost/")]
     [InlineData("file:///etc/passwd")]
+    [InlineData("file://\u202e/a")]
+    [InlineData("//\u202e/a")]
     [InlineData("https://smba.trafficmanager.net/emea/")]
     [InlineData("http://localhost.example.org/")]
     [InlineData("http://127.0.0.1.example.org/")]

@@ -72,6 +72,21 @@ public sealed class FeedReaderTests
         </rdf:RDF>
         """;
 
+    [Theory]
+    [InlineData("file://&#x202E;/a")]
+    [InlineData("//&#x202E;/a")]
+    [InlineData("\\\\&#x202E;\\a")]
+    public void Entries_WithMarksOfDirectionInTheirAddress_AreReadWithoutIt(string address)
+    {
+        var feed = Rss.Replace("courier-4711", address, StringComparison.Ordinal)
+            .Replace("https://courier.example/harbour/dredging-halted", address, StringComparison.Ordinal);
+
+        var entries = FeedReader.Entries(Capture.Of("feed.xml", Encoding.UTF8.GetBytes(feed)));
+
+        entries.Length.ShouldBe(2);
+        entries[0].Url.ShouldBeNull();
+    }
+
     [Fact]
     public void Entries_OfRss_HaveWhatTheFeedSaysOfThem()
     {

@@ -20,6 +20,9 @@ public sealed class SourceAddressTests
     [InlineData("http://a b.example/")]
     [InlineData("http://[::1/")]
     [InlineData("harbour.txt")]
+    [InlineData("//\u202e/a")]
+    [InlineData("file://\u202e/a")]
+    [InlineData("\\\\\u202e\\a")]
     [InlineData("https://ann:secret@courier.example/")]
     public void Parse_NoAddress_IsRefusedInOneLine(string text)
     {
