@@ -88,10 +88,24 @@ internal sealed class FootOfColumn(double bodyHeight)
             }
     }
 
-    /// <summary>Smaller print, or an address in another font in the middle of it.</summary>
+    /// <summary>Smaller print, or an address in another font, alone in a row or beside words in smaller print.</summary>
     private bool IsNotePrint(List<Row> column, int index) =>
-        column[index].Height < bodyHeight * Smaller
-        || index > 0 && column[index - 1].Height < bodyHeight * Smaller && column[index].Words.Count < 3 && column[index].Text is var text && text.Contains('/') && text.Contains('.');
+        IsSmall(column[index])
+        || index > 0 && IsSmall(column[index - 1]) && column[index].Words.Count < 3 && column[index].Text is var text && text.Contains('/') && text.Contains('.');
+
+    private bool IsSmall(Row row)
+    {
+        if (row.Height < bodyHeight * Smaller) return true;
+        int small = 0, large = 0;
+        foreach (var word in row.Words)
+        {
+            if (word.Text.Contains('/')) continue;
+            if (word.Box.Height < bodyHeight * Smaller) small++;
+            else large++;
+        }
+
+        return small > 0 && small + large < row.Words.Count && large == 0;
+    }
 
     /// <summary>The number that comes next, or the first of a page that counts anew; or a sign.</summary>
     private bool Fits(NoteLabel label) => !int.TryParse(label.Text, out var number) || number == _expected || number == 1;
