@@ -1,3 +1,4 @@
+using Briefing.Knowledge.Fetching.Exchanges;
 using System.Net;
 using Microsoft.Extensions.Logging;
 using Polly;
