@@ -1,5 +1,5 @@
-using Briefing.Knowledge.Fetching.Exchanges;
 using System.Net;
+using Briefing.Knowledge.Fetching.Exchanges;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
