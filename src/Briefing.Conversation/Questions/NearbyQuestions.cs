@@ -48,12 +48,10 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
                 }
         }
 
-        var topics = view.Knowledge.Snapshot.Statements.Take(2000).SelectMany(statement => SuggestedTopics.Of(statement, []).Take(1))
-            .GroupBy(topic => topic, StringComparer.Ordinal).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal);
-        foreach (var topic in topics.Take(6))
+        foreach (var topic in view.CommonTopics)
         {
             if (examples.Count >= most - 1) break;
-            if (wording.Say("AskTopic", topic.Key) is var text && HasAnswer(text)) examples.Add(text);
+            if (wording.Say("AskTopic", topic) is var text && HasAnswer(text)) examples.Add(text);
         }
 
         if (view.Knowledge.Snapshot.Documents.Length > 0) examples.Add(wording.Say("AskSources"));

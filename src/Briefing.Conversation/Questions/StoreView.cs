@@ -14,10 +14,13 @@ internal sealed class StoreView
     private const int LongestSurnameWithoutVariants = 5;
     private const int MostVariation = 2;
     private const int MostRemembered = 5_000;
+    private const int StatementsForTopics = 2_000;
+    private const int MostTopics = 6;
 
     private readonly Dictionary<string, StoredDocument> _documents;
     private readonly Dictionary<string, int> _firstOf = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, Statement>> _said;
+    private readonly Lazy<ImmutableArray<string>> _commonTopics;
     private (DateOnly Today, ImmutableArray<DatedStatement> Statements)? _dated;
 
     private readonly ConcurrentDictionary<string, bool> _answered = new(StringComparer.Ordinal);
@@ -27,6 +30,7 @@ internal sealed class StoreView
         Knowledge = knowledge;
         _said = new(() => knowledge.Snapshot.Statements.Where(statement => statement is { Speaker: not null, Modality: Modality.Said })
             .ToLookup(statement => statement.Speaker!.Key, StringComparer.Ordinal));
+        _commonTopics = new(() => FindCommonTopics(knowledge.Snapshot));
         Lexicon = StoreLexicon.Of(knowledge.Snapshot);
         _documents = knowledge.Snapshot.Documents.ToDictionary(document => document.Metadata.Id, StringComparer.Ordinal);
         for (var i = 0; i < knowledge.Snapshot.Statements.Length; i++) _firstOf.TryAdd(knowledge.Snapshot.Statements[i].DocumentId, i);
@@ -53,6 +57,16 @@ internal sealed class StoreView
 
     /// <summary>What somebody is said to have said, by document and in reading order.</summary>
     internal IEnumerable<Statement> SaidBy(string key) => _said.Value[key];
+
+    /// <summary>What the first statements speak of most often; looking costs more than an answer, and is done once.</summary>
+    internal ImmutableArray<string> CommonTopics => _commonTopics.Value;
+
+    private static ImmutableArray<string> FindCommonTopics(StoreSnapshot snapshot) =>
+    [
+        .. snapshot.Statements.Take(StatementsForTopics).SelectMany(statement => SuggestedTopics.Of(statement, []).Take(1))
+            .GroupBy(topic => topic, StringComparer.Ordinal).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal)
+            .Take(MostTopics).Select(same => same.Key),
+    ];
 
     internal StoredDocument Document(string id) => _documents[id];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts;
 using Briefing.Knowledge.Facts.History;
@@ -14,6 +15,8 @@ namespace Briefing.Knowledge.Storage;
 /// </summary>
 public sealed class SqliteFactStore : IFactIntake, IDisposable
 {
+    /// <summary>The notes and marks of documents that quotes were made of, for as long as their snapshot is in use: another one has other objects.</summary>
+    private readonly ConditionalWeakTable<StoredDocument, SortedList<int, StoredBlock>> _notes = [];
     private readonly SqliteConnections _connections;
     private readonly TimeProvider _time;
     private readonly SpeechLexicon? _lexicon;
@@ -93,7 +96,7 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
 
     /// <inheritdoc/>
     public ImmutableArray<PassageNote> NotesOf(StoredDocument document, Passage passage) =>
-        _connections.Run(connection => NoteLookup.Of(document.Text.Value, VersionReader.NotesAndMarks(connection, document), passage));
+        NoteLookup.Of(document.Text.Value, _notes.GetValue(document, of => _connections.Run(connection => VersionReader.NotesAndMarks(connection, of))), passage);
 
     /// <inheritdoc/>
     public StoredDocument? FindVersion(string documentId, string sha256, string textSha256) =>
