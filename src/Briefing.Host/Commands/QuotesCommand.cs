@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Briefing.Host.Contract;
 using Briefing.Knowledge.Documents;
@@ -36,7 +37,7 @@ internal static class QuotesCommand
             foreach (var quotation in analyser.Analyse(document).Quotations)
                 terminal.Output.WriteLine(asJson
                     ? JsonSerializer.Serialize(Line(file, document.Text.Value, quotation), ContractJson.Lines.QuotationLine)
-                    : $"{file}: {quotation.Speaker?.Name ?? "speaker not known"} ({quotation.Mode.ToString().ToLowerInvariant()}): {quotation.Content.Text}".ForTerminal());
+                    : $"{file}: {Speaker(quotation)} ({quotation.Mode.ToString().ToLowerInvariant()}): {quotation.Content.Text}".ForTerminal());
             return true;
         }
         catch (Exception fault) when (fault is CommandFailure or UnreadableDocumentException or SourcesFileException or IOException or UnauthorizedAccessException)
@@ -52,9 +53,18 @@ internal static class QuotesCommand
         return DocumentReader.Read(Capture.Of(Path.GetFileName(file), File.ReadAllBytes(file)), SourcesFile.Load(folder));
     }
 
+    /// <summary>"Jane Roe [surname 0.98]".</summary>
+    private static string Speaker(Quotation quotation) => quotation is { Speaker: { } speaker, Resolution: { } known }
+        ? string.Create(CultureInfo.InvariantCulture, $"{speaker.Name} [{known.Kind.ToString().ToLowerInvariant()} {known.Confidence:0.00#}]")
+        : quotation.Speaker?.Name ?? "speaker not known";
+
     private static QuotationLine Line(string file, string text, Quotation quotation) => new(
         file, Whole(quotation.Source), Whole(quotation.Cue), [.. Pieces(text, quotation.Content)],
-        quotation.Speaker?.Name, quotation.Mode.ToString().ToLowerInvariant());
+        quotation.Speaker?.Name, quotation.Mode.ToString().ToLowerInvariant())
+    {
+        Resolution = quotation.Resolution?.Kind.ToString().ToLowerInvariant(),
+        Confidence = quotation.Resolution?.Confidence,
+    };
 
     private static TextElement? Whole(Passage? passage) =>
         passage is null ? null : new TextElement(passage.Start, passage.Spans[^1].End, passage.Text);

@@ -8,7 +8,14 @@ namespace Briefing.Host.Contract;
 /// <param name="Speaker">Who that is, resolved inside the document; null when in doubt.</param>
 /// <param name="Mode"><c>direct</c>, <c>indirect</c> or <c>mixed</c>.</param>
 internal sealed record QuotationLine(
-    string File, TextElement? Source, TextElement? Cue, IReadOnlyList<TextElement> Content, string? Speaker, string Mode);
+    string File, TextElement? Source, TextElement? Cue, IReadOnlyList<TextElement> Content, string? Speaker, string Mode)
+{
+    /// <summary>By what the speaker is known: <c>label</c>, <c>fullname</c>, <c>pronoun</c> …; null where that is open.</summary>
+    public string? Resolution { get; init; }
+
+    /// <summary>How likely that is right, above 0 and at most 1; null where it is open.</summary>
+    public double? Confidence { get; init; }
+}
 
 /// <summary>A half-open span of UTF-16 code units, with its text.</summary>
 internal sealed record TextElement(int Start, int End, string Text);

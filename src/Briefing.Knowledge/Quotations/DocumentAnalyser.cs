@@ -14,7 +14,7 @@ namespace Briefing.Knowledge.Quotations;
 public sealed class DocumentAnalyser(SpeechLexicon lexicon)
 {
     /// <summary>Name and version of the rules, which change what a stored analysis holds.</summary>
-    public const string Version = "attribution/2";
+    public const string Version = "attribution/3";
 
     private readonly NameLexicon _names = new(lexicon.People);
 
@@ -38,6 +38,7 @@ public sealed class DocumentAnalyser(SpeechLexicon lexicon)
                     Passage = draft.Passage,
                     Content = draft.Content,
                     Speaker = draft.Speaker?.Reference,
+                    Resolution = draft.Resolution,
                     Mode = draft.Mode,
                     Modality = draft.Modality,
                     About = About(draft),

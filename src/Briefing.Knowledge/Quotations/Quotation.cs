@@ -40,7 +40,11 @@ public enum Modality
 /// <param name="Mode">Direct, indirect or mixed.</param>
 /// <param name="Modality">How firmly.</param>
 public sealed record Quotation(
-    Passage? Source, Passage? Cue, Passage Content, PersonReference? Speaker, SpeechMode Mode, Modality Modality = Modality.Said);
+    Passage? Source, Passage? Cue, Passage Content, PersonReference? Speaker, SpeechMode Mode, Modality Modality = Modality.Said)
+{
+    /// <summary>How it is known who the speaker is; null where that is open.</summary>
+    public Resolution? Resolution { get; init; }
+}
 
 /// <summary>A person, office, institution or state that speaks or is spoken of.</summary>
 /// <param name="Key">The stable key that equal references share: lower-case, e.g. <c>pete-hegseth</c>.</param>
@@ -68,6 +72,9 @@ public sealed record Statement
 
     /// <summary>Who said it; null for narration (the author's own words) and where the attribution is left open.</summary>
     public PersonReference? Speaker { get; init; }
+
+    /// <summary>How it is known who the speaker is; null for narration, for curated facts and where that is open.</summary>
+    public Resolution? Resolution { get; init; }
 
     /// <summary>Direct, indirect, mixed or narration.</summary>
     public required SpeechMode Mode { get; init; }

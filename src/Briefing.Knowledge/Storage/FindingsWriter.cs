@@ -37,12 +37,13 @@ internal sealed class FindingsWriter(SqliteConnection connection, SqliteTransact
     private void Quotations(ImmutableArray<Quotation> quotations)
     {
         using var insert = new RowInsert(connection, "quotations",
-            "version_id", "ordinal", "source_spans", "cue_spans", "content_spans", "speaker_key", "speaker_name", "mode", "modality");
+            "version_id", "ordinal", "source_spans", "cue_spans", "content_spans", "speaker_key", "speaker_name", "mode", "modality", "resolution", "confidence");
         for (var i = 0; i < quotations.Length; i++)
         {
             var q = quotations[i];
             insert.Row(version, i, q.Source?.ToLocator(), q.Cue?.ToLocator(), q.Content.ToLocator(),
-                q.Speaker?.Key, q.Speaker?.Name, q.Mode.ToString(), q.Modality.ToString());
+                q.Speaker?.Key, q.Speaker?.Name, q.Mode.ToString(), q.Modality.ToString(),
+                q.Resolution?.Kind.ToString(), StoredResolution.Confidence(q.Resolution));
         }
     }
 
@@ -54,8 +55,8 @@ internal sealed class FindingsWriter(SqliteConnection connection, SqliteTransact
 
     private void People(ImmutableArray<KnownPerson> people)
     {
-        using var insert = new RowInsert(connection, "people", "version_id", "key", "name", "aliases", "is_quoted");
+        using var insert = new RowInsert(connection, "people", "version_id", "key", "name", "aliases", "is_quoted", "kind");
         foreach (var person in people.DistinctBy(person => person.Reference.Key))
-            insert.Row(version, person.Reference.Key, person.Reference.Name, StoredJson.Write(person.Aliases), person.IsQuoted ? 1 : 0);
+            insert.Row(version, person.Reference.Key, person.Reference.Name, StoredJson.Write(person.Aliases), person.IsQuoted ? 1 : 0, person.Kind.ToString());
     }
 }

@@ -108,4 +108,8 @@ public sealed record StoredBlock(BlockKind Kind, ImmutableArray<TextSpan> Spans,
 /// <param name="Reference">The key and fullest name.</param>
 /// <param name="Aliases">Other forms: surname, spelling variants, offices ("the defence secretary"), as written.</param>
 /// <param name="IsQuoted">Whether at least one statement is given to this person.</param>
-public sealed record KnownPerson(PersonReference Reference, ImmutableArray<string> Aliases, bool IsQuoted);
+public sealed record KnownPerson(PersonReference Reference, ImmutableArray<string> Aliases, bool IsQuoted)
+{
+    /// <summary>A person, office, institution, state or place, as far as the documents or the list tell.</summary>
+    public EntityKind Kind { get; init; }
+}

@@ -45,5 +45,7 @@ internal sealed class RowInsert : IDisposable
         public static implicit operator Value(string? text) => new(text, null);
 
         public static implicit operator Value(long number) => new(null, number);
+
+        public static implicit operator Value(long? number) => new(null, number);
     }
 }

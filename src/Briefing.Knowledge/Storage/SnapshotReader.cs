@@ -71,10 +71,11 @@ internal sealed class SnapshotReader(SqliteConnection connection, string? only =
     {
         var people = new List<KnownPerson>();
         Each($"""
-            SELECT p.key, p.name, p.aliases, p.is_quoted FROM documents d JOIN people p ON p.version_id = d.version_id
+            SELECT p.key, p.name, p.aliases, p.is_quoted, p.kind FROM documents d JOIN people p ON p.version_id = d.version_id
             WHERE {_wanted} ORDER BY p.key, d.document_id
             """, row => people.Add(new KnownPerson(
-                new PersonReference(row.Text(0), row.Text(1)), StoredJson.ReadStrings(row.Text(2)), row.Number(3) != 0)));
+                new PersonReference(row.Text(0), row.Text(1)), StoredJson.ReadStrings(row.Text(2)), row.Number(3) != 0)
+                { Kind = NamePool.Member<EntityKind>(row.Bytes(4)) }));
         Each($"""
             SELECT DISTINCT s.speaker_key, s.speaker_name FROM facts s JOIN documents d ON d.version_id = s.version_id
             WHERE {_wanted} AND s.speaker_key IS NOT NULL ORDER BY s.speaker_key, s.speaker_name

@@ -9,7 +9,7 @@ namespace Briefing.Knowledge.Storage;
 internal static class StatementColumns
 {
     internal static readonly string[] Names =
-        ["spans", "content_spans", "speaker_key", "speaker_name", "mode", "modality", "about", "block", "heading"];
+        ["spans", "content_spans", "speaker_key", "speaker_name", "mode", "modality", "about", "block", "heading", "resolution", "confidence"];
 
     internal static readonly string Selection = string.Join(", ", Names.Select(name => "s." + name));
 
@@ -25,6 +25,8 @@ internal static class StatementColumns
         StoredJson.Write(statement.About),
         statement.Block.ToString(),
         statement.Heading,
+        statement.Resolution?.Kind.ToString(),
+        StoredResolution.Confidence(statement.Resolution),
     ];
 
     /// <summary>The extracted statements of one stored version, in reading order.</summary>
@@ -60,6 +62,7 @@ internal static class StatementColumns
             About = row.IsNull(at + 6) ? [] : names.People(row.Bytes(at + 6), speaker),
             Block = NamePool.Member<BlockKind>(row.Bytes(at + 7)),
             Heading = row.IsNull(at + 8) ? null : names.Text(row.Bytes(at + 8)),
+            Resolution = StoredResolution.Read(row, at + 9),
         };
     }
 }

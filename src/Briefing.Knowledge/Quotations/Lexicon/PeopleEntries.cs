@@ -5,9 +5,6 @@ namespace Briefing.Knowledge.Quotations.Lexicon;
 /// <summary>How a person is referred to: "he" or "she"; unknown until a list or the text says so.</summary>
 internal enum Gender { Unknown, He, She }
 
-/// <summary>What a name stands for.</summary>
-internal enum EntityKind { Unknown, Person, Institution, State, Thing }
-
 /// <summary>An office, with the forms it is written in.</summary>
 /// <param name="Name">As in the file.</param>
 /// <param name="Forms">Each form as its significant words, normalised by <see cref="PeopleLexicon.Normalise"/>.</param>

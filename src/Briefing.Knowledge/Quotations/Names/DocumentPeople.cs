@@ -107,7 +107,7 @@ internal sealed class DocumentPeople(NameLexicon lexicon, DateOnly? published)
     [
         .. _byKey.Values.Where(entity => entity.IsListed)
             .OrderBy(entity => entity.Reference.Key, StringComparer.Ordinal)
-            .Select(entity => new KnownPerson(entity.Reference, [.. entity.Forms.Where(form => form != entity.Reference.Name)], entity.IsQuoted)),
+            .Select(entity => new KnownPerson(entity.Reference, [.. entity.Forms.Where(form => form != entity.Reference.Name)], entity.IsQuoted) { Kind = entity.StatedKind }),
     ];
 
     private Entity? Unlisted(NamePart part, ReadOnlySpan<Token> tokens)

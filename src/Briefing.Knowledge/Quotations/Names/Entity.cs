@@ -39,6 +39,9 @@ internal sealed class Entity(string key, string name, EntityKind kind)
     /// <summary>Whether the document says "in" or "near" it.</summary>
     internal bool IsPlace { get; set; }
 
+    /// <summary>What the document tells that it is; unknown is a person where it speaks or acts as one.</summary>
+    internal EntityKind StatedKind => Kind == EntityKind.Unknown && MayBePerson && (IsQuoted || HasActed) ? EntityKind.Person : Kind;
+
     internal bool IsPerson => Kind is EntityKind.Person;
 
     internal void AddOffice(ImmutableArray<string> words)

@@ -9,4 +9,8 @@ internal enum MentionKind { Name, Office, Pronoun }
 /// <param name="End">After the last token.</param>
 /// <param name="Kind">By what.</param>
 /// <param name="Entity">Who; null where the text leaves it open.</param>
-internal readonly record struct Mention(int Start, int NameStart, int End, MentionKind Kind, Entity? Entity);
+internal readonly record struct Mention(int Start, int NameStart, int End, MentionKind Kind, Entity? Entity)
+{
+    /// <summary>How it is known who that is; null where it is open.</summary>
+    internal Resolution? Resolution { get; init; }
+}

@@ -52,7 +52,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         {
             // "the Trump administration" speaks as such, and is not Trump.
             var body = people.Named($"{part.Name} {tokens[part.End].Text}", EntityKind.Institution);
-            mentions.Add(new Mention(part.Start, part.NameStart, part.End + 1, MentionKind.Name, body));
+            mentions.Add(new Mention(part.Start, part.NameStart, part.End + 1, MentionKind.Name, body) { Resolution = Resolutions.FullName });
             _scope.Add(entity, false);
             return part.End + 1;
         }
@@ -64,7 +64,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
             entity.AddOffice(people.OfficeWords(tokens.AsSpan(start, part.NameStart - start)));
         }
 
-        mentions.Add(new Mention(start, part.NameStart, part.End, MentionKind.Name, entity));
+        mentions.Add(new Mention(start, part.NameStart, part.End, MentionKind.Name, entity) { Resolution = entity is null ? null : Resolutions.OfName(part, entity) });
         if (entity is null) return part.End;
         if (entity.Kind == EntityKind.Unknown && part.Start > from && tokens[part.Start - 1].Lower is "in" or "near" or "at" or "across" or "outside" or "into") entity.IsPlace = true;
         entity.HasActed |= Acts(tokens, part.End) || (entity.MayBePerson && !part.Name.Contains(' ', StringComparison.Ordinal));
@@ -98,7 +98,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         {
             var asSubject = lower is "he" or "she" && IsSubject(text, from, at, at + 1);
             var entity = text.Quoted[at] ? null : _scope.Pronoun(gender, asSubject);
-            mentions.Add(new Mention(at, at, at + 1, MentionKind.Pronoun, entity));
+            mentions.Add(new Mention(at, at, at + 1, MentionKind.Pronoun, entity) { Resolution = entity is null ? null : Resolutions.Pronoun });
             if (entity is not null)
             {
                 if (entity.Gender == Gender.Unknown) entity.Gender = gender;
@@ -150,7 +150,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         var tokens = text.Tokens;
         var words = people.OfficeWords(tokens.AsSpan(start, end - start));
         var entity = offices.Resolve(words, _scope.Near);
-        mentions.Add(new Mention(start, start, end, MentionKind.Office, entity));
+        mentions.Add(new Mention(start, start, end, MentionKind.Office, entity) { Resolution = entity is null ? null : Resolutions.Office });
         if (entity is not null && !text.Quoted[start]) _scope.Add(entity, IsSubject(text, from, start, end));
         _ = headEnd;
         return Math.Max(end, start + 1);

@@ -13,14 +13,14 @@ internal static class PeopleMerge
         var all = people.OrderBy(person => person.Reference.Key, StringComparer.Ordinal)
             .ThenBy(person => person.Reference.Name, StringComparer.Ordinal).ToArray();
         var listed = lexicon.People.ToDictionary(person => person.Key, StringComparer.Ordinal);
-        var bodies = lexicon.Bodies.Select(body => body.Key).ToHashSet(StringComparer.Ordinal);
+        var bodies = lexicon.Bodies.ToDictionary(body => body.Key, StringComparer.Ordinal);
         var aliasKeys = AliasKeys(lexicon);
         var bySurname = FullNamesBySurname(all);
         var groups = new SortedDictionary<string, List<KnownPerson>>(StringComparer.Ordinal);
         var keyOf = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var person in all)
         {
-            var key = bodies.Contains(person.Reference.Key) ? person.Reference.Key : Target(person.Reference, listed, aliasKeys, bySurname);
+            var key = bodies.ContainsKey(person.Reference.Key) ? person.Reference.Key : Target(person.Reference, listed, aliasKeys, bySurname);
             keyOf[person.Reference.Key] = key;
             if (!groups.TryGetValue(key, out var group)) groups[key] = group = [];
             group.Add(person);
@@ -28,7 +28,7 @@ internal static class PeopleMerge
 
         var merged = ImmutableArray.CreateBuilder<KnownPerson>(groups.Count);
         foreach (var (key, group) in groups)
-            merged.Add(One(key, group, listed.GetValueOrDefault(key), lexicon.Bodies.FirstOrDefault(body => body.Key == key)?.Name));
+            merged.Add(One(key, group, listed.GetValueOrDefault(key), bodies.GetValueOrDefault(key)));
         var references = merged.ToDictionary(person => person.Reference.Key, person => person.Reference, StringComparer.Ordinal);
         return (merged.MoveToImmutable(), keyOf.ToDictionary(pair => pair.Key, pair => references[pair.Value], StringComparer.Ordinal));
     }
@@ -75,13 +75,15 @@ internal static class PeopleMerge
         return keys;
     }
 
-    private static KnownPerson One(string key, List<KnownPerson> group, ListedPerson? listed, string? body)
+    private static KnownPerson One(string key, List<KnownPerson> group, ListedPerson? listed, ListedBody? body)
     {
-        var name = listed?.Name ?? body ?? group.Select(person => person.Reference.Name)
+        var name = listed?.Name ?? body?.Name ?? group.Select(person => person.Reference.Name)
             .OrderByDescending(name => PersonName.IsPlausible(PersonName.Words(name))).ThenByDescending(name => PersonName.Words(name).Length).ThenBy(name => name, StringComparer.Ordinal).First();
         var aliases = group.SelectMany(person => person.Aliases.Prepend(person.Reference.Name))
             .Concat(listed?.Aliases ?? []).Where(alias => alias != name)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return new KnownPerson(new PersonReference(key, name), [.. aliases], group.Any(person => person.IsQuoted));
+        var kind = listed is not null ? EntityKind.Person : body?.Kind ?? group.Select(person => person.Kind).Where(kind => kind != EntityKind.Unknown)
+            .GroupBy(kind => kind).OrderByDescending(kinds => kinds.Count()).ThenBy(kinds => kinds.Key).Select(kinds => kinds.Key).FirstOrDefault();
+        return new KnownPerson(new PersonReference(key, name), [.. aliases], group.Any(person => person.IsQuoted)) { Kind = kind };
     }
 }

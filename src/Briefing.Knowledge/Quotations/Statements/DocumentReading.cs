@@ -64,8 +64,8 @@ internal sealed class DocumentReading
     {
         if (text.Block is { Kind: BlockKind.Turn, SpeakerLabel: { } label } && labels.Resolve(label, text.Tokens is [{ Kind: TokenKind.OpenQuote }, ..]) is { } labelled)
         {
-            if (text.Tokens.Length > 0) _quotations.Add(new Quotation(null, null, text.Block.Flow.Whole(), labelled.Reference, SpeechMode.Direct));
-            return new StatementBuilder(text, mentions, []).SpokenBy(labelled);
+            if (text.Tokens.Length > 0) _quotations.Add(new Quotation(null, null, text.Block.Flow.Whole(), labelled.Reference, SpeechMode.Direct) { Resolution = Resolutions.Label });
+            return new StatementBuilder(text, mentions, []).SpokenBy(labelled, Resolutions.Label);
         }
 
         // A heading only announces; its author speaks.
@@ -80,8 +80,8 @@ internal sealed class DocumentReading
         if (voice is not null && DocumentVoice.Speaks(voice, text, mentions, attributions))
         {
             voice.IsQuoted = true;
-            if (text.Tokens.Length > 0) _quotations.Add(new Quotation(null, null, text.Block.Flow.Whole(), voice.Reference, SpeechMode.Direct));
-            return new StatementBuilder(text, mentions, attributions).SpokenBy(voice);
+            if (text.Tokens.Length > 0) _quotations.Add(new Quotation(null, null, text.Block.Flow.Whole(), voice.Reference, SpeechMode.Direct) { Resolution = Resolutions.Document });
+            return new StatementBuilder(text, mentions, attributions).SpokenBy(voice, Resolutions.Document);
         }
 
         _listSpeaker = text.Block.Kind == BlockKind.ListItem ? _listSpeaker : ListSpeaker(text, mentions, attributions);
@@ -91,7 +91,7 @@ internal sealed class DocumentReading
             foreach (var speaker in attribution.Source.Speakers)
             {
                 if (attribution.IsSpoken) speaker.IsQuoted = true;
-                _quotations.Add(QuotationPassages.Of(text, attribution, speaker));
+                _quotations.Add(QuotationPassages.Of(text, attribution, speaker) with { Resolution = Resolutions.Of(attribution, mentions, speaker) });
             }
 
             if (attribution.Source.Speakers.IsEmpty) _quotations.Add(QuotationPassages.Of(text, attribution, null));

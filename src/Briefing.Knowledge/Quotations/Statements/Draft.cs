@@ -15,4 +15,8 @@ namespace Briefing.Knowledge.Quotations.Statements;
 /// <param name="Modality">How firmly it is given to the speaker.</param>
 /// <param name="About">Whom it concerns.</param>
 internal sealed record Draft(
-    Stretch Piece, ImmutableArray<Stretch> Said, Passage Passage, Passage Content, Entity? Speaker, SpeechMode Mode, Modality Modality, ImmutableArray<Entity> About);
+    Stretch Piece, ImmutableArray<Stretch> Said, Passage Passage, Passage Content, Entity? Speaker, SpeechMode Mode, Modality Modality, ImmutableArray<Entity> About)
+{
+    /// <summary>How it is known who the speaker is; null where there is none.</summary>
+    internal Resolution? Resolution { get; init; }
+}

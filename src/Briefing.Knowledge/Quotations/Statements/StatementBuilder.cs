@@ -14,7 +14,7 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
     private readonly List<Draft> _drafts = [];
 
     /// <summary>The statements of a block that one speaker speaks.</summary>
-    internal List<Draft> SpokenBy(Entity? speaker)
+    internal List<Draft> SpokenBy(Entity? speaker, Resolution resolution)
     {
         foreach (var (from, to) in text.Sentences)
         {
@@ -31,7 +31,7 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
             foreach (var piece in PiecesOf(from, to, []))
             {
                 var passage = Slice(piece);
-                if (passage is not null) _drafts.Add(new Draft(piece, [piece], passage, passage, speaker, SpeechMode.Direct, Modality.Said, About(piece, speaker)));
+                if (passage is not null) _drafts.Add(new Draft(piece, [piece], passage, passage, speaker, SpeechMode.Direct, Modality.Said, About(piece, speaker)) { Resolution = speaker is null ? null : resolution });
             }
         }
 
@@ -160,7 +160,10 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
             .Select(content => new Stretch(Math.Max(content.From, shown.From), Math.Min(content.To, shown.To))));
         if (QuotationPassages.Cut(text, said) is not { } content) return;
         var modality = here.Any(attribution => attribution.Modality == Modality.Said) ? Modality.Said : here[0].Modality;
-        _drafts.Add(new Draft(piece, said, passage, content, speaker, QuotationPassages.ModeOf(text, said), modality, About(piece, speaker)));
+        _drafts.Add(new Draft(piece, said, passage, content, speaker, QuotationPassages.ModeOf(text, said), modality, About(piece, speaker))
+        {
+            Resolution = speaker is null ? null : Resolutions.Of(here[0], mentions, speaker),
+        });
         if (speaker is not null) speaker.IsQuoted = true;
     }
 

@@ -51,7 +51,7 @@ public abstract class FactStoreContract : IDisposable
         document.IsActive.ShouldBeTrue();
         Written(snapshot.Statements.ShouldHaveSingleItem()).ShouldBe(Written(intake.Statements[0]));
         var person = snapshot.People.ShouldHaveSingleItem();
-        (person.Reference, person.IsQuoted).ShouldBe((Intakes.Ayla, true));
+        (person.Reference, person.IsQuoted, person.Kind).ShouldBe((Intakes.Ayla, true, EntityKind.Person));
         person.Aliases.ShouldBe(["Demir", "the minister"]);
     }
 

@@ -10,6 +10,8 @@ internal static class Intakes
 {
     internal static readonly PersonReference Ayla = new("ayla-demir", "Ayla Demir");
 
+    private static readonly Resolution Known = new(ResolutionKind.Pronoun, 0.955);
+
     /// <summary>One block with one statement, said by somebody from <paramref name="content"/> on where it is given.</summary>
     internal static DocumentIntake Of(
         string file, string text, string? id = null, string fingerprint = "rules.none", string? content = null, string? extractor = null, string folder = "/sources")
@@ -31,6 +33,7 @@ internal static class Intakes
             DocumentId = metadata.Id, Ordinal = 0, Passage = sentence.Passage, Content = said, Block = BlockKind.Paragraph,
             Heading = "A heading", Speaker = content is null ? null : Ayla, Mode = content is null ? SpeechMode.Narration : SpeechMode.Indirect,
             Modality = content is null ? Modality.Said : Modality.Uncertain, About = [new PersonReference("nato", "NATO")],
+            Resolution = content is null ? null : Known,
         };
         return new DocumentIntake(
             new SourceFile(folder, file, bytes.Length, new DateTimeOffset(2025, 2, 20, 8, 0, 0, TimeSpan.Zero)),
@@ -44,8 +47,8 @@ internal static class Intakes
                 Warnings = [new ReadingWarning("no-date", "It has no date.")],
             },
             fingerprint,
-            content is null ? [] : [new Quotation(null, null, said, Ayla, SpeechMode.Indirect)],
+            content is null ? [] : [new Quotation(null, null, said, Ayla, SpeechMode.Indirect) { Resolution = Known }],
             [statement],
-            [new KnownPerson(Ayla, ["Demir", "the minister"], IsQuoted: content is not null)]);
+            [new KnownPerson(Ayla, ["Demir", "the minister"], IsQuoted: content is not null) { Kind = EntityKind.Person }]);
     }
 }
