@@ -5,6 +5,9 @@ namespace Briefing.Knowledge.Quotations.Names;
 /// <summary>How far a run of capital words goes, and which capitals tell nothing.</summary>
 internal sealed class CapitalRun(NameLexicon lexicon, OfficeRun offices)
 {
+    /// <summary>No surname has more small words in a row: "van der".</summary>
+    private const int MostParticles = 3;
+
     /// <summary>The end of a run of capital words, with particles, "of" and "of the" between titles and names, initials, and "Jr." after a comma.</summary>
     internal int RunEnd(ReadOnlySpan<Token> tokens, int at, int to)
     {
@@ -24,9 +27,9 @@ internal sealed class CapitalRun(NameLexicon lexicon, OfficeRun offices)
                 if (end > at && Vocabulary.Openers.Contains(token.Lower) && !PersonName.IsSuffix(token.Text) && !IsMonthName(token)) break;
                 end++;
             }
-            else if (end > at && end + 1 < to && IsInside(tokens, end) && tokens[end + 1] is { Kind: TokenKind.Word, IsCapital: true })
+            else if (end > at && InsideEnd(tokens, end, to) is var inside && inside > end)
             {
-                end++;
+                end = inside;
             }
             else if (end > at && end + 2 < to && tokens[end].Lower is "of" or "for" && tokens[end + 1].Is("the") && offices.IsTitle(tokens[end - 1])
                 && tokens[end + 2] is { Kind: TokenKind.Word, IsCapital: true })
@@ -82,6 +85,15 @@ internal sealed class CapitalRun(NameLexicon lexicon, OfficeRun offices)
         for (var i = from; i + 1 < to; i++)
             if (tokens[i + 1].Lower is "of" or "for" && lexicon.People.OrganisationWords.Contains(tokens[i].Text)) return true;
         return false;
+    }
+
+    /// <summary>After the small words within a name, of which there may be several ("von der"); the place itself where no capital follows them.</summary>
+    private int InsideEnd(ReadOnlySpan<Token> tokens, int at, int to)
+    {
+        var end = at;
+        if (IsInside(tokens, end)) end++;
+        while (end > at && end + 1 < to && end < at + MostParticles && PersonName.IsParticle(tokens[end].Text)) end++;
+        return end > at && end < to && tokens[end] is { Kind: TokenKind.Word, IsCapital: true } ? end : at;
     }
 
     /// <summary>Whether a small word goes on with the name: "von", or "of" and "for" behind a title or a body's first word.</summary>

@@ -86,7 +86,8 @@ internal sealed class NameFinder
                 continue;
             }
 
-            var end = listedOnly ? at + 1 : _runs.RunEnd(tokens, at, to);
+            // A listed name may begin with a small word ("von der Leyen"), which begins no run of capitals.
+            var end = listedOnly ? at + 1 : Math.Max(_runs.RunEnd(tokens, at, to), at + (Listed(tokens, at, to)?.Words.Length ?? 1));
             at = listedOnly ? AddListed(tokens, at, to, found) : _cutter.Add(tokens, at, end, opening, common, found);
         }
     }

@@ -36,6 +36,13 @@ public sealed class NameFinderTests
         Sample.Analyse(text).Statements[^1].Speaker!.Name.ShouldBe(name);
 
     [Theory]
+    [InlineData("Ursula von der Leyen said that the dam was fine.", "Ursula von der Leyen")]
+    [InlineData("At noon von der Leyen said that the dam was fine.", "Ursula von der Leyen")]
+    [InlineData("The engineer, Piet van den Loos, said that the dam was fine.", "Piet van den Loos")]
+    public void AName_WithSeveralParticles_StaysWhole(string text, string name) =>
+        Sample.Analyse(text).Statements.Single().Speaker!.Name.ShouldBe(name);
+
+    [Theory]
     [InlineData("The Queen City sleeps. The dam is old, and City pumps run.")]
     [InlineData("In the General Election the river rose, and the Office for Victims of Floods was shut.")]
     [InlineData("Fellow Republicans said that the dam was fine.")]
