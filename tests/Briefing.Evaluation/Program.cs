@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Briefing.Evaluation.Breaking;
 using Briefing.Evaluation.Formats.Pdf;
 using Briefing.Evaluation.Pages;
+using Briefing.Evaluation.Quotations.Gold;
+using Briefing.Evaluation.Quotations.Polnear;
 using Briefing.Evaluation.Ranking;
 using Briefing.Evaluation.Running;
 using Briefing.Evaluation.Scale;
@@ -12,7 +14,8 @@ namespace Briefing.Evaluation;
 /// <summary>
 /// The evaluation as a program, for tuning: <c>[SET]... [--verbose] [--links]</c>. A set is a name in expected.yaml or
 /// <c>selqa</c>; without one all are run. <c>pages [--verbose] [LAYOUT]</c> measures the reading of web pages,
-/// <c>printed [--verbose] [NAME]</c> that of PDF files; <c>scale</c> and <c>kills</c> ingest many invented documents. Failures of
+/// <c>printed [--verbose] [NAME]</c> that of PDF files; <c>quotations [--verbose] [SET]</c> the attribution of quotations in texts of
+/// our own, <c>polnear DIRECTORY [--errors N]</c> in a public corpus; <c>scale</c> and <c>kills</c> ingest many invented documents. Failures of
 /// held sets are never printed: those sets measure, nothing is tuned to them.
 /// </summary>
 internal static class Program
@@ -22,6 +25,8 @@ internal static class Program
         if (args is ["pages", .. var rest]) return PagesRun.Print(rest);
         if (args is ["recovery", .. var layouts]) return RecoveryRun.Print(layouts);
         if (args is ["printed", .. var files]) return PrintedRun.Print(files);
+        if (args is ["quotations", .. var sets]) return GoldRun.Print(sets);
+        if (args is ["polnear", .. var polnear]) return PolnearRun.Print(polnear);
         if (args is ["scale", .. var scale]) return await ScaleRun.PrintAsync(scale);
         if (args is ["kills", .. var kills]) return await KillsRun.PrintAsync(kills);
         var options = args.Where(arg => arg.StartsWith('-')).Select(arg => arg.TrimStart('-')).ToHashSet(StringComparer.Ordinal);

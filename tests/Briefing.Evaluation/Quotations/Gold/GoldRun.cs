@@ -1,0 +1,56 @@
+using System.Globalization;
+using Briefing.Knowledge.Quotations;
+
+namespace Briefing.Evaluation.Quotations.Gold;
+
+/// <summary>
+/// The command <c>quotations [--verbose] [SET]</c>: measures the attribution of quotations on texts of our own. A set is a file
+/// of <c>Quotations/Gold</c>, or the beginning of its name (<c>tune</c>, <c>held</c>). Of held files only sums and counts are ever printed.
+/// </summary>
+internal static class GoldRun
+{
+    internal static string Folder => Path.Combine(AppContext.BaseDirectory, "Quotations", "Gold");
+
+    internal static int Print(string[] args)
+    {
+        var verbose = args.Contains("--verbose");
+        var names = args.Where(arg => !arg.StartsWith('-')).ToList();
+        var files = GoldFile.In(Folder).Where(file => names.Count == 0 || names.Exists(name => file.Name.StartsWith(name, StringComparison.Ordinal))).ToList();
+        if (files.Count == 0 || args.Any(arg => arg.StartsWith('-') && arg != "--verbose"))
+        {
+            Console.Error.WriteLine($"usage: quotations [--verbose] [SET]   where SET is one of {string.Join(", ", GoldFile.In(Folder).Select(file => file.Name))} or how some of them begin");
+            return 2;
+        }
+
+        var analyser = new DocumentAnalyser(ShippedLexicon.Load());
+        foreach (var file in files)
+        {
+            var score = Of([file], analyser);
+            if (verbose && !file.IsHeld) score.Failures.ForEach(Console.WriteLine);
+            Console.WriteLine(Summary(file.Name, score));
+        }
+
+        foreach (var group in files.GroupBy(file => file.IsHeld)) Print(group.Key ? "held" : "tune", Of(group, analyser));
+        return 0;
+    }
+
+    /// <summary>The score of some files together.</summary>
+    internal static GoldScore Of(IEnumerable<GoldFile> files, DocumentAnalyser analyser)
+    {
+        var score = new GoldScore();
+        foreach (var text in files.SelectMany(file => file.Texts)) score.Add(GoldJudgement.Of(text, analyser));
+        return score;
+    }
+
+    private static void Print(string name, GoldScore score)
+    {
+        Console.WriteLine();
+        Console.WriteLine(Summary(name, score));
+        Console.WriteLine($"  found by form:  {string.Join(", ", score.ByForm.Select(form => $"{form.Key} {form.Value.Right}/{form.Value.Wanted}"))}");
+        Console.WriteLine($"  traps sprung:   {string.Join(", ", score.ByTrap.Select(kind => $"{kind.Key} {kind.Value.Found}/{kind.Value.Wanted}"))}");
+        Console.WriteLine($"  faults:         {string.Join(", ", score.Faults.Select(fault => $"{fault.Key} {fault.Value}"))}");
+    }
+
+    internal static string Summary(string name, GoldScore score) => string.Create(CultureInfo.InvariantCulture,
+        $"{name}: {score.Quotations.Wanted} quotations, {score.Traps.Wanted} traps; speaker precision {score.Speakers.Precision:0.000} of {score.Speakers.Found}, recall {score.Quotations.Recall:0.000}, content F1 {score.FoundWords.F1:0.000} (all words {score.AllWords.F1:0.000}), traps sprung {score.Traps.Found}, mode {score.Modes.Precision:0.000}, modality {score.Modalities.Precision:0.000} (not firmly said {score.Unfirm.Right}/{score.Unfirm.Found})");
+}
