@@ -21,7 +21,9 @@ internal sealed class Wording(LgTemplates templates)
         quote["speaker"] = statement.Speaker?.Name ?? "a speaker who is not known";
         quote["about"] = string.Join(", ", statement.About.Take(3).Select(person => person.Name));
         quote["mode"] = statement.Mode.ToString().ToLowerInvariant();
-        quote["modality"] = statement.Modality.ToString().ToLowerInvariant();
+        quote["modality"] = SpeechNames.Of(statement.Modality);
+        quote["polarity"] = SpeechNames.Of(statement.Polarity);
+        quote["ascribed"] = statement.AscribedTo?.Name ?? "";
         quote["page"] = page?.ToString(CultureInfo.InvariantCulture) ?? "";
         quote["curated"] = statement.IsAttributedByCurator;
         quote["transcript"] = statement.Block == BlockKind.Turn;

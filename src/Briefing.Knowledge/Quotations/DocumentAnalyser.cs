@@ -41,6 +41,8 @@ public sealed class DocumentAnalyser(SpeechLexicon lexicon)
                     Resolution = draft.Resolution,
                     Mode = draft.Mode,
                     Modality = draft.Modality,
+                    Polarity = draft.Polarity,
+                    AscribedTo = draft.AscribedTo?.Reference,
                     About = About(draft),
                     Block = block.Kind,
                     Heading = heading,

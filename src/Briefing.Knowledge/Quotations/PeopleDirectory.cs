@@ -38,9 +38,10 @@ public sealed class PeopleDirectory
     public Statement Resolve(Statement statement)
     {
         var speaker = statement.Speaker is { } spoken ? Resolve(spoken) : null;
+        var ascribed = statement.AscribedTo is { } named ? Resolve(named) : null;
         var about = statement.About.Select(Resolve).Where(person => person != speaker).Distinct().ToImmutableArray();
-        return speaker == statement.Speaker && about.AsSpan().SequenceEqual(statement.About.AsSpan())
+        return speaker == statement.Speaker && ascribed == statement.AscribedTo && about.AsSpan().SequenceEqual(statement.About.AsSpan())
             ? statement
-            : statement with { Speaker = speaker, About = about };
+            : statement with { Speaker = speaker, AscribedTo = ascribed, About = about };
     }
 }

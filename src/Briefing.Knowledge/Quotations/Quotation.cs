@@ -19,31 +19,27 @@ public enum SpeechMode
     Narration,
 }
 
-/// <summary>How firmly the document gives the words to the speaker.</summary>
-public enum Modality
-{
-    /// <summary>The speaker said it.</summary>
-    Said,
-
-    /// <summary>The speaker may have said it, implied it, or is expected to say it.</summary>
-    Uncertain,
-
-    /// <summary>The document says that the speaker did not say it, or asks whether the speaker did.</summary>
-    NotSaid,
-}
-
 /// <summary>Words that a document gives to somebody: who (source), by which verb or phrase (cue), and what (content).</summary>
 /// <param name="Source">The words that name the speaker as they stand ("the defence secretary"); null where the text names nobody.</param>
 /// <param name="Cue">The words that attribute ("acknowledged that"); null for a transcript's turn.</param>
 /// <param name="Content">What was said, without the cue; several spans where the cue stands in the middle.</param>
 /// <param name="Speaker">Who that is, resolved inside the document; null when in doubt.</param>
 /// <param name="Mode">Direct, indirect or mixed.</param>
-/// <param name="Modality">How firmly.</param>
+/// <param name="Modality">How firmly the document gives the words to the speaker.</param>
 public sealed record Quotation(
     Passage? Source, Passage? Cue, Passage Content, PersonReference? Speaker, SpeechMode Mode, Modality Modality = Modality.Said)
 {
     /// <summary>How it is known who the speaker is; null where that is open.</summary>
     public Resolution? Resolution { get; init; }
+
+    /// <summary>Whether the speaker affirms the content, denies it, or asks about it.</summary>
+    public Polarity Polarity { get; init; }
+
+    /// <summary>
+    /// For hearsay: who says that the speaker said it ("Jane Roe said that Piet Loos had promised …": Jane Roe, for what
+    /// Piet Loos promised); null where the document itself says so, or names nobody.
+    /// </summary>
+    public PersonReference? Through { get; init; }
 }
 
 /// <summary>A person, office, institution or state that speaks or is spoken of.</summary>
@@ -79,8 +75,18 @@ public sealed record Statement
     /// <summary>Direct, indirect, mixed or narration.</summary>
     public required SpeechMode Mode { get; init; }
 
-    /// <summary>How firmly it is given to the speaker.</summary>
+    /// <summary>How firmly it is given to the speaker, or to <see cref="AscribedTo"/>.</summary>
     public Modality Modality { get; init; } = Modality.Said;
+
+    /// <summary>Whether the speaker affirms the content, denies it, or asks about it.</summary>
+    public Polarity Polarity { get; init; }
+
+    /// <summary>
+    /// Whom the document says to have implied this, to be expected to say it, not to have said it, and so on, by
+    /// <see cref="Modality"/>: no words of theirs, so that <see cref="Speaker"/> is null. Null where the speaker said it, and
+    /// where nobody is named.
+    /// </summary>
+    public PersonReference? AscribedTo { get; init; }
 
     /// <summary>The people and institutions that the passage concerns, resolved inside the document (pronouns too), without the speaker.</summary>
     public ImmutableArray<PersonReference> About { get; init; } = [];

@@ -9,7 +9,8 @@ namespace Briefing.Knowledge.Storage;
 internal static class StatementColumns
 {
     internal static readonly string[] Names =
-        ["spans", "content_spans", "speaker_key", "speaker_name", "mode", "modality", "about", "block", "heading", "resolution", "confidence"];
+        ["spans", "content_spans", "speaker_key", "speaker_name", "mode", "modality", "about", "block", "heading",
+            "resolution", "confidence", "polarity", "ascribed_key", "ascribed_name"];
 
     internal static readonly string Selection = string.Join(", ", Names.Select(name => "s." + name));
 
@@ -27,6 +28,9 @@ internal static class StatementColumns
         statement.Heading,
         statement.Resolution?.Kind.ToString(),
         StoredResolution.Confidence(statement.Resolution),
+        statement.Polarity == Polarity.Affirmed ? null : statement.Polarity.ToString(),
+        statement.AscribedTo?.Key,
+        statement.AscribedTo?.Name,
     ];
 
     /// <summary>The extracted statements of one stored version, in reading order.</summary>
@@ -63,6 +67,8 @@ internal static class StatementColumns
             Block = NamePool.Member<BlockKind>(row.Bytes(at + 7)),
             Heading = row.IsNull(at + 8) ? null : names.Text(row.Bytes(at + 8)),
             Resolution = StoredResolution.Read(row, at + 9),
+            Polarity = row.IsNull(at + 11) ? Polarity.Affirmed : NamePool.Member<Polarity>(row.Bytes(at + 11)),
+            AscribedTo = row.IsNull(at + 12) ? null : names.Person(row.Bytes(at + 12), row.Bytes(at + 13)),
         };
     }
 }

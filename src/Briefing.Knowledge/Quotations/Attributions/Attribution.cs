@@ -50,6 +50,8 @@ internal sealed record Attribution
 
     internal Modality Modality { get; init; } = Modality.Said;
 
+    internal Polarity Polarity { get; init; }
+
     /// <summary>Whether the words may be shown as the speaker's; else the sentence stays the author's, about the speaker.</summary>
     internal bool IsSpoken { get; init; } = true;
 

@@ -17,13 +17,14 @@ internal sealed class ModalityReader(BlockQuotations block)
         var denied = (group.IsNegated && !neutral) || IsNegatedSubject(source, from) || IsAsked(group, from);
         denied |= IsAbsent(source, from);
         var doubted = group.IsHedged || IsConditional(source, from) || IsUnproven(source, from);
+        var modality = denied ? Modality.NotSaid : !group.Verb.IsFirm ? Modality.Implied : doubted ? Modality.MayHaveSaid : Modality.Said;
         return new Attribution
         {
             Source = source,
             Cue = new Stretch(group.Start, group.End),
             Content = content,
-            Modality = denied ? Modality.NotSaid : doubted || !group.Verb.IsFirm ? Modality.Uncertain : Modality.Said,
-            IsSpoken = !denied && !doubted && !(group.Verb.IsThought && source.Speakers.Any(speaker => speaker.Kind is EntityKind.State or EntityKind.Institution)),
+            Modality = modality,
+            IsSpoken = modality == Modality.Said && !(group.Verb.IsThought && source.Speakers.Any(speaker => speaker.Kind is EntityKind.State or EntityKind.Institution)),
             IsCoordinated = coordinated,
         };
     }

@@ -19,4 +19,10 @@ internal sealed record Draft(
 {
     /// <summary>How it is known who the speaker is; null where there is none.</summary>
     internal Resolution? Resolution { get; init; }
+
+    /// <summary>What the speaker makes of the content.</summary>
+    internal Polarity Polarity { get; init; }
+
+    /// <summary>Whom words are ascribed to that were not firmly said; null where they were.</summary>
+    internal Entity? AscribedTo { get; init; }
 }

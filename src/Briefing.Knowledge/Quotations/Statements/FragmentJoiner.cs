@@ -89,7 +89,8 @@ internal sealed class FragmentJoiner(BlockText text, List<Draft> drafts)
     }
 
     private static bool Continues(Draft before, Draft next) =>
-        next.Piece.From == before.Piece.To && next.Speaker == before.Speaker && next.Mode == before.Mode && next.Modality == before.Modality;
+        next.Piece.From == before.Piece.To && next.Speaker == before.Speaker && next.Mode == before.Mode && next.Modality == before.Modality
+        && next.Polarity == before.Polarity && next.AscribedTo == before.AscribedTo;
 
     private Draft One(Stretch group)
     {

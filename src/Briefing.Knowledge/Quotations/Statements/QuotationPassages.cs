@@ -17,7 +17,10 @@ internal static class QuotationPassages
             Cut(text, content) ?? text.Block.Flow.Whole(),
             speaker?.Reference,
             ModeOf(text, content),
-            attribution.Modality);
+            attribution.Modality)
+        {
+            Polarity = attribution.Polarity,
+        };
     }
 
     /// <summary>One passage of several stretches; null where they hold nothing.</summary>

@@ -138,7 +138,12 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
         var here = spoken.Where(attribution => Overlaps(attribution, piece.From, piece.To)).ToArray();
         var speakers = here.SelectMany(attribution => attribution.Source.Speakers).Distinct().ToArray();
         foreach (var speaker in speakers) Add(piece, passage, [.. here.Where(attribution => attribution.Source.Speakers.Contains(speaker))], speaker);
-        if (speakers.Length > 0) return;
+        if (speakers.Length > 0)
+        {
+            // "Jane Roe said that …, and would not say when": both are told of her, and only one is hers.
+            if (Firmest(piece, open) is { Source.Speakers.Length: 1 } beside && !IsNested(beside, open)) Ascribe(piece, passage, beside);
+            return;
+        }
 
         // Words of somebody whom the text does not name stay the author's sentence, unless they are quoted in marks.
         if (here.Length > 0 && here.Any(attribution => attribution.Source.Kind == SourceKind.Role && QuotationPassages.ModeOf(text, attribution.Content) != SpeechMode.Indirect))
@@ -147,9 +152,35 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
             return;
         }
 
-        var unsaid = open.Where(attribution => !attribution.IsSpoken && attribution.Cue.From >= piece.From && attribution.Cue.From < piece.To).ToArray();
-        var modality = unsaid.Length > 0 ? unsaid.Max(attribution => attribution.Modality) : Modality.Said;
-        _drafts.Add(new Draft(piece, [piece], passage, passage, null, SpeechMode.Narration, modality, About(piece, null)));
+        if (Firmest(piece, open) is { } unsaid) Ascribe(piece, passage, unsaid);
+        else _drafts.Add(new Draft(piece, [piece], passage, passage, null, SpeechMode.Narration, Modality.Said, About(piece, null)));
+    }
+
+    /// <summary>What a piece tells of something not firmly said, the strongest of several; null where it tells no such thing.</summary>
+    private static Attribution? Firmest(Stretch piece, List<Attribution> open)
+    {
+        Attribution? firmest = null;
+        foreach (var attribution in open)
+            if (attribution.Modality != Modality.Said && attribution.Cue.From >= piece.From && attribution.Cue.From < piece.To
+                && (firmest is null || attribution.Modality > firmest.Modality)) firmest = attribution;
+        return firmest;
+    }
+
+    /// <summary>Adds the author's sentence on what somebody implied, is expected to say, did not say, and so on.</summary>
+    private void Ascribe(Stretch piece, Passage passage, Attribution attribution)
+    {
+        var shown = ClauseCutter.WithoutBorder(text, piece);
+        var part = Stretches.Union(attribution.Content
+            .Select(content => new Stretch(Math.Max(content.From, shown.From), Math.Min(content.To, shown.To))));
+        var to = attribution.Source.Speakers is [var only] ? only : null;
+        var about = About(piece, null);
+        _drafts.Add(new Draft(
+            piece, part.IsEmpty ? [piece] : part, passage, QuotationPassages.Cut(text, part) ?? passage, null, SpeechMode.Narration,
+            attribution.Modality, to is null || about.Contains(to) ? about : about.Add(to))
+        {
+            Polarity = attribution.Polarity,
+            AscribedTo = to,
+        });
     }
 
     private void Add(Stretch piece, Passage passage, Attribution[] here, Entity? speaker)
@@ -159,10 +190,12 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
         var said = Stretches.Union(here.SelectMany(attribution => attribution.Content)
             .Select(content => new Stretch(Math.Max(content.From, shown.From), Math.Min(content.To, shown.To))));
         if (QuotationPassages.Cut(text, said) is not { } content) return;
-        var modality = here.Any(attribution => attribution.Modality == Modality.Said) ? Modality.Said : here[0].Modality;
-        _drafts.Add(new Draft(piece, said, passage, content, speaker, QuotationPassages.ModeOf(text, said), modality, About(piece, speaker))
+        _drafts.Add(new Draft(piece, said, passage, content, speaker, QuotationPassages.ModeOf(text, said), Modality.Said, About(piece, speaker))
         {
             Resolution = speaker is null ? null : Resolutions.Of(here[0], mentions, speaker),
+
+            // What is in part affirmed is not all denied.
+            Polarity = Array.TrueForAll(here, attribution => attribution.Polarity == here[0].Polarity) ? here[0].Polarity : Polarity.Affirmed,
         });
         if (speaker is not null) speaker.IsQuoted = true;
     }

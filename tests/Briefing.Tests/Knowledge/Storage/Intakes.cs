@@ -32,7 +32,7 @@ internal static class Intakes
         {
             DocumentId = metadata.Id, Ordinal = 0, Passage = sentence.Passage, Content = said, Block = BlockKind.Paragraph,
             Heading = "A heading", Speaker = content is null ? null : Ayla, Mode = content is null ? SpeechMode.Narration : SpeechMode.Indirect,
-            Modality = content is null ? Modality.Said : Modality.Uncertain, About = [new PersonReference("nato", "NATO")],
+            Modality = content is null ? Modality.Said : Modality.MayHaveSaid, Polarity = content is null ? Polarity.Affirmed : Polarity.Denied, About = [new PersonReference("nato", "NATO")],
             Resolution = content is null ? null : Known,
         };
         return new DocumentIntake(
