@@ -83,6 +83,23 @@ internal sealed class Draft(BlockKind kind, string? label = null)
         }
     }
 
+    /// <summary>Keeps what stands before a place; the rest becomes a paragraph of its own, with the marks that stand in it.</summary>
+    public Draft DivideAt(int place)
+    {
+        var rest = new Draft(BlockKind.Paragraph);
+        var kept = Spans.ToArray();
+        Spans.Clear();
+        foreach (var span in kept)
+        {
+            if (span.Start < place) Spans.Add(new TextSpan(span.Start, Math.Min(span.End, place)));
+            if (span.End > place) rest.Spans.Add(new TextSpan(Math.Max(span.Start, place), span.End));
+        }
+
+        rest.Marks.AddRange(Marks.Where(mark => mark.At > place));
+        Marks.RemoveAll(mark => mark.At > place);
+        return rest;
+    }
+
     /// <summary>Takes what another draft holds to its own end.</summary>
     public void Append(Draft next)
     {

@@ -16,7 +16,7 @@ internal static class DraftPasses
     {
         drafts = ParagraphPass.Run(text.Value, drafts);
         var opening = OpeningImprint.Of(text.Value, drafts);
-        if (!TranscriptPass.Run(text.Value, drafts)) MarkPlaceAndTime(text.Value, drafts);
+        if (!TranscriptPass.Run(text.Value, ref drafts)) MarkPlaceAndTime(text.Value, drafts);
         // The day on which something was said is not yet a day on which it was published.
         if (SpokenDate.Of(text.Value, drafts, imprint.Title ?? opening.Title) is { } said) opening = opening with { Said = said, Dates = opening.Dates.Remove(said) };
         imprint = imprint.Or(opening);

@@ -136,6 +136,10 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
         return false;
     }
 
+    /// <summary>Whether a label is certain and its first word is a form of address, so that no word of the text stands before it.</summary>
+    public static bool BeginsWithTitle(SpeakerLabel label) =>
+        label.Form == LabelForm.Certain && label.Name.AsSpan() is var name && name.IndexOf(' ') is > 0 and var end && SpeakerWords.Contains(name[..end].TrimEnd('.'));
+
     /// <summary>Whether a label in upper case has a word for a part or office.</summary>
     public static bool IsRole(string label)
     {

@@ -16,8 +16,8 @@ internal sealed class TranscriptPass
     private const int LongestPreface = 2;
 
     private readonly string _text;
-    private readonly IReadOnlyList<Draft> _drafts;
-    private readonly LabelCandidate?[] _candidates;
+    private IReadOnlyList<Draft> _drafts;
+    private LabelCandidate?[] _candidates;
     private readonly HashSet<string> _speakers = new(StringComparer.Ordinal);
 
     private TranscriptPass(string text, IReadOnlyList<Draft> drafts)
@@ -28,13 +28,31 @@ internal sealed class TranscriptPass
     }
 
     /// <summary>Classes the drafts; false where the text is no transcript and none was changed but quoted labels.</summary>
-    public static bool Run(string text, IReadOnlyList<Draft> drafts)
+    /// <param name="text">The document's text.</param>
+    /// <param name="drafts">Its drafts; more of them afterwards where a speaker cuts in within a paragraph.</param>
+    public static bool Run(string text, ref IReadOnlyList<Draft> drafts)
     {
         var pass = new TranscriptPass(text, drafts);
         var transcript = pass.Decide();
-        if (transcript) pass.MakeTurns();
+        if (transcript)
+        {
+            pass.Divide();
+            pass.MakeTurns();
+        }
+
+        drafts = pass._drafts;
         QuotedTurns.Make(text, drafts, pass._candidates, pass._speakers);
         return transcript;
+    }
+
+    private void Divide()
+    {
+        var divided = RunOnTurns.Divide(_text, _drafts, _speakers);
+        if (ReferenceEquals(divided, _drafts)) return;
+        _drafts = divided;
+        _candidates = LabelCandidate.In(_text, divided);
+        foreach (var candidate in _candidates)
+            if (candidate is { Label.Form: LabelForm.Certain } one) _speakers.Add(one.Label.Name);
     }
 
     /// <summary>Whether this is a transcript; fills the speakers.</summary>
@@ -74,6 +92,8 @@ internal sealed class TranscriptPass
                 begun = true;
                 speaker = carries ? candidate.Label.Name : null;
                 candidate.MakeTurn(draft);
+                // "MR. REED: (Nods.)": nobody says what is done.
+                if (draft.Spans.Count > 0 && StageLines.Is(Opening(draft))) (draft.Kind, draft.Label) = (BlockKind.Apparatus, null);
             }
             else if (draft.Kind == BlockKind.Heading && !IsSpoken(draft, speaker)) speaker = null;
             else if (draft.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Heading)

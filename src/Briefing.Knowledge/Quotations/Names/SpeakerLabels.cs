@@ -41,6 +41,7 @@ internal sealed class SpeakerLabels(
         var surname = string.Join(' ', words[name..].Select(word => word.Text));
         var bearers = people.WithSurname(words[^1].Text);
         if (bearers.Length == 0 && words.Length - name > 1) bearers = people.WithSurname(surname);
+        if (name > 0) bearers = bearers.RemoveAll(bearer => IsOfOtherGender(bearer, words[name - 1]));
         if (bearers.Length > 1 && name > 0)
         {
             var office = people.OfficeWords(words.AsSpan(0, name));
@@ -90,7 +91,9 @@ internal sealed class SpeakerLabels(
         // With its title, so that it is not taken for somebody else of that surname in another document.
         var shown = name is 1 or 2 && words.Length == name + 1 ? words : words[name..];
         var made = people.Named(Readable(string.Join(' ', shown.Select(word => word.Text))), EntityKind.Person);
-        if (name > 0) made.AddOffice(people.OfficeWords(words.AsSpan(0, name)));
+        if (name == 0) return made;
+        made.AddOffice(people.OfficeWords(words.AsSpan(0, name)));
+        if (made.Gender == Gender.Unknown) made.Gender = GenderOf(words[name - 1]);
         return made;
     }
 
@@ -108,8 +111,13 @@ internal sealed class SpeakerLabels(
         people.Lexicon.People.Titles.ContainsKey(word.Lower.TrimEnd('.')) || people.Lexicon.People.Roles.Contains(word.Lower)
         || word.Lower is "the" or "of" or "lady" or "gentleman" or "audience" or "member" or "participant" or "moderator" or "operator" or "official" or "voice" or "interpreter";
 
-    private bool GenderFits(Entity bearer, Token title) =>
-        people.Lexicon.People.Titles.TryGetValue(title.Lower.TrimEnd('.'), out var gender) && gender != Gender.Unknown && bearer.Gender == gender;
+    private bool GenderFits(Entity bearer, Token title) => GenderOf(title) is not Gender.Unknown and var gender && bearer.Gender == gender;
+
+    /// <summary>Whether this cannot be the one whom a label means: "MS. REED" is not Mr. Reed, who speaks in the same talk.</summary>
+    private bool IsOfOtherGender(Entity bearer, Token title) =>
+        GenderOf(title) is not Gender.Unknown and var gender && bearer.Gender is not Gender.Unknown && bearer.Gender != gender;
+
+    private Gender GenderOf(Token title) => people.Lexicon.People.Titles.GetValueOrDefault(title.Lower.TrimEnd('.'), Gender.Unknown);
 
     private static Entity AsPerson(Entity entity)
     {
