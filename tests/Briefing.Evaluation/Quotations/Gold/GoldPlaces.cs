@@ -7,6 +7,26 @@ internal sealed class GoldPlaces(TextWords words)
 {
     private readonly string[] _words = [.. Enumerable.Range(0, words.Spans.Length).Select(at => words[at])];
 
+    /// <summary>What of a text's quotations and traps cannot be found in it, one line each.</summary>
+    internal static IEnumerable<string> Faults(GoldText gold)
+    {
+        var places = new GoldPlaces(TextWords.Of(gold.ToMarkdown()));
+        foreach (var (place, pieces) in gold.Says.Select(one => (one.Place, one.Words)).Concat(gold.Never.Select(one => (one.Place, one.Words))))
+        {
+            string? fault = null;
+            try
+            {
+                places.Of(place, pieces);
+            }
+            catch (FormatException wrong)
+            {
+                fault = wrong.Message;
+            }
+
+            if (fault is not null) yield return fault;
+        }
+    }
+
     /// <summary>The numbers of the words of some pieces.</summary>
     /// <param name="place">Where the pieces stand in the gold set, for messages.</param>
     /// <param name="pieces">The pieces.</param>

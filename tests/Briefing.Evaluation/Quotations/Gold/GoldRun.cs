@@ -4,7 +4,7 @@ using Briefing.Knowledge.Quotations;
 namespace Briefing.Evaluation.Quotations.Gold;
 
 /// <summary>
-/// The command <c>quotations [--verbose] [SET]</c>: measures the attribution of quotations on texts of our own. A set is a file
+/// The command <c>quotations [--check] [--verbose] [SET]</c>: measures the attribution of quotations on texts of our own. A set is a file
 /// of <c>Quotations/Gold</c>, or the beginning of its name (<c>tune</c>, <c>held</c>). Of held files only sums and counts are ever printed.
 /// </summary>
 internal static class GoldRun
@@ -16,12 +16,13 @@ internal static class GoldRun
         var verbose = args.Contains("--verbose");
         var names = args.Where(arg => !arg.StartsWith('-')).ToList();
         var files = GoldFile.In(Folder).Where(file => names.Count == 0 || names.Exists(name => file.Name.StartsWith(name, StringComparison.Ordinal))).ToList();
-        if (files.Count == 0 || args.Any(arg => arg.StartsWith('-') && arg != "--verbose"))
+        if (files.Count == 0 || args.Any(arg => arg.StartsWith('-') && arg is not ("--verbose" or "--check")))
         {
-            Console.Error.WriteLine($"usage: quotations [--verbose] [SET]   where SET is one of {string.Join(", ", GoldFile.In(Folder).Select(file => file.Name))} or how some of them begin");
+            Console.Error.WriteLine($"usage: quotations [--check] [--verbose] [SET]   where SET is one of {string.Join(", ", GoldFile.In(Folder).Select(file => file.Name))} or how some of them begin");
             return 2;
         }
 
+        if (args.Contains("--check") || files.Exists(file => file.Texts.Any(text => GoldPlaces.Faults(text).Any()))) return Check(files);
         var analyser = new DocumentAnalyser(ShippedLexicon.Load());
         foreach (var file in files)
         {
@@ -32,6 +33,16 @@ internal static class GoldRun
 
         foreach (var group in files.GroupBy(file => file.IsHeld)) Print(group.Key ? "held" : "tune", Of(group, analyser));
         return 0;
+    }
+
+    /// <summary>Says how much the files hold and which of their words the texts do not; nothing is analysed.</summary>
+    private static int Check(List<GoldFile> files)
+    {
+        foreach (var file in files)
+            Console.WriteLine($"{file.Name}: {file.Texts.Length} texts, {file.Texts.Sum(text => text.Says.Count(one => !one.Speakers.IsEmpty))} quotations, {file.Texts.Sum(text => text.Never.Length)} traps");
+        var faults = files.SelectMany(file => file.Texts).SelectMany(GoldPlaces.Faults).ToList();
+        faults.ForEach(Console.WriteLine);
+        return faults.Count == 0 ? 0 : 1;
     }
 
     /// <summary>The score of some files together.</summary>
