@@ -5,6 +5,7 @@ using Briefing.Evaluation.Pages;
 using Briefing.Evaluation.Quotations.Gold;
 using Briefing.Evaluation.Quotations.Polnear;
 using Briefing.Evaluation.Ranking;
+using Briefing.Evaluation.Reports;
 using Briefing.Evaluation.Running;
 using Briefing.Evaluation.Scale;
 using Briefing.Evaluation.Scoring;
@@ -24,6 +25,7 @@ internal static class Program
     {
         if (args is ["pages", .. var rest]) return PagesRun.Print(rest);
         if (args is ["recovery", .. var layouts]) return RecoveryRun.Print(layouts);
+        if (args is ["reports", .. var reports]) return ReportsRun.Print(reports);
         if (args is ["printed", .. var files]) return PrintedRun.Print(files);
         if (args is ["quotations", .. var sets]) return GoldRun.Print(sets);
         if (args is ["polnear", .. var polnear]) return PolnearRun.Print(polnear);

@@ -10,6 +10,8 @@ namespace Briefing.Conversation.Replies;
 /// <summary>Makes quotes of candidates at the moment of sending: one whose capture no longer holds its words is withheld and reported.</summary>
 internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions options)
 {
+    private readonly QuoteReports _reports = new(store, wording, options.PublicUrl);
+
     /// <summary>The first so many candidates that pass, as quotes.</summary>
     internal ImmutableArray<Quote> Seal(IEnumerable<Candidate> candidates, int most, StoreView view)
     {
@@ -34,6 +36,7 @@ internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions
         }
 
         var original = source.Summarises is { } id ? view.TitleOf(id) : null;
+        var reported = view.Knowledge.Reports.Of(statement);
         var page = PageNumber.At(document.Text.Value, statement.Passage.Start);
         return new Quote
         {
@@ -45,6 +48,8 @@ internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions
             Line = wording.Line(statement, source, original, page),
             Page = page,
             Notes = Notes(document, statement.Passage),
+            Reports = _reports.Of(statement, reported, view),
+            ReportCount = reported.Reports.Length,
             Score = Math.Round(1 / (1 + Math.Exp(-candidate.Score)), 4),
         };
     }

@@ -45,6 +45,12 @@ public static class ReplyText
         yield return quote.Line.SourceLine;
         yield return quote.Link;
         if (quote.OriginalLink is not null) yield return quote.OriginalLink;
+        foreach (var report in quote.Reports)
+        {
+            yield return report.Line;
+            yield return report.Link;
+        }
+
         foreach (var note in quote.Notes)
         {
             yield return note.Line;

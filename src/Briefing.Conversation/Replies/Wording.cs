@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Briefing.Conversation.Replies.Lg;
+using Briefing.Conversation.Turns;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Reports;
 
 namespace Briefing.Conversation.Replies;
 
@@ -28,6 +31,23 @@ internal sealed class Wording(LgTemplates templates)
         quote["curated"] = statement.IsAttributedByCurator;
         quote["transcript"] = statement.Block == BlockKind.Turn;
         return new QuoteLine(Say("QuoteIntro", quote), Text(statement), Say("QuoteBadge", quote), Say("QuoteSource", quote));
+    }
+
+    /// <summary>How another report of a quote's statement is presented.</summary>
+    internal string ReportLine(Report report, ReportStanding standing, WordingVariant variant)
+    {
+        var members = Members(report.Source, null);
+        members["standing"] = standing.ToString().ToLowerInvariant();
+        members["variant"] = variant.Kind.ToString().ToLowerInvariant();
+        members["difference"] = string.Concat(variant.Pieces.Select(piece => piece.Kind switch
+        {
+            DifferenceKind.Removed => $"[-{piece.Text}-]",
+            DifferenceKind.Added => $"{{+{piece.Text}+}}",
+            _ => piece.Text,
+        }));
+        members["speaker"] = report.Statement.Speaker?.Name ?? "";
+        members["day"] = Shown(report.Day);
+        return Say("QuoteReport", members);
     }
 
     /// <summary>One line for each source.</summary>

@@ -118,6 +118,15 @@ public sealed record Quote
     /// <summary>The notes that the document ties to these words: the sources it cites for them. Sealed like the quote.</summary>
     public ImmutableArray<QuoteNote> Notes { get; init; } = [];
 
+    /// <summary>The most of <see cref="Reports"/> that are made ready.</summary>
+    public const int MostReports = 4;
+
+    /// <summary>Who else reports the statement: the earliest first, then copies of the quote's own text, then who gives the words to somebody else.</summary>
+    public ImmutableArray<QuoteReport> Reports { get; init; } = [];
+
+    /// <summary>How many texts report the statement, this one included; copies and summaries of a text count as it.</summary>
+    public int ReportCount { get; init; } = 1;
+
     /// <summary>The relevance score; comparable within one reply.</summary>
     public double Score { get; init; }
 

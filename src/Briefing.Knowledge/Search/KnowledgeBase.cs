@@ -1,3 +1,4 @@
+using Briefing.Knowledge.Reports;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Knowledge.Search;
@@ -42,11 +43,13 @@ public sealed class KnowledgeBase
     private KnowledgeView Load()
     {
         var snapshot = _store.Load();
-        return new KnowledgeView(snapshot, StatementIndex.Build(snapshot, _synonyms, _weights));
+        var reports = Task.Run(() => ReportIndex.Build(snapshot));
+        return new KnowledgeView(snapshot, StatementIndex.Build(snapshot, _synonyms, _weights), reports.GetAwaiter().GetResult());
     }
 }
 
-/// <summary>The store's content as of one moment, and its index.</summary>
+/// <summary>The store's content as of one moment, and its indexes.</summary>
 /// <param name="Snapshot">The content.</param>
 /// <param name="Index">The index of its statements.</param>
-public sealed record KnowledgeView(StoreSnapshot Snapshot, StatementIndex Index);
+/// <param name="Reports">Which of its statements are reports of one.</param>
+public sealed record KnowledgeView(StoreSnapshot Snapshot, StatementIndex Index, ReportIndex Reports);

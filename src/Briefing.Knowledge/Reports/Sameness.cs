@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Quotations;
+
+namespace Briefing.Knowledge.Reports;
+
+/// <summary>What two statements have to do with each other.</summary>
+internal enum Relation
+{
+    /// <summary>Nothing that could be shown.</summary>
+    None,
+
+    /// <summary>They are reports of one statement.</summary>
+    Same,
+
+    /// <summary>The same words, given to different people.</summary>
+    GivenToOthers,
+}
+
+/// <summary>
+/// Decides of two statements whether they are reports of one. In doubt they are not: that many report something is evidence,
+/// and must not be made up. For one thread.
+/// </summary>
+internal sealed class Sameness(ImmutableArray<Statement> statements, Wordings wordings, Occasion[] occasions)
+{
+    private const int FewestEqual = 4;
+    private const int FewestCut = 5;
+    private const int FewestOpen = 8;
+    private const int FewestChanged = 6;
+    private const int FewestSubstituted = 10;
+    private const int FewestUnmistakable = 10;
+    private const int DaysOfShort = 3;
+    private const double NeededShare = 0.8;
+    private const double NeededOfLonger = 0.6;
+    private readonly Aligner _aligner = new();
+
+    /// <summary>The relation of two statements, and how many words show it.</summary>
+    internal (Relation Relation, int Strength) Of(int left, int right)
+    {
+        var agreement = Speakers.Compare(statements[left].Speaker, statements[right].Speaker);
+        var (alignment, isQuoted) = Align(left, right);
+        if (alignment.IsContrary) return default;
+        var isUnmistakable = isQuoted && alignment.IsContained && alignment.Length >= FewestUnmistakable;
+        if (!Occasion.MayBeOne(occasions[left], occasions[right], isUnmistakable)) return default;
+        if (agreement == SpeakerAgreement.Different)
+            return isQuoted && alignment.IsContained && alignment.Length >= FewestCut ? (Relation.GivenToOthers, alignment.Common) : default;
+        var isSame = agreement == SpeakerAgreement.Open
+            ? isQuoted && alignment.IsContained && alignment.Length >= FewestOpen && alignment.Window <= alignment.Length + 2
+            : isQuoted ? AreQuotes(alignment, Occasion.Apart(occasions[left], occasions[right])) : AreAccounts(alignment);
+        return isSame ? (Relation.Same, alignment.Common) : default;
+    }
+
+    /// <summary>The speaker's own words on both sides where both have enough of them, else all that is given as said.</summary>
+    private (Alignment Alignment, bool IsQuoted) Align(int left, int right)
+    {
+        var (first, second) = (statements[left].Mode, statements[right].Mode);
+        if (first == SpeechMode.Direct && second == SpeechMode.Direct) return (_aligner.Align(wordings.Content(left), wordings.Content(right)), true);
+        if (IsQuoting(left) && IsQuoting(right))
+        {
+            var isDenying = (first == SpeechMode.Mixed && Denies(left)) || (second == SpeechMode.Mixed && Denies(right));
+            var own = _aligner.Align(Own(left), Own(right));
+            if (own.Share < NeededShare) own = _aligner.Align(LongestOwn(left), LongestOwn(right));
+            // "would not “sail in May”": the negation stands before the words that are the speaker's own.
+            if (isDenying && own.IsContrary) return (_aligner.Align(wordings.Content(left), wordings.Content(right)), false);
+            if (own.Length >= FewestEqual && own.Share >= NeededShare) return (own, true);
+        }
+
+        return (_aligner.Align(wordings.Content(left), wordings.Content(right)), false);
+    }
+
+    private static bool AreQuotes(in Alignment a, int? daysApart)
+    {
+        var isNear = daysApart is <= DaysOfShort;
+        if (a.IsEqual) return a.Length >= FewestEqual || (a.Length == FewestEqual - 1 && isNear);
+        if (a.Window > 2 * a.Length + FewestChanged) return false;
+        if (a.IsContained) return a.Length >= FewestCut || (a.Length == FewestCut - 1 && isNear);
+        return IsNearly(a);
+    }
+
+    /// <summary>What a reporter puts in own words is compared as a whole: a cut of it may well be another thing that was said.</summary>
+    private static bool AreAccounts(in Alignment a) =>
+        a.Common >= NeededOfLonger * a.OtherLength
+        && (a.IsContained ? a.Length >= FewestCut || (a.IsEqual && a.Length >= FewestEqual) : IsNearly(a));
+
+    /// <summary>Words left out or put in, or in a long statement one for another.</summary>
+    private static bool IsNearly(in Alignment a) =>
+        a.Length >= FewestChanged && a.Share >= NeededShare
+        && (a.Substituted == 0 || (a.Length >= FewestSubstituted && a.Substituted * FewestSubstituted <= a.Length));
+
+    private bool IsQuoting(int statement) =>
+        statements[statement].Mode == SpeechMode.Direct || wordings.Quoted(statement).Length >= FewestEqual;
+
+    private ReadOnlySpan<int> Own(int statement) =>
+        statements[statement].Mode == SpeechMode.Direct ? wordings.Content(statement) : wordings.Quoted(statement);
+
+    private ReadOnlySpan<int> LongestOwn(int statement) =>
+        statements[statement].Mode == SpeechMode.Direct ? wordings.Content(statement) : wordings.LongestQuoted(statement);
+
+    private bool Denies(int statement)
+    {
+        foreach (var symbol in wordings.Content(statement))
+            if (Symbols.IsNegation(symbol)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+using Briefing.Evaluation.Scale;
+using Briefing.Knowledge.Reports;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Evaluation.Reports;
+
+/// <summary>
+/// <c>reports FOLDER [--verbose]</c>: what is reported more than once in a folder of documents, for reading;
+/// <c>reports --statements N</c>: the time that finding it takes for N invented statements, and for a quarter and half of them.
+/// </summary>
+internal static class ReportsRun
+{
+    internal static int Print(string[] args)
+    {
+        if (args is [var folder, .. var rest] && Directory.Exists(folder)) return Found(AnalysedDocuments.OfFolder(folder), rest is ["--verbose"]);
+        if (args is not (["--statements", ..] or []))
+        {
+            Console.Error.WriteLine("usage: reports FOLDER [--verbose], or reports --statements N");
+            return 2;
+        }
+
+        var most = Numbers.Of(args, "--statements", 100_000);
+        ReportIndex.Build(AnalysedDocuments.Invented(1_000, seed: 1));
+        foreach (var count in (int[])[most / 4, most / 2, most]) Time(AnalysedDocuments.Invented(count, seed: 1));
+        return 0;
+    }
+
+    private static void Time(StoreSnapshot snapshot)
+    {
+        GC.Collect();
+        var before = GC.GetTotalAllocatedBytes();
+        var began = Stopwatch.GetTimestamp();
+        var index = ReportIndex.Build(snapshot);
+        var took = Stopwatch.GetElapsedTime(began);
+        Write($"{snapshot.Statements.Length} statements of {snapshot.Documents.Length} documents: {took.TotalMilliseconds:0} ms, {took.TotalMicroseconds / snapshot.Statements.Length:0.0} µs each, {(GC.GetTotalAllocatedBytes() - before) / 1e6:0} MB allocated; {index.Count} reported more than once");
+    }
+
+    private static int Found(StoreSnapshot snapshot, bool isVerbose)
+    {
+        var index = ReportIndex.Build(snapshot);
+        var copies = snapshot.Documents.Where(document => index.WorkOf(document.Metadata.Id) != document.Metadata.Id).ToArray();
+        Write($"{snapshot.Documents.Length} documents, of which {copies.Length} are copies or summaries; {snapshot.Statements.Length} statements");
+        if (isVerbose)
+            foreach (var copy in copies) Write($"copy: {copy.Metadata.Id} of {index.WorkOf(copy.Metadata.Id)}");
+        var groups = snapshot.Statements.Where(statement => index.GroupOf(statement) is not null).GroupBy(statement => index.GroupOf(statement)!.Value).ToArray();
+        var reported = groups.Select(group => index.Of(group.First())).ToArray();
+        Write($"{reported.Count(statement => statement.Reports.Length > 1)} statements with several reports, {reported.Count(statement => statement.Reports.Length == 1)} that copies or one document repeat");
+        if (!isVerbose) return 0;
+        foreach (var statement in reported.Where(statement => statement.Reports.Length > 1))
+        {
+            Write($"");
+            foreach (var report in statement.Reports) Line(report, WordingVariant.Between(statement.Earliest.Statement, report.Statement).Kind.ToString());
+        }
+
+        foreach (var statement in snapshot.Statements.Where(statement => statement.Speaker is not null))
+        {
+            if (index.Of(statement).GivenToOthers is not { Length: > 0 } others) continue;
+            Write($"\ngiven to others:");
+            Line(new Report(statement, snapshot.Documents.First(document => document.Metadata.Id == statement.DocumentId).Metadata, []), "");
+            foreach (var other in others) Line(other, "");
+        }
+
+        return 0;
+    }
+
+    private static void Line(Report report, string variant) => Write(
+        $"{report.Day:yyyy-MM-dd} {report.Source.Id} [{report.Statement.Speaker?.Name ?? "-"}, {report.Statement.Mode} {variant}{(report.Copies.IsEmpty ? "" : $" +{report.Copies.Length}")}] {report.Statement.Content.Text}");
+
+    private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
