@@ -21,6 +21,7 @@ internal static class Program
             ChangesCommand.Create(terminal),
             SourcesCommand.Create(terminal),
             QuotesCommand.Create(terminal),
+            TopicsCommand.Create(terminal),
             RankCommand.Create(terminal),
             LearnCommand.Create(terminal),
             WordsCommand.Create(terminal),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Search.Learning;
+using Briefing.Knowledge.Topics;
 
 namespace Briefing.Host.Commands;
 
@@ -13,11 +14,18 @@ internal static class WordsCommand
     {
         var folder = new Argument<string>("DIR") { Description = "The folder whose documents are counted." }.RefusingOptions();
         var known = new Option<bool>("--known") { Description = "List every word that is not quite rare, without counts: what the built-in list of known words is made of." };
-        var command = new Command("words", "Count how common words are in documents: what the built-in table of common words is made of.") { folder, known };
+        var uses = new Option<bool>("--uses") { Description = "Count how often each word stands as a noun, a verb, before a noun and behind \"be\": what the built-in table of word uses is made of." };
+        var command = new Command("words", "Count how common words are in documents: what the built-in table of common words is made of.") { folder, known, uses };
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(folder);
             if (!Directory.Exists(path)) throw new CommandFailure($"There is no folder {path}; check the path.");
+            if (parsed.GetValue(uses))
+            {
+                foreach (var line in WordUseTable.Of(Sentences(path, terminal))) terminal.Output.WriteLine(line);
+                return 0;
+            }
+
             if (parsed.GetValue(known))
             {
                 foreach (var stem in CommonWordCount.Of(Sentences(path, terminal), least: 1).Select(word => word.Stem).Where(IsWord).Order(StringComparer.Ordinal))

@@ -14,6 +14,7 @@ namespace Briefing.Host.Contract;
 [JsonSerializable(typeof(ChatRequest))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(QuotationLine))]
+[JsonSerializable(typeof(TopicLine))]
 [JsonSerializable(typeof(ReadingLine))]
 [JsonSerializable(typeof(IngestLine))]
 [JsonSerializable(typeof(WatchLine))]

@@ -1,5 +1,6 @@
 using Briefing.Knowledge.Reports;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Topics;
 
 namespace Briefing.Knowledge.Search;
 
@@ -44,12 +45,30 @@ public sealed class KnowledgeBase
     {
         var snapshot = _store.Load();
         var reports = Task.Run(() => ReportIndex.Build(snapshot));
-        return new KnowledgeView(snapshot, StatementIndex.Build(snapshot, _synonyms, _weights), reports.GetAwaiter().GetResult());
+        return new KnowledgeView(snapshot, StatementIndex.Build(snapshot, _synonyms, _weights), reports.GetAwaiter().GetResult(), _synonyms);
     }
 }
 
-/// <summary>The store's content as of one moment, and its indexes.</summary>
-/// <param name="Snapshot">The content.</param>
-/// <param name="Index">The index of its statements.</param>
-/// <param name="Reports">Which of its statements are reports of one.</param>
-public sealed record KnowledgeView(StoreSnapshot Snapshot, StatementIndex Index, ReportIndex Reports);
+/// <summary>The store's content as of one moment, its indexes, and its topics.</summary>
+public sealed class KnowledgeView
+{
+    private readonly Lazy<TopicIndex> _topics;
+
+    internal KnowledgeView(StoreSnapshot snapshot, StatementIndex index, ReportIndex reports, TopicSynonyms synonyms)
+    {
+        (Snapshot, Index, Reports) = (snapshot, index, reports);
+        _topics = new Lazy<TopicIndex>(() => TopicIndex.Build(snapshot, synonyms));
+    }
+
+    /// <summary>The content.</summary>
+    public StoreSnapshot Snapshot { get; }
+
+    /// <summary>The index of its statements.</summary>
+    public StatementIndex Index { get; }
+
+    /// <summary>Which of its statements are reports of one.</summary>
+    public ReportIndex Reports { get; }
+
+    /// <summary>The topics of its documents; found when they are first asked for, so that an answer need not wait for them.</summary>
+    public TopicIndex Topics => _topics.Value;
+}

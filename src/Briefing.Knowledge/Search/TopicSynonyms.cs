@@ -3,6 +3,7 @@ using System.Globalization;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Quotations.Lexicon;
 using Briefing.Knowledge.Search.Topics;
+using Briefing.Knowledge.Topics;
 
 namespace Briefing.Knowledge.Search;
 
@@ -14,15 +15,19 @@ public sealed class TopicSynonyms
 {
     private const string FileName = "topics.yaml";
 
-    private TopicSynonyms(ImmutableArray<TopicGroup> groups) => (Groups, Phrases) = (groups, new SynonymPhrases(groups));
+    private TopicSynonyms(ImmutableArray<TopicGroup> groups, TopicWords words) =>
+        (Groups, Words, Phrases) = (groups, words, new SynonymPhrases(groups));
 
     /// <summary>No synonyms at all.</summary>
-    public static TopicSynonyms None { get; } = new([]);
+    public static TopicSynonyms None { get; } = new([], new TopicWords([], [], [], []));
 
     /// <summary>The groups, in the order of the file.</summary>
     public ImmutableArray<TopicGroup> Groups { get; }
 
-    /// <summary>The same, ready to be found in a question.</summary>
+    /// <summary>Words that name no topic.</summary>
+    internal TopicWords Words { get; }
+
+    /// <summary>The groups, ready to be found in a question.</summary>
     internal SynonymPhrases Phrases { get; }
 
     /// <summary>Reads <c>topics.yaml</c> of the dialogs folder.</summary>
@@ -35,7 +40,7 @@ public sealed class TopicSynonyms
 
     private static TopicSynonyms Read(YamlFile file)
     {
-        file.Allow("groups");
+        file.Allow("empty", "vague", "weak", "offices", "groups");
         var groups = ImmutableArray.CreateBuilder<TopicGroup>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in file.Entries("groups"))
@@ -45,7 +50,7 @@ public sealed class TopicSynonyms
             groups.Add(group);
         }
 
-        return new TopicSynonyms(groups.ToImmutable());
+        return new TopicSynonyms(groups.ToImmutable(), new TopicWords(file.Words("empty"), file.Words("vague"), file.Words("weak"), file.Words("offices")));
     }
 
     private static TopicGroup ReadGroup(YamlEntry entry)

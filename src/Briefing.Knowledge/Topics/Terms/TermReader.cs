@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Search.Scoring;
+
+namespace Briefing.Knowledge.Topics.Terms;
+
+/// <summary>
+/// Finds the terms of a document: noun phrases that come again, or stand in its title, weighed by their C-value and by how rare
+/// their words are in ordinary texts on public affairs. A document's terms do not depend on what else a store holds. One for
+/// each thread: it keeps its scratch room.
+/// </summary>
+internal sealed class TermReader
+{
+    private const int MostTerms = 40;
+    private const double RarestShare = 1.0 / 3000;
+    private const double TitleBonus = 1.6;
+    private const double HeadingBonus = 1.2;
+    private const double OpeningBonus = 1.15;
+    private const int OpeningSentences = 6;
+    private const double PlainWord = 0.85;
+    private static readonly double[] LengthFactor = [0, 1, 1.4, 1.5, 1.5];
+
+    private readonly TopicWords _topics;
+    private readonly DocumentUnits _units;
+    private readonly WordUseCount _uses = new();
+    private readonly CandidateTable _candidates = new();
+    private readonly WordClasses _classes;
+    private readonly PhraseReader _phrases;
+
+    internal TermReader(TopicWords topics, PersonWords people, WordTable words)
+    {
+        _topics = topics;
+        _units = new DocumentUnits(words, people);
+        _classes = new WordClasses(_uses);
+        _phrases = new PhraseReader(_classes, topics);
+    }
+
+    /// <summary>The terms of a document, those that stand out most first; at most forty.</summary>
+    internal ImmutableArray<DocumentTerm> Read(string? title, ReadOnlySpan<Statement> statements)
+    {
+        _uses.Clear();
+        _classes.Clear();
+        _candidates.Clear();
+        _units.Read(title, statements);
+        foreach (var sentence in _units.Sentences) _uses.Add(_units.Of(sentence));
+        foreach (var sentence in _units.Sentences)
+        {
+            var units = _units.Of(sentence);
+            foreach (var (start, length) in _phrases.Read(units)) _candidates.Add(units, sentence.First, start, length, sentence.Place, _classes);
+        }
+
+        _candidates.CountLonger(_units);
+        return [.. _candidates.All.Where(IsTerm).Select(candidate => (Candidate: candidate, Score: ScoreOf(candidate)))
+            .OrderByDescending(scored => scored.Score).ThenBy(scored => scored.Candidate.First).Take(MostTerms)
+            .Select(scored => Term(scored.Candidate, scored.Score))];
+    }
+
+    /// <summary>Whether a phrase comes again, or stands in the title or a heading and its words come again.</summary>
+    private bool IsTerm(Candidate candidate)
+    {
+        if (candidate.Count > 1) return true;
+        if (!candidate.InTitle && !candidate.InHeading) return false;
+        for (var i = candidate.First; i < candidate.First + candidate.Length; i++)
+            if (!_units[i].Word.IsFunctionWord && _units.Count(_units[i].Word.Stem) < 2) return false;
+        return true;
+    }
+
+    private double ScoreOf(Candidate candidate)
+    {
+        double rarity = 0;
+        var words = 0;
+        for (var i = candidate.First; i < candidate.First + candidate.Length; i++)
+        {
+            if (_units[i].Word.IsFunctionWord) continue;
+            words++;
+            rarity += Rarity.Of(CommonWords.Share(_units[i].Word.Stem) + RarestShare, 1);
+        }
+
+        if (words == 1 && candidate.Named == 0) rarity *= PlainWord;
+        var score = Math.Log2(1 + Math.Max(0.5, candidate.OwnCount)) * (rarity / words) * LengthFactor[Math.Min(words, LengthFactor.Length - 1)];
+        if (candidate.InTitle) score *= TitleBonus;
+        else if (candidate.InHeading) score *= HeadingBonus;
+        else if (IsInOpening(candidate)) score *= OpeningBonus;
+        return score;
+    }
+
+    private bool IsInOpening(Candidate candidate) =>
+        _units.Sentences.Count > OpeningSentences && candidate.First < _units.Sentences[OpeningSentences].First;
+
+    private DocumentTerm Term(Candidate candidate, double score)
+    {
+        var stems = ImmutableArray.CreateBuilder<string>();
+        for (var i = candidate.First; i < candidate.First + candidate.Length; i++)
+            if (_units[i].Word.Role != FunctionRole.Determiner) stems.Add(_units[i].Word.Stem);
+        return new DocumentTerm(string.Join('-', stems), candidate.Key, new TermName(_units, candidate).Choose(),
+            candidate.WithArticle * 2 > candidate.Alone, candidate.Count, score, stems.ToImmutable());
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+
+namespace Briefing.Knowledge.Topics.Terms;
+
+/// <summary>
+/// Tells from their use which words can be part of a term: what the built-in table and the document itself show, and where
+/// both show little, the ending of the word.
+/// </summary>
+internal sealed class WordClasses(WordUseCount uses)
+{
+    private const double LeastNounShare = 0.25;
+    private const double LeastNominalShare = 0.3;
+    private const double OwnWeight = 3;
+    private const double EndingWeight = 2;
+    private const double LeastAdjective = 4;
+    private const int EnoughKnown = 8;
+
+    private static readonly FrozenSet<string> Calendar = FrozenSet.ToFrozenSet(
+        """
+        january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+        monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today yesterday tomorrow tonight
+        spring summer autumn winter am pm gmt utc bst cet est
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+
+    private readonly Dictionary<WordEntry, WordClass> _known = [];
+
+    internal void Clear() => _known.Clear();
+
+    internal WordClass Of(Unit unit)
+    {
+        var word = unit.Word;
+        if (word.IsFunctionWord || word.IsNumber || word.Word.Length < 2 || !char.IsLetter(word.Word[0])) return WordClass.Outside;
+        if (unit.Is(UnitTraits.Person)) return WordClass.Outside;
+        if (IsCalendarWord(unit)) return WordClass.Outside;
+        if (!_known.TryGetValue(word, out var known)) _known[word] = known = unit.Is(UnitTraits.Compound) ? OfCompound(word) : OfWord(word);
+
+        // A capital within a sentence makes a name; adjectives of countries stay what they are.
+        return unit.IsNamed && !IsAdjective(word) ? WordClass.Name : known;
+    }
+
+    /// <summary>"May" and "March" with a capital; "march" without is a noun.</summary>
+    private static bool IsCalendarWord(Unit unit) => Calendar.Contains(unit.Word.Word) && (unit.Is(UnitTraits.Capital) || unit.Word.Word is "today" or "yesterday" or "tomorrow" or "tonight");
+
+    private WordClass OfWord(WordEntry word)
+    {
+        var use = Use(word);
+        var nominal = use.Noun + use.Modifier;
+        var all = nominal + use.Verb + use.Predicate;
+        if (nominal / all < LeastNominalShare) return WordClass.Outside;
+        return use.Noun / all >= LeastNounShare ? WordClass.Noun : WordClass.Modifier;
+    }
+
+    /// <summary>"cease-fire" is a noun, "long-range" and "US-led" are not: only the document's own use tells.</summary>
+    private WordClass OfCompound(WordEntry word)
+    {
+        var use = uses.Of(word);
+        return use.Noun > use.Modifier + use.Predicate && use.Verb == 0 && EndingOf(word.Word) is not Ending.Adjective and not Ending.Adverb and not Ending.Participle ? WordClass.Noun : WordClass.Modifier;
+    }
+
+    /// <summary>Whether it mostly stands before nouns: "Ukrainian", "European".</summary>
+    internal bool IsAdjective(WordEntry word)
+    {
+        var use = Use(word);
+        return use.Modifier > 4 * use.Noun && use.Modifier > LeastAdjective;
+    }
+
+    private (double Noun, double Verb, double Modifier, double Predicate) Use(WordEntry word)
+    {
+        var (known, own) = (word.Known, uses.Of(word));
+        if (known.Total < EnoughKnown && BaseOf(word.Word) is { } form) known += WordUses.Of(form);
+        var (noun, verb, modifier, predicate) = Prior(EndingOf(word.Word));
+        return (known.Noun + OwnWeight * own.Noun + EndingWeight * noun, known.Verb + OwnWeight * own.Verb + EndingWeight * verb,
+            known.Modifier + OwnWeight * own.Modifier + EndingWeight * modifier, known.Predicate + OwnWeight * own.Predicate + EndingWeight * predicate);
+    }
+
+    /// <summary>"raises" is used as "raise" is, and "carries" as "carry": a verb in the third person, or a noun in the plural.</summary>
+    private static string? BaseOf(string word)
+    {
+        if (word.Length < 4 || word[^1] != 's' || word[^2] == 's') return null;
+        if (word.EndsWith("ies", StringComparison.Ordinal)) return word[..^3] + "y";
+        return word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("sses", StringComparison.Ordinal) ? word[..^2] : word[..^1];
+    }
+
+    private static (double Noun, double Verb, double Modifier, double Predicate) Prior(Ending ending) => ending switch
+    {
+        Ending.Noun => (0.9, 0, 0.1, 0),
+        Ending.Adjective => (0.05, 0, 0.75, 0.2),
+        Ending.Adverb => (0, 0.6, 0, 0.4),
+        Ending.Participle => (0.02, 0.58, 0.25, 0.15),
+        Ending.Gerund => (0.35, 0.45, 0.2, 0),
+        _ => (0.5, 0.25, 0.2, 0.05),
+    };
+
+    private enum Ending
+    {
+        Open,
+        Noun,
+        Adjective,
+        Adverb,
+        Participle,
+        Gerund,
+    }
+
+    private static Ending EndingOf(string word)
+    {
+        if (word.Length < 5) return Ending.Open;
+        if (Ends(word, "tion tions sion sions ment ments ness ity ities ism ist ists ship ships ance ances ence ences ency ancy cy cies hood eers")) return Ending.Noun;
+        if (Ends(word, "ly")) return Ending.Adverb;
+        if (Ends(word, "eed")) return Ending.Open;
+        if (Ends(word, "ed")) return Ending.Participle;
+        if (Ends(word, "ing")) return Ending.Gerund;
+        return Ends(word, "ous ful less able ible ical ic ish ese ian ean ican ern ary based wide") ? Ending.Adjective : Ending.Open;
+    }
+
+    private static bool Ends(string word, string endings)
+    {
+        foreach (var range in endings.AsSpan().Split(' '))
+            if (word.AsSpan().EndsWith(endings.AsSpan()[range], StringComparison.Ordinal)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+using Briefing.Knowledge.Search.Analysis;
+
+namespace Briefing.Knowledge.Topics.Terms;
+
+/// <summary>A folded word with what is known of it before any document is read.</summary>
+internal sealed class WordEntry
+{
+    internal WordEntry(string word)
+    {
+        var form = WordForm.Of(word);
+        Word = word;
+        Stem = form.Stem;
+        IsNumber = form.IsNumber;
+        Role = FunctionWords.RoleOf(word, form.IsStopWord);
+        Hash = StableHash(form.Stem);
+        Known = WordUses.Of(word);
+    }
+
+    internal string Word { get; }
+
+    internal string Stem { get; }
+
+    internal bool IsNumber { get; }
+
+    /// <summary>What it does in a sentence, for a function word; <see cref="FunctionRole.None"/> for a content word.</summary>
+    internal FunctionRole Role { get; }
+
+    internal bool IsFunctionWord => Role != FunctionRole.None;
+
+    /// <summary>The same in every run: FNV-1a over the stem, 64 bits.</summary>
+    internal ulong Hash { get; }
+
+    /// <summary>How texts on public affairs use it; all 0 where it is not common.</summary>
+    internal WordUse Known { get; }
+
+    private static ulong StableHash(string text)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in text) hash = (hash ^ c) * 1099511628211UL;
+        return hash;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+
+namespace Briefing.Knowledge.Topics.Terms;
+
+/// <summary>Counts from its neighbours how each word is used: what the built-in table of word uses is made of, and what a document adds to it.</summary>
+internal sealed class WordUseCount
+{
+    private readonly Dictionary<WordEntry, WordUse> _uses = [];
+
+    internal IEnumerable<KeyValuePair<WordEntry, WordUse>> All => _uses;
+
+    internal WordUse Of(WordEntry word) => _uses.GetValueOrDefault(word);
+
+    internal void Clear() => _uses.Clear();
+
+    /// <summary>Counts one sentence.</summary>
+    internal void Add(ReadOnlySpan<Unit> sentence)
+    {
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            if (sentence[i].Word.IsFunctionWord || sentence[i].Word.IsNumber || sentence[i].Is(UnitTraits.Opening)) continue;
+            if (UseAt(sentence, i) is not { Total: > 0 } use) continue;
+            CollectionsMarshal.GetValueRefOrAddDefault(_uses, sentence[i].Word, out _) += use;
+        }
+    }
+
+    private static WordUse UseAt(ReadOnlySpan<Unit> sentence, int at)
+    {
+        var ends = EndsPhrase(sentence, at);
+        if (!ends && at + 1 < sentence.Length && sentence[at + 1].Word.Role == FunctionRole.Determiner && !sentence[at + 1].Is(UnitTraits.AfterBreak))
+            return new WordUse(0, 1, 0, 0);
+        if (at == 0 || sentence[at].Is(UnitTraits.AfterBreak)) return default;
+        var before = sentence[at - 1];
+        return before.Is(UnitTraits.Owner) ? Nominal(ends) : before.Word.Role switch
+        {
+            FunctionRole.Determiner or FunctionRole.Preposition or FunctionRole.Of => Nominal(ends),
+            FunctionRole.BeforeVerb => new WordUse(0, 1, 0, 0),
+            FunctionRole.Be when ends => new WordUse(0, 0, 0, 1),
+            _ => default,
+        };
+    }
+
+    private static WordUse Nominal(bool ends) => ends ? new WordUse(1, 0, 0, 0) : new WordUse(0, 0, 1, 0);
+
+    /// <summary>Whether no content word and no article goes on from here.</summary>
+    private static bool EndsPhrase(ReadOnlySpan<Unit> sentence, int at)
+    {
+        if (at + 1 == sentence.Length || sentence[at].Is(UnitTraits.Owner) || sentence[at + 1].Is(UnitTraits.AfterBreak)) return true;
+        return sentence[at + 1].Word.Role is not (FunctionRole.None or FunctionRole.Determiner);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Search;
+using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Topics.Terms;
+
+namespace Briefing.Knowledge.Topics;
+
+/// <summary>
+/// The topics of a store: the terms that stand out in its documents, joined with the synonyms of <c>dialogs/topics.yaml</c>.
+/// Nothing but the documents and that file decides what is one. Immutable, so safe for any number of threads.
+/// </summary>
+public sealed class TopicIndex
+{
+    private readonly FrozenDictionary<string, ImmutableArray<DocumentTopic>> _byDocument;
+    private readonly FrozenDictionary<ulong, Topic> _byHash;
+
+    internal TopicIndex(
+        ImmutableArray<StoreTopic> all, FrozenDictionary<string, ImmutableArray<DocumentTopic>> byDocument, FrozenDictionary<ulong, Topic> byHash) =>
+        (All, _byDocument, _byHash) = (all, byDocument, byHash);
+
+    /// <summary>The topics of all documents; what stands out in most documents first.</summary>
+    public ImmutableArray<StoreTopic> All { get; }
+
+    /// <summary>Finds the topics of a store's content. The time taken is linear in its length.</summary>
+    /// <param name="snapshot">The content.</param>
+    /// <param name="synonyms">Words that stand for the same thing, and words that name no topic.</param>
+    public static TopicIndex Build(StoreSnapshot snapshot, TopicSynonyms synonyms)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(synonyms);
+        return new TopicGathering(snapshot, synonyms).Gather();
+    }
+
+    /// <summary>The topics of a document, those that stand out most first; at most ten, none for a document that is not known.</summary>
+    public ImmutableArray<DocumentTopic> OfDocument(string documentId) => _byDocument.GetValueOrDefault(documentId, []);
+
+    /// <summary>The topics that a statement names, in the order in which they stand; longer names before those they hold.</summary>
+    public ImmutableArray<Topic> Of(Statement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return In(statement.Passage.Text);
+    }
+
+    /// <summary>The topics that a text names, in the order in which they stand; longer names before those they hold.</summary>
+    public ImmutableArray<Topic> In(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var units = new List<Unit>();
+        new UnitReader(new WordTable()).Read(text, units);
+        var found = ImmutableArray.CreateBuilder<Topic>();
+        for (var from = 0; from < units.Count; from++)
+        {
+            var at = found.Count;
+            var key = 0UL;
+            for (var to = from; to < units.Count && to - from < LongestTerm && (to == from || !units[to].Is(UnitTraits.AfterBreak)); to++)
+            {
+                if (units[to].Word.Role == FunctionRole.Determiner && to > from) continue;
+                key = CandidateTable.Then(key, units[to].Word.Hash);
+                if (_byHash.TryGetValue(key, out var topic) && !found.Contains(topic)) found.Insert(at, topic);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private const int LongestTerm = 6;
+}
