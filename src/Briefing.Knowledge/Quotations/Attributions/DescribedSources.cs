@@ -16,6 +16,7 @@ internal sealed class DescribedSources(Token[] tokens, MentionPlaces places, Cue
     {
         var start = end;
         var head = end - 1;
+        if (end - 2 > from && Tokens[end - 1].Lower is "them" or "us" or "those" && Tokens[end - 2].Is("of")) start = end - 2;
         for (var level = 0; level < 4; level++)
         {
             var phrase = BaseStart(from, start);
@@ -24,12 +25,22 @@ internal sealed class DescribedSources(Token[] tokens, MentionPlaces places, Cue
             start = phrase;
             if (start - 2 < from || !Tokens[start - 1].IsWord || !Vocabulary.NounLinks.Contains(Tokens[start - 1].Lower)) break;
             var outer = start - 2;
-            if (!Tokens[outer].IsWord || Vocabulary.EndsNounPhrase(Tokens[outer].Lower) || Vocabulary.Determiners.Contains(Tokens[outer].Lower)) break;
-            if (Tokens[start - 1].Lower is not ("of" or "for") && !IsRole(outer)) break;
+            if (IsQualified(from, outer + 1))
+            {
+                start = outer;
+                continue;
+            }
+
+            if (!Tokens[outer].IsWord || Vocabulary.EndsNounPhrase(Tokens[outer].Lower) || (Vocabulary.Determiners.Contains(Tokens[outer].Lower) && !IsNumber(outer))) break;
+            if (Tokens[start - 1].Lower is not ("of" or "for") && !IsRole(outer) && !(IsNumber(outer) && IsNumber(head))) break;
             start--;
         }
 
+        // "Jane Roe of the harbour office"
+        if (head + 1 < end && places.EndingAt(head + 1) is { Kind: MentionKind.Name, Entity.MayBePerson: true } placed && Tokens[head + 1].Lower is "of" or "from" or "at")
+            return NamedSources.Named(Math.Min(start, placed.Start), end, placed);
         var noun = Tokens[head];
+        if (IsNumber(head)) return new SourcePhrase(start, end, SourceKind.Role, [], true);
         if (!noun.IsWord || Vocabulary.Determiners.Contains(noun.Lower)) return SourcePhrase.Nothing;
         var plural = noun.Lower.EndsWith('s') || noun.Lower is "people" or "men" or "women" or "police" or "media";
         if (cues.OwnDocument.Contains(noun.Lower) && head > start && Tokens[start].Lower is "the" or "this" or "our" or "my")
@@ -37,6 +48,14 @@ internal sealed class DescribedSources(Token[] tokens, MentionPlaces places, Cue
         if (cues.Voiceless.Contains(noun.Lower)) return SourcePhrase.Nothing;
         return new SourcePhrase(start, end, IsRole(head) ? SourceKind.Role : SourceKind.Thing, [], plural);
     }
+
+    /// <summary>Whether an adjective stands behind the noun it is of: "people <c>familiar</c> with the talks", "an official <c>briefed</c> on them".</summary>
+    internal bool IsQualified(int from, int end) =>
+        end - 2 >= from && Tokens[end - 1] is { IsWord: true, IsCapital: false } && !IsRole(end - 1) && IsRole(end - 2) && places.At(end - 1) is null
+        && !Vocabulary.EndsNounPhrase(Tokens[end - 1].Lower);
+
+    /// <summary>"Four in ten", "one of them", "several of the voters".</summary>
+    private bool IsNumber(int token) => Vocabulary.Quantities.Contains(Tokens[token].Lower);
 
     /// <summary>Where "harbour master Jane Roe", "retired ferry pilot Jane Roe" begins; the start itself where the words before a name do not describe it.</summary>
     internal int Before(int from, int start, Mention mention)
@@ -68,7 +87,7 @@ internal sealed class DescribedSources(Token[] tokens, MentionPlaces places, Cue
         {
             var token = Tokens[at - 1];
             if (token.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number)) break;
-            if (token.IsWord && places.At(at - 1) is null && Vocabulary.EndsNounPhrase(token.Lower)) break;
+            if (token.IsWord && places.At(at - 1) is null && !token.Is("one") && Vocabulary.EndsNounPhrase(token.Lower)) break;
             at--;
             if (token.IsWord && Vocabulary.Determiners.Contains(token.Lower) && places.At(at) is null) break;
         }
@@ -78,5 +97,5 @@ internal sealed class DescribedSources(Token[] tokens, MentionPlaces places, Cue
 
     /// <summary>Whether a word names people or a body by what they do.</summary>
     internal bool IsRole(int token) =>
-        Tokens[token].IsWord && (people.Roles.Contains(Tokens[token].Lower) || people.GroupRoles.Contains(Tokens[token].Lower));
+        Tokens[token].IsWord && people.SpeakingNouns.Contains(Tokens[token].Lower);
 }

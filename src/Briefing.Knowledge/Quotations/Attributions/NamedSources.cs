@@ -13,7 +13,7 @@ internal sealed class NamedSources(Token[] tokens, MentionPlaces places, Describ
     {
         if (mention.Kind == MentionKind.Pronoun && Tokens[mention.Start].Lower is not ("he" or "she")) return SourcePhrase.Nothing;
         var start = mention.Start;
-        while (start > from && Tokens[start - 1].IsWord && Tokens[start - 1].Lower is "the" or "a" or "an" or "former" or "then" or "mr" or "veteran" or "senior") start--;
+        while (start > from && Tokens[start - 1].IsWord && (IsBased(Tokens[start - 1]) || Tokens[start - 1].Lower is "the" or "a" or "an" or "former" or "then" or "mr" or "veteran" or "senior")) start--;
         if (start > from && start == mention.Start && Tokens[start - 1] is { IsWord: true, IsCapital: false } adjective && sources.BeginsClause(from, start - 1)
             && !Vocabulary.EndsNounPhrase(adjective.Lower) && !Vocabulary.Determiners.Contains(adjective.Lower) && !Vocabulary.IsAdverb(adjective.Lower)
             && !adjective.Lower.EndsWith("ing", StringComparison.Ordinal) && mention.Start < mention.NameStart) start--;
@@ -31,12 +31,20 @@ internal sealed class NamedSources(Token[] tokens, MentionPlaces places, Describ
         if (before.IsWord && !before.Is("and") && !sources.BeginsClause(from, start) && !AfterLightOpening(from, start))
         {
             var described = Owner(from, descriptions.Before(from, start, mention));
-            return described < start && sources.BeginsClause(from, described) ? Named(described, mention.End, mention) : SourcePhrase.Nothing;
+            if (described < start && sources.BeginsClause(from, described)) return Named(described, mention.End, mention);
+
+            // "A columnist for the weekly Tidal said": the name only tells where somebody works.
+            var role = descriptions.EndingAt(from, mention.End);
+            return role.Kind == SourceKind.Role && role.From < start && role.Speakers.IsEmpty && sources.BeginsClause(from, role.From) ? role : SourcePhrase.Nothing;
         }
 
         if (before.Is("or") || before.Is("nor")) return new SourcePhrase(start, mention.End, SourceKind.Named, [], true);
         return Named(start, mention.End, mention);
     }
+
+    /// <summary>"Norland-based", "Ruritanian-born": words before a name that hold another.</summary>
+    private static bool IsBased(Token word) =>
+        word.Lower.EndsWith("-based", StringComparison.Ordinal) || word.Lower.EndsWith("-born", StringComparison.Ordinal) || word.Lower.EndsWith("-year-old", StringComparison.Ordinal);
 
     /// <summary>Where "Loos's colleague Jane Roe" begins: with whose colleague she is.</summary>
     private int Owner(int from, int described) =>
@@ -58,8 +66,13 @@ internal sealed class NamedSources(Token[] tokens, MentionPlaces places, Describ
         if (Tokens[start - 1].Kind == TokenKind.Possessive)
             return mention.Start < mention.NameStart || mention.Kind == MentionKind.Name ? Named(start, mention.End, mention) : SourcePhrase.Nothing;
         if (start - 1 <= from) return SourcePhrase.Nothing;
-        var outer = sources.EndingAt(from, start - 1);
-        return outer.Kind is SourceKind.Role ? outer with { To = mention.End } : SourcePhrase.Nothing;
+        var outer = sources.EndingAt(from, descriptions.IsQualified(from, start - 1) ? start - 2 : start - 1);
+        if (outer.Kind == SourceKind.Role) return outer with { To = mention.End };
+
+        // "Minister Jane Roe of Norland": the name before tells who speaks, the one behind where she belongs.
+        var isPlaced = Tokens[start - 1].Lower is "of" or "from" or "at" && outer is { Kind: SourceKind.Named, Speakers: [{ MayBePerson: true }] }
+            && places.EndingAt(start - 1) is { Kind: MentionKind.Name } && sources.BeginsClause(from, outer.From);
+        return isPlaced ? outer with { To = mention.End } : SourcePhrase.Nothing;
     }
 
     /// <summary>The phrase of a mention. A thing's name speaks for nobody, but for one that is a firm's ("Kestrel Energy").</summary>

@@ -56,8 +56,8 @@ internal sealed class SourceReader
             return antecedent.Kind is SourceKind.Named or SourceKind.Role ? antecedent with { IsPlural = true } : SourcePhrase.Nothing;
         }
 
-        if (last.Lower is "they" or "we" or "i" or "you" or "it" or "some" or "many" or "others" or "both" or "one" or "most" or "those" or "several" or "everyone" or "nobody" or "someone")
-            return new SourcePhrase(end - 1, end, last.Lower is "it" or "nobody" ? SourceKind.Thing : SourceKind.Role, [], last.Lower is not ("it" or "one"));
+        if (last.Lower is "they" or "we" or "i" or "you" or "it" or "some" or "many" or "others" or "another" or "both" or "one" or "most" or "those" or "several" or "everyone" or "nobody" or "someone")
+            return new SourcePhrase(end - 1, end, last.Lower is "it" or "nobody" ? SourceKind.Thing : SourceKind.Role, [], last.Lower is not ("it" or "one" or "another"));
         return _described.EndingAt(from, end);
     }
 

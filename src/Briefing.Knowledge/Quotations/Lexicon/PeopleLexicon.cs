@@ -31,6 +31,7 @@ internal sealed class PeopleLexicon
         ThingWords = file.Words("thing_words").ToFrozenSet(StringComparer.Ordinal);
         Roles = file.Words("roles").ToFrozenSet(StringComparer.Ordinal);
         GroupRoles = file.Words("group_roles").ToFrozenSet(StringComparer.Ordinal);
+        SpeakingNouns = Roles.Concat(GroupRoles).Concat(file.Words("person_roles")).SelectMany(noun => new[] { noun, Inflection.Plural(noun) }).ToFrozenSet(StringComparer.Ordinal);
         Titles = file.Entries("titles").Select(ReadTitle).ToFrozenDictionary(title => title.Word, title => title.Gender, StringComparer.Ordinal);
     }
 
@@ -58,12 +59,15 @@ internal sealed class PeopleLexicon
     /// <summary>Nouns for bodies that speak without a name: "government", "ministry".</summary>
     internal FrozenSet<string> GroupRoles { get; }
 
+    /// <summary>All nouns for people and bodies that may speak without a name, singular and plural.</summary>
+    internal FrozenSet<string> SpeakingNouns { get; }
+
     /// <summary>For a wide word, the heads it may stand for: "leader" for president, chancellor.</summary>
     internal FrozenDictionary<string, ImmutableArray<string>> WiderHeads { get; }
 
     internal static PeopleLexicon Read(YamlFile file)
     {
-        file.Allow("people", "offices", "states", "institutions", "titles", "roles", "group_roles", "organisation_words", "thing_words", "firm_words", "spellings", "wider_words");
+        file.Allow("people", "offices", "states", "institutions", "titles", "roles", "group_roles", "person_roles", "organisation_words", "thing_words", "firm_words", "spellings", "wider_words");
         return new PeopleLexicon(file);
     }
 

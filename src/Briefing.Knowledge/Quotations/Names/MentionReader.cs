@@ -199,9 +199,10 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         at < tokens.Length && (tokens[at].Kind == TokenKind.Possessive || tokens[at].Lower is "has" or "had"
             || (cues.Verbs.TryGetValue(tokens[at].Lower, out var forms) && forms.Any(form => (form.Forms & (VerbForms.Past | VerbForms.Third)) != 0)));
 
-    /// <summary>"Holm was quoted", "Ahl later said", where the document has a Greta Holm and a Karin Ahl.</summary>
+    /// <summary>"Holm was quoted", "Ahl later said", "Ahl, who leads them, said", where the document has a Greta Holm and a Karin Ahl.</summary>
     private bool IsKnownActor(NamePart part, Token[] tokens) =>
-        part.End < tokens.Length && (Vocabulary.Auxiliaries.Contains(tokens[part.End].Lower) || Vocabulary.IsAdverb(tokens[part.End].Lower))
+        part.End < tokens.Length && (tokens[part.End].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash || tokens[part.End].Lower is "who" or "and"
+            || Vocabulary.Auxiliaries.Contains(tokens[part.End].Lower) || Vocabulary.IsAdverb(tokens[part.End].Lower))
         && !people.WithSurname(part.Name).IsEmpty;
 
     private bool Acts(Token[] tokens, int at) =>

@@ -8,6 +8,9 @@ internal static class Vocabulary
     internal static readonly FrozenSet<string> Determiners = Set(
         "the a an this that these those his her its their our my your some any no every each all both several many most few another other one two three four five six seven eight nine ten");
 
+    /// <summary>Words that count people without naming them: "four in ten said".</summary>
+    internal static readonly FrozenSet<string> Quantities = Set("one two three four five six seven eight nine ten some many several most few both half others another none all");
+
     internal static readonly FrozenSet<string> Prepositions = Set(
         "of for in at on from with by to under over about against between among during after before since until into onto through across within without despite towards toward upon near like as amid via per than beyond behind beside besides alongside concerning regarding following including except throughout off out up down around versus");
 
