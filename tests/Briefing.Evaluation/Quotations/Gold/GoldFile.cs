@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace Briefing.Evaluation.Quotations.Gold;
@@ -53,12 +54,15 @@ internal sealed record GoldFile(string Name, ImmutableArray<GoldText> Texts)
 
     private static ImmutableArray<string> Names(string speaker) => speaker == "?" ? [] : [.. speaker.Split(" / ")];
 
-    private static ImmutableArray<GoldPiece> Pieces(string words) => [.. words.Split(" + ").Select(piece => piece.Split(" … ") switch
+    private static ImmutableArray<GoldPiece> Pieces(string words) => [.. words.Split(" + ").Select(Piece)];
+
+    private static GoldPiece Piece(string words)
     {
-        [var all] => new GoldPiece(all, null),
-        [var first, .., var last] => new GoldPiece(first, last),
-        _ => throw new FormatException(words),
-    })];
+        var parts = words.Split(" … ");
+        var mark = parts[0].LastIndexOf(" #", StringComparison.Ordinal);
+        var occurrence = mark >= 0 && int.TryParse(parts[0][(mark + 2)..], NumberStyles.None, CultureInfo.InvariantCulture, out var nth) ? nth : 0;
+        return new GoldPiece(occurrence > 0 ? parts[0][..mark] : parts[0], parts.Length > 1 ? parts[^1] : null, occurrence);
+    }
 
     private static string[] Cells(string line) => line.Split('|', StringSplitOptions.TrimEntries);
 

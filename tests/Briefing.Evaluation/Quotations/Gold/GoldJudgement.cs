@@ -82,7 +82,7 @@ internal sealed class GoldJudgement
 
     private void JudgeQuotations()
     {
-        foreach (var (gold, words) in _says)
+        foreach (var (gold, words) in _says.Where(one => !one.Gold.IsEitherWay))
         {
             var units = (gold.IsFirm ? _statements : _quotations.Concat(_statements)).Where(one => IsBy(gold, one)).ToList();
             var given = words.Count(word => units.Any(unit => unit.Words.Contains(word)));
@@ -93,6 +93,7 @@ internal sealed class GoldJudgement
             else if (isFound && best is not null)
             {
                 if (best.Mode != gold.Mode) Fault("mode", gold.Place, $"{Name(gold.Speakers)} is {gold.Mode}, found {best.Mode}", words);
+                if (gold.Speakers.Length > 0 && !gold.Speakers.Contains(best.Speaker!, StringComparer.OrdinalIgnoreCase)) Fault("name", gold.Place, $"{Name(gold.Speakers)} is called {best.Speaker}", words);
                 if (best.Modality != gold.Modality) Fault("modality", gold.Place, $"{Name(gold.Speakers)} is {gold.Modality}, found {best.Modality}", words);
                 if (SpanTally.Of(best.Words, words) is { F1: < 0.8 } overlap) Fault("content", gold.Place,
                     string.Create(CultureInfo.InvariantCulture, $"{Name(gold.Speakers)} ({gold.Form}, F1 {overlap.F1:0.00}), found: {_words.Show(best.Words)}\n   wanted"), words);
@@ -111,7 +112,7 @@ internal sealed class GoldJudgement
     {
         foreach (var (trap, words) in _never)
         {
-            var sprung = _statements.FirstOrDefault(one => one.Speaker is { } name && (trap.Speakers.IsEmpty || trap.Speakers.Contains(name, StringComparer.OrdinalIgnoreCase)) && Shares(one, words));
+            var sprung = _statements.FirstOrDefault(one => one.Speaker is { } name && (trap.Speakers.IsEmpty || GoldName.IsAny(name, trap.Speakers)) && Shares(one, words));
             Traps.Add((trap, sprung is not null));
             if (sprung is not null) Fault("trap", trap.Place, $"{sprung.Speaker} ({trap.Kind})", sprung.Words);
         }
@@ -139,10 +140,9 @@ internal sealed class GoldJudgement
     private static bool Shares(GivenWords unit, SortedSet<int> words) =>
         unit.Words.Count(words.Contains) is > 0 and var shared && shared * 2 >= Math.Min(unit.Words.Count, words.Count);
 
-    private static bool IsBy(GoldQuotation gold, GivenWords unit) => unit.Speaker is null
-        ? gold.Speakers.IsEmpty : gold.Speakers.Contains(unit.Speaker, StringComparer.OrdinalIgnoreCase);
+    private static bool IsBy(GoldQuotation gold, GivenWords unit) => unit.Speaker is null ? gold.Speakers.IsEmpty : GoldName.IsAny(unit.Speaker, gold.Speakers);
 
-    private string Fullest(string name) => _fullest.GetValueOrDefault(name, name);
+    private string Fullest(string name) => _fullest.FirstOrDefault(known => GoldName.Is(name, known.Key)).Value ?? name;
 
     private static string Name(IReadOnlyList<string> names) => names.Count == 0 ? "?" : names[0];
 

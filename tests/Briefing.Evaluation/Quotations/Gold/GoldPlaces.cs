@@ -37,7 +37,7 @@ internal sealed class GoldPlaces(TextWords words)
         foreach (var piece in pieces)
         {
             var first = Plain(piece.First);
-            var from = Once(place, piece.First, first, 0);
+            var from = piece.Occurrence > 0 ? Nth(place, piece, first) : Once(place, piece.First, first, 0);
             var to = from + first.Length;
             if (piece.Last is { } last) to = Next(place, last, Plain(last), to);
             for (var at = from; at < to; at++) found.Add(at);
@@ -50,7 +50,15 @@ internal sealed class GoldPlaces(TextWords words)
     {
         var at = Find(piece, from);
         if (at < 0) throw new FormatException($"{place}: the text does not hold \"{shown}\".");
-        if (Find(piece, at + 1) >= 0) throw new FormatException($"{place}: the text holds \"{shown}\" twice; give more of the words.");
+        if (Find(piece, at + 1) >= 0) throw new FormatException($"{place}: the text holds \"{shown}\" twice; give more of the words, or \"{shown} #2\" for the second.");
+        return at;
+    }
+
+    private int Nth(string place, GoldPiece piece, string[] words)
+    {
+        var at = -1;
+        for (var nth = 0; nth < piece.Occurrence; nth++)
+            if ((at = Find(words, at + 1)) < 0) throw new FormatException($"{place}: the text does not hold \"{piece.First}\" {piece.Occurrence} times.");
         return at;
     }
 

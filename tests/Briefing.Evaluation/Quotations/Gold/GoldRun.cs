@@ -39,7 +39,7 @@ internal static class GoldRun
     private static int Check(List<GoldFile> files)
     {
         foreach (var file in files)
-            Console.WriteLine($"{file.Name}: {file.Texts.Length} texts, {file.Texts.Sum(text => text.Says.Count(one => !one.Speakers.IsEmpty))} quotations, {file.Texts.Sum(text => text.Never.Length)} traps");
+            Console.WriteLine($"{file.Name}: {file.Texts.Length} texts, {file.Texts.Sum(text => text.Says.Count(one => !one.Speakers.IsEmpty && !one.IsEitherWay))} quotations, {file.Texts.Sum(text => text.Never.Length)} traps");
         var faults = files.SelectMany(file => file.Texts).SelectMany(GoldPlaces.Faults).ToList();
         faults.ForEach(Console.WriteLine);
         return faults.Count == 0 ? 0 : 1;

@@ -33,7 +33,10 @@ internal sealed record GoldQuotation(
     string Place, ImmutableArray<string> Speakers, string Mode, string Form, ImmutableArray<GoldPiece> Words, string Modality, string? Through)
 {
     /// <summary>Whether the author gives it to the speaker as said.</summary>
-    internal bool IsFirm => Modality == "said" && Through is null;
+    internal bool IsFirm => Modality == "said" && Through is null && !IsEitherWay;
+
+    /// <summary>Whether careful readers may differ on it: it is neither wanted nor wrong.</summary>
+    internal bool IsEitherWay => Form == "either-way";
 }
 
 /// <summary>Words of a text that must not be given to somebody as said.</summary>
@@ -46,4 +49,5 @@ internal sealed record GoldTrap(string Place, ImmutableArray<string> Speakers, s
 /// <summary>Words that stand together in a text, or its first and last words where <see cref="Last"/> is given.</summary>
 /// <param name="First">All of the words, or the first of them.</param>
 /// <param name="Last">The last words; null where <see cref="First"/> holds all.</param>
-internal sealed record GoldPiece(string First, string? Last);
+/// <param name="Occurrence">Which of several places is meant, from 1; 0 where the words stand in the text once.</param>
+internal sealed record GoldPiece(string First, string? Last, int Occurrence = 0);
