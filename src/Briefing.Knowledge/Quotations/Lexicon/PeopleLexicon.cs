@@ -7,7 +7,7 @@ namespace Briefing.Knowledge.Quotations.Lexicon;
 internal sealed class PeopleLexicon
 {
     private static readonly FrozenSet<string> OfficeFillers =
-        new[] { "the", "a", "an", "of", "for", "and", "to", "at", "on", "in", "'s", "’s" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "the", "a", "an", "of", "for", "and", "to", "at", "on", "in", "outgoing", "'s", "’s" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _normal = new(StringComparer.Ordinal);
 
@@ -32,6 +32,7 @@ internal sealed class PeopleLexicon
         Roles = file.Words("roles").ToFrozenSet(StringComparer.Ordinal);
         GroupRoles = file.Words("group_roles").ToFrozenSet(StringComparer.Ordinal);
         SpeakingNouns = Roles.Concat(GroupRoles).Concat(file.Words("person_roles")).SelectMany(noun => new[] { noun, Inflection.Plural(noun) }).ToFrozenSet(StringComparer.Ordinal);
+        Given = new GivenNames(file);
         Titles = file.Entries("titles").Select(ReadTitle).ToFrozenDictionary(title => title.Word, title => title.Gender, StringComparer.Ordinal);
     }
 
@@ -43,6 +44,9 @@ internal sealed class PeopleLexicon
 
     /// <summary>Words before a name that make it a person's, in lower case without a full stop, with the gender they tell.</summary>
     internal FrozenDictionary<string, Gender> Titles { get; }
+
+    /// <summary>What given names tell.</summary>
+    internal GivenNames Given { get; }
 
     /// <summary>Words of a name that make it an institution's: "Institute", "Ministry".</summary>
     internal FrozenSet<string> OrganisationWords { get; }
@@ -67,7 +71,8 @@ internal sealed class PeopleLexicon
 
     internal static PeopleLexicon Read(YamlFile file)
     {
-        file.Allow("people", "offices", "states", "institutions", "titles", "roles", "group_roles", "person_roles", "organisation_words", "thing_words", "firm_words", "spellings", "wider_words");
+        file.Allow("people", "offices", "states", "institutions", "titles", "roles", "group_roles", "person_roles", "organisation_words", "thing_words", "firm_words", "spellings", "wider_words",
+            "given_names_he", "given_names_she", "same_given_names", "family_names_first");
         return new PeopleLexicon(file);
     }
 

@@ -12,6 +12,15 @@ internal sealed class Entity(string key, string name, EntityKind kind)
 
     internal Gender Gender { get; set; }
 
+    /// <summary>Whether only the given name tells <see cref="Gender"/>, so that the text may tell better.</summary>
+    internal bool IsGenderByName { get; set; }
+
+    /// <summary>The entry of the list that this is; null for somebody whom no list knows.</summary>
+    internal ListedPerson? Listed { get; init; }
+
+    /// <summary>Whether the document names this one by the full name, and not only by a surname that the list knows.</summary>
+    internal bool IsNamedInFull { get; set; }
+
     internal bool IsQuoted { get; set; }
 
     /// <summary>Every form the document uses, as written.</summary>
@@ -43,6 +52,13 @@ internal sealed class Entity(string key, string name, EntityKind kind)
     internal EntityKind StatedKind => Kind == EntityKind.Unknown && MayBePerson && (IsQuoted || HasActed) ? EntityKind.Person : Kind;
 
     internal bool IsPerson => Kind is EntityKind.Person;
+
+    /// <summary>What the text says of the gender, which counts more than a given name.</summary>
+    internal void TellGender(Gender gender)
+    {
+        if (gender == Gender.Unknown || (Gender != Gender.Unknown && !IsGenderByName)) return;
+        (Gender, IsGenderByName) = (gender, false);
+    }
 
     internal void AddOffice(ImmutableArray<string> words)
     {

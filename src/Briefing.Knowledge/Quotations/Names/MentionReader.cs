@@ -61,7 +61,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         if (start < part.Start && entity is { IsPerson: true } or { Kind: EntityKind.Unknown })
         {
             if (start < part.Start) entity.Kind = EntityKind.Person;
-            entity.AddOffice(people.OfficeWords(tokens.AsSpan(start, part.NameStart - start)));
+            people.AddOffice(entity, people.OfficeWords(tokens.AsSpan(start, part.NameStart - start)));
         }
 
         mentions.Add(new Mention(start, part.NameStart, part.End, MentionKind.Name, entity) { Resolution = entity is null ? null : Resolutions.OfName(part, entity) });
@@ -101,7 +101,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
             mentions.Add(new Mention(at, at, at + 1, MentionKind.Pronoun, entity) { Resolution = entity is null ? null : Resolutions.Pronoun });
             if (entity is not null)
             {
-                if (entity.Gender == Gender.Unknown) entity.Gender = gender;
+                entity.TellGender(gender);
                 _scope.Add(entity, asSubject);
             }
 
@@ -169,7 +169,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
             if (!people.Lexicon.People.Roles.Contains(tokens[i].Lower)) continue;
             if (i + 1 < tokens.Length && tokens[i + 1] is { Kind: TokenKind.Word, IsCapital: true } && i == at + words && words <= 2 && people.Lexicon.People.Titles.ContainsKey(tokens[i].Lower)) return;
             if (entity.Kind == EntityKind.Unknown) entity.Kind = EntityKind.Person;
-            entity.AddOffice(people.OfficeWords(tokens.AsSpan(at + 1, words)));
+            people.AddOffice(entity, people.OfficeWords(tokens.AsSpan(at + 1, words)));
             return;
         }
     }

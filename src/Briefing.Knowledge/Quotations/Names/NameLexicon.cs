@@ -41,6 +41,12 @@ internal sealed class NameLexicon
         ByFullKey = people.People.SelectMany(person => person.Aliases.Prepend(person.Name).Select(name => (Key: PersonName.FullKey(name), person)))
             .Where(pair => pair.Key.Contains('-', StringComparison.Ordinal)).DistinctBy(pair => pair.Key)
             .ToFrozenDictionary(pair => pair.Key, pair => pair.person, StringComparer.Ordinal);
+        var fullNames = new FullNames(people.Given);
+        var forms = people.People.SelectMany(person => person.Aliases.Prepend(person.Name).Select(name => (name, person))).ToArray();
+        ByFoldedName = forms.Where(form => form.name.Contains(' ', StringComparison.Ordinal)).Select(form => (Key: fullNames.FoldedKey(form.name), form.person))
+            .Where(form => form.Key.Contains('-', StringComparison.Ordinal)).DistinctBy(form => form.Key).ToFrozenDictionary(form => form.Key, form => form.person, StringComparer.Ordinal);
+        ByFoldedAlias = forms.Where(form => !form.name.Contains(' ', StringComparison.Ordinal)).Select(form => (Key: NameSpelling.Fold(PersonKey.Of(form.name)), form.person))
+            .DistinctBy(form => form.Key).ToFrozenDictionary(form => form.Key, form => form.person, StringComparer.Ordinal);
         Handles = people.People.SelectMany(person => person.Handles.Select(handle => (handle, person)))
             .ToFrozenDictionary(pair => pair.handle, pair => pair.person, StringComparer.OrdinalIgnoreCase);
     }
@@ -49,6 +55,12 @@ internal sealed class NameLexicon
 
     /// <summary>Listed people by the key of every full name and alias, without middle initials and "Jr.".</summary>
     internal FrozenDictionary<string, ListedPerson> ByFullKey { get; }
+
+    /// <summary>Listed people by <see cref="FullNames.FoldedKey"/> of every full name and alias.</summary>
+    internal FrozenDictionary<string, ListedPerson> ByFoldedName { get; }
+
+    /// <summary>Listed people by the folded spelling of the aliases of one word.</summary>
+    internal FrozenDictionary<string, ListedPerson> ByFoldedAlias { get; }
 
     /// <summary>Normalised words that stand in offices: "defense", "security", "russia".</summary>
     internal FrozenSet<string> OfficeWords { get; }

@@ -57,7 +57,7 @@ internal sealed class OfficeResolver(DocumentPeople people, string? homeState)
         ListedPerson? only = null;
         foreach (var person in people.Lexicon.People.People)
         {
-            if (!person.Terms.Any(term => term.Holds(day) && term.Office.Forms.Any(form => Covers(form, words)))) continue;
+            if (!person.Terms.Any(term => (term.Holds(day) || words.Contains(OfficeTime.Elect)) && term.Office.Forms.Any(form => Covers(OfficeTime.On(term, form, day), words)))) continue;
             if (only is not null) return null;
             only = person;
         }
@@ -69,13 +69,13 @@ internal sealed class OfficeResolver(DocumentPeople people, string? homeState)
     {
         foreach (var word in words)
         {
-            if (office.Contains(word)) continue;
+            if (office.Contains(word) || word == OfficeTime.Then) continue;
             if (!people.Lexicon.People.WiderHeads.TryGetValue(word, out var heads) || !heads.Any(office.Contains)) return false;
         }
 
         // "The president" is not the vice president, nor "the secretary" a deputy.
-        foreach (var rank in (ReadOnlySpan<string>)["vice", "deputy", "former", "assistant", "first", "second"])
+        foreach (var rank in (ReadOnlySpan<string>)["vice", "deputy", "assistant", "first", "second"])
             if (office.Contains(rank) && !words.Contains(rank)) return false;
-        return true;
+        return OfficeTime.Agrees(office, words, words.Any(people.Lexicon.People.Titles.ContainsKey));
     }
 }

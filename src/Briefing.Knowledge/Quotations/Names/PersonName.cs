@@ -10,7 +10,7 @@ internal static class PersonName
 
     private static readonly FrozenSet<string> Particles = new[]
     {
-        "de", "del", "della", "der", "den", "di", "da", "dos", "du", "van", "von", "von", "zu", "la", "le", "el", "al", "bin", "ben", "ibn", "ter", "ten",
+        "de", "del", "della", "der", "den", "di", "da", "das", "do", "dos", "du", "van", "von", "zu", "zur", "af", "av", "la", "le", "los", "las", "el", "al", "bin", "bint", "ben", "ibn", "ter", "ten", "wa", "y", "e",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     internal static bool IsSuffix(ReadOnlySpan<char> word) => Suffixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
@@ -27,6 +27,12 @@ internal static class PersonName
     internal static string[] Words(string name) =>
         [.. name.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => !IsSuffix(word))];
 
+    /// <summary>The first word of a name; empty for a name of one word.</summary>
+    internal static string GivenName(string name) => name.IndexOf(' ', StringComparison.Ordinal) is var end and > 0 ? name[..end] : "";
+
+    /// <summary>Whether a name is the father's of two: "Carl Roe Sr.".</summary>
+    internal static bool IsElder(string name) => name.EndsWith(" Sr.", StringComparison.Ordinal) || name.EndsWith(" Sr", StringComparison.Ordinal);
+
     /// <summary>The last word with the particles before it: "von der Leyen".</summary>
     internal static string Surname(string[] words)
     {
@@ -40,6 +46,7 @@ internal static class PersonName
     internal static string FullKey(string name)
     {
         var words = Words(name);
-        return Lexicon.PersonKey.Of(words.Length < 3 ? name : string.Join(' ', words.Where((word, i) => i == 0 || word.Length > 2 || !word.EndsWith('.'))));
+        var key = Lexicon.PersonKey.Of(words.Length < 3 ? string.Join(' ', words) : string.Join(' ', words.Where((word, i) => i == 0 || word.Length > 2 || !word.EndsWith('.'))));
+        return IsElder(name) ? key + "-sr" : key;
     }
 }

@@ -45,6 +45,7 @@ internal sealed class DocumentReading
             if (part.Listed is not null || (part.HasTitle && part.Name.Contains(' ', StringComparison.Ordinal))) People.Enter(part, title);
         for (var i = 0; i < texts.Length; i++)
             foreach (var part in parts[i]) People.Enter(part, texts[i].Tokens);
+        People.Settle();
         var inTitle = titleParts.Where(part => part.Name.Length > 0).Select(part => People.Find(part, title))
             .OfType<Entity>().Where(entity => entity.IsPerson).Distinct().ToArray();
         var hasTurns = _document.Blocks.Any(block => block.Kind == BlockKind.Turn);

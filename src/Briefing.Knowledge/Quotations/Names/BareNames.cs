@@ -1,0 +1,76 @@
+using Briefing.Knowledge.Quotations.Lexicon;
+using Briefing.Knowledge.Quotations.Tokens;
+
+namespace Briefing.Knowledge.Quotations.Names;
+
+/// <summary>Tells who is meant by one word of a name: "Hegseth", "Mrs Roe", "Washington". What two people bear stays open.</summary>
+internal sealed class BareNames(DocumentPeople people, BearerIndex bearers, Titles titles, NameKinds kinds)
+{
+    /// <summary>A word that is no listed name.</summary>
+    internal Entity? Find(NamePart part, ReadOnlySpan<Token> tokens)
+    {
+        var (known, share) = bearers.Find(part.Name);
+        var fitting = Fitting(known, part, tokens);
+        if (share != NameShare.Given && fitting.Count == 1) return fitting[0];
+        if (fitting.Count > 1 && share != NameShare.Given) return null;
+        if (part.IsDoubtful || (kinds.IsCommonNoun(part.Name) && !kinds.IsFormOfAddress(part, tokens))) return null;
+        if (known.Count > 0 && share != NameShare.Given) return Another(part, tokens);
+        if (part.HasTitle && OnlyListed(part, tokens) is { } listed) return people.Of(listed);
+        if (people.Lexicon.ByFoldedAlias.TryGetValue(NameSpelling.Fold(PersonKey.Of(part.Name)), out var spelt)) return Find(part, tokens, spelt);
+        if (known.Count > 0 && !part.HasTitle) return fitting.Count == 1 && IsPersonal(fitting[0]) ? fitting[0] : null;
+        var entity = people.Named(part.Name, part.HasTitle ? EntityKind.Person : EntityKind.Unknown);
+        if (part.HasTitle && entity.Kind == EntityKind.Unknown) entity.Kind = EntityKind.Person;
+        return entity;
+    }
+
+    /// <summary>A short name that the list gives to one person: theirs, but where the document has somebody else of that name.</summary>
+    internal Entity? Find(NamePart part, ReadOnlySpan<Token> tokens, ListedPerson listed)
+    {
+        var (known, share) = bearers.Find(part.Name);
+        var others = share == NameShare.Given ? [] : Fitting(known, part, tokens).Where(bearer => bearer.Listed != listed).ToList();
+        if (!titles.Fit(listed, part, tokens)) return others.Count switch { 0 => Another(part, tokens), 1 => others[0], _ => null };
+        var isHere = known.Any(bearer => bearer.Listed == listed && bearer.IsNamedInFull);
+        return others.Count == 0 || isHere || (part.HasTitle && titles.IsOfficeOf(listed, part, tokens)) ? people.Of(listed) : null;
+    }
+
+    /// <summary>A word that the list gives to a state or body: theirs, but where a person of the document has that surname.</summary>
+    internal Entity? Find(NamePart part, ReadOnlySpan<Token> tokens, ListedBody body, bool isMetonym)
+    {
+        var (known, share) = bearers.Find(part.Name);
+        if (share != NameShare.Surname || known.Count == 0) return people.Of(body);
+        var fitting = Fitting(known, part, tokens);
+        if (fitting.Count == 1 && (part.HasTitle || (isMetonym && fitting[0].IsPerson))) return fitting[0];
+        return fitting.Any(bearer => bearer.IsPerson) ? null : people.Of(body);
+    }
+
+    private List<Entity> Fitting(IReadOnlyList<Entity> known, NamePart part, ReadOnlySpan<Token> tokens)
+    {
+        var fitting = new List<Entity>();
+        foreach (var bearer in known)
+            if (titles.Fit(bearer, part, tokens) || (known.Count == 1 && bearer.Listed is null && titles.GenderOf(part, tokens) == Gender.Unknown)) fitting.Add(bearer);
+        return fitting;
+    }
+
+    /// <summary>Somebody of the list whom the title fits, or else somebody whom the title makes another: "Mrs Roe" beside Carl Roe.</summary>
+    private Entity? Another(NamePart part, ReadOnlySpan<Token> tokens)
+    {
+        if (!part.HasTitle || part.Start == part.NameStart) return null;
+        return OnlyListed(part, tokens) is { } listed ? people.Of(listed) : people.Named(Titles.WithTitle(part, tokens), EntityKind.Person);
+    }
+
+    private ListedPerson? OnlyListed(NamePart part, ReadOnlySpan<Token> tokens)
+    {
+        ListedPerson? only = null;
+        foreach (var person in people.Lexicon.BySurname(part.Name))
+        {
+            if (!titles.Fit(person, part, tokens)) continue;
+            if (only is not null) return null;
+            only = person;
+        }
+
+        return only;
+    }
+
+    /// <summary>Whether somebody may go by the given name: known as a person, with a name of two or three words.</summary>
+    private static bool IsPersonal(Entity person) => person.IsPerson || person.IsGenderByName;
+}

@@ -1,0 +1,86 @@
+using Briefing.Knowledge.Quotations.Lexicon;
+
+namespace Briefing.Knowledge.Quotations.Names;
+
+/// <summary>How a part of a name stands for its bearer, the usual way first.</summary>
+internal enum NameShare
+{
+    /// <summary>The surname, with or without its small words, in any spelling.</summary>
+    Surname,
+
+    /// <summary>The first of two surnames, or several words at the end of the name.</summary>
+    PartOfSurname,
+
+    /// <summary>The given name.</summary>
+    Given,
+}
+
+/// <summary>The people of a document by the parts of their names.</summary>
+internal sealed class BearerIndex(GivenNames given)
+{
+    /// <summary>So many bearers of one name are never told apart.</summary>
+    private const int MostBearers = 40;
+
+    private readonly Dictionary<string, List<(Entity Bearer, NameShare Share)>> _byPart = new(StringComparer.Ordinal);
+
+    internal void Add(Entity person)
+    {
+        var words = PersonName.Words(person.Reference.Name);
+        if (words.Length == 0) return;
+        var surname = PersonName.Surname(words);
+        Surname(surname, person);
+        if (words.Length == 1) return;
+        Surname(words[^1], person);
+        if (given.StandsFirst(PersonKey.Of(words[0]))) Surname(words[0], person);
+        else Note(PersonKey.Of(words[0]), person, NameShare.Given);
+        for (var first = 1; first < words.Length - 1; first++)
+        {
+            if (words[first].EndsWith('.') || words[first].Length < 3) continue;
+            Note(PersonKey.Of(string.Join(' ', words[first..])), person, PersonName.IsParticle(words[first].ToLowerInvariant()) ? NameShare.Surname : NameShare.PartOfSurname);
+            if (!PersonName.IsParticle(words[first])) Note(PersonKey.Of(words[first]), person, NameShare.PartOfSurname);
+        }
+    }
+
+    /// <summary>Who has this part in the usual way, else in a less usual one; empty where nobody has it.</summary>
+    internal (IReadOnlyList<Entity> Bearers, NameShare Share) Find(string part)
+    {
+        var key = PersonKey.Of(part);
+        foreach (var share in (ReadOnlySpan<NameShare>)[NameShare.Surname, NameShare.PartOfSurname, NameShare.Given])
+        {
+            var bearers = Of(key, share);
+            if (bearers.Count == 0) bearers = Of(NameSpelling.Fold(key), share);
+            if (bearers.Count == 0 && NameSpelling.Spelt(part) is { } spelt) bearers = Of(NameSpelling.Fold(PersonKey.Of(spelt)), share);
+            if (bearers.Count == 0 && NameSpelling.WithoutArticle(key) is { } bare) bearers = Of(bare, share);
+            if (bearers.Count > 0) return (bearers, share);
+        }
+
+        return ([], NameShare.Surname);
+    }
+
+    private List<Entity> Of(string key, NameShare share)
+    {
+        var bearers = new List<Entity>();
+        if (_byPart.TryGetValue(key, out var all))
+            foreach (var (bearer, known) in all)
+                if (known == share) bearers.Add(bearer);
+        return bearers;
+    }
+
+    private void Surname(string surname, Entity person)
+    {
+        var key = PersonKey.Of(surname);
+        Note(key, person, NameShare.Surname);
+        Note(NameSpelling.Fold(key), person, NameShare.Surname);
+        if (NameSpelling.WithoutArticle(key) is { } bare) Note(bare, person, NameShare.Surname);
+        if (NameSpelling.Spelt(surname) is { } spelt) Note(NameSpelling.Fold(PersonKey.Of(spelt)), person, NameShare.Surname);
+    }
+
+    private void Note(string key, Entity person, NameShare share)
+    {
+        if (!_byPart.TryGetValue(key, out var bearers)) _byPart[key] = bearers = [];
+        foreach (var (bearer, known) in bearers)
+            if (bearer == person && known <= share) return;
+        bearers.RemoveAll(other => other.Bearer == person);
+        if (bearers.Count < MostBearers) bearers.Add((person, share));
+    }
+}
