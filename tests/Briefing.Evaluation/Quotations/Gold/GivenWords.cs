@@ -9,21 +9,32 @@ namespace Briefing.Evaluation.Quotations.Gold;
 /// <param name="Words">The numbers of the words.</param>
 internal sealed record GivenWords(string? Speaker, string Mode, string Modality, SortedSet<int> Words)
 {
+    /// <summary>Whether the speaker says that it is not so.</summary>
+    internal bool IsDenied { get; init; }
+
+    /// <summary>Who tells that the speaker said it; null where it is the document.</summary>
+    internal string? Through { get; init; }
+
     /// <summary>What answers are cut from: the statements that are somebody's words.</summary>
     internal static List<GivenWords> Statements(DocumentAnalysis analysis, TextWords words) =>
     [
-        .. analysis.Statements.Where(statement => statement.Mode != SpeechMode.Narration).Select(statement => new GivenWords(
-            statement.Speaker?.Name, Name(statement.Mode.ToString()), Name(statement.Modality.ToString()), words.In(statement.Content.Spans))),
+        .. analysis.Statements.Where(statement => statement.Mode != SpeechMode.Narration).Select(statement =>
+            new GivenWords(statement.Speaker?.Name, Mode(statement.Mode), SpeechNames.Of(statement.Modality), words.In(statement.Content.Spans))
+            {
+                IsDenied = statement.Polarity == Polarity.Denied,
+            }),
     ];
 
     /// <summary>The quotations, among them those that nobody is quoted with: denied, doubted, expected, and inside others.</summary>
     internal static List<GivenWords> Quotations(DocumentAnalysis analysis, TextWords words) =>
     [
-        .. analysis.Quotations.Select(quotation => new GivenWords(
-            quotation.Speaker?.Name, Name(quotation.Mode.ToString()), Name(quotation.Modality.ToString()), words.In(quotation.Content.Spans))),
+        .. analysis.Quotations.Select(quotation =>
+            new GivenWords(quotation.Speaker?.Name, Mode(quotation.Mode), SpeechNames.Of(quotation.Modality), words.In(quotation.Content.Spans))
+            {
+                IsDenied = quotation.Polarity == Polarity.Denied,
+                Through = quotation.Through?.Name,
+            }),
     ];
 
-    /// <summary>"MayHaveSaid" as <c>may-have-said</c>.</summary>
-    private static string Name(string value) =>
-        string.Concat(value.Select((c, at) => char.IsUpper(c) ? (at > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    private static string Mode(SpeechMode mode) => mode.ToString().ToLowerInvariant();
 }

@@ -44,8 +44,9 @@ internal sealed record GoldFile(string Name, ImmutableArray<GoldText> Texts)
             throw new FormatException($"{place}: write \"speaker | direct, indirect or mixed | form | words\", not \"{line}\".");
         var through = rest.FirstOrDefault(cell => cell.StartsWith("through ", StringComparison.Ordinal))?["through ".Length..];
         var modality = rest.FirstOrDefault(Modalities.Contains) ?? "said";
-        if (rest.Length != (through is null ? 0 : 1) + (rest.Contains(modality) ? 1 : 0)) throw new FormatException($"{place}: after the words only {string.Join(", ", Modalities)} or \"through NAME\" may stand: \"{line}\".");
-        return new GoldQuotation(place, Names(speaker), mode, form, Pieces(words), modality, through);
+        var denied = rest.Contains("denied");
+        if (rest.Length != (through is null ? 0 : 1) + (rest.Contains(modality) ? 1 : 0) + (denied ? 1 : 0)) throw new FormatException($"{place}: after the words only {string.Join(", ", Modalities)}, denied or \"through NAME\" may stand: \"{line}\".");
+        return new GoldQuotation(place, Names(speaker), mode, form, Pieces(words), modality, through, denied);
     }
 
     private static GoldTrap Trap(string place, string line) => Cells(line) is [var speaker, var kind, var words]

@@ -8,9 +8,8 @@ namespace Briefing.Evaluation.Quotations.Gold;
 /// <summary>One quotation of the gold set and what became of it.</summary>
 /// <param name="Gold">The quotation.</param>
 /// <param name="IsFound">Whether at least half of its words were given to its speaker.</param>
-/// <param name="Mode">The mode it was found in; null where it was not.</param>
-/// <param name="Modality">The modality it was found with; null where it was not.</param>
-internal sealed record JudgedQuotation(GoldQuotation Gold, bool IsFound, string? Mode, string? Modality);
+/// <param name="Best">What fits it best of what was found; null where it was not.</param>
+internal sealed record JudgedQuotation(GoldQuotation Gold, bool IsFound, GivenWords? Best);
 
 /// <summary>
 /// Compares an analysis with one text of the gold set, word by word. Statements are judged, because answers are cut from them;
@@ -88,17 +87,22 @@ internal sealed class GoldJudgement
             var given = words.Count(word => units.Any(unit => unit.Words.Contains(word)));
             var isFound = given * 2 >= words.Count;
             var best = Best(_quotations.Where(one => IsBy(gold, one)), words) ?? Best(units, words);
-            Quotations.Add(new JudgedQuotation(gold, isFound, isFound ? best?.Mode : null, isFound ? best?.Modality : null));
+            Quotations.Add(new JudgedQuotation(gold, isFound, isFound ? best : null));
             if (!isFound && !gold.Speakers.IsEmpty) Fault(WhyMissed(gold, words), gold.Place, $"{Name(gold.Speakers)} ({gold.Mode}, {gold.Form})", words);
-            else if (isFound && best is not null)
-            {
-                if (best.Mode != gold.Mode) Fault("mode", gold.Place, $"{Name(gold.Speakers)} is {gold.Mode}, found {best.Mode}", words);
-                if (gold.Speakers.Length > 0 && !gold.Speakers.Contains(best.Speaker!, StringComparer.OrdinalIgnoreCase)) Fault("name", gold.Place, $"{Name(gold.Speakers)} is called {best.Speaker}", words);
-                if (best.Modality != gold.Modality) Fault("modality", gold.Place, $"{Name(gold.Speakers)} is {gold.Modality}, found {best.Modality}", words);
-                if (SpanTally.Of(best.Words, words) is { F1: < 0.8 } overlap) Fault("content", gold.Place,
-                    string.Create(CultureInfo.InvariantCulture, $"{Name(gold.Speakers)} ({gold.Form}, F1 {overlap.F1:0.00}), found: {_words.Show(best.Words)}\n   wanted"), words);
-            }
+            else if (isFound && best is not null) Compare(gold, words, best);
         }
+    }
+
+    private void Compare(GoldQuotation gold, SortedSet<int> words, GivenWords best)
+    {
+        var name = Name(gold.Speakers);
+        if (best.Mode != gold.Mode) Fault("mode", gold.Place, $"{name} is {gold.Mode}, found {best.Mode}", words);
+        if (best.Speaker is { } shown && !gold.Speakers.Contains(shown, StringComparer.OrdinalIgnoreCase)) Fault("name", gold.Place, $"{name} is called {shown}", words);
+        if (best.Modality != gold.Modality) Fault("modality", gold.Place, $"{name} is {gold.Modality}, found {best.Modality}", words);
+        if (best.IsDenied != gold.IsDenied) Fault("polarity", gold.Place, $"{name} {(gold.IsDenied ? "denies" : "does not deny")}", words);
+        if (gold.Through is { } through && (best.Through is null || !GoldName.Is(best.Through, through))) Fault("hearsay", gold.Place, $"{name} through {through}, found {best.Through ?? "nobody"}", words);
+        if (SpanTally.Of(best.Words, words) is { F1: < 0.8 } overlap) Fault("content", gold.Place,
+            string.Create(CultureInfo.InvariantCulture, $"{name} ({gold.Form}, F1 {overlap.F1:0.00}), found: {_words.Show(best.Words)}\n   wanted"), words);
     }
 
     private string WhyMissed(GoldQuotation gold, SortedSet<int> words)

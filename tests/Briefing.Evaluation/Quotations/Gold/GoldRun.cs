@@ -63,5 +63,5 @@ internal static class GoldRun
     }
 
     internal static string Summary(string name, GoldScore score) => string.Create(CultureInfo.InvariantCulture,
-        $"{name}: {score.Quotations.Wanted} quotations, {score.Traps.Wanted} traps; speaker precision {score.Speakers.Precision:0.000} of {score.Speakers.Found}, recall {score.Quotations.Recall:0.000}, content F1 {score.FoundWords.F1:0.000} (all words {score.AllWords.F1:0.000}), traps sprung {score.Traps.Found}, mode {score.Modes.Precision:0.000}, modality {score.Modalities.Precision:0.000} (not firmly said {score.Unfirm.Right}/{score.Unfirm.Found})");
+        $"{name}: {score.Quotations.Wanted} quotations, {score.Traps.Wanted} traps; speaker precision {score.Speakers.Precision:0.000} of {score.Speakers.Found}, recall {score.Quotations.Recall:0.000}, content F1 {score.FoundWords.F1:0.000} (all words {score.AllWords.F1:0.000}), traps sprung {score.Traps.Found}, mode {score.Modes.Precision:0.000}, modality {score.Modalities.Precision:0.000} (not firmly said {score.Unfirm.Right}/{score.Unfirm.Found}), polarity {score.Polarities.Precision:0.000}");
 }

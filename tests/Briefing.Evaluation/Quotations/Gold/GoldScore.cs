@@ -26,6 +26,9 @@ internal sealed class GoldScore
     /// <summary>The same of those that are not simply said.</summary>
     internal SpanTally Unfirm { get; private set; }
 
+    /// <summary>Found quotations, and those of them rightly seen as denials or not.</summary>
+    internal SpanTally Polarities { get; private set; }
+
     /// <summary>Traps (wanted), and those wrongly given to somebody (found).</summary>
     internal SpanTally Traps { get; private set; }
 
@@ -55,11 +58,12 @@ internal sealed class GoldScore
                 ByForm[one.Gold.Form] = ByForm.GetValueOrDefault(one.Gold.Form) + tally;
             }
 
-            if (one.Mode is { } mode) Modes += new SpanTally(mode == one.Gold.Mode ? 1 : 0, 1, 1);
-            if (one.Modality is not { } modality) continue;
-            var right = new SpanTally(modality == one.Gold.Modality ? 1 : 0, 1, 1);
+            if (one.Best is not { } best) continue;
+            Modes += new SpanTally(best.Mode == one.Gold.Mode ? 1 : 0, 1, 1);
+            var right = new SpanTally(best.Modality == one.Gold.Modality ? 1 : 0, 1, 1);
             Modalities += right;
             if (one.Gold.Modality != "said") Unfirm += right;
+            Polarities += new SpanTally(best.IsDenied == one.Gold.IsDenied ? 1 : 0, 1, 1);
         }
 
         foreach (var (trap, isSprung) in judged.Traps)

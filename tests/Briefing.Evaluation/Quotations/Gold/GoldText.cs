@@ -29,8 +29,9 @@ internal sealed record GoldText(string Place, string? Title, string? Date, strin
 /// <param name="Words">Its words as the gold set gives them, in pieces.</param>
 /// <param name="Modality">How firmly the text gives it to the speaker: <c>said</c>, <c>may-have-said</c>, <c>implied</c>, <c>predicted</c>.</param>
 /// <param name="Through">Who in the text tells that the speaker said it; null where it is the author.</param>
+/// <param name="IsDenied">Whether the speaker says that it is not so.</param>
 internal sealed record GoldQuotation(
-    string Place, ImmutableArray<string> Speakers, string Mode, string Form, ImmutableArray<GoldPiece> Words, string Modality, string? Through)
+    string Place, ImmutableArray<string> Speakers, string Mode, string Form, ImmutableArray<GoldPiece> Words, string Modality, string? Through, bool IsDenied)
 {
     /// <summary>Whether the author gives it to the speaker as said.</summary>
     internal bool IsFirm => Modality == "said" && Through is null && !IsEitherWay;
