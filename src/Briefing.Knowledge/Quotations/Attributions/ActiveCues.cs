@@ -16,7 +16,7 @@ internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects,
         var coordinated = false;
         if (AsClause(group, source, from, to) is { } said) return modality.Attribute(group, source, [said], from, coordinated: false);
         if (source.Speaks && group.Fits(source, Complements.Bare) && fronted.Interrupted(group, source, from, to) is { IsEmpty: false } parts) return modality.Attribute(group, source, parts, from, coordinated: false);
-        if (kind == Complements.None) return fronted.Read(group, source, from, to);
+        if (kind == Complements.None || (kind != Complements.Quotation && fronted.OpensWithQuote(group, source, from))) return fronted.Read(group, source, from, to);
         if (source.Kind == SourceKind.None && subjects.MayBeShared(from, group.Start))
         {
             source = subjects.Before(from, group.Start);

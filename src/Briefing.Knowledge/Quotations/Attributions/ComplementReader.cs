@@ -55,7 +55,7 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         if (Vocabulary.QuestionWords.Contains(Tokens[next].Lower)) return next;
         if (!Vocabulary.Prepositions.Contains(Tokens[next].Lower)) return null;
         for (var i = next + 1; i < to && i <= next + LongestPlace && Tokens[i].Kind is TokenKind.Word or TokenKind.Number && !Vocabulary.Auxiliaries.Contains(Tokens[i].Lower); i++)
-            if (Vocabulary.QuestionWords.Contains(Tokens[i].Lower)) return i;
+            if (Vocabulary.QuestionWords.Contains(Tokens[i].Lower)) return Tokens[i].Lower is "who" or "which" or "whose" or "where" or "when" ? null : i;
         return null;
     }
 
@@ -88,11 +88,12 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
             var token = Tokens[i];
             if (token.Kind == TokenKind.OpenQuote) return (takes & Complements.As) != 0 && i > at && i < at + 9 ? (Complements.As, at) : default;
             if (token.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash) break;
+            if (token.Is("as") && (takes & Complements.As) != 0) return (Complements.As, i > at ? at : i);
             if (i == at) continue;
+            if (token.Kind == TokenKind.Comma && i + 1 < to && LeavesObject(Tokens[i + 1])) break;
             if (token.Is("that") && (takes & Complements.Hearer) != 0) return (Complements.That, i);
             if (token.Is("to") && (takes & Complements.HearerInfinitive) != 0 && i + 1 < to && Tokens[i + 1].IsWord && !Tokens[i + 1].IsCapital && !Vocabulary.Determiners.Contains(Tokens[i + 1].Lower)) return (Complements.HearerInfinitive, at);
             if (token.Is("not") && (takes & Complements.HearerInfinitive) != 0 && i + 1 < to && Tokens[i + 1].Is("to")) return (Complements.HearerInfinitive, at);
-            if (token.Is("as") && (takes & Complements.As) != 0) return (Complements.As, at);
             if (token.Lower is "a" or "an" && (takes & Complements.Name) != 0 && i < at + 8 && i + 1 < to && Tokens[i + 1].IsWord
                 && !Vocabulary.Prepositions.Contains(Tokens[i - 1].Lower) && Tokens[i + 1].Lower is not ("second" or "third" or "few" or "week" or "day" or "month" or "year" or "meeting" or "halt" or "vote" or "press" or "special" or "strike" or "snap" or "referendum" or "general"))
                 return (Complements.As, at);
@@ -105,6 +106,10 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         if (hearer < to && Tokens[at].Lower is "the" or "his" or "her" or "their") hearer = at + 2;
         return hearer < to && Tokens[hearer].IsWord && StartsClause(hearer, to) is >= 0 and var clause ? (Complements.Bare, clause) : default;
     }
+
+    /// <summary>"told parliament on Friday, <c>ending</c> a scheme that …": behind the comma stands no hearer and no content.</summary>
+    private static bool LeavesObject(Token word) =>
+        word.Lower is "who" or "which" or "whose" or "as" or "while" or "after" or "before" or "when" || (word.IsWord && !word.IsCapital && word.Lower.EndsWith("ing", StringComparison.Ordinal));
 
     /// <summary>"said on Monday that", "told reporters in Kyiv that": only phrases of place, time or hearer may stand between.</summary>
     private int LateThat(Complements takes, int at, int to)

@@ -29,6 +29,7 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
 
         if (source.Kind == SourceKind.Thing && !group.Verb.IsSpeech) return null;
         if (head - 1 > from && Tokens[head - 1].Is("as")) head--; // "“…,” as Jane Roe put it"
+        else if (head - 2 > from && Tokens[head - 1].Lower is "how" or "what" && Tokens[head - 2].Lower is "was" or "is") head -= 2; // "“…,” was how Jane Roe put it"
         if (head <= from) return AfterFullStop(group, source, from, to, tail);
         if (Around(group, from, head, tail, to) is { IsEmpty: false } around) return modality.Attribute(group, source, around, from, coordinated: false);
         var content = IsQuoteEnd(head) ? QuoteBefore(from, head) : ClauseBefore(group, from, head, tail, to);
@@ -66,6 +67,11 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
     /// <summary>The quotation that ends where a source begins, in the same sentence; null where none does.</summary>
     internal Stretch? QuoteBefore(SourcePhrase source, int from) => source.From > from && IsQuoteEnd(source.From) ? QuoteBefore(from, source.From) : null;
 
+    /// <summary>"“…,” Jane Roe told those who had stayed": the sentence opens with the quotation, and what follows the cue tells of the hearers.</summary>
+    internal bool OpensWithQuote(VerbGroup group, SourcePhrase source, int from) =>
+        (group.Verb.Takes & Complements.Quotation) != 0 && source.From > from && Tokens[source.From - 1].Kind == TokenKind.CloseQuote
+        && Tokens[from].Kind == TokenKind.OpenQuote && Tokens[source.From - 2].Kind is TokenKind.Comma or TokenKind.Stop;
+
     private bool IsQuoteEnd(int at) =>
         at > 0 && (Tokens[at - 1].Kind == TokenKind.CloseQuote
             || (at > 1 && Tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Dash && Tokens[at - 2].Kind == TokenKind.CloseQuote));
@@ -96,8 +102,8 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
     /// <summary>A clause without quotation marks, only for plain verbs of saying at the sentence's end.</summary>
     private Stretch? ClauseBefore(VerbGroup group, int from, int head, int tail, int to)
     {
-        if ((group.Verb.Takes & Complements.Bare) == 0 || Tokens[head - 1].Kind != TokenKind.Comma || head - 1 <= from + 2) return null;
-        if (tail < to && Tokens[tail].Kind is not (TokenKind.Stop or TokenKind.Comma) && !Vocabulary.Prepositions.Contains(Tokens[tail].Lower) && !Vocabulary.Days.Contains(Tokens[tail].Lower) && !Vocabulary.IsAdverb(Tokens[tail].Lower)) return null;
+        if ((group.Verb.Takes & (Complements.Bare | Complements.Hearer)) == 0 || Tokens[head - 1].Kind != TokenKind.Comma || head - 1 <= from + 2) return null;
+        if (tail < to && Tokens[tail].Kind is not (TokenKind.Stop or TokenKind.Comma) && !Vocabulary.Prepositions.Contains(Tokens[tail].Lower) && !Vocabulary.Days.Contains(Tokens[tail].Lower) && !Vocabulary.IsAdverb(Tokens[tail].Lower) && !IsToldTo(group, tail, to)) return null;
         var start = from;
         for (var i = head - 2; i > from; i--)
         {
@@ -108,7 +114,34 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
 
         for (var i = block.First; i < block.Found.Count; i++)
             if (block.Found[i].Cue.From >= start && block.Found[i].Cue.To <= head) return null;
-        return Vocabulary.Prepositions.Contains(Tokens[start].Lower) && head - start < 9 || Vocabulary.Subordinators.Contains(Tokens[start].Lower) ? null : new Stretch(start, head - 1);
+        return Vocabulary.Prepositions.Contains(Tokens[start].Lower) && head - start < 9 || (Vocabulary.Subordinators.Contains(Tokens[start].Lower) && !HoldsMainClause(start, head - 1)) ? null : new Stretch(start, head - 1);
+    }
+
+    /// <summary>"…, Jane Roe told parliament on Friday, ending …": nothing but hearers, place and day up to a comma or the end.</summary>
+    private bool IsToldTo(VerbGroup group, int tail, int to)
+    {
+        const int Longest = 10;
+        if ((group.Verb.Takes & Complements.Hearer) == 0) return false;
+        for (var i = tail; i < to && i < tail + Longest; i++)
+        {
+            if (Tokens[i].Kind is TokenKind.Stop or TokenKind.Comma) return true;
+            if (Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Possessive) || Vocabulary.Auxiliaries.Contains(Tokens[i].Lower) || Vocabulary.QuestionWords.Contains(Tokens[i].Lower) || Tokens[i].Lower is "that" or "to") return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"If the board agrees, work begins in May, Jane Roe said": behind the comma of the subordinate clause stands a main one.</summary>
+    private bool HoldsMainClause(int start, int end)
+    {
+        for (var i = start + 2; i + 2 < end; i++)
+        {
+            if (block.Text.Quoted[i] || Tokens[i].Kind != TokenKind.Comma) continue;
+            for (var j = i + 2; j < end; j++)
+                if (Vocabulary.Auxiliaries.Contains(Tokens[j].Lower)) return Tokens[start].Lower is not ("when" or "after" or "as" or "while" or "before") || Tokens[start + 1].Lower is not ("asked" or "pressed" or "he" or "she");
+        }
+
+        return false;
     }
 
     /// <summary>"The museum, Jane Roe said, would open": both parts of a clause that the cue interrupts behind its first words.</summary>
@@ -121,12 +154,20 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
         tail = AfterAdjunct(tail, to);
         if (tail + 1 >= to || Tokens[head - 1].Kind != TokenKind.Comma || Tokens[tail].Kind != TokenKind.Comma || !Tokens[tail + 1].IsWord) return [];
         var next = Tokens[tail + 1].Lower;
-        if (next.EndsWith("ing", StringComparison.Ordinal) || Vocabulary.Subordinators.Contains(next) || Vocabulary.Coordinators.Contains(next)) return [];
+        if (!IsLightOpening(from, head - 1) && (next.EndsWith("ing", StringComparison.Ordinal) || Vocabulary.Subordinators.Contains(next) || Vocabulary.Coordinators.Contains(next))) return [];
         for (var i = from; i < head - 1; i++)
             if (block.Text.Quoted[i] || !(Tokens[i].IsWord || Tokens[i].Kind is TokenKind.Possessive or TokenKind.Number) || Vocabulary.Auxiliaries.Contains(Tokens[i].Lower)) return [];
         for (var i = block.First; i < block.Found.Count; i++)
             if (block.Found[i].Cue.From >= from) return [];
         return [new Stretch(from, head - 1), new Stretch(tail + 1, block.Ends.Of(tail + 1, to, Complements.Bare))];
+    }
+
+    /// <summary>"And so, Jane Roe said, while …": small words that say nothing alone.</summary>
+    private bool IsLightOpening(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+            if (!Vocabulary.Coordinators.Contains(Tokens[i].Lower) && !Vocabulary.IsAdverb(Tokens[i].Lower)) return false;
+        return true;
     }
 
     /// <summary>"“…,” said Roe. “…,” said Loos.": a quotation that begins a sentence and ends in a comma waits for a cue of its own.</summary>

@@ -52,6 +52,7 @@ internal sealed class SourceReader
         {
             if (_places.EndingAt(end - 1) is { Kind: MentionKind.Name } cleft && cleft.Start - 1 > from && Tokens[cleft.Start - 1].Lower is "was" or "is" && Tokens[cleft.Start - 2].Is("it"))
                 return NamedSources.Named(cleft.Start, cleft.End, cleft);
+            if (RelativeTo(from, end - 2) is { } named) return named;
             var antecedent = EndingAt(from, Tokens[Math.Max(from, end - 2)].Kind == TokenKind.Comma ? end - 2 : end - 1);
             return antecedent.Kind is SourceKind.Named or SourceKind.Role ? antecedent with { IsPlural = true } : SourcePhrase.Nothing;
         }
@@ -91,6 +92,8 @@ internal sealed class SourceReader
         }
 
         if (end == at) return SourcePhrase.Nothing;
+        if (role >= 0 && !opens && end + 1 < to && Tokens[end].Kind == TokenKind.Comma && _places.StartingAt(end + 1) is { Kind: MentionKind.Name, Entity.MayBePerson: true } named
+            && (named.End >= to || Tokens[named.End].Kind is TokenKind.Comma or TokenKind.Stop)) return NamedSources.Named(at, named.End, named);
         if (role >= 0) return new SourcePhrase(at, end, SourceKind.Role, [], true);
         if (Tokens[at].Lower is "they" or "we" or "i" or "some" or "many") return new SourcePhrase(at, at + 1, SourceKind.Role, [], true);
         return new SourcePhrase(at, end, SourceKind.Thing, [], true);
@@ -148,15 +151,37 @@ internal sealed class SourceReader
         return SourcePhrase.Nothing;
     }
 
-    /// <summary>"her rival, Jane Roe, said", "Loos's predecessor, Jane Roe, said": whatever somebody is to somebody else, the name tells who speaks.</summary>
+    /// <summary>"… by Jane Roe, the harbour master, who said": the one whom the words between the commas describe, wherever the name stands; null where none does.</summary>
+    private SourcePhrase? RelativeTo(int from, int comma)
+    {
+        const int Longest = 12;
+        if (comma <= from || Tokens[comma].Kind != TokenKind.Comma) return null;
+        for (var at = comma - 1; at > from && at > comma - Longest && Tokens[at].Kind is TokenKind.Word or TokenKind.Possessive or TokenKind.Number or TokenKind.Comma; at--)
+        {
+            if (Tokens[at].Kind != TokenKind.Comma) continue;
+            return _places.EndingAt(at) is { Kind: MentionKind.Name, Entity.MayBePerson: true } named && (Vocabulary.Determiners.Contains(Tokens[at + 1].Lower) || _described.IsRole(at + 1))
+                ? NamedSources.Named(named.Start, comma + 1, named) : null;
+        }
+
+        return _places.EndingAt(comma) is { Kind: MentionKind.Name, Entity.MayBePerson: true } bare ? NamedSources.Named(bare.Start, bare.End, bare) : null;
+    }
+
+    /// <summary>"her rival, Jane Roe, said", "The council's former clerk, Jane Roe, said": whatever somebody is to somebody else, the name tells who speaks.</summary>
     private SourcePhrase? OwnedApposition(int from, int comma, TokenKind kind)
     {
+        const int Longest = 14;
         if (_places.EndingAt(comma) is not { Kind: MentionKind.Name, Entity.MayBePerson: true } named || named.Start - 2 <= from || Tokens[named.Start - 1].Kind != kind) return null;
-        var at = named.Start - 2;
-        while (at > from && Tokens[at].IsWord && !Tokens[at].IsCapital && !Vocabulary.EndsNounPhrase(Tokens[at].Lower) && !Vocabulary.Determiners.Contains(Tokens[at].Lower)) at--;
-        if (at == named.Start - 2) return null;
-        var start = Tokens[at].Kind == TokenKind.Possessive ? _places.EndingAt(at)?.Start : Tokens[at].Lower is "his" or "her" or "their" or "its" ? at : null;
-        return start is { } begin && begin >= from && BeginsClause(from, begin) ? NamedSources.Named(begin, comma, named) : null;
+        for (var at = named.Start - 2; at >= from && at > named.Start - Longest; at--)
+        {
+            var token = Tokens[at];
+            if (token.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number) || Vocabulary.Auxiliaries.Contains(token.Lower) || Vocabulary.Subordinators.Contains(token.Lower)) return null;
+            if (at == named.Start - 2 && _places.EndingAt(at + 1) is not null) return null;
+            var opens = Vocabulary.Determiners.Contains(token.Lower) || (_places.StartingAt(at) is { } owner && owner.End < named.Start && Tokens[owner.End].Kind == TokenKind.Possessive);
+            if (opens && (at == from || Tokens[at - 1].Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number) || Vocabulary.Coordinators.Contains(Tokens[at - 1].Lower) || Vocabulary.Subordinators.Contains(Tokens[at - 1].Lower)))
+                return NamedSources.Named(at, comma, named);
+        }
+
+        return null;
     }
 
     /// <summary>The end of what follows a name in commas and tells who it is; the name's own end where nothing does.</summary>

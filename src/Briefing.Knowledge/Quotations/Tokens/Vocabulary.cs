@@ -12,7 +12,7 @@ internal static class Vocabulary
     internal static readonly FrozenSet<string> Quantities = Set("one two three four five six seven eight nine ten some many several most few both half others another none all");
 
     internal static readonly FrozenSet<string> Prepositions = Set(
-        "of for in at on from with by to under over about against between among during after before since until into onto through across within without despite towards toward upon near like as amid via per than beyond behind beside besides alongside concerning regarding following including except throughout off out up down around versus");
+        "of for in at on from with by to under over about against between among during after before since until into onto through across within without despite towards toward upon near like as amid via per than beyond behind beside besides alongside outside inside aboard atop beneath below above concerning regarding following including except throughout off out up down around versus");
 
     /// <summary>Prepositions that tie a noun to a noun for somebody: "the head of", "a spokesman for", "an analyst at".</summary>
     internal static readonly FrozenSet<string> NounLinks = Set("of for at in from on with to");
