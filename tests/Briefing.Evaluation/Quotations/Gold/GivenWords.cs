@@ -19,7 +19,7 @@ internal sealed record GivenWords(string? Speaker, string Mode, string Modality,
     internal static List<GivenWords> Statements(DocumentAnalysis analysis, TextWords words) =>
     [
         .. analysis.Statements.Where(statement => statement.Mode != SpeechMode.Narration).Select(statement =>
-            new GivenWords(statement.Speaker?.Name, Mode(statement.Mode), SpeechNames.Of(statement.Modality), words.In(statement.Content.Spans))
+            new GivenWords(statement.Speaker?.Name, NameOf(statement.Mode), SpeechNames.Of(statement.Modality), words.In(statement.Content.Spans))
             {
                 IsDenied = statement.Polarity == Polarity.Denied,
             }),
@@ -29,12 +29,12 @@ internal sealed record GivenWords(string? Speaker, string Mode, string Modality,
     internal static List<GivenWords> Quotations(DocumentAnalysis analysis, TextWords words) =>
     [
         .. analysis.Quotations.Select(quotation =>
-            new GivenWords(quotation.Speaker?.Name, Mode(quotation.Mode), SpeechNames.Of(quotation.Modality), words.In(quotation.Content.Spans))
+            new GivenWords(quotation.Speaker?.Name, NameOf(quotation.Mode), SpeechNames.Of(quotation.Modality), words.In(quotation.Content.Spans))
             {
                 IsDenied = quotation.Polarity == Polarity.Denied,
                 Through = quotation.Through?.Name,
             }),
     ];
 
-    private static string Mode(SpeechMode mode) => mode.ToString().ToLowerInvariant();
+    private static string NameOf(SpeechMode mode) => mode.ToString().ToLowerInvariant();
 }
