@@ -6,13 +6,16 @@ namespace Briefing.Knowledge.Quotations.Attributions;
 /// <summary>Cue verbs with a subject before and content behind: "Jane Roe said that …", and what goes on with that subject.</summary>
 internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects, FrontedQuotations fronted, ModalityReader modality)
 {
+    private readonly InvertedClauses _inverted = new(block);
+
     private Token[] Tokens => block.Tokens;
 
     internal Attribution? Read(VerbGroup group, int from, int to)
     {
         var (kind, start) = block.Complements.After(group.Verb, group.End, to);
-        if (kind == Complements.Infinitive && block.Cues.Unwilling.Contains(group.Verb.Lemma) && block.Cues.Verbs.ContainsKey(Tokens[start + 1].Lower)) return null;
-        var source = block.Sources.EndingAt(from, group.Start);
+        if (kind == Complements.Infinitive && block.Cues.Modality.Unwilling.Contains(group.Verb.Lemma) && block.Cues.Verbs.ContainsKey(Tokens[start + 1].Lower)) return null;
+        var source = block.Sources.EndingAt(Math.Max(from, group.SubjectFrom), group.Start);
+        if (_inverted.Read(group, from) is { } inverted) (group, source) = inverted;
         var coordinated = false;
         if (AsClause(group, source, from, to) is { } said) return modality.Attribute(group, source, [said], from, coordinated: false);
         if (source.Speaks && group.Fits(source, Complements.Bare) && fronted.Interrupted(group, source, from, to) is { IsEmpty: false } parts) return modality.Attribute(group, source, parts, from, coordinated: false);

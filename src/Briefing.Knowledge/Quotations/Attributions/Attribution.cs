@@ -52,6 +52,9 @@ internal sealed record Attribution
 
     internal Polarity Polarity { get; init; }
 
+    /// <summary>Who, in the text, tells that it was said; null where the text itself does, or nobody is named.</summary>
+    internal Entity? Through { get; init; }
+
     /// <summary>Whether the words may be shown as the speaker's; else the sentence stays the author's, about the speaker.</summary>
     internal bool IsSpoken { get; init; } = true;
 

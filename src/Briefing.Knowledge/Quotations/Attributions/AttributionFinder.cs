@@ -18,10 +18,12 @@ internal sealed class AttributionFinder
     private readonly PassiveCues _passive;
     private readonly SourcePhraseCues _phrases;
     private readonly OwnedNouns _nouns;
+    private readonly Hearsay _hearsay;
 
     internal AttributionFinder(BlockText text, SourceReader sources, CueLexicon cues)
     {
         _block = new BlockQuotations(text, sources, cues);
+        _hearsay = new Hearsay(_block);
         var modality = new ModalityReader(_block);
         var subjects = new SharedSubjects(_block);
         _active = new ActiveCues(_block, subjects, new FrontedQuotations(_block, modality), modality);
@@ -47,6 +49,7 @@ internal sealed class AttributionFinder
             }
 
             Settle(_block.First);
+            _hearsay.Settle();
         }
 
         new LooseQuotations(_block.Text, _block.Sources, _block.Found).Add();

@@ -5,28 +5,53 @@ using Briefing.Knowledge.Quotations.Tokens;
 
 namespace Briefing.Knowledge.Quotations.Attributions;
 
-/// <summary>Whether words were said, may have been said, or were not said, by the words around their cue.</summary>
+/// <summary>How firmly words were said, by the words around their cue, and what the speaker makes of them.</summary>
 internal sealed class ModalityReader(BlockQuotations block)
 {
+    private readonly SourceFront _front = new(block);
+
     private Token[] Tokens => block.Tokens;
 
     /// <summary>The quotation of a cue, with its modality and whether the words may be shown as the speaker's.</summary>
     internal Attribution Attribute(VerbGroup group, SourcePhrase source, ImmutableArray<Stretch> content, int from, bool coordinated)
     {
-        var neutral = group.Verb.Lemma is "think" or "believe" or "want" or "expect" or "agree";
-        var denied = (group.IsNegated && !neutral) || IsNegatedSubject(source, from) || IsAsked(group, from);
-        denied |= IsAbsent(source, from);
-        var doubted = group.IsHedged || IsConditional(source, from) || IsUnproven(source, from);
-        var modality = denied ? Modality.NotSaid : !group.Verb.IsFirm ? Modality.Implied : doubted ? Modality.MayHaveSaid : Modality.Said;
+        var modality = ModalityOf(group, source, from);
         return new Attribution
         {
             Source = source,
             Cue = new Stretch(group.Start, group.End),
             Content = content,
             Modality = modality,
+            Polarity = PolarityOf(group, content),
             IsSpoken = modality == Modality.Said && !(group.Verb.IsThought && source.Speakers.Any(speaker => speaker.Kind is EntityKind.State or EntityKind.Institution)),
             IsCoordinated = coordinated,
         };
+    }
+
+    private Modality ModalityOf(VerbGroup group, SourcePhrase source, int from)
+    {
+        if ((group.IsNegated && !group.Verb.Lifts) || IsNegatedSubject(source, from)) return Modality.NotSaid;
+        var modality = group.Verb.Modality;
+        if (group.Modality > modality) modality = group.Modality;
+        if (modality < Modality.Asked && IsAsked(group, from)) modality = Modality.Asked;
+        return _front.ModalityOf(source, from) is var front && front > modality ? front : modality;
+    }
+
+    private Polarity PolarityOf(VerbGroup group, ImmutableArray<Stretch> content)
+    {
+        var isBefore = content[0].From < group.Start;
+        var isQuoted = Tokens[content[0].From].Kind == TokenKind.OpenQuote;
+        var polarity = group.Verb.Polarity switch
+        {
+            // "“It is false,” she denied": these are the words of the denial, not what it denies.
+            Polarity.Denied when isQuoted && (isBefore || Tokens[content[0].From - 1].Kind is TokenKind.Comma or TokenKind.Colon) => Polarity.Affirmed,
+
+            // "asked the board to wait" asks for something, and nothing about it.
+            Polarity.Asked when (group.Verb.Takes & Complements.HearerInfinitive) != 0 && !isQuoted && !isBefore
+                && !Vocabulary.QuestionWords.Contains(Tokens[content[0].From].Lower) => Polarity.Affirmed,
+            var own => own,
+        };
+        return !group.IsNegated || !group.Verb.Lifts ? polarity : polarity == Polarity.Denied ? Polarity.Affirmed : Polarity.Denied;
     }
 
     private bool IsNegatedSubject(SourcePhrase source, int from)
@@ -35,53 +60,23 @@ internal sealed class ModalityReader(BlockQuotations block)
             if (Tokens[i].Lower is "no" or "neither" or "nobody" or "none") return true;
         for (var i = source.From - 1; i >= from && i >= source.From - 2; i--)
             if (Tokens[i].Lower is "nor" or "neither") return true;
-        return false;
+        return Tokens[from].Lower is "nor" or "neither";
     }
 
-    /// <summary>"Did he say …?", "Nor has he said": an auxiliary stands before the subject.</summary>
+    /// <summary>"Did he say …?": a question of the author's; one that the cue asks is the speaker's.</summary>
     private bool IsAsked(VerbGroup group, int from)
     {
+        if (Tokens[from].Is("did")) return true;
+        if (group.Verb.Polarity == Polarity.Asked) return false;
         var to = block.Text.Sentences[block.Text.SentenceOf[group.Start]].To;
-        var ends = Tokens[to - 1].Kind == TokenKind.Stop && Tokens[to - 1].Text == "?";
-        return (ends && !AnyQuote(from, to)) || Tokens[from].Lower is "nor" or "neither" or "did";
+        return Tokens[to - 1].Kind == TokenKind.Stop && Tokens[to - 1].Text == "?" && !AnyQuote(from, to)
+            && (group.End >= to || Tokens[group.End].Kind != TokenKind.Colon);
     }
 
     private bool AnyQuote(int from, int to)
     {
         for (var i = from; i < to; i++)
             if (Tokens[i].Kind == TokenKind.OpenQuote) return true;
-        return false;
-    }
-
-    /// <summary>"There is no evidence that Jane Roe said".</summary>
-    private bool IsAbsent(SourcePhrase source, int from)
-    {
-        if (NounBefore(source, from) is not { } noun || !block.Cues.Proof.Contains(Tokens[noun].Lower)) return false;
-        for (var i = noun - 1; i >= from && i > noun - 4; i--)
-            if (Tokens[i].Lower is "no" or "little" or "without" or "not" or "any" or "scant") return true;
-        return false;
-    }
-
-    /// <summary>"The rumour that Jane Roe said".</summary>
-    private bool IsUnproven(SourcePhrase source, int from) => NounBefore(source, from) is { } noun && block.Cues.Unproven.Contains(Tokens[noun].Lower);
-
-    /// <summary>The noun whose that-clause the source begins.</summary>
-    private int? NounBefore(SourcePhrase source, int from)
-    {
-        var that = source.From - 1;
-        while (that > from && Vocabulary.Determiners.Contains(Tokens[that].Lower) && !Tokens[that].Is("that")) that--;
-        return that > from && Tokens[that].Is("that") ? that - 1 : null;
-    }
-
-    /// <summary>"If Jane Roe says", "it may be that Jane Roe said"; the words of a quotation before it and the month of May do not count.</summary>
-    private bool IsConditional(SourcePhrase source, int from)
-    {
-        for (var i = source.From - 1; i >= from && i >= source.From - 4 && Tokens[i].Kind != TokenKind.CloseQuote; i--)
-        {
-            if (Tokens[i].Lower is "might" or "possible" or "perhaps" or "maybe" or "whether" || (Tokens[i].Lower == "may" && !Tokens[i].IsCapital)) return true;
-            if (i >= source.From - 3 && Tokens[i].Lower is "if" or "unless") return true;
-        }
-
         return false;
     }
 }

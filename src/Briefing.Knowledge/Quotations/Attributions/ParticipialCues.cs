@@ -14,10 +14,10 @@ internal sealed class ParticipialCues(BlockQuotations block, SharedSubjects subj
         var (kind, start) = block.Complements.After(group.Verb, group.End, to);
         if (kind == Complements.None) return null;
         var before = group.Start - 1;
+        if (Governed(group, from) is { } governed) return Unsaid(governed.Group, governed.Phrase, kind, start, from, to);
         SourcePhrase source;
-        if (before < from || (Tokens[before].Lower is "while" or "after" or "before" or "by" or "without" or "when" or "in" && (before == from || !Tokens[before - 1].IsWord)))
+        if (before < from || (Tokens[before].Lower is "while" or "after" or "before" or "by" or "when" or "in" && (before == from || !Tokens[before - 1].IsWord)))
         {
-            if (before >= from && Tokens[before].Is("without")) return null;
             source = FollowingSubject(start, to);
         }
         else if (Tokens[before].Kind is TokenKind.Comma or TokenKind.Dash || Tokens[before].Lower is "and" or "while" or "but" or "by")
@@ -33,6 +33,26 @@ internal sealed class ParticipialCues(BlockQuotations block, SharedSubjects subj
         var end = source.From > start ? source.From - 1 : to;
         var content = kind == Complements.Quotation ? block.Ends.Quoted(start, end) : new Stretch(start, block.Ends.WithoutStop(start, block.Ends.Of(start, end, kind)));
         return content.To <= content.From ? null : modality.Attribute(group, source, [content], from, coordinated: true);
+    }
+
+    /// <summary>"stopped short of saying", "without saying", "accused of saying": how firmly the words in front let it be said, and where they begin.</summary>
+    private (VerbGroup Group, int Phrase)? Governed(VerbGroup group, int from)
+    {
+        var words = block.Cues.Modality;
+        if (words.UnsaidBefore.StartBefore(Tokens, from, group.Start) is >= 0 and var unsaid) return (group with { IsNegated = !group.IsNegated, NeedsPlural = false }, unsaid);
+        return words.AllegedBefore.StartBefore(Tokens, from, group.Start) is >= 0 and var alleged
+            ? (group with { Modality = Modality.MayHaveSaid, NeedsPlural = false }, alleged) : null;
+    }
+
+    private Attribution? Unsaid(VerbGroup group, int phrase, Complements kind, int start, int from, int to)
+    {
+        var subjectEnd = AuxiliaryRun.Read(Tokens, from, phrase, block.Cues.Modality).Start;
+        var source = block.Sources.EndingAt(from, subjectEnd);
+        if (!source.Speaks) source = phrase == from ? FollowingSubject(start, to) : subjects.Before(from, phrase);
+        if (!source.Speaks) return null;
+        var end = source.From > start ? source.From - 1 : to;
+        var content = kind == Complements.Quotation ? block.Ends.Quoted(start, end) : new Stretch(start, block.Ends.WithoutStop(start, block.Ends.Of(start, end, kind)));
+        return content.To <= content.From ? null : modality.Attribute(group with { Start = Math.Min(phrase, subjectEnd) }, source, [content], from, coordinated: true);
     }
 
     /// <summary>The subject after the comma that ends an introduction.</summary>

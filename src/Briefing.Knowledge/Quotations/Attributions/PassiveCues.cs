@@ -41,7 +41,9 @@ internal sealed class PassiveCues(BlockQuotations block, ModalityReader modality
                 var source = block.Sources.EndingAt(from, group.Start);
                 if (!source.Speaks) return null;
                 var content = complement.Kind == Complements.Quotation ? block.Ends.Quoted(complement.Start, to) : new Stretch(complement.Start, block.Ends.Of(complement.Start, to, complement.Kind));
-                return modality.Attribute(group with { End = i + 2 }, source, [content], from, coordinated: false);
+                // "was reported as saying" leaves it open; what somebody was quoted as saying stands somewhere.
+                var firmness = block.Cues.Modality.Hearsay.Contains(Tokens[group.End - 1].Lower) && group.Modality == Modality.Said ? Modality.MayHaveSaid : group.Modality;
+                return modality.Attribute(group with { End = i + 2, Modality = firmness }, source, [content], from, coordinated: false);
             }
         }
 

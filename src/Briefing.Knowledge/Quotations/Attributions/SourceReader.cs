@@ -36,6 +36,9 @@ internal sealed class SourceReader
 
     internal Mention? MentionStartingAt(int token) => _places.StartingAt(token);
 
+    /// <summary>The mention that ends before this token; null where none does.</summary>
+    internal Mention? MentionEndingAt(int token) => _places.EndingAt(token);
+
     /// <summary>The mentions that begin in a stretch, in order.</summary>
     internal IEnumerable<Mention> Within(int from, int to) => _places.Within(from, to);
 
@@ -103,7 +106,7 @@ internal sealed class SourceReader
     internal bool BeginsClause(int from, int start)
     {
         var at = start - 1;
-        while (at >= from && Tokens[at].IsWord && (Vocabulary.Determiners.Contains(Tokens[at].Lower) || Vocabulary.IsAdverb(Tokens[at].Lower))) at--;
+        while (at >= from && Tokens[at].IsWord && !Tokens[at].Is("that") && (Vocabulary.Determiners.Contains(Tokens[at].Lower) || Vocabulary.IsAdverb(Tokens[at].Lower))) at--;
         if (at < from) return true;
         var token = Tokens[at];
         return token.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number or TokenKind.Other)

@@ -9,14 +9,15 @@ namespace Briefing.Knowledge.Quotations.Attributions;
 /// <param name="Verb">The verb.</param>
 /// <param name="Form">Active, passive or participial.</param>
 /// <param name="IsNegated">Whether it says that this was not said.</param>
-/// <param name="IsHedged">Whether it says that this may have been said.</param>
+/// <param name="Modality">How firmly its auxiliaries and adverbs say that this was said.</param>
 /// <param name="NeedsPlural">Whether only a plural subject fits ("analysts argue").</param>
 internal readonly record struct VerbGroup(
-    int Start, int End, CueVerb Verb, VerbGroup.Voice Form, bool IsNegated, bool IsHedged, bool NeedsPlural)
+    int Start, int End, CueVerb Verb, VerbGroup.Voice Form, bool IsNegated, Modality Modality, bool NeedsPlural)
 {
-    internal enum Voice { Active, Passive, Participial }
+    /// <summary>Where its subject begins at the earliest; 0 for anywhere.</summary>
+    internal int SubjectFrom { get; init; }
 
-    private static readonly string[] Onward = ["went", "go", "goes", "going", "gone", "continued", "continues", "proceeded", "took", "used", "rushed", "hastened", "came", "chose", "likes", "liked", "like", "loves", "loved"];
+    internal enum Voice { Active, Passive, Participial }
 
     /// <summary>Reads the group around a word that may be a form of this verb; null where the word is no such verb here.</summary>
     internal static VerbGroup? Read(Token[] tokens, int from, int to, int at, CueForm reading, CueLexicon cues)
@@ -30,69 +31,27 @@ internal readonly record struct VerbGroup(
         }
 
         if (reading.Verb.Particles is [.., "for"] && NamesDuration(tokens, end, to)) return null;
-        var start = at;
-        var be = false;
-        var have = false;
-        var modal = false;
-        var having = false;
-        var negated = false;
-        var hedged = false;
-        var infinitive = false;
-        while (start > from)
-        {
-            var token = tokens[start - 1];
-            if (token.Kind == TokenKind.Possessive && start - 2 >= from && tokens[start - 2].Lower is "he" or "she" or "it" or "who" or "that")
-            {
-                have = true;
-                start--;
-                continue;
-            }
-
-            if (!token.IsWord || (token.IsCapital && token.Lower is "may" or "will")) break;
-            if (token.Lower == "to" && !infinitive && (reading.Forms & VerbForms.Base) != 0)
-            {
-                infinitive = true;
-                start--;
-                break;
-            }
-
-            if (Vocabulary.Auxiliaries.Contains(token.Lower))
-            {
-                be |= Vocabulary.Be.Contains(token.Lower);
-                have |= Vocabulary.Have.Contains(token.Lower);
-                having |= token.Lower == "having";
-                modal |= Vocabulary.Modals.Contains(token.Lower);
-            }
-            else if (!Vocabulary.IsAdverb(token.Lower) && !Vocabulary.Negations.Contains(token.Lower) && !cues.Hedges.Contains(token.Lower))
-            {
-                break;
-            }
-
-            negated |= Vocabulary.Negations.Contains(token.Lower);
-            hedged |= cues.Hedges.Contains(token.Lower);
-            start--;
-        }
-
-        if (infinitive)
-        {
-            if (ReadInfinitive(tokens, from, ref start, cues, ref negated, ref hedged) is false) return null;
-            return new VerbGroup(start, end, reading.Verb, Voice.Active, negated, hedged, false);
-        }
+        var forms = reading.Forms;
+        var run = AuxiliaryRun.Read(tokens, from, at, cues.Modality);
+        var start = run.Start;
+        var isPerfect = run is { Have: true, Be: false, Modal: false } && (forms & VerbForms.Participle) != 0;
+        if (start > from && tokens[start - 1].Is("to") && (isPerfect || (!run.Be && !run.Have && !run.Modal && (forms & VerbForms.Base) != 0)))
+            return Infinitive.Before(tokens, from, start - 1, isPerfect, cues.Modality) is { } governed
+                ? Of(governed.Start, Voice.Active, governed.IsNegated != run.IsNegated, governed.Modality) with { SubjectFrom = governed.SubjectFrom } : null;
 
         // Adverbs at the front of a clause ("Later, ...") are not part of the group.
         while (start < at && !Vocabulary.Auxiliaries.Contains(tokens[start].Lower) && tokens[start].Kind != TokenKind.Possessive && !AnyAuxiliary(tokens, start, at) && (start == from || !tokens[start - 1].IsWord)) start++;
-        var forms = reading.Forms;
-        var plain = !be && !have && !modal;
-        if (having && !be && (forms & VerbForms.Participle) != 0) return new VerbGroup(start, end, reading.Verb, Voice.Participial, negated, hedged, false);
-        if (be && (forms & VerbForms.Ing) != 0) return new VerbGroup(start, end, reading.Verb, Voice.Active, negated, hedged, false);
-        if (be) return (forms & VerbForms.Participle) != 0 ? new VerbGroup(start, end, reading.Verb, Voice.Passive, negated, hedged, false) : null;
-        if (have) return (forms & VerbForms.Participle) != 0 ? new VerbGroup(start, end, reading.Verb, Voice.Active, negated, hedged, false) : null;
-        if (modal) return (forms & VerbForms.Base) != 0 ? new VerbGroup(start, end, reading.Verb, Voice.Active, negated, hedged, false) : null;
-        if ((forms & VerbForms.Ing) != 0) return plain ? new VerbGroup(start, end, reading.Verb, Voice.Participial, negated, hedged, false) : null;
+        var modality = run.ModalityOf((forms & VerbForms.Participle) != 0);
+        if (run is { Having: true, Be: false } && (forms & VerbForms.Participle) != 0) return Of(start, Voice.Participial, run.IsNegated, modality);
+        if (run.Be && (forms & VerbForms.Ing) != 0) return Of(start, Voice.Active, run.IsNegated, modality);
+        if (run.Be) return (forms & VerbForms.Participle) != 0 ? Of(start, Voice.Passive, run.IsNegated, modality) : null;
+        if (run.Have) return (forms & VerbForms.Participle) != 0 ? Of(start, Voice.Active, run.IsNegated, modality) : null;
+        if (run.Modal) return (forms & VerbForms.Base) != 0 ? Of(start, Voice.Active, run.IsNegated, modality) : null;
+        if ((forms & VerbForms.Ing) != 0) return Of(start, Voice.Participial, run.IsNegated, modality);
         var needsPlural = (forms & (VerbForms.Past | VerbForms.Third)) == 0;
-        return needsPlural && (forms & VerbForms.Base) == 0
-            ? null
-            : new VerbGroup(start, end, reading.Verb, Voice.Active, negated, hedged, needsPlural);
+        return needsPlural && (forms & VerbForms.Base) == 0 ? null : Of(start, Voice.Active, run.IsNegated, modality) with { NeedsPlural = needsPlural };
+
+        VerbGroup Of(int first, Voice form, bool isNegated, Modality firmness) => new(first, end, reading.Verb, form, isNegated, firmness, false);
     }
 
     /// <summary>Whether such a source can do such a thing.</summary>
@@ -130,26 +89,6 @@ internal readonly record struct VerbGroup(
     {
         for (var i = start; i < at; i++)
             if (Vocabulary.Auxiliaries.Contains(tokens[i].Lower)) return true;
-        return false;
-    }
-
-    /// <summary>"went on to clarify" is saying; "refused to say" is not; "is expected to say" may be; anything else before "to" is no saying at all.</summary>
-    private static bool ReadInfinitive(Token[] tokens, int from, ref int start, CueLexicon cues, ref bool negated, ref bool hedged)
-    {
-        for (var back = start - 1; back >= from && back >= start - 7; back--)
-        {
-            var token = tokens[back];
-            if (!token.IsWord) return false;
-            var unwilling = cues.Unwilling.Contains(token.Lower);
-            var expected = token.Lower is "expected" or "likely" or "set" or "due" or "scheduled" or "appeared" or "appears" or "seemed" or "seems" or "plans" or "planned" or "intends" or "wants" or "wanted";
-            if (!unwilling && !expected && !Onward.Contains(token.Lower)) continue;
-            negated |= unwilling;
-            hedged |= expected;
-            start = back;
-            while (start > from && tokens[start - 1].IsWord && (Vocabulary.Auxiliaries.Contains(tokens[start - 1].Lower) || Vocabulary.IsAdverb(tokens[start - 1].Lower) || Vocabulary.Negations.Contains(tokens[start - 1].Lower))) start--;
-            return true;
-        }
-
         return false;
     }
 }

@@ -27,12 +27,9 @@ internal sealed class CueLexicon
         Nouns = nouns;
         SourceFirst = Phrases(file, "source_after");
         ViewNouns = Set(file, "in_the_view");
-        Unwilling = Set(file, "unwilling");
-        Hedges = Set(file, "hedges");
         OwnDocument = Set(file, "own_document");
         Voiceless = Set(file, "voiceless");
-        Unproven = Set(file, "unproven");
-        Proof = Set(file, "proof");
+        Modality = new ModalityLexicon(file);
     }
 
     /// <summary>Every form of every cue verb, by its first word in lower case.</summary>
@@ -47,27 +44,18 @@ internal sealed class CueLexicon
     /// <summary>Nouns of "in Kallas's view".</summary>
     internal FrozenSet<string> ViewNouns { get; }
 
-    /// <summary>Verb forms that, before "to" and a cue, mean that it was not said: "refused to say".</summary>
-    internal FrozenSet<string> Unwilling { get; }
-
-    /// <summary>Words between source and cue that make it uncertain: "may", "reportedly".</summary>
-    internal FrozenSet<string> Hedges { get; }
-
     /// <summary>Nouns by which a document names itself: "this report".</summary>
     internal FrozenSet<string> OwnDocument { get; }
 
     /// <summary>Nouns that show or suggest, but do not speak: "speech", "decision", "data".</summary>
     internal FrozenSet<string> Voiceless { get; }
 
-    /// <summary>Nouns that leave open whether it was said: "the rumour that she said".</summary>
-    internal FrozenSet<string> Unproven { get; }
-
-    /// <summary>Nouns that, with "no", mean that it was not said as far as anybody knows: "no evidence that she said".</summary>
-    internal FrozenSet<string> Proof { get; }
+    /// <summary>The words that tell whether it was said at all.</summary>
+    internal ModalityLexicon Modality { get; }
 
     internal static CueLexicon Read(YamlFile file)
     {
-        file.Allow("verbs", "nouns", "source_after", "in_the_view", "unwilling", "hedges", "own_document", "voiceless", "unproven", "proof");
+        file.Allow(["verbs", "nouns", "source_after", "in_the_view", "own_document", "voiceless", .. ModalityLexicon.Lists]);
         var verbs = new Dictionary<string, List<CueForm>>(StringComparer.Ordinal);
         foreach (var entry in file.Entries("verbs")) AddVerb(verbs, entry);
         if (verbs.Count == 0) throw new LexiconException(file.Path, 1, "\"verbs\" holds no verb; without cue verbs no quotation is found.");
@@ -88,7 +76,7 @@ internal sealed class CueLexicon
 
     private static void AddVerb(Dictionary<string, List<CueForm>> verbs, YamlEntry entry)
     {
-        entry.Allow("verb", "takes", "past", "participle", "third", "ing", "firm", "speech", "thought", "finding");
+        entry.Allow("verb", "takes", "past", "participle", "third", "ing", "modality", "polarity", "lifts", "speech", "thought", "finding");
         var words = entry.Required("verb").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var lemma = words[0];
         if (lemma.Any(char.IsUpper)) throw entry.Fault($"The verb \"{lemma}\" must be in lower case.");
@@ -101,7 +89,14 @@ internal sealed class CueLexicon
         }
 
         if (takes == Complements.None) throw entry.Fault($"\"takes\" must say what may follow \"{string.Join(' ', words)}\".");
-        var verb = new CueVerb(lemma, [.. words[1..]], takes, YesNo(entry, "firm"), YesNo(entry, "speech"), entry.Optional("thought") is not null && YesNo(entry, "thought"), entry.Optional("finding") is not null && YesNo(entry, "finding"));
+        var verb = new CueVerb(lemma, [.. words[1..]], takes, YesNo(entry, "speech"), entry.Optional("thought") is not null && YesNo(entry, "thought"), entry.Optional("finding") is not null && YesNo(entry, "finding"))
+        {
+            Modality = entry.Optional("modality") is not { } modality ? Quotations.Modality.Said
+                : SpeechNames.ModalityOf(modality) ?? throw entry.Fault($"\"modality: {modality}\" must be one of {Names<Modality>(SpeechNames.Of)}."),
+            Polarity = entry.Optional("polarity") is not { } polarity ? Polarity.Affirmed
+                : SpeechNames.PolarityOf(polarity) ?? throw entry.Fault($"\"polarity: {polarity}\" must be one of {Names<Polarity>(SpeechNames.Of)}."),
+            Lifts = entry.Optional("lifts") is not null && YesNo(entry, "lifts"),
+        };
         var past = entry.Optional("past") ?? Inflection.Past(lemma);
         Add(verbs, lemma, verb, VerbForms.Base);
         Add(verbs, entry.Optional("third") ?? Inflection.Third(lemma), verb, VerbForms.Third);
@@ -120,6 +115,8 @@ internal sealed class CueLexicon
         // The reading with the most particles is tried first, so that "called on" is not read as "called".
         readings.Sort((left, right) => right.Verb.Particles.Length.CompareTo(left.Verb.Particles.Length));
     }
+
+    private static string Names<T>(Func<T, string> nameOf) where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(nameOf));
 
     private static bool YesNo(YamlEntry entry, string name) => entry.Optional(name) switch
     {

@@ -55,11 +55,20 @@ internal enum VerbForms
 /// <param name="Lemma">The verb as in a dictionary.</param>
 /// <param name="Particles">The words that must follow it directly; none for most verbs.</param>
 /// <param name="Takes">What may follow as content.</param>
-/// <param name="IsFirm">Whether the speaker is said to have said it; false for "imply" and "hint".</param>
 /// <param name="IsSpeech">Whether it always reports speech or thought; a verb like "signal" or "show" does so only with a person as its subject.</param>
 /// <param name="IsThought">Whether it tells what somebody wants or fears: of a person that is reported, of a state it is the author's reading.</param>
 /// <param name="IsFinding">Whether it tells what a study or its authors found, and means no saying when somebody else does it.</param>
-internal sealed record CueVerb(string Lemma, ImmutableArray<string> Particles, Complements Takes, bool IsFirm, bool IsSpeech, bool IsThought, bool IsFinding);
+internal sealed record CueVerb(string Lemma, ImmutableArray<string> Particles, Complements Takes, bool IsSpeech, bool IsThought, bool IsFinding)
+{
+    /// <summary>How firmly it says that the content was said: "hint" implies, "say nothing about" does not say.</summary>
+    internal Modality Modality { get; init; }
+
+    /// <summary>What it makes of the content: "deny" denies it, "ask" asks about it.</summary>
+    internal Polarity Polarity { get; init; }
+
+    /// <summary>Whether "not" before it is meant of the content: who does not believe that it rains believes that it does not rain.</summary>
+    internal bool Lifts { get; init; }
+}
 
 /// <summary>One way to read a word as a form of a cue verb.</summary>
 internal readonly record struct CueForm(CueVerb Verb, VerbForms Forms);

@@ -20,6 +20,7 @@ internal static class QuotationPassages
             attribution.Modality)
         {
             Polarity = attribution.Polarity,
+            Through = attribution.Through?.Reference,
         };
     }
 

@@ -36,7 +36,7 @@ internal static class Vocabulary
 
     /// <summary>Adverbs that stand inside a verb group; those in -ly are known by their ending.</summary>
     internal static readonly FrozenSet<string> Adverbs = Set(
-        "also then later again once twice often always never ever not now soon still even just only further instead thus therefore hence first second twice already yet earlier today yesterday tomorrow meanwhile however too both all rather quite well once more simultaneously publicly openly");
+        "also then later again once twice often always never ever not now soon still even just only further instead thus therefore hence first second twice already yet earlier today yesterday tomorrow meanwhile however too both all rather quite well once more simultaneously publicly openly aloud perhaps maybe");
 
     internal static readonly FrozenSet<string> SubjectPronouns = Set("he she they it we i you who one");
 
