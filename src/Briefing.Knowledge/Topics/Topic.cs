@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Briefing.Knowledge.Topics;
 
 /// <summary>What documents speak of, found in them: a term with all the ways it is written.</summary>
-/// <param name="Key">The stable key that equal topics share: lower-case stems with hyphens between them, e.g. <c>grain-corridor</c>.</param>
+/// <param name="Key">The stable key that equal topics share: lower-case singulars with hyphens between them, e.g. <c>grain-corridor</c>.</param>
 /// <param name="Name">As the documents write it most often, e.g. "grain corridor".</param>
 public sealed record Topic(string Key, string Name)
 {

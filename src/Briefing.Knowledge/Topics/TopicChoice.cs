@@ -5,13 +5,14 @@ using Briefing.Knowledge.Topics.Terms;
 namespace Briefing.Knowledge.Topics;
 
 /// <summary>Chooses the topics of each document among its terms, in sight of the whole store.</summary>
-internal sealed class TopicChoice(IReadOnlyList<(string Id, ImmutableArray<JoinedTerm> Terms)> documents)
+internal sealed class TopicChoice(IReadOnlyList<(string Id, ImmutableArray<JoinedTerm> Terms)> documents, AcronymTable acronyms)
 {
     private const int Most = 10;
     private const int FewDocuments = 8;
     private const double LeastWeight = 0.3;
     private const double RaritySpread = 0.4;
-    private const double SubsumedShare = 0.5;
+    private const double SubsumedShare = 0.67;
+    private const double AlikeShare = 0.75;
 
     private readonly Dictionary<string, int> _documentsWith = documents.SelectMany(document => document.Terms).CountBy(term => term.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
@@ -35,7 +36,7 @@ internal sealed class TopicChoice(IReadOnlyList<(string Id, ImmutableArray<Joine
     private Dictionary<string, Topic> Topics() => documents.SelectMany(document => document.Terms).GroupBy(term => term.Key, StringComparer.Ordinal)
         .ToDictionary(same => same.Key, same => Name(same.Key, [.. same.SelectMany(joined => joined.Terms)]), StringComparer.Ordinal);
 
-    private static Topic Name(string key, IReadOnlyList<DocumentTerm> terms)
+    private Topic Name(string key, IReadOnlyList<DocumentTerm> terms)
     {
         var forms = terms.GroupBy(term => term.Name, StringComparer.Ordinal)
             .OrderByDescending(same => same.Sum(term => term.Count)).ThenBy(same => same.Key, StringComparer.Ordinal).ToList();
@@ -43,7 +44,7 @@ internal sealed class TopicChoice(IReadOnlyList<(string Id, ImmutableArray<Joine
         return new Topic(key, forms[0].Key)
         {
             InSentence = takesArticle ? "the " + forms[0].Key : forms[0].Key,
-            Forms = [.. forms.Skip(1).Select(form => form.Key)],
+            Forms = [.. forms.Select(form => form.Key).Append(acronyms.LongFormOf(key)).OfType<string>().Skip(1).Distinct(StringComparer.OrdinalIgnoreCase).Where(form => !form.Equals(forms[0].Key, StringComparison.OrdinalIgnoreCase))],
         };
     }
 
@@ -54,6 +55,8 @@ internal sealed class TopicChoice(IReadOnlyList<(string Id, ImmutableArray<Joine
         foreach (var candidate in scored)
         {
             if (chosen.Count == Most || candidate.Score < scored[0].Score * LeastWeight) break;
+            var alike = chosen.Count(other => SharesWord(candidate.Term, other.Term));
+            if (candidate.Score * Math.Pow(AlikeShare, alike) < scored[0].Score * LeastWeight) continue;
             if (!chosen.Exists(other => Repeats(candidate.Term, other.Term))) chosen.Add(candidate);
         }
 
@@ -70,12 +73,14 @@ internal sealed class TopicChoice(IReadOnlyList<(string Id, ImmutableArray<Joine
         foreach (var one in term.Terms)
             foreach (var other in chosen.Terms)
             {
-                if (Holds(other.Stems, one.Stems) && one.Count - other.Count < SubsumedShare * one.Count) return true;
-                if (Holds(one.Stems, other.Stems)) return true;
+                if (Holds(other.Lemmas, one.Lemmas) && one.Count - other.Count < SubsumedShare * one.Count) return true;
+                if (Holds(one.Lemmas, other.Lemmas)) return true;
             }
 
         return false;
     }
+
+    private static bool SharesWord(JoinedTerm term, JoinedTerm other) => term.Terms[0].Lemmas.Intersect(other.Terms[0].Lemmas, StringComparer.Ordinal).Any();
 
     private static bool Holds(ImmutableArray<string> longer, ImmutableArray<string> part)
     {

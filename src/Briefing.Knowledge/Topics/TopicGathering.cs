@@ -21,25 +21,26 @@ internal sealed class TopicGathering
         _snapshot = snapshot;
         _joining = new TopicJoining(synonyms);
         _people = snapshot.People.Where(IsPerson).Select(person => person.Reference.Key).ToFrozenSet(StringComparer.Ordinal);
-        var people = new PersonWords(person => _people.Contains(person.Key), _joining.IsListed);
-        _reader = new TermReader(synonyms.Words, people, new WordTable());
+        var words = new WordTable();
+        var people = new PersonWords(person => _people.Contains(person.Key), _joining.IsListed, FullNames(snapshot, words));
+        _reader = new TermReader(synonyms.Words, people, _joining.IsListed, words);
     }
 
     internal TopicIndex Gather()
     {
-        var byDocument = new List<(string Id, ImmutableArray<JoinedTerm> Terms)>();
+        var documents = new List<DocumentTerms>();
         var titles = _snapshot.Documents.ToDictionary(document => document.Metadata.Id, document => document.Metadata.Title, StringComparer.Ordinal);
         var statements = ImmutableCollectionsMarshal.AsArray(_snapshot.Statements)!;
         for (var from = 0; from < statements.Length;)
         {
             var to = from + 1;
             while (to < statements.Length && statements[to].DocumentId == statements[from].DocumentId) to++;
-            var terms = _reader.Read(titles.GetValueOrDefault(statements[from].DocumentId), statements.AsSpan(from, to - from));
-            byDocument.Add((statements[from].DocumentId, _joining.Join(terms)));
+            documents.Add(_reader.Read(statements[from].DocumentId, titles.GetValueOrDefault(statements[from].DocumentId), statements.AsSpan(from, to - from)));
             from = to;
         }
 
-        return new TopicChoice(byDocument).Choose();
+        var acronyms = new AcronymTable(documents);
+        return new TopicChoice([.. documents.Select(document => (document.DocumentId, _joining.Join(document, acronyms)))], acronyms).Choose();
     }
 
     /// <summary>Whether somebody known is a person; where the documents do not tell, whether the name is made as people's are.</summary>
@@ -49,6 +50,21 @@ internal sealed class TopicGathering
         EntityKind.Unknown => known.Reference.Name.Split(' ') is { Length: 2 or 3 } words && words.All(IsWordOfName),
         _ => false,
     };
+
+    private static FrozenSet<ulong> FullNames(StoreSnapshot snapshot, WordTable words)
+    {
+        var reader = new UnitReader(words);
+        var (names, units) = (new HashSet<ulong>(), new List<Unit>());
+        foreach (var known in snapshot.People.Where(IsPerson))
+            foreach (var form in known.Aliases.Prepend(known.Reference.Name).Where(form => form.Contains(' ', StringComparison.Ordinal) && char.IsUpper(form[0])))
+            {
+                units.Clear();
+                reader.Read(form, units);
+                names.Add(CandidateTable.KeyOf(CollectionsMarshal.AsSpan(units)));
+            }
+
+        return names.ToFrozenSet();
+    }
 
     private static bool IsWordOfName(string word) => char.IsUpper(word[0]) && word.Any(char.IsLower) && WordUses.Of(word.ToLowerInvariant()).Total == 0;
 }

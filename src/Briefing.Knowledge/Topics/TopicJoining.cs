@@ -5,7 +5,7 @@ using Briefing.Knowledge.Topics.Terms;
 
 namespace Briefing.Knowledge.Topics;
 
-/// <summary>Joins the terms of a document that name one thing: by the groups of <c>dialogs/topics.yaml</c>.</summary>
+/// <summary>Joins the terms of a document that name one thing: by the groups of <c>dialogs/topics.yaml</c>, and by the acronyms that documents define.</summary>
 internal sealed class TopicJoining
 {
     /// <summary>A group with less weight holds words that only often mean the same.</summary>
@@ -21,22 +21,26 @@ internal sealed class TopicJoining
         foreach (var group in synonyms.Groups)
             foreach (var word in group.Words)
             {
-                var key = KeyOf(word);
+                var key = TopicKey.Of(word);
                 listed.Add(key);
-                if (group.Weight >= LeastWeight) groups.TryAdd(key, KeyOf(group.Name));
+                if (group.Weight >= LeastWeight) groups.TryAdd(key, TopicKey.Of(group.Name));
             }
 
         (_groupOf, _listed) = (groups.ToFrozenDictionary(StringComparer.Ordinal), listed.ToFrozenSet(StringComparer.Ordinal));
     }
 
-    /// <summary>Whether the stems are a word or phrase of a group.</summary>
+    /// <summary>Whether a key is that of a word or phrase of a group.</summary>
     internal bool IsListed(string key) => _listed.Contains(key);
 
-    internal ImmutableArray<JoinedTerm> Join(ImmutableArray<DocumentTerm> terms) =>
+    internal ImmutableArray<JoinedTerm> Join(DocumentTerms document, AcronymTable acronyms) =>
     [
-        .. terms.GroupBy(term => _groupOf.GetValueOrDefault(term.Key, term.Key), StringComparer.Ordinal)
+        .. document.Terms.GroupBy(term => TopicKeyOf(term.Key, document.DocumentId, acronyms), StringComparer.Ordinal)
             .Select(same => new JoinedTerm(same.Key, [.. same.OrderByDescending(term => term.Count).ThenBy(term => term.Key, StringComparer.Ordinal)])),
     ];
 
-    private static string KeyOf(string phrase) => string.Join('-', TextAnalyzer.Analyze(phrase).Where(token => !token.IsWhole).Select(token => token.Stem));
+    private string TopicKeyOf(string key, string documentId, AcronymTable acronyms)
+    {
+        if (_groupOf.TryGetValue(key, out var group)) return group;
+        return acronyms.LongKeyOf(documentId, key) is { } longKey ? _groupOf.GetValueOrDefault(longKey, longKey) : key;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Topics.Terms;
 
 namespace Briefing.Knowledge.Topics;
@@ -17,16 +16,16 @@ internal sealed class TopicWords
     /// <param name="weak">Words that say nothing before another: "new".</param>
     /// <param name="offices">Words for who somebody is: "minister".</param>
     internal TopicWords(IReadOnlyList<string> empty, IReadOnlyList<string> vague, IReadOnlyList<string> weak, IReadOnlyList<string> offices) =>
-        (_empty, _vague, _weak, _offices) = (Stems(empty), Stems(vague), Stems(weak), Stems(offices));
+        (_empty, _vague, _weak, _offices) = (Lemmas(empty), Lemmas(vague), Lemmas(weak), Lemmas(offices));
 
-    internal bool IsEmpty(WordEntry word) => _empty.Contains(word.Stem);
+    internal bool IsEmpty(WordEntry word) => _empty.Contains(word.Lemma);
 
-    internal bool IsVague(WordEntry word) => _vague.Contains(word.Stem);
+    internal bool IsVague(WordEntry word) => _vague.Contains(word.Lemma);
 
-    internal bool IsWeak(WordEntry word) => _weak.Contains(word.Stem);
+    internal bool IsWeak(WordEntry word) => _weak.Contains(word.Lemma);
 
-    internal bool IsOffice(WordEntry word) => _offices.Contains(word.Stem);
+    internal bool IsOffice(WordEntry word) => _offices.Contains(word.Lemma);
 
-    private static FrozenSet<string> Stems(IReadOnlyList<string> words) =>
-        words.SelectMany(word => TextAnalyzer.Analyze(word)).Select(token => token.Stem).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Lemmas(IReadOnlyList<string> words) =>
+        words.SelectMany(TopicKey.WordsOf).Select(word => word.Lemma).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,7 +1,7 @@
 namespace Briefing.Knowledge.Topics.Terms;
 
 /// <summary>A phrase of one document that may be a term, with its counts.</summary>
-/// <param name="key">A hash of its stems.</param>
+/// <param name="key">A hash of its lemmas.</param>
 /// <param name="first">Its first unit among those of the document.</param>
 /// <param name="length">Its units, "of" and "the" within it included.</param>
 internal sealed class Candidate(ulong key, int first, int length)

@@ -12,7 +12,7 @@ internal sealed class CandidateTable
 
     internal void Clear() => _candidates.Clear();
 
-    /// <summary>A hash of the stems of a phrase, the same in every run.</summary>
+    /// <summary>A hash of the lemmas of a phrase, the same in every run.</summary>
     internal static ulong KeyOf(ReadOnlySpan<Unit> phrase)
     {
         var key = 0UL;

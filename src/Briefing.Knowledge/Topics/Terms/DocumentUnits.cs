@@ -5,12 +5,14 @@ using Briefing.Knowledge.Quotations;
 namespace Briefing.Knowledge.Topics.Terms;
 
 /// <summary>The units of one document, sentence by sentence, with the names of people marked.</summary>
-internal sealed class DocumentUnits(WordTable words, PersonWords people)
+internal sealed class DocumentUnits(WordTable words, TopicWords topics, PersonWords people)
 {
     private readonly UnitReader _reader = new(words);
     private readonly List<Unit> _units = [];
     private readonly List<SentenceUnits> _sentences = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _plain = new(StringComparer.Ordinal);
 
     internal IReadOnlyList<SentenceUnits> Sentences => _sentences;
 
@@ -18,8 +20,17 @@ internal sealed class DocumentUnits(WordTable words, PersonWords people)
 
     internal ReadOnlySpan<Unit> Of(SentenceUnits sentence) => CollectionsMarshal.AsSpan(_units).Slice(sentence.First, sentence.Length);
 
-    /// <summary>How often a stem stands in the document.</summary>
-    internal int Count(string stem) => _counts.GetValueOrDefault(stem);
+    /// <summary>How often a word, in the singular or plural, stands in the document.</summary>
+    internal int Count(string lemma) => _counts.GetValueOrDefault(lemma);
+
+    /// <summary>Whether a word of a candidate is nowhere written without a capital, and common texts do not know it: a title's "Gulf of Arvo".</summary>
+    internal bool HoldsName(Candidate candidate)
+    {
+        for (var i = candidate.First; i < candidate.First + candidate.Length; i++)
+            if (_units[i].Is(UnitTraits.Capital) && !_units[i].Word.IsFunctionWord && !_plain.Contains(_units[i].Word.Lemma)
+                && (_units[i].Word.Known.Total == 0 || _named.Contains(_units[i].Word.Lemma))) return true;
+        return false;
+    }
 
     /// <summary>The sentence that a unit stands in.</summary>
     internal SentenceUnits SentenceAt(int unit)
@@ -41,6 +52,8 @@ internal sealed class DocumentUnits(WordTable words, PersonWords people)
         _units.Clear();
         _sentences.Clear();
         _counts.Clear();
+        _named.Clear();
+        _plain.Clear();
         people.OpenDocument(statements);
         if (title is not null) Add(title, SentencePlace.Title, null);
         Statement? before = null;
@@ -61,8 +74,31 @@ internal sealed class DocumentUnits(WordTable words, PersonWords people)
         _reader.Read(text, _units);
         _sentences.Add(new SentenceUnits(text, first, _units.Count - first, place));
         var units = CollectionsMarshal.AsSpan(_units)[first..];
-        foreach (var unit in units) CollectionsMarshal.GetValueRefOrAddDefault(_counts, unit.Word.Stem, out _)++;
-        for (var i = 0; i < units.Length; i++)
-            if (units[i].Is(UnitTraits.Capital) && people.Holds(units[i].Word, statement)) units[i] = units[i] with { Traits = units[i].Traits | UnitTraits.Person };
+        foreach (var unit in units)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, unit.Word.Lemma, out _)++;
+            if (unit.IsNamed) _named.Add(unit.Word.Lemma);
+            else if (!unit.Is(UnitTraits.Capital)) _plain.Add(unit.Word.Lemma);
+        }
+
+        MarkPeople(units, statement);
     }
+
+    private void MarkPeople(Span<Unit> units, Statement? statement)
+    {
+        for (var i = 0; i < units.Length; i++)
+        {
+            if (!units[i].Is(UnitTraits.Capital)) continue;
+            if (people.Holds(units[i].Word, statement)) Mark(units, i);
+            for (var last = i + people.FullNameAt(units, i) - 1; last >= i; last--) Mark(units, last);
+            if (i > 0 && IsNamedByOffice(units, i)) Mark(units, i);
+        }
+    }
+
+    /// <summary>"Senator Quillfeather": a name that no text on public affairs knows, right behind an office with a capital.</summary>
+    private bool IsNamedByOffice(Span<Unit> units, int at) =>
+        units[at - 1].Is(UnitTraits.Capital) && !units[at].Is(UnitTraits.AfterBreak) && !units[at - 1].Is(UnitTraits.Owner) && topics.IsOffice(units[at - 1].Word)
+        && units[at].Word.Known.Total == 0 && !units[at].Is(UnitTraits.Shouted) && !units[at].Word.IsFunctionWord && !units[at].Word.IsNumber;
+
+    private static void Mark(Span<Unit> units, int at) => units[at] = units[at] with { Traits = units[at].Traits | UnitTraits.Person };
 }

@@ -40,7 +40,7 @@ internal static class FunctionWords
         (FunctionRole.To, "to"),
         (FunctionRole.Be, "is are was were be been being am very more most so too"),
         (FunctionRole.Of, "of"),
-        (FunctionRole.Other, "least ago away ahead apart aside forward"));
+        (FunctionRole.Other, "least ago away ahead apart aside forward longer sooner later earlier et al seq de facto vs"));
 
     internal static FunctionRole RoleOf(string word, bool isStopWord) =>
         Roles.TryGetValue(word, out var role) ? role : isStopWord ? FunctionRole.Other : FunctionRole.None;

@@ -1,5 +1,4 @@
 using Briefing.Knowledge.Quotations;
-using Briefing.Knowledge.Search;
 
 namespace Briefing.Knowledge.Topics.Terms;
 
@@ -8,10 +7,13 @@ namespace Briefing.Knowledge.Topics.Terms;
 /// part of a person's name only in a sentence that concerns a person so named.
 /// </summary>
 /// <param name="isPerson">Whether a reference means a person, and no state or body.</param>
-/// <param name="isAlsoTopic">Whether a stem names something else, too.</param>
-internal sealed class PersonWords(Func<PersonReference, bool> isPerson, Func<string, bool> isAlsoTopic)
+/// <param name="isAlsoTopic">Whether a lemma names something else, too.</param>
+/// <param name="fullNames">The keys (<see cref="CandidateTable.KeyOf"/>) of the full names of everybody the store knows.</param>
+internal sealed class PersonWords(Func<PersonReference, bool> isPerson, Func<string, bool> isAlsoTopic, IReadOnlySet<ulong> fullNames)
 {
-    private readonly Dictionary<PersonReference, string[]> _stems = [];
+    private const int LongestName = 4;
+
+    private readonly Dictionary<PersonReference, string[]> _words = [];
     private readonly HashSet<string> _ofDocument = new(StringComparer.Ordinal);
 
     /// <summary>Gathers the people of a document.</summary>
@@ -20,8 +22,8 @@ internal sealed class PersonWords(Func<PersonReference, bool> isPerson, Func<str
         _ofDocument.Clear();
         foreach (var statement in statements)
         {
-            if (statement.Speaker is { } speaker) _ofDocument.UnionWith(StemsOf(speaker));
-            foreach (var person in statement.About) _ofDocument.UnionWith(StemsOf(person));
+            if (statement.Speaker is { } speaker) _ofDocument.UnionWith(WordsOf(speaker));
+            foreach (var person in statement.About) _ofDocument.UnionWith(WordsOf(person));
         }
     }
 
@@ -30,17 +32,31 @@ internal sealed class PersonWords(Func<PersonReference, bool> isPerson, Func<str
     /// <param name="statement">Where it stands; null for the title.</param>
     internal bool Holds(WordEntry word, Statement? statement)
     {
-        if (!_ofDocument.Contains(word.Stem)) return false;
-        if (statement is null || !isAlsoTopic(word.Stem)) return true;
-        if (statement.Speaker is { } speaker && StemsOf(speaker).Contains(word.Stem, StringComparer.Ordinal)) return true;
+        if (!_ofDocument.Contains(word.Lemma)) return false;
+        if (statement is null || !isAlsoTopic(word.Lemma)) return true;
+        if (statement.Speaker is { } speaker && WordsOf(speaker).Contains(word.Lemma, StringComparer.Ordinal)) return true;
         foreach (var person in statement.About)
-            if (StemsOf(person).Contains(word.Stem, StringComparer.Ordinal)) return true;
+            if (WordsOf(person).Contains(word.Lemma, StringComparer.Ordinal)) return true;
         return false;
     }
 
-    private string[] StemsOf(PersonReference person)
+    /// <summary>How many units from here are the full name of somebody the store knows; 0 for none.</summary>
+    internal int FullNameAt(ReadOnlySpan<Unit> units, int at)
     {
-        if (_stems.TryGetValue(person, out var stems)) return stems;
-        return _stems[person] = isPerson(person) ? [.. TextAnalyzer.Analyze(person.Name).Where(token => !token.IsStopWord).Select(token => token.Stem)] : [];
+        var key = 0UL;
+        var length = 0;
+        for (var i = at; i < units.Length && i - at < LongestName && units[i].Is(UnitTraits.Capital) && (i == at || !units[i].Is(UnitTraits.AfterBreak)); i++)
+        {
+            key = CandidateTable.Then(key, units[i].Word.Hash);
+            if (i > at && fullNames.Contains(key)) length = i + 1 - at;
+        }
+
+        return length;
+    }
+
+    private string[] WordsOf(PersonReference person)
+    {
+        if (_words.TryGetValue(person, out var words)) return words;
+        return _words[person] = isPerson(person) ? [.. TopicKey.WordsOf(person.Name).Where(word => !word.IsFunctionWord).Select(word => word.Lemma)] : [];
     }
 }

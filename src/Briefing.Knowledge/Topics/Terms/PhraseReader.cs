@@ -118,6 +118,6 @@ internal sealed class PhraseReader(WordClasses classes, TopicWords topics)
         if (isName != (_class[next] == WordClass.Name)) return null;
         while (to < sentence.Length && to - next < 2 && !sentence[to].Is(UnitTraits.AfterBreak) && !sentence[to - 1].Is(UnitTraits.Owner) && _class[to] != WordClass.Outside && (_class[to] == WordClass.Name) == isName) to++;
         if (to < sentence.Length && !sentence[to].Is(UnitTraits.AfterBreak) && !sentence[to - 1].Is(UnitTraits.Owner) && _class[to] != WordClass.Outside) return null;
-        return _class[to - 1] is WordClass.Noun or WordClass.Name && !topics.IsEmpty(sentence[to - 1].Word) ? (from, to - from) : null;
+        return _class[to - 1] is WordClass.Noun or WordClass.Name && !SaysNothing(sentence[next..to]) ? (from, to - from) : null;
     }
 }

@@ -5,8 +5,11 @@ namespace Briefing.Knowledge.Topics.Terms;
 /// <summary>Chooses among the ways a document writes a term: the commonest, without the capital that only a sentence's start gives.</summary>
 internal sealed class TermName(DocumentUnits units, Candidate candidate)
 {
+    private bool _isName;
+
     internal string Choose()
     {
+        _isName = candidate.Named > 0 || units.HoldsName(candidate);
         var forms = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var place in candidate.Places)
         {
@@ -27,7 +30,7 @@ internal sealed class TermName(DocumentUnits units, Candidate candidate)
             var unit = units[i];
             var word = sentence.Text[unit.Start..unit.End];
             if (unit.Is(UnitTraits.Opening)) isPlain = false;
-            var isGiven = unit.Is(UnitTraits.Opening) && unit.Is(UnitTraits.Capital) && candidate.Named == 0 && (!unit.Is(UnitTraits.Shouted) || unit.Word.Known.Total > 0);
+            var isGiven = unit.Is(UnitTraits.Opening) && unit.Is(UnitTraits.Capital) && !_isName && (!unit.Is(UnitTraits.Shouted) || unit.Word.Known.Total > 0);
             if (i > place) name.Append(' ');
             name.Append(isGiven ? word.ToLowerInvariant() : word);
         }

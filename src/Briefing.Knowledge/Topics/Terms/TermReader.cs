@@ -17,26 +17,27 @@ internal sealed class TermReader
     private const double HeadingBonus = 1.2;
     private const double OpeningBonus = 1.15;
     private const int OpeningSentences = 6;
+    private const int ShortDocument = 15;
     private const double PlainWord = 0.85;
     private static readonly double[] LengthFactor = [0, 1, 1.4, 1.5, 1.5];
 
-    private readonly TopicWords _topics;
+    private readonly Func<string, bool> _isListed;
     private readonly DocumentUnits _units;
     private readonly WordUseCount _uses = new();
     private readonly CandidateTable _candidates = new();
     private readonly WordClasses _classes;
     private readonly PhraseReader _phrases;
 
-    internal TermReader(TopicWords topics, PersonWords people, WordTable words)
+    internal TermReader(TopicWords topics, PersonWords people, Func<string, bool> isListed, WordTable words)
     {
-        _topics = topics;
-        _units = new DocumentUnits(words, people);
+        _isListed = isListed;
+        _units = new DocumentUnits(words, topics, people);
         _classes = new WordClasses(_uses);
         _phrases = new PhraseReader(_classes, topics);
     }
 
-    /// <summary>The terms of a document, those that stand out most first; at most forty.</summary>
-    internal ImmutableArray<DocumentTerm> Read(string? title, ReadOnlySpan<Statement> statements)
+    /// <summary>The terms of a document, those that stand out most first, at most forty; and the acronyms it defines.</summary>
+    internal DocumentTerms Read(string id, string? title, ReadOnlySpan<Statement> statements)
     {
         _uses.Clear();
         _classes.Clear();
@@ -50,18 +51,27 @@ internal sealed class TermReader
         }
 
         _candidates.CountLonger(_units);
-        return [.. _candidates.All.Where(IsTerm).Select(candidate => (Candidate: candidate, Score: ScoreOf(candidate)))
-            .OrderByDescending(scored => scored.Score).ThenBy(scored => scored.Candidate.First).Take(MostTerms)
-            .Select(scored => Term(scored.Candidate, scored.Score))];
+        return new DocumentTerms(id, Best(), [.. _units.Sentences.SelectMany(sentence => Acronyms.In(sentence.Text)).Distinct()]);
     }
+
+    private ImmutableArray<DocumentTerm> Best() =>
+    [
+        .. _candidates.All.Where(IsTerm).Select(candidate => (Candidate: candidate, Score: ScoreOf(candidate)))
+            .OrderByDescending(scored => scored.Score).ThenBy(scored => scored.Candidate.First).Take(MostTerms)
+            .Select(scored => Term(scored.Candidate, scored.Score)),
+    ];
 
     /// <summary>Whether a phrase comes again, or stands in the title or a heading and its words come again.</summary>
     private bool IsTerm(Candidate candidate)
     {
+        if (candidate.Length == 1 && candidate.Named == 0 && !_classes.IsSurelyNoun(_units[candidate.First].Word)) return false;
         if (candidate.Count > 1) return true;
+
+        // A name that a title holds says what the document is about; so does any name where there is little text.
+        if (candidate.Alone > 0 && (candidate.Named > 0 ? candidate.InTitle || _units.Sentences.Count < ShortDocument : candidate.InTitle && (_units.HoldsName(candidate) || _isListed(KeyOf(candidate))))) return true;
         if (!candidate.InTitle && !candidate.InHeading) return false;
         for (var i = candidate.First; i < candidate.First + candidate.Length; i++)
-            if (!_units[i].Word.IsFunctionWord && _units.Count(_units[i].Word.Stem) < 2) return false;
+            if (!_units[i].Word.IsFunctionWord && _units.Count(_units[i].Word.Lemma) < 2) return false;
         return true;
     }
 
@@ -87,12 +97,14 @@ internal sealed class TermReader
     private bool IsInOpening(Candidate candidate) =>
         _units.Sentences.Count > OpeningSentences && candidate.First < _units.Sentences[OpeningSentences].First;
 
-    private DocumentTerm Term(Candidate candidate, double score)
+    private DocumentTerm Term(Candidate candidate, double score) => new(
+        KeyOf(candidate), candidate.Key, new TermName(_units, candidate).Choose(), candidate.WithArticle * 2 > candidate.Alone, candidate.Count, score, [.. LemmasOf(candidate)]);
+
+    private string KeyOf(Candidate candidate) => string.Join('-', LemmasOf(candidate));
+
+    private IEnumerable<string> LemmasOf(Candidate candidate)
     {
-        var stems = ImmutableArray.CreateBuilder<string>();
         for (var i = candidate.First; i < candidate.First + candidate.Length; i++)
-            if (_units[i].Word.Role != FunctionRole.Determiner) stems.Add(_units[i].Word.Stem);
-        return new DocumentTerm(string.Join('-', stems), candidate.Key, new TermName(_units, candidate).Choose(),
-            candidate.WithArticle * 2 > candidate.Alone, candidate.Count, score, stems.ToImmutable());
+            if (_units[i].Word.Role != FunctionRole.Determiner) yield return _units[i].Word.Lemma;
     }
 }

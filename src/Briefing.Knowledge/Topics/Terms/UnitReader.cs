@@ -25,7 +25,8 @@ internal sealed class UnitReader(WordTable words)
             units.Add(new Unit(words[tokenizer.Word], tokenizer.Start, EndOf(text, tokenizer.Start, tokenizer.End), TraitsOf(text, tokenizer, units.Count == first ? 0 : units[^1].End)));
         }
 
-        if (HasMeaninglessCapitals(units, first)) Open(units, first);
+        if (HasMeaninglessCapitals(units, first)) Open(units, first, units.Count);
+        else OpenShouting(units, first);
     }
 
     /// <summary>Puts the whole of a hyphenated word in place of its parts.</summary>
@@ -76,8 +77,20 @@ internal sealed class UnitReader(WordTable words)
         return content >= FewestWords && capitals > MostCapitals * content;
     }
 
-    private static void Open(List<Unit> units, int first)
+    /// <summary>"EMERGENCY PRICE RELIEF" within a sentence: common words in capitals, one beside the other, are no acronyms.</summary>
+    private static void OpenShouting(List<Unit> units, int first)
     {
-        for (var i = first; i < units.Count; i++) units[i] = units[i] with { Traits = units[i].Traits | UnitTraits.Opening };
+        for (var from = first; from < units.Count;)
+        {
+            var (to, isCommon) = (from, false);
+            for (; to < units.Count && units[to].Is(UnitTraits.Shouted); to++) isCommon |= units[to].Word.Known.Total > 0;
+            if (to - from > 1 && isCommon) Open(units, from, to);
+            from = Math.Max(to, from + 1);
+        }
+    }
+
+    private static void Open(List<Unit> units, int from, int to)
+    {
+        for (var i = from; i < to; i++) units[i] = units[i] with { Traits = units[i].Traits | UnitTraits.Opening };
     }
 }

@@ -14,6 +14,8 @@ internal sealed class WordClasses(WordUseCount uses)
     private const double EndingWeight = 2;
     private const double LeastAdjective = 4;
     private const int EnoughKnown = 8;
+    private const int LeastGerund = 3;
+    private const int EnoughNouns = 2;
 
     private static readonly FrozenSet<string> Calendar = FrozenSet.ToFrozenSet(
         """
@@ -38,6 +40,15 @@ internal sealed class WordClasses(WordUseCount uses)
         return unit.IsNamed && !IsAdjective(word) ? WordClass.Name : known;
     }
 
+    /// <summary>Whether texts, or the document, use a word as a noun beyond doubt.</summary>
+    internal bool IsSurelyNoun(WordEntry word)
+    {
+        var use = word.Known + uses.Of(word);
+        if (BaseOf(word.Word) is { } form) use += WordUses.Of(form);
+        if (EndingOf(word.Word) == Ending.Noun) return true;
+        return use.Noun >= EnoughNouns && use.Noun > use.Verb + use.Predicate - (EndingOf(word.Word) == Ending.Participle ? use.Modifier : 0) - use.Noun / 2;
+    }
+
     /// <summary>"May" and "March" with a capital; "march" without is a noun.</summary>
     private static bool IsCalendarWord(Unit unit) => Calendar.Contains(unit.Word.Word) && (unit.Is(UnitTraits.Capital) || unit.Word.Word is "today" or "yesterday" or "tomorrow" or "tonight");
 
@@ -47,6 +58,10 @@ internal sealed class WordClasses(WordUseCount uses)
         var nominal = use.Noun + use.Modifier;
         var all = nominal + use.Verb + use.Predicate;
         if (nominal / all < LeastNominalShare) return WordClass.Outside;
+
+        // "lowering", "reuniting": a gerund is a noun only where its use says so.
+        if (EndingOf(word.Word) == Ending.Gerund && word.Known.Noun + uses.Of(word).Noun < Math.Max(LeastGerund, word.Known.Verb + uses.Of(word).Verb))
+            return word.Known.Modifier + uses.Of(word).Modifier < Math.Max(LeastGerund, word.Known.Verb + uses.Of(word).Verb) ? WordClass.Outside : WordClass.Modifier;
         return use.Noun / all >= LeastNounShare ? WordClass.Noun : WordClass.Modifier;
     }
 
@@ -73,13 +88,8 @@ internal sealed class WordClasses(WordUseCount uses)
             known.Modifier + OwnWeight * own.Modifier + EndingWeight * modifier, known.Predicate + OwnWeight * own.Predicate + EndingWeight * predicate);
     }
 
-    /// <summary>"raises" is used as "raise" is, and "carries" as "carry": a verb in the third person, or a noun in the plural.</summary>
-    private static string? BaseOf(string word)
-    {
-        if (word.Length < 4 || word[^1] != 's' || word[^2] == 's') return null;
-        if (word.EndsWith("ies", StringComparison.Ordinal)) return word[..^3] + "y";
-        return word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("sses", StringComparison.Ordinal) ? word[..^2] : word[..^1];
-    }
+    /// <summary>"raises" is used as "raise" is: a verb in the third person, or a noun in the plural.</summary>
+    private static string? BaseOf(string word) => Plurals.SingularOf(word) is var form && form.Length < word.Length ? form : null;
 
     private static (double Noun, double Verb, double Modifier, double Predicate) Prior(Ending ending) => ending switch
     {

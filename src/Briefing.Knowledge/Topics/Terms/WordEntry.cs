@@ -12,13 +12,21 @@ internal sealed class WordEntry
         Stem = form.Stem;
         IsNumber = form.IsNumber;
         Role = FunctionWords.RoleOf(word, form.IsStopWord);
-        Hash = StableHash(form.Stem);
+        Lemma = Plurals.SingularOf(SpellingVariants.ToAmerican(word));
+        Hash = StableHash(Lemma);
         Known = WordUses.Of(word);
     }
 
     internal string Word { get; }
 
+    /// <summary>What it is searched by, and counted by in the table of common words.</summary>
     internal string Stem { get; }
+
+    /// <summary>
+    /// What equal topics share: the singular in American spelling. Stems would not do, which take a house for housing and an
+    /// experiment for experience.
+    /// </summary>
+    internal string Lemma { get; }
 
     internal bool IsNumber { get; }
 
@@ -27,7 +35,7 @@ internal sealed class WordEntry
 
     internal bool IsFunctionWord => Role != FunctionRole.None;
 
-    /// <summary>The same in every run: FNV-1a over the stem, 64 bits.</summary>
+    /// <summary>The same in every run: FNV-1a over the lemma, 64 bits.</summary>
     internal ulong Hash { get; }
 
     /// <summary>How texts on public affairs use it; all 0 where it is not common.</summary>

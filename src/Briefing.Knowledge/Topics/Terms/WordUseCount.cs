@@ -26,6 +26,8 @@ internal sealed class WordUseCount
 
     private static WordUse UseAt(ReadOnlySpan<Unit> sentence, int at)
     {
+        // "a stable, secure border": a comma between adjectives ends no phrase, and it cannot be told from one that does.
+        if (at + 1 < sentence.Length && sentence[at + 1].Is(UnitTraits.AfterBreak) && !sentence[at + 1].Word.IsFunctionWord) return default;
         var ends = EndsPhrase(sentence, at);
         if (!ends && at + 1 < sentence.Length && sentence[at + 1].Word.Role == FunctionRole.Determiner && !sentence[at + 1].Is(UnitTraits.AfterBreak))
             return new WordUse(0, 1, 0, 0);
@@ -35,6 +37,7 @@ internal sealed class WordUseCount
         {
             FunctionRole.Determiner or FunctionRole.Preposition or FunctionRole.Of => Nominal(ends),
             FunctionRole.BeforeVerb => new WordUse(0, 1, 0, 0),
+            FunctionRole.To when !sentence[at].Is(UnitTraits.Capital) && sentence[at].Word.Word[^1] != 's' => new WordUse(0, 1, 0, 0),
             FunctionRole.Be when ends => new WordUse(0, 0, 0, 1),
             _ => default,
         };
