@@ -6,7 +6,7 @@ using Briefing.Conversation.Understanding;
 
 namespace Briefing.Conversation.Help;
 
-/// <summary>Replies to what is no question about what the sources say: greeting, thanks, help, the list of sources, and nothing understood.</summary>
+/// <summary>Replies to what is no question about what the sources say: greeting, thanks, help, the lists of sources and topics, and nothing understood.</summary>
 internal sealed class Courtesies(Wording wording, QuestionAnswering answering, StoreView view)
 {
     private const int Examples = 6;
@@ -21,6 +21,7 @@ internal sealed class Courtesies(Wording wording, QuestionAnswering answering, S
             Intents.Thanks => Turns.Reply.Other(Outcome.SmallTalk, Intents.Thanks, score, wording.Say("Thanks")),
             Intents.Help => WithExamples(Turns.Reply.Other(Outcome.Command, Intents.Help, score, wording.Say("Help", Count))),
             Intents.Sources => Sources(score),
+            Intents.Topics => new TopicList(wording, answering, view).Reply(result),
             Intents.None when IsNothing(result) => WithExamples(Turns.Reply.Other(Outcome.Clarify, Intents.None, score, wording.Say("NotUnderstood"))),
             _ => null,
         };

@@ -5,6 +5,7 @@ using Briefing.Conversation.Understanding;
 using Briefing.Conversation.Understanding.Entities;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
+using Briefing.Knowledge.Topics;
 
 namespace Briefing.Conversation.Questions;
 
@@ -13,7 +14,9 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
 {
     private const int Most = 3;
     private const int MostTried = 4;
-    private const int StatementsLookedAt = 12;
+    private const int TopicsTried = 4;
+    private const int MostAfterAnswer = 2;
+    private const int MostTopics = 8;
 
     /// <summary>Questions near one that could not be answered.</summary>
     internal ImmutableArray<string> For(Question question)
@@ -34,13 +37,13 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
     internal ImmutableArray<string> Examples(int most)
     {
         var examples = new List<string>();
-        var people = view.Knowledge.Snapshot.People.Where(person => person.IsQuoted && IsFullName(person.Reference.Name) && !SuggestedTopics.HoldsTitle(person.Reference.Name))
+        var people = view.Knowledge.Snapshot.People.Where(person => person.IsQuoted && person.Kind is EntityKind.Person or EntityKind.Unknown && IsFullName(person.Reference.Name))
             .OrderByDescending(person => view.Lexicon.People.Prominence(person.Reference.Key)).ThenBy(person => person.Reference.Key, StringComparer.Ordinal);
         foreach (var person in people.Take(most * 2))
         {
             if (examples.Count >= most - 2) break;
             var named = new Named([person.Reference.Key], person.Reference.Name);
-            foreach (var text in Said(named))
+            foreach (var text in Said(named).Take(TopicsTried))
                 if (HasAnswer(text))
                 {
                     examples.Add(text);
@@ -48,14 +51,27 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
                 }
         }
 
-        foreach (var topic in view.CommonTopics)
-        {
-            if (examples.Count >= most - 1) break;
-            if (wording.Say("AskTopic", topic) is var text && HasAnswer(text)) examples.Add(text);
-        }
+        examples.AddRange(OnTopics().Where(text => !examples.Contains(text)).Take(most - 1 - examples.Count));
 
         if (view.Knowledge.Snapshot.Documents.Length > 0) examples.Add(wording.Say("AskSources"));
         return [.. examples];
+    }
+
+    /// <summary>Questions on what the sources speak of most.</summary>
+    internal IEnumerable<string> OnTopics() => OnTopics(view.Knowledge.Topics.All.Take(MostTopics).Select(topic => topic.Topic));
+
+    /// <summary>Questions on some topics.</summary>
+    internal IEnumerable<string> OnTopics(IEnumerable<Topic> topics) =>
+        topics.Select(topic => wording.Say("AskTopic", topic.InSentence)).Where(HasAnswer);
+
+    /// <summary>Where to go on from an answer: what else its speaker spoke of, or what else its quotes speak of.</summary>
+    internal ImmutableArray<string> After(Question question, IReadOnlyCollection<Statement> quoted)
+    {
+        var topics = quoted.SelectMany(statement => view.TopicsOf(statement)).Distinct();
+        var asked = question.Speakers is [var speaker]
+            ? SuggestedTopics.Beside(topics.Concat(Spoken(speaker)).Distinct(), question.Text, speaker.Name).Select(topic => wording.Say("AskWhatSaid", speaker.Name, topic.InSentence))
+            : SuggestedTopics.Beside(topics, question.Text).Select(topic => wording.Say("AskTopic", topic.InSentence));
+        return [.. asked.Take(TopicsTried).Where(HasAnswer).Take(MostAfterAnswer)];
     }
 
     private IEnumerable<string> Variants(Question question)
@@ -69,16 +85,13 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
         if (question.Topic.Length == 0) yield break;
         var found = view.Knowledge.Index.Search(new SearchRequest { Question = question.Topic, Topic = question.Topic, Limit = 3 });
         foreach (var scored in found)
-            foreach (var topic in SuggestedTopics.Of(scored.Statement, []).Take(1)) yield return wording.Say("AskTopic", topic);
+            foreach (var topic in SuggestedTopics.Beside(view.TopicsOf(scored.Statement), question.Topic).Take(1)) yield return wording.Say("AskTopic", topic.InSentence);
     }
 
-    private IEnumerable<string> Said(Named speaker)
-    {
-        var own = speaker.Keys.SelectMany(view.SaidBy).Take(StatementsLookedAt);
-        foreach (var statement in own)
-            foreach (var topic in SuggestedTopics.Of(statement, speaker.Name.Split(' ')).Take(1))
-                yield return wording.Say("AskWhatSaid", speaker.Name, topic);
-    }
+    private IEnumerable<string> Said(Named speaker) =>
+        SuggestedTopics.Beside(Spoken(speaker), speaker.Name).Select(topic => wording.Say("AskWhatSaid", speaker.Name, topic.InSentence));
+
+    private IEnumerable<Topic> Spoken(Named speaker) => speaker.Keys.SelectMany(key => view.TopicsOfSpeaker(key));
 
     /// <summary>"Marta Lindqvist", and not "Reporter (question)" or "a spokesman".</summary>
     private static bool IsFullName(string name) =>

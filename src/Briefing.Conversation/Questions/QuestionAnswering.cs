@@ -54,11 +54,12 @@ internal sealed class QuestionAnswering
         var lead = Lead(question, finding, answered, more, shown.Count > 0);
         if (finding.Missing.Length > 0) lead += "\n" + _wording.Say("LeadCompareMissing", finding.Missing);
         var confidence = answered.Max(candidate => candidate.Probability);
+        ImmutableArray<string> next = [.. more > 0 ? [_wording.Say("AskMore")] : Array.Empty<string>(), .. _nearby.After(question, [.. quotes.Select(quote => quote.Statement)])];
         return Reply.Answer(question.Intent, Math.Round(confidence, 3), lead, quotes) with
         {
             HeldBack = more,
-            Suggestions = more > 0 ? [_wording.Say("AskMore")] : [],
-            SuggestionsLead = more > 0 ? _wording.Say("SuggestionsAfterAnswer") : "",
+            Suggestions = next,
+            SuggestionsLead = next.IsEmpty ? "" : _wording.Say("SuggestionsAfterAnswer"),
         };
     }
 

@@ -5,6 +5,7 @@ using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Topics;
 
 namespace Briefing.Conversation.Questions;
 
@@ -14,13 +15,12 @@ internal sealed class StoreView
     private const int LongestSurnameWithoutVariants = 5;
     private const int MostVariation = 2;
     private const int MostRemembered = 5_000;
-    private const int StatementsForTopics = 2_000;
-    private const int MostTopics = 6;
+    private const int StatementsForTopics = 200;
 
     private readonly Dictionary<string, StoredDocument> _documents;
     private readonly Dictionary<string, int> _firstOf = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, Statement>> _said;
-    private readonly Lazy<ImmutableArray<string>> _commonTopics;
+    private readonly ConcurrentDictionary<string, ImmutableArray<Topic>> _topicsOfSpeakers = new(StringComparer.Ordinal);
     private (DateOnly Today, ImmutableArray<DatedStatement> Statements)? _dated;
 
     private readonly ConcurrentDictionary<string, bool> _answered = new(StringComparer.Ordinal);
@@ -30,7 +30,6 @@ internal sealed class StoreView
         Knowledge = knowledge;
         _said = new(() => knowledge.Snapshot.Statements.Where(statement => statement is { Speaker: not null, Modality: Modality.Said })
             .ToLookup(statement => statement.Speaker!.Key, StringComparer.Ordinal));
-        _commonTopics = new(() => FindCommonTopics(knowledge.Snapshot));
         Lexicon = StoreLexicon.Of(knowledge.Snapshot);
         _documents = knowledge.Snapshot.Documents.ToDictionary(document => document.Metadata.Id, StringComparer.Ordinal);
         for (var i = 0; i < knowledge.Snapshot.Statements.Length; i++) _firstOf.TryAdd(knowledge.Snapshot.Statements[i].DocumentId, i);
@@ -58,15 +57,16 @@ internal sealed class StoreView
     /// <summary>What somebody is said to have said, by document and in reading order.</summary>
     internal IEnumerable<Statement> SaidBy(string key) => _said.Value[key];
 
-    /// <summary>What the first statements speak of most often; looking costs more than an answer, and is done once.</summary>
-    internal ImmutableArray<string> CommonTopics => _commonTopics.Value;
+    /// <summary>The topics that a statement names, in the order in which they stand.</summary>
+    internal ImmutableArray<Topic> TopicsOf(Statement statement) => Knowledge.Topics.Of(statement);
 
-    private static ImmutableArray<string> FindCommonTopics(StoreSnapshot snapshot) =>
+    /// <summary>What somebody speaks of, in the first statements the store has: what is named most often, and is not in every document, first. Found out once in a view.</summary>
+    internal ImmutableArray<Topic> TopicsOfSpeaker(string key) => _topicsOfSpeakers.GetOrAdd(key, key =>
     [
-        .. snapshot.Statements.Take(StatementsForTopics).SelectMany(statement => SuggestedTopics.Of(statement, []).Take(1))
-            .GroupBy(topic => topic, StringComparer.Ordinal).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal)
-            .Take(MostTopics).Select(same => same.Key),
-    ];
+        .. SaidBy(key).Take(StatementsForTopics).SelectMany(statement => Knowledge.Topics.In(statement.Content.Text))
+            .CountBy(topic => topic).OrderByDescending(topic => topic.Value * (1 - Knowledge.Topics.ShareOf(topic.Key)))
+            .ThenBy(topic => topic.Key.Key, StringComparer.Ordinal).Select(topic => topic.Key),
+    ]);
 
     internal StoredDocument Document(string id) => _documents[id];
 

@@ -5,7 +5,7 @@ internal static class Intents
 {
     internal const string WhatSaid = "WhatSaid", WhoSaid = "WhoSaid", WhoIs = "WhoIs", When = "When", HowMuch = "HowMuch",
         Topic = "Topic", Compare = "Compare", Timeline = "Timeline", Summary = "Summary", FollowUp = "FollowUp",
-        Sources = "Sources", Help = "Help", Greeting = "Greeting", Thanks = "Thanks", More = "More", None = "None",
+        Sources = "Sources", Topics = "Topics", Help = "Help", Greeting = "Greeting", Thanks = "Thanks", More = "More", None = "None",
         Preamble = "Preamble", Postscript = "Postscript";
 
     /// <summary>Those that stand around a question and are never one.</summary>
@@ -13,5 +13,5 @@ internal static class Intents
 
     /// <summary>Those that the .lu files must have.</summary>
     internal static readonly string[] Required =
-        [WhatSaid, WhoSaid, WhoIs, When, HowMuch, Topic, Compare, Timeline, Summary, FollowUp, Sources, Help, Greeting, Thanks, More];
+        [WhatSaid, WhoSaid, WhoIs, When, HowMuch, Topic, Compare, Timeline, Summary, FollowUp, Sources, Topics, Help, Greeting, Thanks, More];
 }

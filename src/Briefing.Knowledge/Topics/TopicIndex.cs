@@ -13,12 +13,15 @@ namespace Briefing.Knowledge.Topics;
 /// </summary>
 public sealed class TopicIndex
 {
+    private const int LongestTerm = 6;
+
     private readonly FrozenDictionary<string, ImmutableArray<DocumentTopic>> _byDocument;
     private readonly FrozenDictionary<ulong, Topic> _byHash;
+    private readonly FrozenDictionary<string, StoreTopic> _byKey;
 
     internal TopicIndex(
         ImmutableArray<StoreTopic> all, FrozenDictionary<string, ImmutableArray<DocumentTopic>> byDocument, FrozenDictionary<ulong, Topic> byHash) =>
-        (All, _byDocument, _byHash) = (all, byDocument, byHash);
+        (All, _byDocument, _byHash, _byKey) = (all, byDocument, byHash, all.ToFrozenDictionary(topic => topic.Topic.Key, StringComparer.Ordinal));
 
     /// <summary>The topics of all documents; what stands out in most documents first.</summary>
     public ImmutableArray<StoreTopic> All { get; }
@@ -35,6 +38,13 @@ public sealed class TopicIndex
 
     /// <summary>The topics of a document, those that stand out most first; at most ten, none for a document that is not known.</summary>
     public ImmutableArray<DocumentTopic> OfDocument(string documentId) => _byDocument.GetValueOrDefault(documentId, []);
+
+    /// <summary>The share of the documents in which a topic stands out, 0 to 1: what stands out in most tells them apart least.</summary>
+    public double ShareOf(Topic topic)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        return _byKey.TryGetValue(topic.Key, out var known) ? known.Documents / (double)_byDocument.Count : 0;
+    }
 
     /// <summary>The topics that a statement names, in the order in which they stand; longer names before those they hold.</summary>
     public ImmutableArray<Topic> Of(Statement statement)
@@ -65,5 +75,4 @@ public sealed class TopicIndex
         return found.ToImmutable();
     }
 
-    private const int LongestTerm = 6;
 }

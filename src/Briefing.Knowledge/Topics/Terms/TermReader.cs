@@ -19,6 +19,7 @@ internal sealed class TermReader
     private const int OpeningSentences = 6;
     private const int ShortDocument = 15;
     private const double PlainWord = 0.85;
+    private const double ArticleShare = 0.4;
     private static readonly double[] LengthFactor = [0, 1, 1.4, 1.5, 1.5];
 
     private readonly Func<string, bool> _isListed;
@@ -98,7 +99,7 @@ internal sealed class TermReader
         _units.Sentences.Count > OpeningSentences && candidate.First < _units.Sentences[OpeningSentences].First;
 
     private DocumentTerm Term(Candidate candidate, double score) => new(
-        KeyOf(candidate), candidate.Key, new TermName(_units, candidate).Choose(), candidate.WithArticle * 2 > candidate.Alone, candidate.Count, score, [.. LemmasOf(candidate)]);
+        KeyOf(candidate), candidate.Key, new TermName(_units, candidate).Choose(), candidate.WithArticle >= ArticleShare * candidate.Alone && candidate.WithArticle > 0, candidate.Count, score, [.. LemmasOf(candidate)]);
 
     private string KeyOf(Candidate candidate) => string.Join('-', LemmasOf(candidate));
 
