@@ -37,7 +37,7 @@ internal static class QuotesCommand
             foreach (var quotation in analyser.Analyse(document).Quotations)
                 terminal.Output.WriteLine(asJson
                     ? JsonSerializer.Serialize(Line(file, document.Text.Value, quotation), ContractJson.Lines.QuotationLine)
-                    : $"{file}: {Speaker(quotation)} ({quotation.Mode.ToString().ToLowerInvariant()}): {quotation.Content.Text}".ForTerminal());
+                    : $"{file}: {Speaker(quotation)} ({Manner(quotation)}): {quotation.Content.Text}".ForTerminal());
             return true;
         }
         catch (Exception fault) when (fault is CommandFailure or UnreadableDocumentException or SourcesFileException or IOException or UnauthorizedAccessException)
@@ -58,12 +58,24 @@ internal static class QuotesCommand
         ? string.Create(CultureInfo.InvariantCulture, $"{speaker.Name} [{known.Kind.ToString().ToLowerInvariant()} {known.Confidence:0.00#}]")
         : quotation.Speaker?.Name ?? "speaker not known";
 
+    /// <summary>"indirect", "indirect, implied", "indirect, denied, through Jane Roe": what is said and affirmed needs no word.</summary>
+    private static string Manner(Quotation quotation) => string.Join(", ", new[]
+    {
+        quotation.Mode.ToString().ToLowerInvariant(),
+        quotation.Modality == Modality.Said ? null : SpeechNames.Of(quotation.Modality),
+        quotation.Polarity == Polarity.Affirmed ? null : SpeechNames.Of(quotation.Polarity),
+        quotation.Through is { } teller ? $"through {teller.Name}" : null,
+    }.OfType<string>());
+
     private static QuotationLine Line(string file, string text, Quotation quotation) => new(
         file, Whole(quotation.Source), Whole(quotation.Cue), [.. Pieces(text, quotation.Content)],
         quotation.Speaker?.Name, quotation.Mode.ToString().ToLowerInvariant())
     {
         Resolution = quotation.Resolution?.Kind.ToString().ToLowerInvariant(),
         Confidence = quotation.Resolution?.Confidence,
+        Modality = SpeechNames.Of(quotation.Modality),
+        Polarity = SpeechNames.Of(quotation.Polarity),
+        Through = quotation.Through?.Name,
     };
 
     private static TextElement? Whole(Passage? passage) =>

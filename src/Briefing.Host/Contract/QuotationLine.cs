@@ -15,6 +15,15 @@ internal sealed record QuotationLine(
 
     /// <summary>How likely that is right, above 0 and at most 1; null where it is open.</summary>
     public double? Confidence { get; init; }
+
+    /// <summary>How firmly: <c>said</c>, <c>may-have-said</c>, <c>implied</c>, <c>predicted</c>, <c>hypothetical</c>, <c>asked</c> or <c>not-said</c>.</summary>
+    public required string Modality { get; init; }
+
+    /// <summary>What the speaker makes of the content: <c>affirmed</c>, <c>denied</c> or <c>asked</c>.</summary>
+    public required string Polarity { get; init; }
+
+    /// <summary>Who in the document tells that it was said; null where the document itself does.</summary>
+    public string? Through { get; init; }
 }
 
 /// <summary>A half-open span of UTF-16 code units, with its text.</summary>

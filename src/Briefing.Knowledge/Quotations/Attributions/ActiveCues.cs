@@ -13,7 +13,12 @@ internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects,
     internal Attribution? Read(VerbGroup group, int from, int to)
     {
         var (kind, start) = block.Complements.After(group.Verb, group.End, to);
-        if (kind == Complements.Infinitive && block.Cues.Modality.Unwilling.Contains(group.Verb.Lemma) && block.Cues.Verbs.ContainsKey(Tokens[start + 1].Lower)) return null;
+        if (kind == Complements.Infinitive && block.Cues.Modality.Unwilling.Contains(group.Verb.Lemma))
+        {
+            // "refused to say" has a cue of its own behind it; "refused to discuss the map" has none.
+            if (block.Cues.Verbs.ContainsKey(Tokens[start + 1].Lower)) return null;
+            if (block.Cues.Modality.Speaking.Contains(Tokens[start + 1].Lower)) group = group with { IsNegated = !group.IsNegated };
+        }
         var source = block.Sources.EndingAt(Math.Max(from, group.SubjectFrom), group.Start);
         if (_inverted.Read(group, from) is { } inverted) (group, source) = inverted;
         var coordinated = false;

@@ -19,11 +19,13 @@ internal sealed class AttributionFinder
     private readonly SourcePhraseCues _phrases;
     private readonly OwnedNouns _nouns;
     private readonly Hearsay _hearsay;
+    private readonly Qualifications _qualifications;
 
     internal AttributionFinder(BlockText text, SourceReader sources, CueLexicon cues)
     {
         _block = new BlockQuotations(text, sources, cues);
         _hearsay = new Hearsay(_block);
+        _qualifications = new Qualifications(_block);
         var modality = new ModalityReader(_block);
         var subjects = new SharedSubjects(_block);
         _active = new ActiveCues(_block, subjects, new FrontedQuotations(_block, modality), modality);
@@ -49,6 +51,7 @@ internal sealed class AttributionFinder
             }
 
             Settle(_block.First);
+            _qualifications.Apply(from, to);
             _hearsay.Settle();
         }
 

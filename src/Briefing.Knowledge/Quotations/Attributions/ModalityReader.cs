@@ -39,6 +39,9 @@ internal sealed class ModalityReader(BlockQuotations block)
 
     private Polarity PolarityOf(VerbGroup group, ImmutableArray<Stretch> content)
     {
+        // Who refuses to discuss something does not say that it is not so.
+        if (group.IsNegated && block.Cues.Modality.Unwilling.Contains(group.Verb.Lemma)) return Polarity.Affirmed;
+
         var isBefore = content[0].From < group.Start;
         var isQuoted = Tokens[content[0].From].Kind == TokenKind.OpenQuote;
         var polarity = group.Verb.Polarity switch

@@ -46,6 +46,9 @@ internal sealed class ParticipialCues(BlockQuotations block, SharedSubjects subj
 
     private Attribution? Unsaid(VerbGroup group, int phrase, Complements kind, int start, int from, int to)
     {
+        // "suggested, without quite saying it, that …": what follows was not said in so many words.
+        if (Tokens[start].Lower is "it" or "so" or "as" && start + 2 < to && Tokens[start + 1].Kind == TokenKind.Comma && Tokens[start + 2].Is("that"))
+            (group, kind, start) = (group with { IsNegated = false, Modality = Modality.Implied }, Complements.That, start + 2);
         var subjectEnd = AuxiliaryRun.Read(Tokens, from, phrase, block.Cues.Modality).Start;
         var source = block.Sources.EndingAt(from, subjectEnd);
         if (!source.Speaks) source = phrase == from ? FollowingSubject(start, to) : subjects.Before(from, phrase);

@@ -17,6 +17,9 @@ internal sealed class SourceFront(BlockQuotations block)
     internal Modality ModalityOf(SourcePhrase source, int from)
     {
         var modality = ByNoun(source, from);
+
+        // "Suppose Chancellor Jane Roe says": before a title the capital makes the word part of the name.
+        if (source.To - source.From > 2 && Words.Supposing.Contains(Tokens[source.From].Lower) && modality < Modality.Hypothetical) modality = Modality.Hypothetical;
         for (var i = source.From - 1; i >= from && i >= source.From - Farthest && modality < Modality.Asked; i--)
         {
             // Behind a comma, a mark or "and" something else was said.

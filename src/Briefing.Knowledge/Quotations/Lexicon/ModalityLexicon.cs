@@ -8,12 +8,13 @@ internal sealed class ModalityLexicon
 {
     /// <summary>The names of the lists in the file.</summary>
     internal static readonly ImmutableArray<string> Lists =
-        ["onward", "unwilling", "expected", "seeming", "hedges", "hearsay", "unsaid_before", "alleged_before", "doubts", "supposing", "unproven", "proof", "untrue", "vouching"];
+        ["onward", "unwilling", "speaking", "expected", "seeming", "hedges", "hearsay", "unsaid_before", "alleged_before", "doubts", "supposing", "unproven", "proof", "untrue", "vouching"];
 
     internal ModalityLexicon(YamlFile file)
     {
         Onward = Set(file, "onward");
         Unwilling = Set(file, "unwilling");
+        Speaking = Set(file, "speaking");
         Expected = Set(file, "expected");
         Seeming = Set(file, "seeming");
         Hedges = Set(file, "hedges");
@@ -33,6 +34,9 @@ internal sealed class ModalityLexicon
 
     /// <summary>Words that, before "to" and a cue, mean that it was not said: "refused to say".</summary>
     internal FrozenSet<string> Unwilling { get; }
+
+    /// <summary>Verbs of speaking that are no cues, whose refusal means that nothing was said: "refused to discuss".</summary>
+    internal FrozenSet<string> Speaking { get; }
 
     /// <summary>Words that, before "to" and a cue, mean that it is still to be said: "is expected to say".</summary>
     internal FrozenSet<string> Expected { get; }
