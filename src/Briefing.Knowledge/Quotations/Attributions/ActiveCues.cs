@@ -31,11 +31,13 @@ internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects,
             coordinated = true;
         }
 
+        // "…, Jane Roe said yes", "… , an aide said at noon": what stands before is said, and not a noun behind.
+        if (kind == Complements.Noun && (group.Verb.Takes & Complements.Bare) != 0 && fronted.Read(group, source, from, to) is { } before) return before;
         if (!group.Fits(source, kind)) return source.Kind == SourceKind.None ? fronted.Read(group, source, from, to) : null;
         var content = kind == Complements.Quotation ? block.Ends.Quoted(start, to) : new Stretch(start, RelativeEnd(group, start, block.Ends.Of(start, to, kind)));
 
         // "“…,” Jane Roe said, “…”": the cue stands between the two parts.
-        if (kind == Complements.Quotation && !coordinated && fronted.QuoteBefore(source, from) is { } left) return modality.Attribute(group, source, [left, content], from, coordinated);
+        if (kind == Complements.Quotation && !coordinated && (fronted.QuoteBefore(source, from) ?? fronted.ClauseOpening(source, start, from)) is { } left) return modality.Attribute(group, source, [left, content], from, coordinated);
         return modality.Attribute(group, source, [content], from, coordinated);
     }
 

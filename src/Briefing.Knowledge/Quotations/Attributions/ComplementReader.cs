@@ -20,6 +20,8 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         while (first < to && Tokens[first].IsWord && Vocabulary.IsAdverb(Tokens[first].Lower) && Tokens[first].Lower is not ("further" or "all" or "both" or "once" or "twice" or "first" or "second" or "then" or "today's" or "more")) first++;
         if (first >= to) return default;
         if (Quote(takes, first, to) is { } quote) return (Complements.Quotation, quote);
+        first = AfterTime(first, to);
+        if (first >= to) return default;
         var token = Tokens[first];
         if (token.Is("that") && (takes & (Complements.That | Complements.Hearer)) != 0) return (Complements.That, first);
         if (token.Is("to") && (takes & Complements.Infinitive) != 0 && first + 1 < to && Tokens[first + 1].IsWord) return (Complements.Infinitive, first);
@@ -33,6 +35,15 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         if ((takes & Complements.Bare) != 0 && StartsClause(first, to) is >= 0 and var clause) return (Complements.Bare, clause);
         if (token.Lower is "nothing" or "little" or "so" or "no" or "yes") return default;
         return (takes & Complements.Noun) != 0 && StartsNounPhrase(first) ? (Complements.Noun, first) : default;
+    }
+
+    /// <summary>"said last week <c>the</c> dam was old": behind the words for when it was said; the place itself where nothing but them stands there.</summary>
+    private int AfterTime(int at, int to)
+    {
+        if (!IsWhen(at, to) || (Tokens[at].Is("that") && (at + 2 >= to || Tokens[at + 2].IsWord))) return at;
+        var end = at + 1;
+        while (end < to && end < at + 4 && (IsTime(Tokens[end].Lower) || Tokens[end].Lower is "day" or "night" or "week" or "month" or "year" or "morning" or "afternoon" or "evening" or "summer" or "spring" or "autumn" or "winter" or "fall" or "weekend" or "this" or "last")) end++;
+        return end;
     }
 
     /// <summary>"said when asked about it", "said after being pressed": when it was said, and not what.</summary>
@@ -65,9 +76,11 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         if ((takes & Complements.Quotation) == 0) return null;
         if (Tokens[at].Kind == TokenKind.OpenQuote) return at;
         if (Tokens[at].Kind is TokenKind.Comma or TokenKind.Colon) return at + 1 < to && Tokens[at + 1].Kind == TokenKind.OpenQuote ? at + 1 : null;
+        if (Tokens[at].IsWord && (takes & (Complements.Hearer | Complements.HearerInfinitive)) == 0 && !OpensAdjunct(at)) return null;
         var crossed = false;
         for (var i = at; i < to && i < at + 14; i++)
         {
+            if (i > at && Tokens[i].IsWord && Vocabulary.Auxiliaries.Contains(Tokens[i].Lower)) return null;
             // "called for a gate and said the dam, …, “will hold”": behind "and" a comma may belong to another verb.
             if (Tokens[i].Kind is TokenKind.Comma or TokenKind.Colon && i + 1 < to && Tokens[i + 1].Kind == TokenKind.OpenQuote)
                 return crossed && Tokens[i].Kind == TokenKind.Comma ? null : i + 1;
@@ -78,6 +91,19 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
 
         return null;
     }
+
+    /// <summary>"said <c>in</c> Bern: “…”", "said <c>last</c> week, “…”": when, where or to whom; else a clause begins.</summary>
+    private bool OpensAdjunct(int at) =>
+        Vocabulary.Prepositions.Contains(Tokens[at].Lower) || IsTime(Tokens[at].Lower) || Tokens[at].Lower is "last" or "this" or "next" or "earlier" or "later" or "that" or "what" or "when" or "the" or "there" or "here";
+
+    private static bool IsTime(string lower) => Vocabulary.Days.Contains(lower) || lower is "yesterday" or "today" or "tonight";
+
+    /// <summary>"that night", "last week", "Thursday": when it was said, and not what.</summary>
+    private bool IsWhen(int at, int to) =>
+        IsTime(Tokens[at].Lower)
+        || (at + 1 < to && Tokens[at].Lower is "that" or "last" or "this" or "next" or "earlier" or "later" or "late" or "early"
+            && (Tokens[at + 1].Lower is "day" or "night" or "week" or "month" or "year" or "morning" or "afternoon" or "evening" or "summer" or "spring" or "autumn" or "winter" or "fall" or "weekend" or "this" or "last" or "in" or "on"
+                || IsTime(Tokens[at + 1].Lower)));
 
     /// <summary>Complements with somebody or something first: "urged the allies to", "told them that", "labelled it “a mistake”".</summary>
     private (Complements Kind, int Start) Object(Complements takes, int at, int to)

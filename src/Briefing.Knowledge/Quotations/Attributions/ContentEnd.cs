@@ -68,7 +68,7 @@ internal sealed class ContentEnd(BlockText text, CueLexicon cues)
         var token = Tokens[at];
         if (token.Kind == TokenKind.CloseQuote && at + 1 < to) token = Tokens[at + 1];
         if (!token.IsWord) return false;
-        if (token.Lower is "while" or "whereas" or "marking" or "reflecting" or "raising" or "prompting" or "adding" or "according") return true;
+        if (token.Lower is "while" or "whereas" or "although" or "though" or "marking" or "reflecting" or "raising" or "prompting" or "adding" or "according") return true;
         if (kind == Complements.As && token.Lower is "and" or "but") return true;
         if (token.Lower is "a" or "an" && IsCommentOn(at, to)) return true;
         if (kind is not (Complements.That or Complements.Bare) && (token.Lower is "although" or "though" or "which" or "amid" or "despite" or "a" or "an" or "but"

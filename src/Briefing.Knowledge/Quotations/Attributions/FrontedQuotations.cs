@@ -96,7 +96,25 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
             }
         }
 
-        return new Stretch(start < open && Tokens[open - 1].Kind is TokenKind.Comma or TokenKind.Colon ? open : start, close + 1);
+        var isApart = Tokens[open - 1].Kind == TokenKind.Colon || (Tokens[open - 1].Kind == TokenKind.Comma && (!GoesOn(open) || (Vocabulary.Subordinators.Contains(Tokens[start].Lower) && open - start < 7)));
+        return new Stretch(start < open && isApart ? open : start, close + 1);
+    }
+
+    /// <summary>"The bridge, Jane Roe said, “is older than the town”": a quotation that begins with a small letter goes on with the words before.</summary>
+    internal bool GoesOn(int open) => open + 1 < Tokens.Length && Tokens[open + 1] is { IsWord: true, IsCapital: false };
+
+    /// <summary>What the clause that <paramref name="open"/> goes on with says before source and cue; null where only its time or place stands there.</summary>
+    internal Stretch? ClauseOpening(SourcePhrase source, int open, int from)
+    {
+        if (source.From - 2 <= from || Tokens[source.From - 1].Kind != TokenKind.Comma || !GoesOn(open)) return null;
+        for (var i = block.First; i < block.Found.Count; i++)
+            if (block.Found[i].Cue.To <= source.From) return null;
+        var first = Tokens[from];
+        if (!first.IsWord || Vocabulary.Prepositions.Contains(first.Lower) || Vocabulary.Subordinators.Contains(first.Lower) || Vocabulary.Coordinators.Contains(first.Lower) || first.Lower.EndsWith("ing", StringComparison.Ordinal)
+            || first.Lower.EndsWith("ed", StringComparison.Ordinal) || (source.From - 1 - from < 3 && Vocabulary.IsAdverb(first.Lower))) return null;
+        for (var i = from; i < source.From - 1; i++)
+            if (block.Text.Quoted[i] || Tokens[i].Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number)) return null;
+        return new Stretch(from, source.From - 1);
     }
 
     /// <summary>A clause without quotation marks, only for plain verbs of saying at the sentence's end.</summary>
@@ -192,10 +210,28 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
         return tail;
     }
 
+    /// <summary>
+    /// Whether what stands behind source and cue up to the end of the sentence tells of the speaker alone, however long it is
+    /// ("…,” said Jane Roe, who has led the board since March. “…”"), so that the quotation behind the full stop is hers too.
+    /// </summary>
+    private bool ClosesOwn(Stretch left, int tail, int to)
+    {
+        if (to >= Tokens.Length || Tokens[to].Kind != TokenKind.OpenQuote || Tokens[left.To - 1].Kind != TokenKind.CloseQuote) return false;
+        for (var i = tail; i < to; i++)
+        {
+            if (Tokens[i].Kind is TokenKind.OpenQuote or TokenKind.Semicolon or TokenKind.Colon) return false;
+            if (i > tail && Tokens[i].IsWord && Tokens[i].Lower is "and" or "but" or "while" && Tokens[i - 1].Kind == TokenKind.Comma) return false;
+            if (block.Sources.MentionStartingAt(i) is { } other && other.End < to && Tokens[other.End].IsWord && block.Cues.Verbs.ContainsKey(Tokens[other.End].Lower)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The content before, and the quotation that goes on behind the cue: "“…,” she said, “…”".</summary>
     private ImmutableArray<Stretch> Middle(Stretch left, int tail, int to)
     {
-        for (var i = tail; i < block.Text.Tokens.Length && i < tail + 14; i++)
+        var end = ClosesOwn(left, tail, to) ? to + 1 : tail + 14;
+        for (var i = tail; i < block.Text.Tokens.Length && i < end; i++)
         {
             if (Tokens[i].Kind == TokenKind.OpenQuote && block.Text.Partner[i] > i)
                 return !HasOwnCue(i) && Tokens[left.To - 1].Kind == TokenKind.CloseQuote && i > 0 && Tokens[i - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon

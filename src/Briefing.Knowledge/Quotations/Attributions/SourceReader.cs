@@ -71,7 +71,7 @@ internal sealed class SourceReader
     /// <param name="opens">Whether the content may follow behind a comma, so that only an office between commas belongs to it.</param>
     internal SourcePhrase StartingAt(int at, int to, bool opens = false)
     {
-        if (at >= to || !Tokens[at].IsWord) return SourcePhrase.Nothing;
+        if (at >= to || !Tokens[at].IsWord || Vocabulary.Prepositions.Contains(Tokens[at].Lower)) return SourcePhrase.Nothing;
         var end = at;
         var role = -1;
         for (; end < to && end < at + 14; end++)

@@ -26,7 +26,7 @@ public sealed class SpeechLexiconTests
 
         verbs["wrote"].ShouldContain(form => form.Verb.Lemma == "write" && form.Forms == VerbForms.Past);
         verbs["written"].ShouldContain(form => form.Forms == VerbForms.Participle);
-        verbs["called"][0].Verb.Particles.Length.ShouldBe(1, "the reading with most words is tried first");
+        verbs["called"].Select(form => form.Verb.Particles.Length).ShouldBeInOrder(SortDirection.Descending, "the reading with most words is tried first");
     }
 
     [Fact]
