@@ -27,7 +27,7 @@ internal static class Program
         if (args is ["recovery", .. var layouts]) return RecoveryRun.Print(layouts);
         if (args is ["reports", .. var reports]) return ReportsRun.Print(reports);
         if (args is ["printed", .. var files]) return PrintedRun.Print(files);
-        if (args is ["quotations", .. var sets]) return GoldRun.Print(sets);
+        if (args is ["quotations", .. var sets]) return GoldRun.Print(sets, Console.Out);
         if (args is ["polnear", .. var polnear]) return PolnearRun.Print(polnear);
         if (args is ["scale", .. var scale]) return await ScaleRun.PrintAsync(scale);
         if (args is ["kills", .. var kills]) return await KillsRun.PrintAsync(kills);

@@ -60,6 +60,8 @@ internal sealed class ExpectedScores
 
     public ExpectedRanking Ranking { get; set; } = new();
 
+    public List<ExpectedQuotations> Quotations { get; set; } = [];
+
     internal static ExpectedScores Load() => new DeserializerBuilder()
         .WithNamingConvention(HyphenatedNamingConvention.Instance).WithEnforceRequiredMembers().Build()
         .Deserialize<ExpectedScores>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "expected.yaml")));

@@ -12,7 +12,10 @@ internal sealed record GoldFile(string Name, ImmutableArray<GoldText> Texts)
     private static readonly string[] Modalities = ["said", "may-have-said", "implied", "predicted"];
 
     /// <summary>Whether it is looked at to measure only: its failures are never printed.</summary>
-    internal bool IsHeld => Name.StartsWith("held-", StringComparison.Ordinal);
+    internal bool IsHeld => Part == "held";
+
+    /// <summary>The part of the set it belongs to, by which its name begins: <c>tune</c> or <c>held</c>.</summary>
+    internal string Part => Name.Split('-')[0];
 
     /// <summary>All files of a folder, by name.</summary>
     internal static ImmutableArray<GoldFile> In(string folder) =>

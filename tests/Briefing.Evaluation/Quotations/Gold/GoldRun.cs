@@ -1,4 +1,5 @@
 using System.Globalization;
+using Briefing.Evaluation.Scoring;
 using Briefing.Knowledge.Quotations;
 
 namespace Briefing.Evaluation.Quotations.Gold;
@@ -11,7 +12,7 @@ internal static class GoldRun
 {
     internal static string Folder => Path.Combine(AppContext.BaseDirectory, "Quotations", "Gold");
 
-    internal static int Print(string[] args)
+    internal static int Print(string[] args, TextWriter output)
     {
         var verbose = args.Contains("--verbose");
         var names = args.Where(arg => !arg.StartsWith('-')).ToList();
@@ -22,26 +23,34 @@ internal static class GoldRun
             return 2;
         }
 
-        if (args.Contains("--check") || files.Exists(file => file.Texts.Any(text => GoldPlaces.Faults(text).Any()))) return Check(files);
+        if (args.Contains("--check") || files.Exists(file => file.Texts.Any(text => GoldPlaces.Faults(text).Any()))) return Check(files, output);
         var analyser = new DocumentAnalyser(ShippedLexicon.Load());
         foreach (var file in files)
         {
             var score = Of([file], analyser);
-            if (verbose && !file.IsHeld) score.Failures.ForEach(Console.WriteLine);
-            Console.WriteLine(Summary(file.Name, score));
+            if (verbose && !file.IsHeld) score.Failures.ForEach(output.WriteLine);
+            output.WriteLine(Summary(file.Name, score));
         }
 
-        foreach (var group in files.GroupBy(file => file.IsHeld)) Print(group.Key ? "held" : "tune", Of(group, analyser));
-        return 0;
+        var regressions = new List<string>();
+        foreach (var part in files.GroupBy(file => file.Part))
+        {
+            var score = Of(part, analyser);
+            Print(part.Key, score, output);
+            if (names.All(name => name == part.Key)) regressions.AddRange(ExpectedScores.Load().Quotations.Where(one => one.Name == part.Key).SelectMany(one => one.Regressions(score)));
+        }
+
+        regressions.ForEach(output.WriteLine);
+        return regressions.Count == 0 ? 0 : 1;
     }
 
     /// <summary>Says how much the files hold and which of their words the texts do not; nothing is analysed.</summary>
-    private static int Check(List<GoldFile> files)
+    private static int Check(List<GoldFile> files, TextWriter output)
     {
         foreach (var file in files)
-            Console.WriteLine($"{file.Name}: {file.Texts.Length} texts, {file.Texts.Sum(text => text.Says.Count(one => !one.Speakers.IsEmpty && !one.IsEitherWay))} quotations, {file.Texts.Sum(text => text.Never.Length)} traps");
+            output.WriteLine($"{file.Name}: {file.Texts.Length} texts, {file.Texts.Sum(text => text.Says.Count(one => !one.Speakers.IsEmpty && !one.IsEitherWay))} quotations, {file.Texts.Sum(text => text.Never.Length)} traps");
         var faults = files.SelectMany(file => file.Texts).SelectMany(GoldPlaces.Faults).ToList();
-        faults.ForEach(Console.WriteLine);
+        faults.ForEach(output.WriteLine);
         return faults.Count == 0 ? 0 : 1;
     }
 
@@ -53,13 +62,13 @@ internal static class GoldRun
         return score;
     }
 
-    private static void Print(string name, GoldScore score)
+    private static void Print(string name, GoldScore score, TextWriter output)
     {
-        Console.WriteLine();
-        Console.WriteLine(Summary(name, score));
-        Console.WriteLine($"  found by form:  {string.Join(", ", score.ByForm.Select(form => $"{form.Key} {form.Value.Right}/{form.Value.Wanted}"))}");
-        Console.WriteLine($"  traps sprung:   {string.Join(", ", score.ByTrap.Select(kind => $"{kind.Key} {kind.Value.Found}/{kind.Value.Wanted}"))}");
-        Console.WriteLine($"  faults:         {string.Join(", ", score.Faults.Select(fault => $"{fault.Key} {fault.Value}"))}");
+        output.WriteLine();
+        output.WriteLine(Summary(name, score));
+        output.WriteLine($"  found by form:  {string.Join(", ", score.ByForm.Select(form => $"{form.Key} {form.Value.Right}/{form.Value.Wanted}"))}");
+        output.WriteLine($"  traps sprung:   {string.Join(", ", score.ByTrap.Select(kind => $"{kind.Key} {kind.Value.Found}/{kind.Value.Wanted}"))}");
+        output.WriteLine($"  faults:         {string.Join(", ", score.Faults.Select(fault => $"{fault.Key} {fault.Value}"))}");
     }
 
     internal static string Summary(string name, GoldScore score) => string.Create(CultureInfo.InvariantCulture,

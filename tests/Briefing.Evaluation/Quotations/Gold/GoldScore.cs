@@ -32,6 +32,9 @@ internal sealed class GoldScore
     /// <summary>Traps (wanted), and those wrongly given to somebody (found).</summary>
     internal SpanTally Traps { get; private set; }
 
+    /// <summary>The share of traps that were given to somebody.</summary>
+    internal double TrapShare => Traps.Wanted == 0 ? 0 : (double)Traps.Found / Traps.Wanted;
+
     /// <summary>Found of wanted by form of quotation.</summary>
     internal SortedDictionary<string, SpanTally> ByForm { get; } = new(StringComparer.Ordinal);
 
