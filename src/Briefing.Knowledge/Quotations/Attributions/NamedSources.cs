@@ -11,6 +11,7 @@ internal sealed class NamedSources(Token[] tokens, MentionPlaces places, Describ
 
     internal SourcePhrase Of(int from, Mention mention)
     {
+        if (!mention.Group.IsEmpty) return new SourcePhrase(mention.Start, mention.End, SourceKind.Named, mention.Group, true);
         if (mention.Kind == MentionKind.Pronoun && Tokens[mention.Start].Lower is not ("he" or "she")) return SourcePhrase.Nothing;
         var start = mention.Start;
         while (start > from && Tokens[start - 1].IsWord && (IsBased(Tokens[start - 1]) || Tokens[start - 1].Lower is "the" or "a" or "an" or "former" or "then" or "mr" or "veteran" or "senior")) start--;

@@ -29,9 +29,10 @@ internal sealed class PeopleLexicon
         OrganisationWords = file.Words("organisation_words").ToFrozenSet(StringComparer.Ordinal);
         FirmWords = file.Words("firm_words").ToFrozenSet(StringComparer.Ordinal);
         ThingWords = file.Words("thing_words").ToFrozenSet(StringComparer.Ordinal);
+        Trades = file.Words("trades").ToFrozenSet(StringComparer.Ordinal);
         Roles = file.Words("roles").ToFrozenSet(StringComparer.Ordinal);
         GroupRoles = file.Words("group_roles").ToFrozenSet(StringComparer.Ordinal);
-        SpeakingNouns = Roles.Concat(GroupRoles).Concat(file.Words("person_roles")).SelectMany(noun => new[] { noun, Inflection.Plural(noun) }).ToFrozenSet(StringComparer.Ordinal);
+        SpeakingNouns = Roles.Concat(GroupRoles).Concat(Trades).Concat(file.Words("person_roles")).SelectMany(noun => new[] { noun, Inflection.Plural(noun) }).ToFrozenSet(StringComparer.Ordinal);
         Given = new GivenNames(file);
         Titles = file.Entries("titles").Select(ReadTitle).ToFrozenDictionary(title => title.Word, title => title.Gender, StringComparer.Ordinal);
     }
@@ -60,6 +61,12 @@ internal sealed class PeopleLexicon
     /// <summary>Nouns for one who speaks: "spokesman", "analyst".</summary>
     internal FrozenSet<string> Roles { get; }
 
+    /// <summary>Nouns for people by their work, which are no offices: "pianist".</summary>
+    internal FrozenSet<string> Trades { get; }
+
+    /// <summary>Whether a word, in lower case, says what one person is by office or trade.</summary>
+    internal bool IsRoleOrTrade(string word) => Roles.Contains(word) || Trades.Contains(word);
+
     /// <summary>Nouns for bodies that speak without a name: "government", "ministry".</summary>
     internal FrozenSet<string> GroupRoles { get; }
 
@@ -71,7 +78,7 @@ internal sealed class PeopleLexicon
 
     internal static PeopleLexicon Read(YamlFile file)
     {
-        file.Allow("people", "offices", "states", "institutions", "titles", "roles", "group_roles", "person_roles", "organisation_words", "thing_words", "firm_words", "spellings", "wider_words",
+        file.Allow("people", "offices", "states", "institutions", "titles", "roles", "group_roles", "person_roles", "trades", "organisation_words", "thing_words", "firm_words", "spellings", "wider_words",
             "given_names_he", "given_names_she", "same_given_names", "family_names_first");
         return new PeopleLexicon(file);
     }

@@ -35,9 +35,10 @@ internal sealed class BearerIndex(GivenNames given)
         else Note(PersonKey.Of(words[0]), person, NameShare.Given);
         for (var first = 1; first < words.Length - 1; first++)
         {
-            if (words[first].EndsWith('.') || words[first].Length < 3) continue;
-            Note(PersonKey.Of(string.Join(' ', words[first..])), person, PersonName.IsParticle(words[first].ToLowerInvariant()) ? NameShare.Surname : NameShare.PartOfSurname);
-            if (!PersonName.IsParticle(words[first])) Note(PersonKey.Of(words[first]), person, NameShare.PartOfSurname);
+            var isParticle = PersonName.IsParticle(words[first].ToLowerInvariant());
+            if (words[first].EndsWith('.') || (words[first].Length < 3 && !isParticle)) continue;
+            Note(PersonKey.Of(string.Join(' ', words[first..])), person, isParticle ? NameShare.Surname : NameShare.PartOfSurname);
+            if (!isParticle) Note(PersonKey.Of(words[first]), person, NameShare.PartOfSurname);
         }
     }
 

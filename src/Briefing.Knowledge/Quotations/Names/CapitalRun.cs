@@ -27,6 +27,14 @@ internal sealed class CapitalRun(NameLexicon lexicon, OfficeRun offices)
                 if (end > at && Vocabulary.Openers.Contains(token.Lower) && !PersonName.IsSuffix(token.Text) && !IsMonthName(token)) break;
                 end++;
             }
+            else if (token.IsWord && PersonName.IsArticled(token.Text))
+            {
+                end++;
+            }
+            else if (end > at && IsOwnedBody(tokens, end, to))
+            {
+                end++;
+            }
             else if (end > at && InsideEnd(tokens, end, to) is var inside && inside > end)
             {
                 end = inside;
@@ -55,6 +63,15 @@ internal sealed class CapitalRun(NameLexicon lexicon, OfficeRun offices)
         }
 
         return end;
+    }
+
+    /// <summary>"Harbour Workers’ Union", "People’s Party": an owner's mark inside a body's name, behind many owners.</summary>
+    private bool IsOwnedBody(ReadOnlySpan<Token> tokens, int mark, int to)
+    {
+        if (tokens[mark].Kind != TokenKind.Possessive || !(tokens[mark].End - tokens[mark].Start == 1 || tokens[mark - 1].Text is "People" or "Women" or "Men" or "Children")) return false;
+        for (var i = mark + 1; i < Math.Min(to, mark + 4) && tokens[i] is { IsWord: true, IsCapital: true }; i++)
+            if (lexicon.People.OrganisationWords.Contains(tokens[i].Text)) return true;
+        return false;
     }
 
     /// <summary>The end of a listed body's name of several words, which may hold "and" ("Office of Management and Budget").</summary>
@@ -103,6 +120,23 @@ internal sealed class CapitalRun(NameLexicon lexicon, OfficeRun offices)
         if (tokens[end].Lower is not ("of" or "for")) return false;
         var before = tokens[end - 1];
         return offices.IsTitle(before) || lexicon.People.OrganisationWords.Contains(before.Text) || lexicon.People.ThingWords.Contains(before.Text);
+    }
+
+    /// <summary>"von Storck said", "al-Sisi said"; of small words that are English ones ("van") only several: "van der Meer".</summary>
+    internal static bool BeginsSurname(ReadOnlySpan<Token> tokens, int at, int to)
+    {
+        if (PersonName.IsArticled(tokens[at].Text)) return true;
+        var end = at;
+        while (end < to && end < at + MostParticles && PersonName.IsParticle(tokens[end].Lower)) end++;
+        return end > at && end < to && tokens[end] is { IsWord: true, IsCapital: true }
+            && (end > at + 1 || tokens[at].Lower is "von" or "de" or "du" or "di" or "da" or "dos" or "bin" or "ibn" or "zu" or "af" or "av");
+    }
+
+    /// <summary>The capital word behind the small words that begin a surname.</summary>
+    internal static int BehindSmallWords(ReadOnlySpan<Token> tokens, int at)
+    {
+        while (at + 1 < tokens.Length && PersonName.IsParticle(tokens[at].Text)) at++;
+        return at;
     }
 
     internal static bool IsFunctionWord(Token token) =>

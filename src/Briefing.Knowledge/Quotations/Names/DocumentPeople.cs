@@ -38,8 +38,9 @@ internal sealed class DocumentPeople
     /// <summary>Enters a name that says by itself who is meant: a listed one, or one of several words.</summary>
     internal void Enter(NamePart part, Token[] tokens)
     {
-        // "K. Lowell" may be a Katherine whom the document names further on.
-        if (part.Listed is null && part.Name.Length > 1 && part.Name[1] == '.' && part.Name.Contains(' ', StringComparison.Ordinal))
+        // "K. Lowell" may be a Katherine whom the document names further on, and "von Storck" an Anna.
+        if (part.Listed is null && part.Name.IndexOf(' ', StringComparison.Ordinal) is var space and > 0
+            && (FullNames.IsInitial(part.Name[..space]) || PersonName.IsParticle(part.Name[..space].ToLowerInvariant())))
         {
             _initialled.Add((part, tokens));
             return;
@@ -54,7 +55,7 @@ internal sealed class DocumentPeople
         if (entity is not null) Describe(entity, part, tokens);
     }
 
-    /// <summary>Enters the names that begin with an initial, once all others are known.</summary>
+    /// <summary>Enters the names that begin with an initial or a small word, once all others are known.</summary>
     internal void Settle()
     {
         foreach (var (part, tokens) in _initialled)
@@ -73,7 +74,8 @@ internal sealed class DocumentPeople
             { Body: { } body } => Of(body),
             _ when part.Name.Length == 0 => null,
             _ when part.Name[0] == '@' => Account(part.Name[1..]),
-            _ when part.Name.Contains(' ', StringComparison.Ordinal) => _byKey.GetValueOrDefault(PersonName.FullKey(part.Name)) ?? Unlisted(part, tokens),
+            _ when part.Name.Contains(' ', StringComparison.Ordinal) => _byKey.GetValueOrDefault(PersonName.FullKey(part.Name))
+                ?? (_bearers.Find(part.Name) is { Share: not NameShare.Given, Bearers.Count: > 0 } ? _bare.Find(part, tokens) : Unlisted(part, tokens)),
             _ => _bare.Find(part, tokens),
         };
         if (entity is not null) Describe(entity, part, tokens);
@@ -190,6 +192,7 @@ internal sealed class DocumentPeople
         var folded = _names.FoldedKey(name);
         if (_byFoldedName.TryGetValue(folded, out var same)) return same;
         if (_lexicon.ByFoldedName.TryGetValue(folded, out var listed)) return Of(listed);
+        if (_bearers.Find(name) is { Share: not NameShare.Given, Bearers: { Count: > 0 } wholes }) return wholes.Count == 1 ? wholes[0] : null;
         if (_bearers.Find(PersonName.Surname(PersonName.Words(name))) is not { Share: NameShare.Surname } found) return null;
         Entity? only = null;
         foreach (var bearer in found.Bearers)

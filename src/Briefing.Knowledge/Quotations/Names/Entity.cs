@@ -51,6 +51,12 @@ internal sealed class Entity(string key, string name, EntityKind kind)
     /// <summary>What the document tells that it is; unknown is a person where it speaks or acts as one.</summary>
     internal EntityKind StatedKind => Kind == EntityKind.Unknown && MayBePerson && (IsQuoted || HasActed) ? EntityKind.Person : Kind;
 
+    /// <summary>Whether "the" stands before the name somewhere, which it does before no person's.</summary>
+    internal bool HasArticle { get; set; }
+
+    /// <summary>Whether "he" or "she" may mean this one.</summary>
+    internal bool MayBeMeant => MayBePerson && (IsPerson || !(IsPlace || HasArticle));
+
     internal bool IsPerson => Kind is EntityKind.Person;
 
     /// <summary>What the text says of the gender, which counts more than a given name.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Briefing.Knowledge.Quotations.Names;
 
 /// <summary>By what a mention names somebody.</summary>
@@ -11,6 +13,9 @@ internal enum MentionKind { Name, Office, Pronoun }
 /// <param name="Entity">Who; null where the text leaves it open.</param>
 internal readonly record struct Mention(int Start, int NameStart, int End, MentionKind Kind, Entity? Entity)
 {
+    /// <summary>The two whom "they" means; empty for a mention of one.</summary>
+    internal ImmutableArray<Entity> Group { get => field.IsDefault ? [] : field; init; }
+
     /// <summary>How it is known who that is; null where it is open.</summary>
     internal Resolution? Resolution { get; init; }
 }

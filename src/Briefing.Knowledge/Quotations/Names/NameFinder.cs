@@ -36,7 +36,7 @@ internal sealed class NameFinder
     {
         for (var at = from; at < to;)
         {
-            if (tokens[at].Kind != TokenKind.Word || !(tokens[at].IsCapital || tokens[at].Text[0] == '@' || PersonName.IsParticle(tokens[at].Text)))
+            if (tokens[at].Kind != TokenKind.Word || !(tokens[at].IsCapital || tokens[at].Text[0] == '@' || PersonName.IsParticle(tokens[at].Text) || PersonName.IsArticled(tokens[at].Text)))
             {
                 at++;
                 continue;
@@ -56,11 +56,11 @@ internal sealed class NameFinder
             }
 
             var opening = CapitalRun.IsOpening(tokens, at, from);
-            if (opening && CapitalRun.IsCommon(tokens[at], common) && !_offices.OpensOffice(tokens, at, to) && !(Listed(tokens, at, to) is { Words.Length: > 1 }))
+            if (opening && CapitalRun.IsCommon(tokens[at], common) && !CapitalRun.BeginsSurname(tokens, at, to) && !_offices.OpensOffice(tokens, at, to) && !(Listed(tokens, at, to) is { Words.Length: > 1 }))
             {
                 // "May said": a surname that is a common word counts where a verb of saying follows.
                 if (tokens[at].IsCapital && (!Vocabulary.Openers.Contains(tokens[at].Lower) || tokens[at].Lower is "may" or "will"))
-                    found.Add(new NamePart(at, at, at + 1, tokens[at].Text, null, false, true));
+                    found.Add(new NamePart(at, at, at + 1, tokens[at].Text, null, false, true) { IsCommonWord = true });
                 at++;
                 continue;
             }
@@ -80,14 +80,14 @@ internal sealed class NameFinder
                 continue;
             }
 
-            if (!tokens[at].IsCapital && Listed(tokens, at, to) is null)
+            if (!tokens[at].IsCapital && Listed(tokens, at, to) is null && !CapitalRun.BeginsSurname(tokens, at, to))
             {
                 at++;
                 continue;
             }
 
             // A listed name may begin with a small word ("von der Leyen"), which begins no run of capitals.
-            var end = listedOnly ? at + 1 : Math.Max(_runs.RunEnd(tokens, at, to), at + (Listed(tokens, at, to)?.Words.Length ?? 1));
+            var end = listedOnly ? at + 1 : Math.Max(_runs.RunEnd(tokens, CapitalRun.BehindSmallWords(tokens, at), to), at + (Listed(tokens, at, to)?.Words.Length ?? 1));
             at = listedOnly ? AddListed(tokens, at, to, found) : _cutter.Add(tokens, at, end, opening, common, found);
         }
     }
@@ -120,7 +120,7 @@ internal sealed class NameFinder
             return end;
         }
 
-        found.Add(new NamePart(at, at, at + 1, tokens[at].Text, null, false, true));
+        found.Add(new NamePart(at, at, at + 1, tokens[at].Text, null, false, true) { IsCommonWord = true });
         return at + 1;
     }
 
@@ -131,7 +131,7 @@ internal sealed class NameFinder
         for (var i = from; i < to; i++)
         {
             if (i > from && tokens[i].Start > tokens[i - 1].End) text.Append(' ');
-            text.Append(tokens[i].Text);
+            text.Append(tokens[i].Kind != TokenKind.Possessive ? tokens[i].Text : tokens[i].End - tokens[i].Start == 1 ? "’" : "’s");
         }
 
         return text.ToString();

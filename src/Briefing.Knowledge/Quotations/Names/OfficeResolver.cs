@@ -35,6 +35,9 @@ internal sealed class OfficeResolver(DocumentPeople people, string? homeState)
         return nearest;
     }
 
+    /// <summary>Whether the words name an office, and not a trade or part: "minister", but not "pilot".</summary>
+    internal bool IsOffice(ImmutableArray<string> words) => words.Any(people.Lexicon.People.Titles.ContainsKey) || words.Any(people.Lexicon.People.WiderHeads.ContainsKey);
+
     /// <summary>Whether this person's offices hold all the words.</summary>
     internal bool Holds(Entity entity, ImmutableArray<string> words)
     {

@@ -7,7 +7,8 @@ internal sealed class OfficeRun(NameLexicon lexicon)
 {
     /// <summary>Whether a common word at the start of a sentence begins an office before a name: "Finance Minister Jane Roe".</summary>
     internal bool OpensOffice(ReadOnlySpan<Token> tokens, int at, int to) =>
-        at + 1 < to && tokens[at + 1] is { IsWord: true, IsCapital: true } && !Vocabulary.Openers.Contains(tokens[at].Lower) && (IsTitle(tokens[at]) || IsTitle(tokens[at + 1]));
+        at + 1 < to && tokens[at + 1] is { IsWord: true, IsCapital: true } && !Vocabulary.Openers.Contains(tokens[at].Lower) && (IsTitle(tokens[at]) || IsTitle(tokens[at + 1])
+            || (at + 3 < to && tokens[at].Lower is "former" or "acting" or "deputy" or "interim" or "outgoing" or "incoming" && tokens[at + 2].IsCapital && IsTitle(tokens[at + 2])));
 
     internal int LastTitle(ReadOnlySpan<Token> tokens, int at, int end)
     {

@@ -10,13 +10,21 @@ internal static class PersonName
 
     private static readonly FrozenSet<string> Particles = new[]
     {
-        "de", "del", "della", "der", "den", "di", "da", "das", "do", "dos", "du", "van", "von", "zu", "zur", "af", "av", "la", "le", "los", "las", "el", "al", "bin", "bint", "ben", "ibn", "ter", "ten", "wa", "y", "e",
+        "de", "del", "della", "der", "den", "di", "da", "das", "dos", "du", "van", "von", "zu", "zur", "af", "av", "la", "le", "los", "las", "el", "al", "bin", "bint", "ben", "ibn", "ter", "ten", "wa", "y",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     internal static bool IsSuffix(ReadOnlySpan<char> word) => Suffixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>A small word inside names: "Ursula von der Leyen".</summary>
     internal static bool IsParticle(ReadOnlySpan<char> word) => Particles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>A name with a small article in front: "al-Sisi", "d’Estaing".</summary>
+    internal static bool IsArticled(ReadOnlySpan<char> word)
+    {
+        var mark = word.IndexOfAny('-', '’', '\'');
+        return mark is > 0 and < 4 && mark + 1 < word.Length && char.IsUpper(word[mark + 1]) && char.IsLower(word[0])
+            && word[..mark] is "al" or "el" or "ul" or "as" or "ash" or "ad" or "an" or "ar" or "at" or "az" or "d" or "l" or "t";
+    }
 
     /// <summary>Whether words can be a person's full name: no article, preposition or -ing word in front, and not in capitals.</summary>
     internal static bool IsPlausible(string[] words) =>

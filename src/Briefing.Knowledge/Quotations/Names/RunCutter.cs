@@ -59,7 +59,7 @@ internal sealed class RunCutter(NameLexicon lexicon, OfficeRun offices, IReadOnl
             return;
         }
 
-        while (end > name + 1 && !tokens[end - 1].IsCapital && !PersonName.IsSuffix(tokens[end - 1].Text)) end--;
+        while (end > name + 1 && !tokens[end - 1].IsCapital && !PersonName.IsSuffix(tokens[end - 1].Text) && !PersonName.IsArticled(tokens[end - 1].Text)) end--;
         found.Add(new NamePart(at, name, end, NameFinder.Text(tokens, name, end), null, name > at, opening && end == at + 1 && !withinSentences.Contains(tokens[at].Text)));
     }
 

@@ -1,24 +1,38 @@
+using System.Collections.Immutable;
 using Briefing.Knowledge.Quotations.Lexicon;
 
 namespace Briefing.Knowledge.Quotations.Names;
 
-/// <summary>Who has been named lately in a paragraph, for "he", "she" and "the president".</summary>
+/// <summary>Who has been named lately, for "he", "she", "they" and "the president".</summary>
 internal sealed class SentenceScope
 {
     private readonly List<Entity> _current = [];
     private readonly List<Entity> _previous = [];
-    private readonly HashSet<Entity> _paragraph = [];
+    private readonly List<Entity> _paragraph = [];
+    private readonly List<Entity> _paragraphBefore = [];
+    private ImmutableArray<Entity> _pair = [];
+    private ImmutableArray<Entity> _pairBefore = [];
+    private Entity? _last;
+    private (Entity? Entity, bool Speaks) _subject;
+    private (Entity? Entity, bool Speaks) _subjectBefore;
+    private List<Entity> _sentenceBefore = [];
+    private (Entity? Entity, bool Speaks) _subjectOfParagraph;
+    private int _sentences;
 
-    /// <summary>The subject of this sentence, once known.</summary>
-    internal Entity? Subject { get; private set; }
+    /// <summary>People named in this sentence and the one before.</summary>
+    internal IEnumerable<Entity> Near => _current.Count > 0 ? _current.Concat(_previous) : _previous;
 
-    private Entity? PreviousSubject { get; set; }
-
-    internal void NextParagraph()
+    /// <param name="isSection">Whether a heading begins, behind which nobody from before is meant.</param>
+    internal void NextParagraph(bool isSection)
     {
+        _sentenceBefore = isSection ? [] : [.. _current];
+        _subjectOfParagraph = isSection ? default : _subject;
         NextSentence();
         NextSentence();
+        _paragraphBefore.Clear();
+        if (!isSection) _paragraphBefore.AddRange(_paragraph);
         _paragraph.Clear();
+        _sentences = 0;
     }
 
     internal void NextSentence()
@@ -26,48 +40,80 @@ internal sealed class SentenceScope
         _previous.Clear();
         _previous.AddRange(_current);
         _current.Clear();
-        PreviousSubject = Subject;
-        Subject = null;
+        (_subjectBefore, _subject) = (_subject, default);
+        (_pairBefore, _pair) = (_pair, []);
+        _sentences++;
     }
 
-    internal void Add(Entity entity, bool asSubject)
+    /// <param name="entity">Who is named.</param>
+    /// <param name="asSubject">Whether as the subject of a clause.</param>
+    /// <param name="speaks">Whether of one that tells what was said.</param>
+    internal void Add(Entity entity, bool asSubject, bool speaks = false)
     {
-        if (!entity.MayBePerson) return;
+        if (!entity.MayBeMeant) return;
         if (!_current.Contains(entity)) _current.Add(entity);
-        if (entity.MayBePerson) _paragraph.Add(entity);
-        if (asSubject) Subject ??= entity;
+        if (_paragraph.Count < MostInParagraph && !_paragraph.Contains(entity)) _paragraph.Add(entity);
+        if (asSubject && (_subject.Entity is null || (speaks && !_subject.Speaks))) _subject = (entity, speaks);
+        _last = entity;
     }
 
-    /// <summary>People named in this sentence and the one before.</summary>
-    internal IEnumerable<Entity> Near => _current.Count > 0 ? _current.Concat(_previous) : _previous;
+    /// <summary>Whether a verb of saying here would be the subject's: it has none yet, and nobody else has been named since.</summary>
+    internal bool MaySpeak => _subject is { Entity: { } subject, Speaks: false } && subject == _last;
+
+    /// <summary>Notes that the subject of this sentence says something.</summary>
+    internal void Speaks() => _subject.Speaks = true;
+
+    /// <summary>Notes that two are the subject together: "Scholz and Macron agreed".</summary>
+    internal void AddPair(Entity first, Entity second) => _pair = [first, second];
+
+    /// <summary>Whom "they" means: the two who were the subject of the sentence before and are the only people in it; else empty.</summary>
+    internal ImmutableArray<Entity> Pair() => _pairBefore.Length == 2 && _previous.Count == 2 && _current.Count == 0 ? _pairBefore : [];
+
+    /// <summary>The only two people of the sentence, or else the paragraph before, in order; null where there are more or fewer.</summary>
+    internal (Entity First, Entity Second)? TwoBefore()
+    {
+        var before = _previous.Count > 0 ? _previous : _paragraph.Count > 0 ? _paragraph : _paragraphBefore;
+        return before is [var first, var second] ? (first, second) : null;
+    }
 
     /// <summary>
-    /// Who "he" or "she" is: the only fitting person named before in the sentence, else the subject of the sentence before,
-    /// else the only fitting one there or in the paragraph so far. Null where two fit.
+    /// Who "he" or "she" is: the only fitting person named before in the sentence; else the subject of the sentence before,
+    /// where that is the only fitting one or has spoken there; else the only fitting one in it or in the paragraph so far; at
+    /// the beginning of a paragraph, that of the one before. Null where two fit.
     /// </summary>
     /// <param name="gender">He or she.</param>
     /// <param name="asSubject">Whether the pronoun is the subject of its clause, which then goes on with the subject before.</param>
-    internal Entity? Pronoun(Gender gender, bool asSubject)
+    internal (Entity? Entity, Resolution Resolution) Pronoun(Gender gender, bool asSubject)
     {
         var here = Only(_current, gender, out var several);
-        if (here is not null) return here;
-        if (several) return asSubject && Subject is { } subject && Fits(subject, gender) && subject.IsPerson && FirstSubjectOnly(gender) ? subject : null;
-        if (asSubject && PreviousSubject is { } before && Fits(before, gender)) return before;
+        if (here is not null || several) return (here, Resolutions.PronounHere);
         here = Only(_previous, gender, out several);
-        if (here is not null || several) return here;
-        return Only(_paragraph, gender, out _);
+        if (asSubject && _subjectBefore.Entity is { } before && Fits(before, gender) && (before == here || _subjectBefore.Speaks))
+            return (before, before == here ? Resolutions.PronounOfSubject : Resolutions.PronounOfSpeaker);
+        if (here is not null || several) return (here, Resolutions.PronounHere);
+        here = Only(_paragraph, gender, out several);
+        if (here is not null || several) return (here, Resolutions.PronounInParagraph);
+        return (asSubject && _sentences == 1 ? FromParagraphBefore(gender) : null, Resolutions.PronounInParagraph);
     }
 
-    /// <summary>With several people in the sentence, "he" goes on with the subject only where all others are of the other gender.</summary>
-    private bool FirstSubjectOnly(Gender gender) => _current.Count(entity => entity.MayBePerson && Fits(entity, gender)) == 1;
+    /// <summary>The only fitting person of the paragraph before, or who spoke in its last sentence as the only fitting one there.</summary>
+    private Entity? FromParagraphBefore(Gender gender)
+    {
+        var only = Only(_paragraphBefore, gender, out var several);
+        if (!several) return only;
+        return _subjectOfParagraph is { Entity: { } subject, Speaks: true } && Only(_sentenceBefore, gender, out _) == subject ? subject : null;
+    }
 
-    private static Entity? Only(IReadOnlyCollection<Entity> people, Gender gender, out bool several)
+    /// <summary>So many people in one paragraph are never told apart by a pronoun.</summary>
+    private const int MostInParagraph = 50;
+
+    private static Entity? Only(List<Entity> people, Gender gender, out bool several)
     {
         Entity? only = null;
         several = false;
         foreach (var entity in people)
         {
-            if (!entity.MayBePerson || !Fits(entity, gender) || entity == only) continue;
+            if (!entity.MayBeMeant || !Fits(entity, gender) || entity == only) continue;
             if (only is not null)
             {
                 several = true;
