@@ -1,5 +1,6 @@
 using Briefing.Knowledge.Quotations.Names;
 using Briefing.Knowledge.Quotations.Tokens;
+using KnownWords = Briefing.Knowledge.Documents.PlainText.KnownWords;
 
 namespace Briefing.Knowledge.Quotations.Attributions;
 
@@ -80,6 +81,7 @@ internal sealed class LooseQuotations(BlockText text, SourceReader sources, List
         foreach (var mention in sources.Within(from, open - 1))
         {
             if (mention.End != open - 1 || mention.Entity is not { } entity || mention.Kind != MentionKind.Name) continue;
+            if (entity.Kind == EntityKind.Unknown && entity.Reference.Name.Split(' ') is { Length: > 1 } words && Array.TrueForAll(words, word => KnownWords.Has(word))) return null;
             var lead = mention.Start == from || (mention.Start == from + 1 && !Tokens[from].IsWord);
             return lead ? Of(new SourcePhrase(mention.Start, mention.End, SourceKind.Named, [entity], false), new Stretch(open - 1, open), open, end) : null;
         }

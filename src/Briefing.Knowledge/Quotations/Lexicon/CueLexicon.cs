@@ -30,6 +30,7 @@ internal sealed class CueLexicon
         OwnDocument = Set(file, "own_document");
         Voiceless = Set(file, "voiceless");
         Modality = new ModalityLexicon(file);
+        Relays = Set(file, "relays");
     }
 
     /// <summary>Every form of every cue verb, by its first word in lower case.</summary>
@@ -53,9 +54,12 @@ internal sealed class CueLexicon
     /// <summary>The words that tell whether it was said at all.</summary>
     internal ModalityLexicon Modality { get; }
 
+    /// <summary>Verb forms whose subject gives somebody else's words behind a colon: "read from a letter".</summary>
+    internal FrozenSet<string> Relays { get; }
+
     internal static CueLexicon Read(YamlFile file)
     {
-        file.Allow(["verbs", "nouns", "source_after", "in_the_view", "own_document", "voiceless", .. ModalityLexicon.Lists]);
+        file.Allow(["verbs", "nouns", "source_after", "in_the_view", "own_document", "voiceless", "relays", .. ModalityLexicon.Lists]);
         var verbs = new Dictionary<string, List<CueForm>>(StringComparer.Ordinal);
         foreach (var entry in file.Entries("verbs")) AddVerb(verbs, entry);
         if (verbs.Count == 0) throw new LexiconException(file.Path, 1, "\"verbs\" holds no verb; without cue verbs no quotation is found.");

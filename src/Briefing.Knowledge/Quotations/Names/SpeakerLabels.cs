@@ -42,6 +42,7 @@ internal sealed class SpeakerLabels(
         var bearers = people.WithSurname(words[^1].Text);
         if (bearers.Length == 0 && words.Length - name > 1) bearers = people.WithSurname(surname);
         if (name > 0) bearers = bearers.RemoveAll(bearer => IsOfOtherGender(bearer, words[name - 1]));
+        else if (words.Length > 1 && label.Any(char.IsLower)) bearers = bearers.RemoveAll(bearer => IsOfOtherGivenName(bearer, words[0].Text));
         if (bearers.Length > 1 && name > 0)
         {
             var office = people.OfficeWords(words.AsSpan(0, name));
@@ -52,7 +53,7 @@ internal sealed class SpeakerLabels(
         if (bearers.Length > 1) bearers = [.. bearers.Where(inTitle.Contains)];
         if (bearers.Length == 1) return AsPerson(bearers[0]);
         if (Listed(words, name) is { } listed) return listed;
-        if (isQuoted && label.Any(char.IsLower) && words.Length is 2 or 3 && words.All(word => word.IsCapital) && !people.IsPlaceOrBody(surname) && !words.Any(word => people.IsNoPerson(word.Text))) return Made(words, name);
+        if (isQuoted && label.Any(char.IsLower) && words.Length is 2 or 3 && words.All(word => word.IsCapital) && !people.IsPlaceOrBody(surname) && !words.Any(word => people.IsBodyWord(word.Text)) && !people.IsNoPerson(words[^1].Text)) return Made(words, name);
         if (isQuoted && label.Any(char.IsLower) && words.Length > 1 && words.Any(word => people.IsBodyWord(word.Text))) return people.Named(label, EntityKind.Institution);
         return name > 0 || (words.Length == 1 && words[0].Text.Length > 2 && !words[0].Text.Any(char.IsLower) && !people.IsPlaceOrBody(words[0].Text)) ? Made(words, name) : null;
     }
@@ -116,6 +117,10 @@ internal sealed class SpeakerLabels(
     /// <summary>Whether this cannot be the one whom a label means: "MS. REED" is not Mr. Reed, who speaks in the same talk.</summary>
     private bool IsOfOtherGender(Entity bearer, Token title) =>
         GenderOf(title) is not Gender.Unknown and var gender && bearer.Gender is not Gender.Unknown && bearer.Gender != gender;
+
+    /// <summary>A label with a given name means nobody of another one: "Ann Reed" is not Tom Reed.</summary>
+    private static bool IsOfOtherGivenName(Entity bearer, string given) =>
+        bearer.Reference.Name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && !bearer.Reference.Name.AsSpan(0, end).SequenceEqual(given);
 
     private Gender GenderOf(Token title) => people.Lexicon.People.Titles.GetValueOrDefault(title.Lower.TrimEnd('.'), Gender.Unknown);
 

@@ -14,7 +14,6 @@ internal sealed class DocumentReading
     private readonly NameFinder _finder;
     private readonly OfficeResolver _offices;
     private readonly string? _homeState;
-    private Entity? _listSpeaker;
     private readonly ImmutableArray<Quotation>.Builder _quotations = ImmutableArray.CreateBuilder<Quotation>();
 
     internal DocumentReading(ReadDocument document, SpeechLexicon lexicon, NameLexicon names)
@@ -35,7 +34,7 @@ internal sealed class DocumentReading
     internal void Read()
     {
         var tokenizer = new Tokenizer();
-        var texts = _document.Blocks.Select(block => BlockText.Of(block, tokenizer)).ToArray();
+        var texts = _document.Blocks.Select((block, i) => BlockText.Of(block, tokenizer, GoesOn(i))).ToArray();
         var common = CommonWords(texts);
         var parts = texts.Select(text => Names(text, common)).ToArray();
         var title = tokenizer.Cut(_document.Metadata.Title?.Replace('\u00A0', ' ') ?? "");
@@ -48,46 +47,86 @@ internal sealed class DocumentReading
         People.Settle();
         var inTitle = titleParts.Where(part => part.Name.Length > 0).Select(part => People.Find(part, title))
             .OfType<Entity>().Where(entity => entity.IsPerson).Distinct().ToArray();
-        var hasTurns = _document.Blocks.Any(block => block.Kind == BlockKind.Turn);
-        var voice = hasTurns ? null : DocumentVoice.Of(title, titleParts, People, _offices, _homeState);
         var labels = new SpeakerLabels(People, _offices, _finder, inTitle, _homeState);
+        var voice = FindVoice(title, titleParts, texts);
         var mentions = new MentionReader(People, _offices, _lexicon.Cues);
+        var leads = new ColonLeads(labels, _lexicon.Cues, _lexicon.People, common);
+        var lists = new ListLeads();
+        var readings = new List<BlockReading>(texts.Length);
         string? heading = null;
         for (var i = 0; i < texts.Length; i++)
         {
             if (_document.Blocks[i].Kind == BlockKind.Apparatus) continue;
             if (_document.Blocks[i].Kind == BlockKind.Heading) heading = _document.Blocks[i].Flow.Text;
-            Blocks.Add((_document.Blocks[i], heading, Drafts(texts[i], mentions.Read(texts[i], parts[i]), labels, voice)));
+            var reading = ReadBlock(texts[i], mentions.Read(texts[i], parts[i]), heading, labels);
+            readings.Add(reading);
+            lists.Next(reading);
+            if (!reading.IsTold) continue;
+            leads.AddTo(reading);
+            if (voice.Speaks(i, reading)) (reading.Voices, reading.VoicesBy) = (voice.Speakers, Resolutions.Document);
         }
+
+        new BlockQuotes(readings, leads, new NameLines(labels, _lexicon.People)).Add();
+        foreach (var reading in readings) Blocks.Add((reading.Text.Block, reading.Heading, Drafts(reading)));
     }
 
-    private List<Draft> Drafts(BlockText text, List<Mention> mentions, SpeakerLabels labels, Entity? voice)
+    /// <summary>Whether the block behind this one begins with a quotation mark.</summary>
+    private bool GoesOn(int index)
     {
-        if (text.Block is { Kind: BlockKind.Turn, SpeakerLabel: { } label } && labels.Resolve(label, text.Tokens is [{ Kind: TokenKind.OpenQuote }, ..]) is { } labelled)
-        {
-            if (text.Tokens.Length > 0) _quotations.Add(new Quotation(null, null, text.Block.Flow.Whole(), labelled.Reference, SpeechMode.Direct) { Resolution = Resolutions.Label });
-            return new StatementBuilder(text, mentions, []).SpokenBy(labelled, Resolutions.Label);
-        }
+        var next = index + 1;
+        while (next < _document.Blocks.Length && _document.Blocks[next].Kind == BlockKind.Apparatus) next++;
+        return next < _document.Blocks.Length && _document.Blocks[next].Flow.Text is ['“' or '"' or '«' or '„', ..];
+    }
 
-        // A heading only announces; its author speaks.
-        if (text.Block.Kind == BlockKind.Heading || IsTitleCase(text))
-        {
-            _listSpeaker = ListSpeaker(text, mentions, []);
-            return new StatementBuilder(text, mentions, []).Told();
-        }
+    /// <summary>Whose words the document is: a transcript has its turns, else the title tells, or the text itself.</summary>
+    private Voice FindVoice(Token[] title, List<NamePart> titleParts, BlockText[] texts)
+    {
+        if (_document.Blocks.Any(block => block.Kind == BlockKind.Turn)) return Voice.None;
+        var titled = new DocumentVoice(title, titleParts, People, _offices, _homeState).Find();
+        return titled.IsEmpty ? new FirstPerson(texts, People, _offices, _homeState).Find() : new Voice(titled, 0, texts.Length);
+    }
 
+    private BlockReading ReadBlock(BlockText text, List<Mention> mentions, string? heading, SpeakerLabels labels)
+    {
+        var labelled = text.Block is { Kind: BlockKind.Turn, SpeakerLabel: { } label } ? labels.Resolve(label, text.Tokens is [{ Kind: TokenKind.OpenQuote }, ..]) : null;
+
+        // A heading only announces; its author speaks. A turn is read for the words of others that are quoted in it.
+        if (labelled is null ? text.Block.Kind == BlockKind.Heading || IsTitleCase(text) : !Array.Exists(text.Partner, partner => partner >= 0))
+            return new BlockReading(text, mentions, heading) { Voices = labelled is null ? [] : [labelled], VoicesBy = Resolutions.Label };
         var sources = new SourceReader(text, mentions, _lexicon.Cues, _lexicon.People);
-        var attributions = new AttributionFinder(text, sources, _lexicon.Cues).Find();
-        if (voice is not null && DocumentVoice.Speaks(voice, text, mentions, attributions))
+        return new BlockReading(text, mentions, heading)
         {
-            voice.IsQuoted = true;
-            if (text.Tokens.Length > 0) _quotations.Add(new Quotation(null, null, text.Block.Flow.Whole(), voice.Reference, SpeechMode.Direct) { Resolution = Resolutions.Document });
-            return new StatementBuilder(text, mentions, attributions).SpokenBy(voice, Resolutions.Document);
+            Sources = sources,
+            Attributions = new AttributionFinder(text, sources, _lexicon.Cues).Find(),
+            Voices = labelled is null ? [] : [labelled],
+            VoicesBy = Resolutions.Label,
+        };
+    }
+
+    private List<Draft> Drafts(BlockReading reading)
+    {
+        var (text, mentions) = (reading.Text, reading.Mentions);
+        var builder = new StatementBuilder(text, mentions, reading.Attributions);
+        if (!reading.Voices.IsEmpty)
+        {
+            foreach (var voice in reading.Voices)
+            {
+                voice.IsQuoted = true;
+                if (text.Tokens.Length > 0) _quotations.Add(new Quotation(null, null, text.Block.Flow.Whole(), voice.Reference, SpeechMode.Direct) { Resolution = reading.VoicesBy });
+            }
+
+            var nested = builder.Nested(reading.Voices, text.Block.Kind == BlockKind.Turn);
+            foreach (var inner in nested)
+                foreach (var speaker in inner.Source.Speakers)
+                {
+                    speaker.IsQuoted = true;
+                    _quotations.Add(QuotationPassages.Of(text, inner, speaker) with { Resolution = Resolutions.Of(inner, mentions, speaker), Through = reading.Voices[0].Reference });
+                }
+
+            return builder.SpokenBy(reading.Voices, reading.VoicesBy, nested);
         }
 
-        _listSpeaker = text.Block.Kind == BlockKind.ListItem ? _listSpeaker : ListSpeaker(text, mentions, attributions);
-        if (_listSpeaker is not null && text.Block.Kind == BlockKind.ListItem) new LooseQuotations(text, sources, attributions).AddLedBy(_listSpeaker);
-        foreach (var attribution in attributions.OrderBy(attribution => attribution.Cue.From))
+        foreach (var attribution in reading.Attributions.OrderBy(attribution => attribution.Cue.From))
         {
             foreach (var speaker in attribution.Source.Speakers)
             {
@@ -98,31 +137,7 @@ internal sealed class DocumentReading
             if (attribution.Source.Speakers.IsEmpty) _quotations.Add(QuotationPassages.Of(text, attribution, null));
         }
 
-        return new StatementBuilder(text, mentions, attributions).Told();
-    }
-
-    /// <summary>The person whom a line without a verb names first, for the quotations listed under it ("Minister Jane Roe on the radio").</summary>
-    private static Entity? ListSpeaker(BlockText text, List<Mention> mentions, List<Attribution> attributions)
-    {
-        if (text.Tokens.Length > 1 && text.Tokens[^1].Kind == TokenKind.Colon && Introduced(text, mentions, attributions) is { } introduced) return introduced;
-        if (attributions.Count > 0 || text.Tokens.Length is 0 or > 16 || text.Tokens[^1].Kind == TokenKind.Stop || mentions.Count == 0) return null;
-        var first = mentions.FirstOrDefault(mention => mention.Entity is { MayBePerson: true });
-        if (first is not { Kind: MentionKind.Name, Start: < 6, Entity: { } person }) return null;
-        foreach (var token in text.Tokens.AsSpan(0, first.Start))
-            if (!token.IsCapital && token.Lower is not ("of" or "the" or "for" or "and")) return null;
-        foreach (var token in text.Tokens)
-            if (token.IsWord && Vocabulary.Auxiliaries.Contains(token.Lower)) return null;
-        return first.End == text.Tokens.Length || text.Tokens[first.End].Lower is "on" or "in" or "at" or "to" || text.Tokens[first.End].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.OpenBracket ? person : null;
-    }
-
-    /// <summary>"Highlights from Minister Jane Roe's speech:".</summary>
-    private static Entity? Introduced(BlockText text, List<Mention> mentions, List<Attribution> attributions)
-    {
-        if (attributions.Count > 0 || mentions.Count == 0) return null;
-        var last = mentions[^1];
-        return last is { Kind: MentionKind.Name, Entity: { MayBePerson: true } person } && last.End + 1 < text.Tokens.Length && text.Tokens.Length - last.End < 5
-            && text.Tokens[last.End].Kind == TokenKind.Possessive
-            && text.Tokens[^2].Lower is "speech" or "remarks" or "address" or "statement" or "words" or "interview" or "testimony" or "comments" or "letter" ? person : null;
+        return builder.Told();
     }
 
     private List<NamePart> Names(BlockText text, HashSet<string> common)

@@ -10,39 +10,80 @@ namespace Briefing.Knowledge.Quotations.Statements;
 internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, List<Attribution> attributions)
 {
     private const int LongestSentence = 500;
+    private const int FewestQuoted = 6;
+    private const int FewestDirect = 3;
 
     private readonly List<Draft> _drafts = [];
 
-    /// <summary>The statements of a block that one speaker speaks.</summary>
-    internal List<Draft> SpokenBy(Entity? speaker, Resolution resolution)
+    /// <summary>
+    /// The statements of a block that one speaker speaks, or several together: each sentence for each of them, but for those that
+    /// hold the words of somebody else, which stay that person's.
+    /// </summary>
+    /// <param name="voices">Who speaks.</param>
+    /// <param name="by">How that is known.</param>
+    /// <param name="nested">The quotations inside their words.</param>
+    internal List<Draft> SpokenBy(ImmutableArray<Entity> voices, Resolution by, IReadOnlyList<Attribution> nested)
     {
+        var others = nested.Where(IsAnothers).OrderBy(First).ToList();
+        var next = 0;
+        var open = new List<Attribution>();
         foreach (var (from, to) in text.Sentences)
         {
-            // Somebody else's words, quoted or reported inside a statement, stay that person's.
-            var quoted = attributions.Where(attribution => attribution.Cue.From >= from && attribution.Cue.From < to
-                && (QuotationPassages.ModeOf(text, attribution.Content) != SpeechMode.Indirect
-                    || (attribution.IsSpoken && attribution.Source.Speakers.Any(other => other.IsPerson && other != speaker)))).ToList();
-            if (quoted.Count > 0)
-            {
-                Sentence(from, to, quoted);
-                continue;
-            }
-
-            foreach (var piece in PiecesOf(from, to, []))
-            {
-                var passage = Slice(piece);
-                if (passage is not null) _drafts.Add(new Draft(piece, [piece], passage, passage, speaker, SpeechMode.Direct, Modality.Said, About(piece, speaker)) { Resolution = speaker is null ? null : resolution });
-            }
+            open.RemoveAll(attribution => Last(attribution) <= from);
+            while (next < others.Count && First(others[next]) < to) open.Add(others[next++]);
+            var first = _drafts.Count;
+            if (open.Count > 0) Sentence(from, to, open, isSpoken: true);
+            else
+                foreach (var piece in PiecesOf(from, to, []))
+                    if (Slice(piece) is { } passage) _drafts.Add(new Draft(piece, [piece], passage, passage, null, SpeechMode.Direct, Modality.Said, []));
+            for (var i = first; i < _drafts.Count; i++)
+                if (_drafts[i] is { Speaker: null } own && !open.Exists(attribution => attribution.Source.Speakers.IsEmpty && Overlaps(attribution, own.Piece.From, own.Piece.To)))
+                    _drafts[i] = new Draft(own.Piece, [own.Piece], own.Passage, own.Passage, voices[0], SpeechMode.Direct, Modality.Said, About(own.Piece, voices[0])) { Resolution = by };
         }
 
-        return new FragmentJoiner(text, _drafts).Join();
+        var spoken = new FragmentJoiner(text, _drafts).Join();
+        return voices.Length == 1 ? spoken : [.. spoken.SelectMany(draft => draft.Speaker != voices[0] ? [draft]
+            : voices.Select(voice => draft with { Speaker = voice, About = About(draft.Piece, voice) }))];
     }
+
+    /// <summary>Whether a quotation takes its sentence from whoever speaks the block: what is reported without marks, or at least half between them and no mere phrase.</summary>
+    private bool IsAnothers(Attribution nested)
+    {
+        var mode = QuotationPassages.ModeOf(text, nested.Content);
+        if (mode == SpeechMode.Indirect) return true;
+        var (quoted, words) = (0, 0);
+        foreach (var content in nested.Content)
+            for (var i = content.From; i < content.To && i < text.Tokens.Length; i++)
+            {
+                if (!text.Tokens[i].IsWord) continue;
+                words++;
+                if (text.Quoted[i]) quoted++;
+            }
+
+        return quoted >= (mode == SpeechMode.Direct ? FewestDirect : FewestQuoted) && quoted * 2 >= words;
+    }
+
+    /// <summary>The quotations of others inside the words of whoever speaks the block.</summary>
+    /// <param name="voices">Who speaks.</param>
+    /// <param name="isTalk">Whether it is talk, in which only words between marks are somebody else's for certain: "he" may be anybody who was in the room.</param>
+    internal List<Attribution> Nested(ImmutableArray<Entity> voices, bool isTalk) =>
+        attributions.FindAll(attribution => attribution is { IsSpoken: true, Source.Kind: SourceKind.Named, Source.Speakers.IsEmpty: false }
+            ? !attribution.Source.Speakers.Any(voices.Contains)
+            && (QuotationPassages.ModeOf(text, attribution.Content) != SpeechMode.Indirect
+                ? !isTalk || !attribution.Source.Speakers.Any(speaker => Resolutions.Of(attribution, mentions, speaker).Kind is ResolutionKind.Pronoun)
+                : !isTalk && attribution.Source.Speakers.Any(other => other.IsPerson))
+            : IsSomebodys(attribution));
+
+    /// <summary>"I will never forget what he told us: “…”": words between marks of somebody who is not known, and no words of the speaker's own.</summary>
+    private bool IsSomebodys(Attribution attribution) =>
+        attribution is { IsSpoken: true, Source: { Kind: SourceKind.Named or SourceKind.Role, Speakers.IsEmpty: true } source } && source.To > source.From
+        && text.Tokens[source.From].Lower is not ("i" or "we" or "you") && QuotationPassages.ModeOf(text, attribution.Content) == SpeechMode.Direct && IsAnothers(attribution);
 
     /// <summary>The statements of a block in which the author tells who said what.</summary>
     internal List<Draft> Told()
     {
         var next = 0;
-        var ordered = attributions.OrderBy(attribution => First(attribution)).ToArray();
+        var ordered = attributions.OrderBy(First).ToArray();
         var open = new List<Attribution>();
         foreach (var (from, to) in text.Sentences)
         {
@@ -81,14 +122,14 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
         return false;
     }
 
-    private void Sentence(int from, int to, List<Attribution> open)
+    private void Sentence(int from, int to, List<Attribution> open, bool isSpoken = false)
     {
         var spoken = open.Where(attribution => attribution.IsSpoken && attribution.Source.Kind != SourceKind.OwnDocument
             && Overlaps(attribution, from, to) && !IsNested(attribution, open)).ToArray();
         var speakers = spoken.SelectMany(attribution => attribution.Source.Speakers).Distinct().Count()
             + (spoken.Any(attribution => attribution.Source.Speakers.IsEmpty) ? 1 : 0);
         var borders = speakers > 1 ? Borders(spoken, from, to) : [];
-        foreach (var piece in PiecesOf(from, to, borders)) Piece(piece, spoken, open);
+        foreach (var piece in PiecesOf(from, to, borders)) Piece(piece, spoken, open, isSpoken);
     }
 
     /// <summary>Whether a quotation stands inside the words of another speaker: those are the other's.</summary>
@@ -131,7 +172,7 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
     private List<Stretch> PiecesOf(int from, int to, List<int> borders) =>
         to > from ? ClauseCutter.Pieces(text, from, to, borders) : [];
 
-    private void Piece(Stretch piece, Attribution[] spoken, List<Attribution> open)
+    private void Piece(Stretch piece, Attribution[] spoken, List<Attribution> open, bool isSpoken)
     {
         var passage = Slice(piece);
         if (passage is null) return;
@@ -146,7 +187,7 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
         }
 
         // Words of somebody whom the text does not name stay the author's sentence, unless they are quoted in marks.
-        if (here.Length > 0 && here.Any(attribution => attribution.Source.Kind == SourceKind.Role && QuotationPassages.ModeOf(text, attribution.Content) != SpeechMode.Indirect))
+        if (here.Length > 0 && here.Any(attribution => (attribution.Source.Kind == SourceKind.Role || isSpoken) && QuotationPassages.ModeOf(text, attribution.Content) != SpeechMode.Indirect))
         {
             Add(piece, passage, here, null);
             return;

@@ -24,9 +24,13 @@ internal sealed class BlockText
     /// <summary>Whether a token stands between quotation marks; the marks themselves do not.</summary>
     internal bool[] Quoted { get; }
 
+    /// <summary>Whether a quotation is not closed in this block.</summary>
     internal bool HasOpenEnd { get; private set; }
 
-    internal static BlockText Of(Block block, Tokenizer tokenizer)
+    /// <param name="block">The block.</param>
+    /// <param name="tokenizer">Cuts it.</param>
+    /// <param name="goesOn">Whether the next block begins with a quotation mark, so that one that is open at the end of this goes on there.</param>
+    internal static BlockText Of(Block block, Tokenizer tokenizer, bool goesOn = false)
     {
         var tokens = tokenizer.Cut(block.Flow.Text, block.Sentences.AsSpan());
         var sentenceOf = new int[tokens.Length];
@@ -51,14 +55,14 @@ internal sealed class BlockText
         }
 
         var text = new BlockText(block, tokens, sentences, sentenceOf, partner, quoted) { HasOpenEnd = open >= 0 };
-        if (open >= 0) text.LeaveOpen(open);
+        if (open >= 0) text.LeaveOpen(open, goesOn);
         return text;
     }
 
-    /// <summary>A mark that is never closed quotes to the end of its block only where it opens the block (a speech of several paragraphs); else to the end of its sentence.</summary>
-    private void LeaveOpen(int open)
+    /// <summary>A mark that is never closed quotes to the end of its block only where it opens the block or the next one opens with a mark (a speech of several paragraphs); else to the end of its sentence.</summary>
+    private void LeaveOpen(int open, bool goesOn)
     {
-        var end = open == 0 ? Tokens.Length : Sentences[SentenceOf[open]].To;
+        var end = open == 0 || goesOn ? Tokens.Length : Sentences[SentenceOf[open]].To;
         Partner[open] = end;
         for (var j = open + 1; j < end; j++) Quoted[j] = true;
     }
