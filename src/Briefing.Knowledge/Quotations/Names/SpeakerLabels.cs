@@ -13,6 +13,10 @@ internal sealed class SpeakerLabels(
 {
     private readonly Dictionary<string, Entity?> _known = new(StringComparer.Ordinal);
     private readonly Tokenizer _tokenizer = new();
+    private Entity? _questioner;
+
+    /// <summary>Whether this is the reporter whom nobody names, who only asks.</summary>
+    internal bool IsQuestioner(Entity speaker) => speaker == _questioner;
 
     /// <param name="label">The label as printed.</param>
     /// <param name="isQuoted">Whether what follows it stands between quotation marks, so that any name can be a speaker's.</param>
@@ -30,7 +34,7 @@ internal sealed class SpeakerLabels(
     private Entity? Find(string label, bool isQuoted)
     {
         if (label.Trim('.') is "Q" or "QUESTION" or "Question" or "REPORTER" or "Reporter" or "PRESS" or "Q2" or "Q1" || label.Length == 0)
-            return Key("reporter-q", "Reporter (question)");
+            return _questioner = Key("reporter-q", "Reporter (question)");
         var tokens = _tokenizer.Cut(label);
         var words = tokens.Where(token => token.IsWord).ToArray();
         if (words.Length == 0) return Key(PersonKey.Of(label), label);

@@ -90,8 +90,9 @@ internal sealed class DocumentReading
     {
         var labelled = text.Block is { Kind: BlockKind.Turn, SpeakerLabel: { } label } ? labels.Resolve(label, text.Tokens is [{ Kind: TokenKind.OpenQuote }, ..]) : null;
 
-        // A heading only announces; its author speaks. A turn is read for the words of others that are quoted in it.
-        if (labelled is null ? text.Block.Kind == BlockKind.Heading || IsTitleCase(text) : !Array.Exists(text.Partner, partner => partner >= 0))
+        // A heading only announces; its author speaks. A turn is read for the words of others that are quoted in it, but what a
+        // question puts between marks nobody vouches for.
+        if (labelled is null ? text.Block.Kind == BlockKind.Heading || IsTitleCase(text) : labels.IsQuestioner(labelled) || !Array.Exists(text.Partner, partner => partner >= 0))
             return new BlockReading(text, mentions, heading) { Voices = labelled is null ? [] : [labelled], VoicesBy = Resolutions.Label };
         var sources = new SourceReader(text, mentions, _lexicon.Cues, _lexicon.People);
         return new BlockReading(text, mentions, heading)
