@@ -5,6 +5,7 @@ using Briefing.Evaluation.Pages;
 using Briefing.Evaluation.Quotations.Gold;
 using Briefing.Evaluation.Quotations.Polnear;
 using Briefing.Evaluation.Ranking;
+using Briefing.Evaluation.Recognizers;
 using Briefing.Evaluation.Reports;
 using Briefing.Evaluation.Running;
 using Briefing.Evaluation.Scale;
@@ -29,6 +30,7 @@ internal static class Program
         if (args is ["printed", .. var files]) return PrintedRun.Print(files);
         if (args is ["quotations", .. var sets]) return GoldRun.Print(sets, Console.Out);
         if (args is ["polnear", .. var polnear]) return PolnearRun.Print(polnear);
+        if (args is ["recognizers", .. var specs]) return RecognizersRun.Print(specs);
         if (args is ["scale", .. var scale]) return await ScaleRun.PrintAsync(scale);
         if (args is ["kills", .. var kills]) return await KillsRun.PrintAsync(kills);
         var options = args.Where(arg => arg.StartsWith('-')).Select(arg => arg.TrimStart('-')).ToHashSet(StringComparer.Ordinal);
