@@ -27,8 +27,8 @@ internal sealed record Finding
     /// <summary>Those of <see cref="Names"/> for which nothing was found.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 
-    internal static Finding Of(string lead, Found found) =>
-        new() { Lead = lead, Quotes = QuoteSelection.Order(found.Answers), Near = found.Near, Gap = found.Gap };
+    internal static Finding Of(string lead, Found found, StoreView view) =>
+        new() { Lead = lead, Quotes = QuoteSelection.Order(found.Answers, view.Knowledge.Reports), Near = found.Near, Gap = found.Gap };
 }
 
 /// <summary>Answers the questions of one kind.</summary>

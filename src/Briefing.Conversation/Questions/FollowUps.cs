@@ -18,8 +18,9 @@ internal static class FollowUps
     /// <summary>The readings of a question, likeliest first; the first that has an answer is taken.</summary>
     internal static ImmutableArray<Question> Readings(Question question, RecognizerResult result, ConversationState state)
     {
+        if (question.Intent == Intents.Reports) return [ShownQuotes.Fill(WithPerson(question, result, state), state)];
         if (state.Last is not { } kept) return [Fill(question, result, state)];
-        var last = Kept.Open(kept);
+        var last = ShownQuotes.Behind(Kept.Open(kept));
         if (question.Intent != Intents.FollowUp)
         {
             var filled = Fill(question, result, state);
@@ -35,7 +36,7 @@ internal static class FollowUps
     private static Question Fill(Question question, RecognizerResult result, ConversationState state)
     {
         if (state.Last is not { } kept) return WithPerson(question, result, state);
-        var last = Kept.Open(kept);
+        var last = ShownQuotes.Behind(Kept.Open(kept));
         question = WithPerson(question, result, state);
         var names = question.Speakers.Length > 0 || question.UnknownSpeaker is not null;
         var isBare = IsBare(question.Topic);

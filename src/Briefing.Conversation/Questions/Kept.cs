@@ -25,6 +25,7 @@ internal static class Kept
         Measure = question.Measure.ToString(),
         Cue = Cut(question.Cue),
         TopicIsKept = question.TopicIsKept,
+        Quote = question.Quote,
     };
 
     internal static Question Open(KeptQuestion kept) => new()
@@ -41,6 +42,7 @@ internal static class Kept
         Measure = Enum.TryParse<Measure>(kept.Measure, out var measure) ? measure : Measure.Any,
         Cue = kept.Cue,
         TopicIsKept = kept.TopicIsKept,
+        Quote = kept.Quote,
     };
 
     internal static KeptName Of(Named named) => new([.. named.Keys.Take(5)], named.Name);

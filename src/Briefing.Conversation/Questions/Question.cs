@@ -47,6 +47,12 @@ internal sealed record Question
     /// <summary>The words of saying that the question uses ("call on"); empty where it uses none.</summary>
     public string Cue { get; init; } = "";
 
+    /// <summary>For a question about a quote that was shown, its number in the reply, from 1; 0 where it is not about one.</summary>
+    public int Shown { get; init; }
+
+    /// <summary>The identity of the quote that the question is about; null where it is not about one.</summary>
+    public string? Quote { get; init; }
+
     /// <summary>Whether the topic was kept from the question before, so that an answer beside it is still one.</summary>
     public bool TopicIsKept { get; init; }
 }

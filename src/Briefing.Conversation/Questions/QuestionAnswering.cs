@@ -23,7 +23,7 @@ internal sealed class QuestionAnswering
     {
         (_view, _wording, _sealing, _evidence) = (view, wording, sealing, new EvidenceSearch(view, weights, today));
         _nearby = new NearbyQuestions(view, _evidence, wording, text => new QuestionReader(view.Lexicon).Read(recognizer.Recognize(text, view.Lexicon, today)));
-        foreach (IQuestionHandler handler in (IQuestionHandler[])[new WhatSaid(), new WhoSaid(), new Plain(), new WhoIs(), new Compare(), new Timeline(today), new Summary()])
+        foreach (IQuestionHandler handler in (IQuestionHandler[])[new WhatSaid(), new WhoSaid(), new Plain(), new WhoIs(), new Compare(), new Timeline(today), new Summary(), new Kinds.Reports()])
             foreach (var intent in handler.Intents) _handlers[intent] = handler;
     }
 
@@ -44,23 +44,37 @@ internal sealed class QuestionAnswering
     {
         var handler = _handlers.GetValueOrDefault(question.Intent) ?? _handlers[Intents.Topic];
         var finding = handler.Answer(question, _view, _evidence);
+        if (finding.Gap == Gap.Quote) return Reply.Other(Outcome.Clarify, question.Intent, 1, _wording.Say("NoSuchQuote"));
         if (finding.Quotes.IsEmpty) return Abstain(question, finding);
         var fresh = finding.Quotes.Where(candidate => !shown.Contains(candidate.Id)).ToArray();
         if (fresh.Length == 0) return Reply.Other(Outcome.SmallTalk, Intents.More, 1, _wording.Say("AbstainNothingMore"));
         var quotes = _sealing.Seal(fresh, QuoteSelection.MostShown, _view);
+        if (question.Intent == Intents.Reports) quotes = [.. quotes.Select(quote => quote.WithoutOtherReports())];
         if (quotes.IsEmpty) return Reply.Abstention(question.Intent, 0, _wording.Say("AbstainWithheld"));
         var answered = fresh.Where(candidate => quotes.Any(quote => ReferenceEquals(quote.Statement, candidate.Statement))).ToArray();
         var more = HeldBack(fresh, answered);
         var lead = Lead(question, finding, answered, more, shown.Count > 0);
-        if (finding.Missing.Length > 0) lead += "\n" + _wording.Say("LeadCompareMissing", finding.Missing);
+        if (finding.Missing.Length > 0 && question.Intent != Intents.Reports) lead += "\n" + _wording.Say("LeadCompareMissing", finding.Missing);
+        var reports = quotes.Sum(quote => quote.ReportCount);
+        if (question.Intent != Intents.Reports && reports > quotes.Length) lead += "\n" + _wording.Say("LeadReported", (double)quotes.Length, (double)reports);
         var confidence = answered.Max(candidate => candidate.Probability);
-        ImmutableArray<string> next = [.. more > 0 ? [_wording.Say("AskMore")] : Array.Empty<string>(), .. _nearby.After(question, [.. quotes.Select(quote => quote.Statement)])];
+        var suggestions = Next(question, quotes, more);
         return Reply.Answer(question.Intent, Math.Round(confidence, 3), lead, quotes) with
         {
             HeldBack = more,
-            Suggestions = next,
-            SuggestionsLead = next.IsEmpty ? "" : _wording.Say("SuggestionsAfterAnswer"),
+            Suggestions = suggestions,
+            SuggestionsLead = suggestions.IsEmpty ? "" : _wording.Say("SuggestionsAfterAnswer"),
         };
+    }
+
+    /// <summary>What may be asked after an answer: for more, and who else reports a statement that others report.</summary>
+    private ImmutableArray<string> Next(Question question, ImmutableArray<Quote> quotes, int more)
+    {
+        var next = new List<string>();
+        if (more > 0) next.Add(_wording.Say("AskMore"));
+        var reported = question.Intent == Intents.Reports ? null : quotes.FirstOrDefault(quote => quote.ReportCount > 1);
+        if (reported is not null) next.Add(_wording.Say("AskReports", (double)(quotes.IndexOf(reported) + 1)));
+        return [.. next, .. _nearby.After(question, [.. quotes.Select(quote => quote.Statement)])];
     }
 
     /// <summary>How many more can be shown: those after the last that was, but none of a document of which a quote was withheld.</summary>
@@ -73,12 +87,14 @@ internal sealed class QuestionAnswering
 
     private string Lead(Question question, Finding finding, Candidate[] answered, int more, bool isMore)
     {
-        var (n, sources, topic) = ((double)answered.Length, (double)QuoteSelection.Sources(answered), finding.Topic ?? question.Topic);
+        var (n, sources, topic) = ((double)answered.Length, (double)QuoteSelection.Sources(answered, _view.Knowledge.Reports), finding.Topic ?? question.Topic);
         if (isMore) return _wording.Say("LeadMore", topic, n, sources, (double)more);
         var narration = (double)answered.Count(candidate => candidate.Statement.Speaker is null);
         return finding.Lead switch
         {
             "LeadWhatSaid" => _wording.Say(finding.Lead, string.Join(", ", question.Speakers.Select(speaker => speaker.Name)), topic, n, sources, (double)more, narration),
+            "LeadReports" => _wording.Say(finding.Lead, (double)QuoteSelection.Sources(finding.Quotes, _view.Knowledge.Reports), finding.Names,
+                Wording.Shown(Kinds.Reports.DayOf(finding.Quotes[0])), (double)finding.Quotes.Count(candidate => Kinds.Reports.DayOf(candidate) is null), finding.Missing, (double)more),
             "LeadCompare" => _wording.Say(finding.Lead, finding.Names, topic, n, sources, (double)more),
             _ => _wording.Say(finding.Lead, topic, n, sources, (double)more),
         };

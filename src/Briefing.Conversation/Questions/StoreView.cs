@@ -75,6 +75,14 @@ internal sealed class StoreView
 
     internal DocumentMetadata Source(string id) => _documents[id].Metadata;
 
+    /// <summary>The statement of a quote that was shown, by its identity; null where the store does not hold it any more.</summary>
+    /// <param name="id">Document and locator.</param>
+    /// <param name="speakers">Who was asked for: of a sentence with two speakers, their statement is meant.</param>
+    internal Statement? Shown(string id, ImmutableArray<Named> speakers) => id.LastIndexOf('/') is > 0 and var slash
+        ? StatementsOf(id[..slash]).Where(statement => statement.Passage.ToLocator() == id[(slash + 1)..])
+            .OrderByDescending(statement => speakers.Any(speaker => statement.Speaker is { } known && speaker.Keys.Contains(known.Key)))
+            .ThenByDescending(statement => statement.Speaker is not null).FirstOrDefault() : null;
+
     /// <summary>Whether a suggested question has an answer in this view; found out once, for so many questions.</summary>
     internal bool Remember(string question, Func<bool> hasAnswer)
     {

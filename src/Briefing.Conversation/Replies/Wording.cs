@@ -83,5 +83,5 @@ internal sealed class Wording(LgTemplates templates)
         ["basedOn"] = string.Join("; ", source.BasedOn.Select(based => string.Join(", ", new[] { based.Title, based.Publisher, based.Date is null ? null : Shown(based.Date) }.OfType<string>()))),
     };
 
-    private static string Shown(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "";
+    internal static string Shown(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "";
 }

@@ -96,6 +96,7 @@ public sealed class BriefingBot : IBot
             Last = Kept.Of(question),
             Person = person is null ? PersonOf(reply) ?? state.Person : Kept.Of(person),
             Shown = Shown(reply),
+            Latest = reply.Quotes.Length,
         });
     }
 
@@ -103,7 +104,7 @@ public sealed class BriefingBot : IBot
     {
         if (state.Last is not { } last) return (Reply.Other(Outcome.Clarify, Intents.More, 1, _wording.Say("AbstainNothingBefore")), state);
         var reply = answering.Answer(Kept.Open(last), state.Shown.ToHashSet(StringComparer.Ordinal));
-        return (reply, state with { Shown = [.. state.Shown.Concat(Shown(reply)).TakeLast(ConversationState.MostShown)] });
+        return (reply, state with { Shown = [.. state.Shown.Concat(Shown(reply)).TakeLast(ConversationState.MostShown)], Latest = reply.Quotes.Length });
     }
 
     private static KeptName? PersonOf(Reply reply) =>

@@ -23,6 +23,9 @@ internal sealed record ConversationState
 
     /// <summary>The quotes shown for the last question: document and locator.</summary>
     public ImmutableArray<string> Shown { get; init; } = [];
+
+    /// <summary>How many of <see cref="Shown"/>, counted from the last, were in the last reply.</summary>
+    public int Latest { get; init; }
 }
 
 /// <summary>A question, kept for what follows.</summary>
@@ -57,6 +60,8 @@ internal sealed record KeptQuestion
     public string Cue { get; init; } = "";
 
     public bool TopicIsKept { get; init; }
+
+    public string? Quote { get; init; }
 }
 
 /// <summary>A name that was asked about.</summary>

@@ -130,6 +130,10 @@ public sealed record Quote
     /// <summary>The relevance score; comparable within one reply.</summary>
     public double Score { get; init; }
 
+    /// <summary>The quote for a reply that gives every report a quote of its own: what is no report stays.</summary>
+    internal Quote WithoutOtherReports() =>
+        this with { Reports = [.. Reports.Where(report => report.Standing is not (ReportStanding.First or ReportStanding.Also))] };
+
     /// <summary>What is shown, the whole sentence as it stands.</summary>
     public string Text => Statement.Passage.Text;
 

@@ -4,7 +4,7 @@ namespace Briefing.Conversation.Understanding;
 internal static class Intents
 {
     internal const string WhatSaid = "WhatSaid", WhoSaid = "WhoSaid", WhoIs = "WhoIs", When = "When", HowMuch = "HowMuch",
-        Topic = "Topic", Compare = "Compare", Timeline = "Timeline", Summary = "Summary", FollowUp = "FollowUp",
+        Topic = "Topic", Compare = "Compare", Timeline = "Timeline", Summary = "Summary", Reports = "Reports", FollowUp = "FollowUp",
         Sources = "Sources", Topics = "Topics", Help = "Help", Greeting = "Greeting", Thanks = "Thanks", More = "More", None = "None",
         Preamble = "Preamble", Postscript = "Postscript";
 
@@ -13,5 +13,5 @@ internal static class Intents
 
     /// <summary>Those that the .lu files must have.</summary>
     internal static readonly string[] Required =
-        [WhatSaid, WhoSaid, WhoIs, When, HowMuch, Topic, Compare, Timeline, Summary, FollowUp, Sources, Topics, Help, Greeting, Thanks, More];
+        [WhatSaid, WhoSaid, WhoIs, When, HowMuch, Topic, Compare, Timeline, Summary, Reports, FollowUp, Sources, Topics, Help, Greeting, Thanks, More];
 }

@@ -42,6 +42,9 @@ internal enum Gap
     /// <summary>Nothing in that source.</summary>
     Source,
 
+    /// <summary>The question is about a quote, and none was shown that it could mean.</summary>
+    Quote,
+
     /// <summary>The topic is there, and not what was asked of it: when, how much, who.</summary>
     Detail,
 }

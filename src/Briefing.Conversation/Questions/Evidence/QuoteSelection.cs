@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Reports;
 using Briefing.Knowledge.Search;
 
 namespace Briefing.Conversation.Questions.Evidence;
 
 /// <summary>
 /// Puts quotes in the order they are shown in: the best first, then one from each other source, then the rest; near-duplicates
-/// are left out, and a document that summarises another stands behind it.
+/// are left out, of several reports of one statement one is kept, and a document that summarises another stands behind it.
 /// </summary>
 internal static class QuoteSelection
 {
@@ -20,23 +22,47 @@ internal static class QuoteSelection
     /// <summary>How much less than its summary an original may score and still stand before it.</summary>
     private const double NearSummary = 2;
 
+    /// <summary>How much less than another report of the same statement the report that is shown may score.</summary>
+    private const double NearReport = 1;
+
     /// <summary>All quotes in the order they are shown in, over as many replies as it takes.</summary>
-    internal static ImmutableArray<Candidate> Order(ImmutableArray<Candidate> ranked)
+    internal static ImmutableArray<Candidate> Order(ImmutableArray<Candidate> ranked, ReportIndex reports)
     {
-        var distinct = Distinct(BehindOriginals(ranked));
+        var distinct = Distinct(OneOfEach([.. BehindOriginals(ranked)], reports));
         if (distinct.Count == 0) return [];
         var ordered = ImmutableArray.CreateBuilder<Candidate>();
         var sources = new HashSet<string>(StringComparer.Ordinal);
         foreach (var candidate in distinct)
-            if (candidate.Score >= distinct[0].Score - NearBest && sources.Add(SourceOf(candidate))) ordered.Add(candidate);
+            if (candidate.Score >= distinct[0].Score - NearBest && sources.Add(reports.WorkOf(candidate.Source.Id))) ordered.Add(candidate);
         ordered.AddRange(distinct.Where(candidate => !ordered.Contains(candidate)));
         return ordered.ToImmutable();
     }
 
-    /// <summary>How many sources the quotes come from; a summary counts as the document that it summarises.</summary>
-    internal static int Sources(IEnumerable<Candidate> quotes) => quotes.Select(SourceOf).Distinct(StringComparer.Ordinal).Count();
+    /// <summary>How many sources the quotes come from; a summary or a reprint counts as the document that it is made of.</summary>
+    internal static int Sources(IEnumerable<Candidate> quotes, ReportIndex reports) =>
+        quotes.Select(candidate => reports.WorkOf(candidate.Source.Id)).Distinct(StringComparer.Ordinal).Count();
 
-    private static string SourceOf(Candidate candidate) => candidate.Source.Summarises ?? candidate.Source.Id;
+    /// <summary>
+    /// Of the reports of one statement the one that says it best stands for all, in the place of the first: the speaker's own
+    /// words before a reporter's, then the earliest, unless it answers much less.
+    /// </summary>
+    private static IEnumerable<Candidate> OneOfEach(ImmutableArray<Candidate> candidates, ReportIndex reports)
+    {
+        var groups = candidates.Select(candidate => reports.GroupOf(candidate.Statement)).ToArray();
+        var seen = new HashSet<int>();
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            if (groups[i] is not { } group) yield return candidates[i];
+            else if (seen.Add(group))
+                yield return Enumerable.Range(i, candidates.Length - i)
+                    .Where(at => groups[at] == group && candidates[at].Score >= candidates[i].Score - NearReport)
+                    .Select(at => candidates[at]).MinBy(Preference)! with { Score = candidates[i].Score };
+        }
+    }
+
+    private static (bool IsCopy, bool IsRetold, DateOnly Day, string Id) Preference(Candidate candidate) => (
+        candidate.Source.Summarises is not null, candidate.Statement.Mode is not (SpeechMode.Direct or SpeechMode.Mixed),
+        candidate.Source.Published ?? candidate.Source.Said ?? DateOnly.MaxValue, candidate.Source.Id);
 
     /// <summary>A summary stands behind the best quote of its original, unless that says much less to the question.</summary>
     private static IEnumerable<Candidate> BehindOriginals(ImmutableArray<Candidate> ranked)

@@ -13,8 +13,8 @@ internal sealed class Compare : IQuestionHandler
     public Finding Answer(Question question, StoreView view, EvidenceSearch evidence)
     {
         var parts = Parts(question);
-        if (parts.Length < 2) return Finding.Of("LeadTopic", evidence.Find(question with { Intent = Understanding.Intents.Topic }));
-        var found = parts.Select(part => (part.Name, Quotes: QuoteSelection.Order(evidence.Find(part.Question).Answers))).ToArray();
+        if (parts.Length < 2) return Finding.Of("LeadTopic", evidence.Find(question with { Intent = Understanding.Intents.Topic }), view);
+        var found = parts.Select(part => (part.Name, Quotes: QuoteSelection.Order(evidence.Find(part.Question).Answers, view.Knowledge.Reports))).ToArray();
         var quotes = ImmutableArray.CreateBuilder<Candidate>();
         for (var place = 0; place < found.Max(part => part.Quotes.Length); place++)
             foreach (var (_, own) in found)

@@ -18,6 +18,6 @@ internal sealed class Plain : IQuestionHandler
             AnswerKind.Whether => "LeadWhether",
             _ => "LeadTopic",
         };
-        return Finding.Of(lead, evidence.Find(question));
+        return Finding.Of(lead, evidence.Find(question), view);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Summary : IQuestionHandler
         if (question.Topic.Length > 0 && question.Sources.IsEmpty)
         {
             var found = evidence.Find(question with { Intent = Understanding.Intents.Topic });
-            return Finding.Of("LeadSummary", found);
+            return Finding.Of("LeadSummary", found, view);
         }
 
         var documents = question.Sources.IsEmpty

@@ -21,7 +21,7 @@ internal sealed class WhatSaid : IQuestionHandler
         var ranked = found.Answers
             .Select(candidate => IsOwn(candidate.Statement, keys) ? candidate with { Score = candidate.Score + OwnAdvantage } : candidate)
             .OrderByDescending(candidate => candidate.Score).ToImmutableArray();
-        return Finding.Of("LeadWhatSaid", found with { Answers = ranked });
+        return Finding.Of("LeadWhatSaid", found with { Answers = ranked }, view);
     }
 
     internal static bool IsOwn(Statement statement, IReadOnlySet<string> keys) =>

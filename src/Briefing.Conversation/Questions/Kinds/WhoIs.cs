@@ -24,7 +24,7 @@ internal sealed class WhoIs : IQuestionHandler
     {
         if (question.UnknownSpeaker is not null) return new Finding { Lead = "LeadWhoIs", Gap = Gap.UnknownSpeaker };
         if (question.Speakers.IsEmpty)
-            return Finding.Of("LeadWhoIs", evidence.Find(question));
+            return Finding.Of("LeadWhoIs", evidence.Find(question), view);
         var keys = question.Speakers[0].Keys;
         var described = new List<Candidate>();
         foreach (var person in keys.Select(view.Lexicon.People.Find).OfType<Knowledge.Storage.KnownPerson>())
@@ -32,7 +32,7 @@ internal sealed class WhoIs : IQuestionHandler
         var ranked = described.OrderByDescending(candidate => candidate.Score).ToImmutableArray();
         return ranked.IsEmpty
             ? new Finding { Lead = "LeadWhoIs", Gap = Gap.Detail }
-            : Finding.Of("LeadWhoIs", new Found(ranked, [], Gap.None));
+            : Finding.Of("LeadWhoIs", new Found(ranked, [], Gap.None), view);
     }
 
     private static IEnumerable<Candidate> Describe(Knowledge.Storage.KnownPerson person, StoreView view, Question question)

@@ -8,5 +8,5 @@ internal sealed class WhoSaid : IQuestionHandler
     public IReadOnlyCollection<string> Intents { get; } = [Understanding.Intents.WhoSaid];
 
     public Finding Answer(Question question, StoreView view, EvidenceSearch evidence) =>
-        Finding.Of("LeadWhoSaid", evidence.Find(question, onlySaid: true));
+        Finding.Of("LeadWhoSaid", evidence.Find(question, onlySaid: true), view);
 }
