@@ -48,7 +48,7 @@ internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions
             Line = wording.Line(statement, source, original, page),
             Page = page,
             Notes = Notes(document, statement.Passage),
-            Reports = _reports.Of(statement, reported, view),
+            Reports = _reports.Of(statement, reported),
             ReportCount = reported.Reports.Length,
             Score = Math.Round(1 / (1 + Math.Exp(-candidate.Score)), 4),
         };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefing.Conversation.Replies;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Reports;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Conversation.Turns;

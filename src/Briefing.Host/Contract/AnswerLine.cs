@@ -46,7 +46,32 @@ internal sealed record QuoteElement(
     /// <summary>The notes that the document ties to these words; null, and left out, where there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<NoteElement>? Notes { get; init; }
+
+    /// <summary>How many texts report the statement, this one included; null, and left out, where no other does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ReportCount { get; init; }
+
+    /// <summary>Who else reports it, copies and summaries of the text, and who gives the words to somebody else; null, and left out, where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ReportElement>? Reports { get; init; }
 }
+
+/// <summary>Another report of a quote's statement.</summary>
+/// <param name="Standing"><c>first</c>, <c>also</c>, <c>copy</c>, <c>summary</c> or <c>giventoother</c>.</param>
+/// <param name="Text">The sentence as that document has it.</param>
+/// <param name="Content">The part of it that was said.</param>
+/// <param name="Speaker">Whom it names as the speaker; null where it leaves that open.</param>
+/// <param name="Reporter">Who reports it.</param>
+/// <param name="Mode"><c>direct</c>, <c>indirect</c>, <c>mixed</c> or <c>narration</c>.</param>
+/// <param name="Variant"><c>same</c>, <c>part</c>, <c>whole</c>, <c>retold</c> or <c>changed</c>, beside the quote.</param>
+/// <param name="Difference">For <c>changed</c> the words that differ: kept, removed and added in order; else null.</param>
+/// <param name="Source">Its document.</param>
+/// <param name="Spans">Where the sentence stands.</param>
+/// <param name="Link">Where it opens highlighted.</param>
+internal sealed record ReportElement(
+    string Standing, string Text, IReadOnlyList<SpanElement> Content, string? Speaker, string Reporter, string Mode, string Variant,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<DifferenceElement>? Difference,
+    SourceElement Source, IReadOnlyList<SpanElement> Spans, string Link);
 
 /// <summary>A note that the document ties to a quote.</summary>
 /// <param name="Label">What the note is called.</param>

@@ -34,6 +34,8 @@ internal static class AnswerLines
     {
         Page = quote.Page,
         Notes = quote.Notes.IsEmpty ? null : [.. quote.Notes.Select(Note)],
+        ReportCount = quote.ReportCount > 1 ? quote.ReportCount : null,
+        Reports = quote.Reports.IsEmpty ? null : [.. quote.Reports.Select(ReportElements.Of)],
     })];
 
     private static NoteElement Note(QuoteNote one) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Reports;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Host.Reader;
@@ -18,10 +19,23 @@ public sealed record ReaderModel(
     StoredDocument Document, ImmutableArray<ShownBlock> Blocks, Passage? Quote, Statement? Statement,
     DocumentMetadata? Original, string? OriginalAddress, PassageHistory? History)
 {
+    /// <summary>Who else reports the highlighted statement.</summary>
+    public ImmutableArray<ReaderReport> Reports { get; init; } = [];
+
+    /// <summary>The document that this one is a copy of, or shares its text with; null where there is none.</summary>
+    public DocumentMetadata? SameTextAs { get; init; }
+
     /// <summary>The blocks without a heading that only repeats the title, which the page shows already; a highlighted one stays.</summary>
     public IEnumerable<ShownBlock> BlocksBelowTitle =>
         Blocks is [{ Kind: BlockKind.Heading, Pieces: [{ IsMarked: false } only] }, ..] && only.Text == Document.Metadata.DisplayTitle ? Blocks.Skip(1) : Blocks;
 }
+
+/// <summary>Another report of the statement that is highlighted.</summary>
+/// <param name="Standing">What it is beside the highlighted one.</param>
+/// <param name="Report">The report.</param>
+/// <param name="Variant">How its words stand to those highlighted.</param>
+/// <param name="Link">Where it opens highlighted, on this host.</param>
+public sealed record ReaderReport(ReportStanding Standing, Report Report, WordingVariant Variant, string Link);
 
 /// <summary>One block of a document's text.</summary>
 /// <param name="Kind">The part it plays.</param>

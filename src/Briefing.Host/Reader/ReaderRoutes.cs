@@ -44,15 +44,19 @@ internal static class ReaderRoutes
 
     private static ReaderModel Model(ServedBriefing briefing, IFactStore store, StoredDocument document, ImmutableArray<TextSpan> spans)
     {
-        var source = document.Metadata;
+        var (source, view) = (document.Metadata, briefing.Knowledge);
         var quote = spans.IsEmpty ? null : Passage.Cut(document.Text.Value, spans.AsSpan());
         var statement = quote is null ? null
             : !document.IsActive ? store.Statements(source.Id, document.Sha256, document.TextSha256).FirstOrDefault(known => known.Passage.Equals(quote))
-            : briefing.Snapshot?.Statements.FirstOrDefault(known => known.DocumentId == source.Id && known.Passage.Equals(quote));
+            : view?.Snapshot.Statements.FirstOrDefault(known => known.DocumentId == source.Id && known.Passage.Equals(quote));
         var original = source.Summarises is { } summarised ? store.Find(summarised, null)?.Metadata : null;
         var address = !WebAddress.IsWeb(source.Url) ? null : quote is null ? source.Url : OriginalLink.For(source.Url, quote, PageNumber.At(document.Text.Value, quote.Start));
         return new ReaderModel(document, DocumentLayout.Of(document, spans), quote, statement, original, address,
-            document.IsActive ? null : PassageHistory.Of(store, document, quote));
+            document.IsActive ? null : PassageHistory.Of(store, document, quote))
+        {
+            Reports = document.IsActive && statement is not null && view is not null ? ReaderReports.Of(statement, view.Reports) : [],
+            SameTextAs = view is null ? null : ReaderReports.SameTextAs(source, view.Reports),
+        };
     }
 
     private static bool IsHash(string hash) => hash.Length is >= 12 and <= 64 && hash.All(char.IsAsciiHexDigitLower);

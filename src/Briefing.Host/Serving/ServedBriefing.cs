@@ -4,6 +4,7 @@ using Briefing.Host.Commands;
 using Briefing.Host.Contract;
 using Briefing.Host.Page;
 using Briefing.Knowledge.Ingestion;
+using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Host.Serving;
@@ -30,7 +31,10 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
     internal IFactStore Store => opened.Store;
 
     /// <summary>Everything that answers are made from now; null before the store is open.</summary>
-    internal StoreSnapshot? Snapshot => opened.Knowledge?.Current.Snapshot;
+    internal StoreSnapshot? Snapshot => Knowledge?.Snapshot;
+
+    /// <summary>The same with its indexes.</summary>
+    internal KnowledgeView? Knowledge => opened.Knowledge?.Current;
 
     /// <summary>The documents, as lists show them.</summary>
     internal ImmutableArray<SourceSummary> Sources => _shown.Sources;

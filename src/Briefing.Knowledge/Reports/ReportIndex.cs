@@ -68,10 +68,13 @@ public sealed class ReportIndex
     }
 
     /// <summary>The identifier of the document whose copy or summary a document is; its own where it is none, or is not in the store.</summary>
-    public string WorkOf(string documentId)
+    public string WorkOf(string documentId) => TextOf(documentId)?.Metadata.Id ?? documentId;
+
+    /// <summary>The document whose copy or summary a document is; itself where it is none; null where it is not in the store.</summary>
+    public StoredDocument? TextOf(string documentId)
     {
         ArgumentNullException.ThrowIfNull(documentId);
-        return _documents.TryGetValue(documentId, out var known) ? _snapshot.Documents[_works.MainOf(known.Document)].Metadata.Id : documentId;
+        return _documents.TryGetValue(documentId, out var known) ? _snapshot.Documents[_works.MainOf(known.Document)] : null;
     }
 
     /// <summary>Everybody who reports a statement, itself included.</summary>
@@ -82,7 +85,7 @@ public sealed class ReportIndex
         if (!_documents.TryGetValue(statement.DocumentId, out var document))
             throw new ArgumentException($"The store does not hold the document {statement.DocumentId}.", nameof(statement));
         if (IndexOf(statement) is not { } index)
-            return new ReportedStatement([new Report(statement, _snapshot.Documents[document.Document].Metadata, [])]);
+            return new ReportedStatement([new Report(statement, _snapshot.Documents[document.Document], [])]);
         var members = _groupOf.TryGetValue(index, out var group) ? _groups[group] : [index];
         return new ReportedStatement(Reports(members))
         {
@@ -102,7 +105,7 @@ public sealed class ReportIndex
         var places = members.GroupBy(member => _documentOf[member])
             .Select(same => (Document: same.Key, Statement: same.MinBy(member => (_snapshot.Statements[member].Claim is null, member))))
             .OrderBy(place => !_works.IsMain(place.Document)).ThenBy(place => _works.Rank(place.Document)).ThenBy(place => place.Document)
-            .Select(place => new Report(_snapshot.Statements[place.Statement], _snapshot.Documents[place.Document].Metadata, [])).ToArray();
+            .Select(place => new Report(_snapshot.Statements[place.Statement], _snapshot.Documents[place.Document], [])).ToArray();
         return places[0] with { Copies = [.. places.Skip(1)] };
     }
 

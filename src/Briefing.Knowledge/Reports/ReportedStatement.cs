@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Storage;
 
 namespace Briefing.Knowledge.Reports;
 
@@ -20,16 +21,36 @@ public sealed record ReportedStatement(ImmutableArray<Report> Reports)
     /// <summary>The first report by its day; where no day is known, the first by the document's identifier.</summary>
     public Report Earliest => Reports[0];
 
+    /// <summary>
+    /// What is beside the statement of one document: the other reports by their day, then copies and summaries of its own text,
+    /// then who gives the words to somebody else.
+    /// </summary>
+    public IEnumerable<StandingReport> Beside(string documentId)
+    {
+        var own = Reports.FirstOrDefault(report => report.Source.Id == documentId || report.Copies.Any(copy => copy.Source.Id == documentId));
+        var isFirst = own is not null && First.Contains(own);
+        foreach (var report in Reports)
+            if (!ReferenceEquals(report, own))
+                yield return new(!isFirst && report.Day is not null && report.Day == Earliest.Day ? ReportStanding.First : ReportStanding.Also, report);
+        var isSummary = own?.Copies.Any(copy => copy.Source.Id == documentId && copy.Source.Summarises is not null) == true;
+        foreach (var copy in own is null ? [] : own.Copies.Prepend(own))
+            if (copy.Source.Id != documentId) yield return new(isSummary || copy.Source.Summarises is not null ? ReportStanding.Summary : ReportStanding.Copy, copy);
+        foreach (var report in GivenToOthers) yield return new(ReportStanding.GivenToOther, report);
+    }
+
     /// <summary>The reports of the first day, which nothing tells apart; empty where no report has a day.</summary>
     public IEnumerable<Report> First => Reports.Where(report => report.Day is { } day && day == Earliest.Day);
 }
 
 /// <summary>One report of a statement: a text that holds it, and its copies.</summary>
 /// <param name="Statement">The statement as this document has it.</param>
-/// <param name="Source">The document.</param>
+/// <param name="Document">The document.</param>
 /// <param name="Copies">The same text under other addresses and its summaries, where they hold the statement too.</param>
-public sealed record Report(Statement Statement, DocumentMetadata Source, ImmutableArray<Report> Copies)
+public sealed record Report(Statement Statement, StoredDocument Document, ImmutableArray<Report> Copies)
 {
+    /// <summary>What is known of the document.</summary>
+    public DocumentMetadata Source => Document.Metadata;
+
     /// <summary>The day it was reported: of publication, or where that is not known the day of the event that the document records.</summary>
     public DateOnly? Day => Source.Published ?? Source.Said;
 }

@@ -58,7 +58,7 @@ internal static class ReportsRun
         {
             if (index.Of(statement).GivenToOthers is not { Length: > 0 } others) continue;
             Write($"\ngiven to others:");
-            Line(new Report(statement, snapshot.Documents.First(document => document.Metadata.Id == statement.DocumentId).Metadata, []), "");
+            Line(new Report(statement, snapshot.Documents.First(document => document.Metadata.Id == statement.DocumentId), []), "");
             foreach (var other in others) Line(other, "");
         }
 

@@ -30,7 +30,7 @@ internal sealed class Timeline(DateOnly today) : IQuestionHandler
         }
 
         // The shortest sentence of a day says most plainly what happened; a footnote says it least.
-        var chosen = dated.OrderBy(item => item.Candidate.Statement.Block == BlockKind.Note).ThenBy(item => item.Candidate.Source.Summarises is not null)
+        var chosen = Earliest(dated, view).OrderBy(item => item.Candidate.Statement.Block == BlockKind.Note).ThenBy(item => item.Candidate.Source.Summarises is not null)
             .ThenBy(item => item.Candidate.Statement.Passage.Text.Length).Take(Most).ToArray();
         var main = chosen.Where(item => item.Candidate.Statement.Block != BlockKind.Note).ToArray();
         var shown = main.Length >= 3 ? main : chosen;
@@ -40,6 +40,19 @@ internal sealed class Timeline(DateOnly today) : IQuestionHandler
             Quotes = [.. shown.OrderBy(item => item.Day).ThenBy(item => item.Candidate.Statement.Ordinal).Select(item => item.Candidate)],
             Gap = shown.Length > 0 ? Gap.None : question.Days.IsAny ? Gap.Topic : Gap.Date,
         };
+    }
+
+    /// <summary>Of several reports of one statement the earliest.</summary>
+    private static IEnumerable<(DateOnly Day, Candidate Candidate)> Earliest(List<(DateOnly Day, Candidate Candidate)> dated, StoreView view)
+    {
+        var reports = view.Knowledge.Reports;
+        var first = new Dictionary<int, Candidate>();
+        foreach (var (_, candidate) in dated)
+            if (reports.GroupOf(candidate.Statement) is { } group && (!first.TryGetValue(group, out var known) || Order(candidate).CompareTo(Order(known)) < 0))
+                first[group] = candidate;
+        return dated.Where(item => reports.GroupOf(item.Candidate.Statement) is not { } group || ReferenceEquals(first[group], item.Candidate));
+
+        static (bool, DateOnly) Order(Candidate candidate) => (candidate.Source.Summarises is not null, Reports.DayOf(candidate) ?? DateOnly.MaxValue);
     }
 
     /// <summary>A masthead or by-line has a date too, and nothing happens in it.</summary>
