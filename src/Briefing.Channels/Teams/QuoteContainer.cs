@@ -47,6 +47,7 @@ internal static class QuoteContainer
         ReportStanding.Also => "Other report",
         ReportStanding.Copy => "Same text",
         ReportStanding.Summary => "Summary",
+        ReportStanding.Original => "Summarised text",
         _ => "Other speaker",
     };
 

@@ -14,20 +14,23 @@ internal static class QuotesCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "The files to read: text, Markdown, pages, PDF, Word, messages.", Arity = ArgumentArity.OneOrMore }.RefusingOptions();
         var json = new Option<bool>("--json") { Description = "Print one JSON object a line." };
-        var command = new Command("quotes", "List every quotation that is found in some files.") { files, json };
+        var reports = new Option<bool>("--reports") { Description = "Name with each quotation the other files that report the same statement." };
+        var command = new Command("quotes", "List every quotation that is found in some files.") { files, json, reports };
         command.SetAction(parsed =>
         {
             var analyser = new DocumentAnalyser(SpeechLexicon.Load(StoreChoice.Dialogs));
             var failed = 0;
-            foreach (var file in parsed.GetValue(files)!)
-                if (!List(file, analyser, parsed.GetValue(json), terminal)) failed++;
+            var named = parsed.GetValue(files)!;
+            var reported = parsed.GetValue(reports) ? new FileReports(Readable(named), analyser) : null;
+            foreach (var file in named)
+                if (!List(file, analyser, reported, parsed.GetValue(json), terminal)) failed++;
             return failed == 0 ? 0 : CommandFailure.Failed;
         });
         return command;
     }
 
     /// <summary>Lists one file; a file that cannot be read is told in one line and the rest go on.</summary>
-    private static bool List(string file, DocumentAnalyser analyser, bool asJson, Terminal terminal)
+    private static bool List(string file, DocumentAnalyser analyser, FileReports? reports, bool asJson, Terminal terminal)
     {
         try
         {
@@ -35,15 +38,42 @@ internal static class QuotesCommand
                 throw new CommandFailure(Directory.Exists(file) ? "is a folder; name the files in it." : "there is no such file; check the path.");
             var document = Read(file);
             foreach (var quotation in analyser.Analyse(document).Quotations)
+            {
+                var others = reports?.Of(file, quotation).ToArray();
                 terminal.Output.WriteLine(asJson
-                    ? JsonSerializer.Serialize(Line(file, document.Text.Value, quotation), ContractJson.Lines.QuotationLine)
+                    ? JsonSerializer.Serialize(Line(file, document.Text.Value, quotation) with { Reports = others }, ContractJson.Lines.QuotationLine)
                     : $"{file}: {Speaker(quotation)} ({Manner(quotation)}): {quotation.Content.Text}".ForTerminal());
+                if (!asJson && others is { Length: > 0 }) terminal.Output.WriteLine($"    also in {string.Join(", ", others)}".ForTerminal());
+            }
+
             return true;
         }
-        catch (Exception fault) when (fault is CommandFailure or UnreadableDocumentException or SourcesFileException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (IsOfFile(fault))
         {
             terminal.Error.WriteLine($"briefing-bot: {file}: {fault.Message}".ForTerminal().ReplaceLineEndings(" "));
             return false;
+        }
+    }
+
+    private static bool IsOfFile(Exception fault) =>
+        fault is CommandFailure or UnreadableDocumentException or SourcesFileException or IOException or UnauthorizedAccessException;
+
+    /// <summary>Those that can be read; of the others the list tells.</summary>
+    private static IEnumerable<(string File, ReadDocument Document)> Readable(IEnumerable<string> files)
+    {
+        foreach (var file in files)
+        {
+            ReadDocument document;
+            try
+            {
+                document = Read(file);
+            }
+            catch (Exception fault) when (IsOfFile(fault))
+            {
+                continue;
+            }
+
+            yield return (file, document);
         }
     }
 

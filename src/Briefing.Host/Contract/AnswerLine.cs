@@ -57,7 +57,7 @@ internal sealed record QuoteElement(
 }
 
 /// <summary>Another report of a quote's statement.</summary>
-/// <param name="Standing"><c>first</c>, <c>also</c>, <c>copy</c>, <c>summary</c> or <c>giventoother</c>.</param>
+/// <param name="Standing"><c>first</c>, <c>also</c>, <c>copy</c>, <c>summary</c>, <c>original</c> or <c>giventoother</c>.</param>
 /// <param name="Text">The sentence as that document has it.</param>
 /// <param name="Content">The part of it that was said.</param>
 /// <param name="Speaker">Whom it names as the speaker; null where it leaves that open.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Briefing.Host.Contract;
 
 /// <summary>One quotation of a document, as <c>quotes --json</c> prints it.</summary>
@@ -24,6 +26,10 @@ internal sealed record QuotationLine(
 
     /// <summary>Who in the document tells that it was said; null where the document itself does.</summary>
     public string? Through { get; init; }
+
+    /// <summary>With <c>--reports</c>, the other files that report the same statement, the earliest first; left out without it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Reports { get; init; }
 }
 
 /// <summary>A half-open span of UTF-16 code units, with its text.</summary>

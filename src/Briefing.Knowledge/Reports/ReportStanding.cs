@@ -12,8 +12,11 @@ public enum ReportStanding
     /// <summary>It is the same text under another address, so no report of its own.</summary>
     Copy,
 
-    /// <summary>It summarises the text of the one shown, or is what that summarises, so no report of its own.</summary>
+    /// <summary>It summarises the text of the one shown, so no report of its own.</summary>
     Summary,
+
+    /// <summary>It is the text that the one shown summarises, whose report this is.</summary>
+    Original,
 
     /// <summary>It gives the same words to somebody else.</summary>
     GivenToOther,

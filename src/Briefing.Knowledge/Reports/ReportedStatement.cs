@@ -32,10 +32,17 @@ public sealed record ReportedStatement(ImmutableArray<Report> Reports)
         foreach (var report in Reports)
             if (!ReferenceEquals(report, own))
                 yield return new(!isFirst && report.Day is not null && report.Day == Earliest.Day ? ReportStanding.First : ReportStanding.Also, report);
-        var isSummary = own?.Copies.Any(copy => copy.Source.Id == documentId && copy.Source.Summarises is not null) == true;
-        foreach (var copy in own is null ? [] : own.Copies.Prepend(own))
-            if (copy.Source.Id != documentId) yield return new(isSummary || copy.Source.Summarises is not null ? ReportStanding.Summary : ReportStanding.Copy, copy);
+        if (own is not null)
+            foreach (var copy in own.Copies.Prepend(own))
+                if (copy.Source.Id != documentId) yield return new(StandingOf(copy, own, documentId), copy);
         foreach (var report in GivenToOthers) yield return new(ReportStanding.GivenToOther, report);
+    }
+
+    private static ReportStanding StandingOf(Report copy, Report own, string documentId)
+    {
+        if (copy.Source.Summarises is not null) return ReportStanding.Summary;
+        var isSummaryShown = own.Copies.Any(one => one.Source.Id == documentId && one.Source.Summarises is not null);
+        return isSummaryShown && ReferenceEquals(copy, own) ? ReportStanding.Original : ReportStanding.Copy;
     }
 
     /// <summary>The reports of the first day, which nothing tells apart; empty where no report has a day.</summary>

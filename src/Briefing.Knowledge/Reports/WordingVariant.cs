@@ -42,8 +42,20 @@ public sealed record WordingVariant(VariantKind Kind, ImmutableArray<DifferenceP
         if (shown.Mode == SpeechMode.Indirect || other.Mode == SpeechMode.Indirect) return new WordingVariant(VariantKind.Retold, []);
         if (ours.AsSpan().IndexOf(theirs) >= 0) return new WordingVariant(VariantKind.Part, []);
         if (theirs.AsSpan().IndexOf(ours) >= 0) return new WordingVariant(VariantKind.Whole, []);
-        if (shown.Mode == SpeechMode.Mixed || other.Mode == SpeechMode.Mixed) return new WordingVariant(VariantKind.Retold, []);
+        if (shown.Mode == SpeechMode.Mixed || other.Mode == SpeechMode.Mixed) return new WordingVariant(OfQuoted(shown, ours, other, theirs), []);
         return new WordingVariant(VariantKind.Changed, Inner(WordDifference.Between(shown.Content.Text, other.Content.Text)));
+    }
+
+    /// <summary>Whether the words that one reporter sets between quotation marks are a part of the other's.</summary>
+    private static VariantKind OfQuoted(Statement shown, string[] ours, Statement other, string[] theirs) =>
+        other.Mode == SpeechMode.Mixed && shown.Mode == SpeechMode.Direct && AreIn(other.Content.Text, ours) ? VariantKind.Part
+        : shown.Mode == SpeechMode.Mixed && other.Mode == SpeechMode.Direct && AreIn(shown.Content.Text, theirs) ? VariantKind.Whole
+        : VariantKind.Retold;
+
+    private static bool AreIn(string mixed, string[] words)
+    {
+        var quoted = QuotedRuns.Of(mixed);
+        return quoted.Count > 0 && quoted.TrueForAll(run => words.AsSpan().IndexOf(Words(mixed[run])) >= 0);
     }
 
     private static string[] Words(string text) =>

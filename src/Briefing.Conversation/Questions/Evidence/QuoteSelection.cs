@@ -23,7 +23,7 @@ internal static class QuoteSelection
     private const double NearSummary = 2;
 
     /// <summary>How much less than another report of the same statement the report that is shown may score.</summary>
-    private const double NearReport = 1;
+    private const double NearReport = 2;
 
     /// <summary>All quotes in the order they are shown in, over as many replies as it takes.</summary>
     internal static ImmutableArray<Candidate> Order(ImmutableArray<Candidate> ranked, ReportIndex reports)
