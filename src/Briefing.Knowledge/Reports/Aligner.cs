@@ -4,11 +4,15 @@ namespace Briefing.Knowledge.Reports;
 internal sealed class Aligner
 {
     private const int Side = Wordings.Longest + 1;
+
+    /// <summary>How many symbols before a cut a negation still turns it.</summary>
+    private const int Reach = 2;
+
     private readonly byte[] _lengths = new byte[Side * Side];
 
     /// <summary>
-    /// Aligns the shorter with the longer, whichever comes first. Where words right behind a negation are cut out without it,
-    /// the alignment is contrary.
+    /// Aligns the shorter with the longer, whichever comes first. Where words are cut out without a negation right before them
+    /// ("it is not true that …"), the alignment is contrary.
     /// </summary>
     internal Alignment Align(ReadOnlySpan<int> left, ReadOnlySpan<int> right) =>
         left.Length <= right.Length ? Find(left, right) : Find(right, left);
@@ -45,7 +49,14 @@ internal sealed class Aligner
             j++;
         }
 
-        return new Alignment(shorter.Length, longer.Length, common, common == 0 ? 0 : last - first + 1, substituted, isContrary || (first > 0 && Symbols.IsNegation(longer[first - 1])));
+        return new Alignment(shorter.Length, longer.Length, common, common == 0 ? 0 : last - first + 1, substituted, isContrary || IsDenied(longer, first));
+    }
+
+    private static bool IsDenied(ReadOnlySpan<int> longer, int first)
+    {
+        for (var at = first - 1; at >= Math.Max(0, first - Reach); at--)
+            if (Symbols.IsNegation(longer[at])) return true;
+        return false;
     }
 
     private byte Length(int i, int j) => _lengths[i * Side + j];

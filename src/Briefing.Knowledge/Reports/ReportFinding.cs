@@ -9,7 +9,7 @@ namespace Briefing.Knowledge.Reports;
 /// <summary>Finds the statements of a store that are reports of one. The order in which documents came in does not matter.</summary>
 internal sealed class ReportFinding
 {
-    private const int Shortest = 3;
+    private const int Shortest = 2;
 
     /// <summary>A sentence of an author that is found again in these many characters was copied.</summary>
     private const int ShortestNarration = 60;

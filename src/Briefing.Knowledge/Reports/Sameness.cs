@@ -27,7 +27,8 @@ internal sealed class Sameness(ImmutableArray<Statement> statements, Wordings wo
     private const int FewestOpen = 8;
     private const int FewestChanged = 6;
     private const int FewestSubstituted = 10;
-    private const int FewestUnmistakable = 10;
+    private const int FewestUnmistakable = 8;
+    private const int FewestWords = 4;
     private const int DaysOfShort = 3;
     private const double NeededShare = 0.8;
     private const double NeededOfLonger = 0.6;
@@ -45,7 +46,7 @@ internal sealed class Sameness(ImmutableArray<Statement> statements, Wordings wo
             return isQuoted && alignment.IsContained && alignment.Length >= FewestCut ? (Relation.GivenToOthers, alignment.Common) : default;
         var isSame = agreement == SpeakerAgreement.Open
             ? isQuoted && alignment.IsContained && alignment.Length >= FewestOpen && alignment.Window <= alignment.Length + 2
-            : isQuoted ? AreQuotes(alignment, Occasion.Apart(occasions[left], occasions[right])) : AreAccounts(alignment);
+            : isQuoted ? AreQuotes(alignment, Occasion.Apart(occasions[left], occasions[right])) || IsShort(alignment, left, right) : AreAccounts(alignment);
         return isSame ? (Relation.Same, alignment.Common) : default;
     }
 
@@ -58,7 +59,7 @@ internal sealed class Sameness(ImmutableArray<Statement> statements, Wordings wo
         {
             var isDenying = (first == SpeechMode.Mixed && Denies(left)) || (second == SpeechMode.Mixed && Denies(right));
             var own = _aligner.Align(Own(left), Own(right));
-            if (own.Share < NeededShare) own = _aligner.Align(LongestOwn(left), LongestOwn(right));
+            if (!own.IsContained && _aligner.Align(LongestOwn(left), LongestOwn(right)) is var longest && longest.Share > own.Share) own = longest;
             // "would not “sail in May”": the negation stands before the words that are the speaker's own.
             if (isDenying && own.IsContrary) return (_aligner.Align(wordings.Content(left), wordings.Content(right)), false);
             if (own.Length >= FewestEqual && own.Share >= NeededShare) return (own, true);
@@ -75,6 +76,11 @@ internal sealed class Sameness(ImmutableArray<Statement> statements, Wordings wo
         if (a.IsContained) return a.Length >= FewestCut || (a.Length == FewestCut - 1 && isNear);
         return IsNearly(a);
     }
+
+    /// <summary>"The toll is theft.": little to go by, but the same words of the same speaker on the same day.</summary>
+    private bool IsShort(in Alignment a, int left, int right) =>
+        a.IsEqual && Occasion.Apart(occasions[left], occasions[right]) == 0
+        && statements[left].Content.Text.AsSpan().Count(' ') + 1 >= FewestWords && TextHash.Of(statements[left].Content.Text) == TextHash.Of(statements[right].Content.Text);
 
     /// <summary>What a reporter puts in own words is compared as a whole: a cut of it may well be another thing that was said.</summary>
     private static bool AreAccounts(in Alignment a) =>

@@ -8,6 +8,7 @@ namespace Briefing.Evaluation.Reports;
 
 /// <summary>
 /// <c>reports FOLDER [--verbose]</c>: what is reported more than once in a folder of documents, for reading;
+/// <c>reports pairs</c>: how many pairs of statements are told right, and which are not;
 /// <c>reports --statements N</c>: the time that finding it takes for N invented statements, and for a quarter and half of them.
 /// </summary>
 internal static class ReportsRun
@@ -15,15 +16,25 @@ internal static class ReportsRun
     internal static int Print(string[] args)
     {
         if (args is [var folder, .. var rest] && Directory.Exists(folder)) return Found(AnalysedDocuments.OfFolder(folder), rest is ["--verbose"]);
+        if (args is ["pairs"]) return Pairs();
         if (args is not (["--statements", ..] or []))
         {
-            Console.Error.WriteLine("usage: reports FOLDER [--verbose], or reports --statements N");
+            Console.Error.WriteLine("usage: reports FOLDER [--verbose], reports pairs, or reports --statements N");
             return 2;
         }
 
         var most = Numbers.Of(args, "--statements", 100_000);
         ReportIndex.Build(AnalysedDocuments.Invented(1_000, seed: 1));
         foreach (var count in (int[])[most / 4, most / 2, most]) Time(AnalysedDocuments.Invented(count, seed: 1));
+        return 0;
+    }
+
+    private static int Pairs()
+    {
+        var pairs = ReportPair.Load();
+        var score = PairsScore.Of(pairs);
+        foreach (var failure in score.Failures) Console.WriteLine(failure);
+        Write($"{pairs.Count} pairs, {pairs.Count(pair => pair.One == "yes")} of one statement: {score}");
         return 0;
     }
 
