@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
@@ -6,69 +5,51 @@ using Briefing.Knowledge.Storage;
 namespace Briefing.Knowledge.Reports;
 
 /// <summary>
-/// Finds documents of which one holds most sentences of the other, word for word (containment, Broder 1997): a reprint, a press copy,
-/// a teaser. Two reporters who quote the same speech share its sentences and not their own, so both kinds are weighed.
+/// Finds documents of which one holds most of the other (containment, Broder 1997): a reprint, a press copy, a teaser, by its
+/// sentences; an edited version, by runs of five words. Two reporters who quote the same speech share its words and not their
+/// own, so both kinds are weighed.
 /// </summary>
-internal sealed class CopiedText(StoreSnapshot snapshot, int[] documentOf)
+internal static class CopiedText
 {
-    private const double NeededShare = 0.6;
+    private const int RunOfWords = 5;
 
-    /// <summary>Characters of a writer's own below which they tell nothing.</summary>
-    private const int FewestOwn = 60;
-
-    /// <summary>Characters in common below which two texts are two.</summary>
-    private const int FewestShared = 150;
-
-    /// <summary>A sentence of more documents ("Subscribe to …") is looked for in these many alone.</summary>
-    private const int MostPlaces = 8;
-
-    private readonly (int All, int Own)[] _weights = new (int, int)[snapshot.Documents.Length];
-    private readonly Dictionary<(int, int), (int All, int Own)> _shared = [];
+    /// <summary>One in so many runs is looked at: those whose hash is divisible by it, the same in every document.</summary>
+    private const int Sample = 8;
 
     /// <summary>The pairs, in the order of the documents.</summary>
-    internal IEnumerable<(int Left, int Right)> Pairs()
+    internal static IEnumerable<(int Left, int Right)> Pairs(StoreSnapshot snapshot, int[] documentOf)
     {
-        Count();
-        foreach (var ((left, right), shared) in _shared.OrderBy(pair => pair.Key))
-            if (IsCopy(_weights[left], shared) || IsCopy(_weights[right], shared)) yield return (left, right);
-    }
-
-    private static bool IsCopy((int All, int Own) whole, (int All, int Own) shared) =>
-        shared.All >= FewestShared && shared.All >= NeededShare * whole.All
-        && (whole.Own < FewestOwn || shared.Own >= NeededShare * whole.Own);
-
-    private void Count()
-    {
-        var places = new Dictionary<ulong, List<int>>();
+        var sentences = new SharedPieces(snapshot.Documents.Length);
+        var runs = new SharedPieces(snapshot.Documents.Length);
         for (var i = 0; i < snapshot.Statements.Length; i++)
         {
             var statement = snapshot.Statements[i];
             if (documentOf[i] < 0 || statement.Claim is not null || statement.Block is BlockKind.Heading or BlockKind.Apparatus) continue;
             // A sentence with two speakers makes two statements and is one sentence.
             if (i > 0 && documentOf[i - 1] == documentOf[i] && snapshot.Statements[i - 1].Passage.Equals(statement.Passage)) continue;
-            var (document, weight) = (documentOf[i], statement.Passage.Text.Length);
-            var own = statement.Mode == SpeechMode.Direct ? 0 : weight;
-            _weights[document] = (_weights[document].All + weight, _weights[document].Own + own);
-            Share(places, TextHash.Of(statement.Passage.Text), document, weight, own);
+            Add(sentences, runs, documentOf[i], statement);
         }
+
+        return sentences.Copies(fewest: 150, fewestOwn: 60, share: 0.6).Concat(runs.Copies(fewest: 15, fewestOwn: 5, share: 0.6)).Distinct();
     }
 
-    private void Share(Dictionary<ulong, List<int>> places, ulong hash, int document, int weight, int own)
+    private static void Add(SharedPieces sentences, SharedPieces runs, int document, Statement statement)
     {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(places, hash, out var exists);
-        if (!exists)
+        var text = statement.Passage.Text;
+        var isOwn = statement.Mode != SpeechMode.Direct;
+        var words = new WordHashes(text);
+        var (whole, count) = (WordHashes.Start, 0);
+        Span<ulong> latest = stackalloc ulong[RunOfWords];
+        while (words.Next())
         {
-            known = new List<int>(1) { document };
-            return;
+            whole = WordHashes.Join(whole, words.Current);
+            latest[count++ % RunOfWords] = words.Current;
+            if (count < RunOfWords) continue;
+            var run = WordHashes.Start;
+            for (var back = RunOfWords; back > 0; back--) run = WordHashes.Join(run, latest[(count - back) % RunOfWords]);
+            if (run % Sample == 0) runs.Add(document, run, 1, isOwn);
         }
 
-        if (known![^1] == document) return;
-        foreach (var other in CollectionsMarshal.AsSpan(known))
-        {
-            ref var shared = ref CollectionsMarshal.GetValueRefOrAddDefault(_shared, (other, document), out _);
-            shared = (shared.All + weight, shared.Own + own);
-        }
-
-        if (known.Count < MostPlaces) known.Add(document);
+        if (count > 0) sentences.Add(document, whole, text.Length, isOwn);
     }
 }

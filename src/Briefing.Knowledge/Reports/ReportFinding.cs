@@ -84,7 +84,7 @@ internal sealed class ReportFinding
         foreach (var i in order)
         {
             var isNarration = _statements[i].Mode == SpeechMode.Narration;
-            var hash = isNarration ? TextHash.Of(_statements[i].Passage.Text) : Candidates.Hash(_wordings.Content(i));
+            var hash = isNarration ? WordHashes.Of(_statements[i].Passage.Text) : Candidates.Hash(_wordings.Content(i));
             ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
                 last, (hash, isNarration ? "\n" : _statements[i].Speaker?.Key ?? ""), out var exists);
             var isJoined = exists && (_documentOf[known.Latest] == _documentOf[i]
@@ -97,8 +97,9 @@ internal sealed class ReportFinding
         return heads;
     }
 
+    /// <summary>An author's own sentence is nobody's statement: found again it is a copy, or a line that a publisher puts under many texts.</summary>
     private bool IsEqual(int left, int right, bool isNarration) => isNarration
-        ? Occasion.MayBeOne(_occasions[left], _occasions[right], isUnmistakable: false)
+        ? _occasions[left].Work == _occasions[right].Work
         : _sameness.Of(left, right).Relation == Relation.Same;
 
     /// <summary>Joins what has nearly the same words, or a part of them: the most words in common first.</summary>

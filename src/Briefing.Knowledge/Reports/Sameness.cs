@@ -80,7 +80,7 @@ internal sealed class Sameness(ImmutableArray<Statement> statements, Wordings wo
     /// <summary>"The toll is theft.": little to go by, but the same words of the same speaker on the same day.</summary>
     private bool IsShort(in Alignment a, int left, int right) =>
         a.IsEqual && Occasion.Apart(occasions[left], occasions[right]) == 0
-        && statements[left].Content.Text.AsSpan().Count(' ') + 1 >= FewestWords && TextHash.Of(statements[left].Content.Text) == TextHash.Of(statements[right].Content.Text);
+        && statements[left].Content.Text.AsSpan().Count(' ') + 1 >= FewestWords && WordHashes.Of(statements[left].Content.Text) == WordHashes.Of(statements[right].Content.Text);
 
     /// <summary>What a reporter puts in own words is compared as a whole: a cut of it may well be another thing that was said.</summary>
     private static bool AreAccounts(in Alignment a) =>

@@ -37,7 +37,7 @@ internal sealed class Works
         var documents = snapshot.Documents;
         var grouping = new Grouping(documents.Length);
         JoinNamed(documents, grouping);
-        foreach (var (left, right) in new CopiedText(snapshot, documentOf).Pairs()) grouping.Join(left, right);
+        foreach (var (left, right) in CopiedText.Pairs(snapshot, documentOf)) grouping.Join(left, right);
         return new Works(documents, grouping, Mains(documents, grouping));
     }
 
