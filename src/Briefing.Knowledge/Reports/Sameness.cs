@@ -37,6 +37,7 @@ internal sealed class Sameness(ImmutableArray<Statement> statements, Wordings wo
     /// <summary>The relation of two statements, and how many words show it.</summary>
     internal (Relation Relation, int Strength) Of(int left, int right)
     {
+        if (statements[left].Polarity != statements[right].Polarity) return default;
         var agreement = Speakers.Compare(statements[left].Speaker, statements[right].Speaker);
         var (alignment, isQuoted) = Align(left, right);
         if (alignment.IsContrary) return default;

@@ -45,18 +45,19 @@ public sealed class KnowledgeBase
     {
         var snapshot = _store.Load();
         var reports = Task.Run(() => ReportIndex.Build(snapshot));
-        return new KnowledgeView(snapshot, StatementIndex.Build(snapshot, _synonyms, _weights), reports.GetAwaiter().GetResult(), _synonyms);
+        return new KnowledgeView(snapshot, StatementIndex.Build(snapshot, _synonyms, _weights), reports, _synonyms);
     }
 }
 
 /// <summary>The store's content as of one moment, its indexes, and its topics.</summary>
 public sealed class KnowledgeView
 {
+    private readonly Task<ReportIndex> _reports;
     private readonly Lazy<TopicIndex> _topics;
 
-    internal KnowledgeView(StoreSnapshot snapshot, StatementIndex index, ReportIndex reports, TopicSynonyms synonyms)
+    internal KnowledgeView(StoreSnapshot snapshot, StatementIndex index, Task<ReportIndex> reports, TopicSynonyms synonyms)
     {
-        (Snapshot, Index, Reports) = (snapshot, index, reports);
+        (Snapshot, Index, _reports) = (snapshot, index, reports);
         _topics = new Lazy<TopicIndex>(() => TopicIndex.Build(snapshot, synonyms));
     }
 
@@ -66,8 +67,8 @@ public sealed class KnowledgeView
     /// <summary>The index of its statements.</summary>
     public StatementIndex Index { get; }
 
-    /// <summary>Which of its statements are reports of one.</summary>
-    public ReportIndex Reports { get; }
+    /// <summary>Which of its statements are reports of one; found beside the index, and waited for when it is first asked for.</summary>
+    public ReportIndex Reports => _reports.GetAwaiter().GetResult();
 
     /// <summary>The topics of its documents; found when they are first asked for, so that an answer need not wait for them.</summary>
     public TopicIndex Topics => _topics.Value;
