@@ -23,7 +23,6 @@ internal sealed class GoldJudgement
     private readonly TextWords _words;
     private readonly List<GivenWords> _statements;
     private readonly List<GivenWords> _quotations;
-    private readonly Dictionary<string, string> _fullest = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(GoldQuotation Gold, SortedSet<int> Words)> _says;
     private readonly List<(GoldTrap Trap, SortedSet<int> Words)> _never;
 
@@ -35,8 +34,6 @@ internal sealed class GoldJudgement
         var places = new GoldPlaces(words);
         _says = [.. gold.Says.Select(one => (one, places.Of(one.Place, one.Words)))];
         _never = [.. gold.Never.Select(one => (one, places.Of(one.Place, one.Words)))];
-        foreach (var names in gold.Says.Select(one => one.Speakers).Concat(gold.Never.Select(one => one.Speakers)))
-            foreach (var name in names) _fullest.TryAdd(name, names[0]);
     }
 
     internal SpanTally Speakers { get; private set; }
@@ -124,19 +121,11 @@ internal sealed class GoldJudgement
 
     private void CountWords(List<GivenWords> right)
     {
-        var allowed = Pairs(_says);
-        var firm = Pairs(_says.Where(one => one.Gold.IsFirm));
-        AllWords = Overlap(_statements, firm);
+        var count = new SpokenWords(_says);
+        AllWords = count.Of(_statements, _says.Where(one => one.Gold.IsFirm));
         var found = Quotations.Where(one => one.IsFound).Select(one => one.Gold).ToHashSet();
-        FoundWords = Overlap(right, Pairs(_says.Where(one => one.Gold.IsFirm && found.Contains(one.Gold))));
-
-        // Words that a text gives to somebody in another way than firmly are neither wanted nor wrong here.
-        SpanTally Overlap(IEnumerable<GivenWords> units, HashSet<(string, int)> wanted) => SpanTally.Of(
-            units.Where(unit => unit.Speaker is not null).SelectMany(unit => unit.Words.Select(word => (Fullest(unit.Speaker!), word))).Where(pair => firm.Contains(pair) || !allowed.Contains(pair)).ToHashSet(), wanted);
+        FoundWords = count.Of(right, _says.Where(one => one.Gold.IsFirm && found.Contains(one.Gold)));
     }
-
-    private static HashSet<(string, int)> Pairs(IEnumerable<(GoldQuotation Gold, SortedSet<int> Words)> says) =>
-        [.. says.Where(one => !one.Gold.Speakers.IsEmpty).SelectMany(one => one.Words.Select(word => (one.Gold.Speakers[0], word)))];
 
     private static GivenWords? Best(IEnumerable<GivenWords> units, SortedSet<int> words) =>
         units.Where(unit => unit.Words.Overlaps(words)).MaxBy(unit => SpanTally.Of(unit.Words, words).F1);
@@ -145,8 +134,6 @@ internal sealed class GoldJudgement
         unit.Words.Count(words.Contains) is > 0 and var shared && shared * 2 >= Math.Min(unit.Words.Count, words.Count);
 
     private static bool IsBy(GoldQuotation gold, GivenWords unit) => unit.Speaker is null ? gold.Speakers.IsEmpty : GoldName.IsAny(unit.Speaker, gold.Speakers);
-
-    private string Fullest(string name) => _fullest.FirstOrDefault(known => GoldName.Is(name, known.Key)).Value ?? name;
 
     private static string Name(IReadOnlyList<string> names) => names.Count == 0 ? "?" : names[0];
 
