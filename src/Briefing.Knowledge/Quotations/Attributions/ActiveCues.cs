@@ -7,6 +7,7 @@ namespace Briefing.Knowledge.Quotations.Attributions;
 internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects, FrontedQuotations fronted, ModalityReader modality)
 {
     private readonly InvertedClauses _inverted = new(block);
+    private readonly RelativeGaps _gaps = new(block);
 
     private Token[] Tokens => block.Tokens;
 
@@ -23,6 +24,7 @@ internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects,
         if (_inverted.Read(group, from) is { } inverted) (group, source) = inverted;
         var coordinated = false;
         if (AsClause(group, source, from, to) is { } said) return modality.Attribute(group, source, [said], from, coordinated: false);
+        if (group.Fits(source, Complements.Bare) && _gaps.Content(group, source, from, to) is { } gap) return modality.Attribute(group, source, [gap], from, coordinated: false);
         if (source.Speaks && group.Fits(source, Complements.Bare) && fronted.Interrupted(group, source, from, to) is { IsEmpty: false } parts) return modality.Attribute(group, source, parts, from, coordinated: false);
         if (kind == Complements.None || (kind != Complements.Quotation && fronted.OpensWithQuote(group, source, from))) return fronted.Read(group, source, from, to);
         if (source.Kind == SourceKind.None && subjects.MayBeShared(from, group.Start))
@@ -48,7 +50,7 @@ internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects,
         if (source.From - 1 > from && Tokens[source.From - 2].Kind is not (TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash)) return null;
         var comma = fronted.AfterAdjunct(group.End, to);
         return comma + 2 < to && Tokens[comma].Kind == TokenKind.Comma && Tokens[comma + 1].Kind is TokenKind.Word or TokenKind.OpenQuote or TokenKind.Number
-            ? new Stretch(comma + 1, block.Ends.Of(comma + 1, to, Complements.Bare)) : null;
+            ? Tokens[comma + 1].Kind == TokenKind.OpenQuote ? block.Ends.Quoted(comma + 1, to) : new Stretch(comma + 1, block.Ends.Of(comma + 1, to, Complements.Bare)) : null;
     }
 
     /// <summary>"Jane Roe, who said the dam was old, left": the verb behind the comma is the main clause's again.</summary>

@@ -91,6 +91,19 @@ internal sealed class AttributionFinder
         return false;
     }
 
+    /// <summary>
+    /// The comma before ", a reading that Jane Roe rejected as …": a relative clause of another speaker, whose noun is the author's
+    /// word for what was said; null for other clauses.
+    /// </summary>
+    private int? BeforeRelative(int start, int from)
+    {
+        const int Longest = 6;
+        if (start - 1 <= from || Tokens[start - 1].Lower is not ("that" or "which")) return null;
+        for (var i = start - 2; i > from && i > start - Longest; i--)
+            if (Tokens[i].Kind is TokenKind.Comma or TokenKind.Dash) return Tokens[i + 1].Lower is "a" or "an" or "one" or "words" or "something" ? i : null;
+        return null;
+    }
+
     /// <summary>Cuts the content of a quotation where the next one of the sentence begins, unless that one is inside it.</summary>
     private void Settle(int first)
     {
@@ -102,7 +115,7 @@ internal sealed class AttributionFinder
                 var other = _block.Found[j];
                 var start = other.IsCoordinated ? other.Cue.From : Math.Min(other.Cue.From, other.Source.From);
                 if (start <= content[^1].From || start >= content[^1].To || _block.Text.Quoted[start]) continue;
-                var before = start - 1;
+                var before = BeforeRelative(start, content[^1].From) ?? start - 1;
                 while (before > content[^1].From && Tokens[before].IsWord && (Vocabulary.IsAdverb(Tokens[before].Lower) || Tokens[before].Is("the"))) before--;
                 if (Tokens[before].Kind is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash) && Tokens[before].Lower is not ("and" or "but" or "while" or "whereas" or "then")) continue;
                 if (Tokens[before].IsWord && before - 1 > content[^1].From && Tokens[before - 1].Kind == TokenKind.Comma) before--;

@@ -79,7 +79,7 @@ internal struct AuxiliaryRun
             Start -= 2;
             return true;
         }
-        else if (!Vocabulary.IsAdverb(token.Lower) && !Vocabulary.Negations.Contains(token.Lower) && !words.Hedges.Contains(token.Lower))
+        else if (!Vocabulary.IsAdverb(token.Lower) && token.Lower is not ("long" or "since" or "far") && !Vocabulary.Negations.Contains(token.Lower) && !words.Hedges.Contains(token.Lower))
         {
             return false;
         }

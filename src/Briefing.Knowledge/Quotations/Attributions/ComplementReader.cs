@@ -108,16 +108,18 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
     /// <summary>Complements with somebody or something first: "urged the allies to", "told them that", "labelled it “a mistake”".</summary>
     private (Complements Kind, int Start) Object(Complements takes, int at, int to)
     {
-        if ((takes & (Complements.HearerInfinitive | Complements.Hearer | Complements.As | Complements.Name)) == 0) return default;
+        if ((takes & (Complements.HearerInfinitive | Complements.Hearer | Complements.As | Complements.Name | Complements.Figure)) == 0) return default;
         for (var i = at; i < to && i < at + 24; i++)
         {
             var token = Tokens[i];
-            if (token.Kind == TokenKind.OpenQuote) return (takes & Complements.As) != 0 && i > at && i < at + 9 ? (Complements.As, at) : default;
+            if (token.Kind == TokenKind.OpenQuote && (takes & Complements.As) != 0 && i > at && i < at + 9) return (Complements.As, at);
+            if (token.Kind == TokenKind.OpenQuote) break;
             if (token.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash) break;
             if (token.Is("as") && (takes & Complements.As) != 0) return (Complements.As, i > at ? at : i);
             if (i == at) continue;
             if (token.Kind == TokenKind.Comma && i + 1 < to && LeavesObject(Tokens[i + 1])) break;
             if (token.Is("that") && (takes & Complements.Hearer) != 0) return (Complements.That, i);
+            if (token.Is("at") && (takes & Complements.Figure) != 0 && i + 1 < to && IsFigure(i + 1)) return (Complements.As, at);
             if (token.Is("to") && (takes & Complements.HearerInfinitive) != 0 && i + 1 < to && Tokens[i + 1].IsWord && !Tokens[i + 1].IsCapital && !Vocabulary.Determiners.Contains(Tokens[i + 1].Lower)) return (Complements.HearerInfinitive, at);
             if (token.Is("not") && (takes & Complements.HearerInfinitive) != 0 && i + 1 < to && Tokens[i + 1].Is("to")) return (Complements.HearerInfinitive, at);
             if (token.Lower is "a" or "an" && (takes & Complements.Name) != 0 && i < at + 8 && i + 1 < to && Tokens[i + 1].IsWord
@@ -132,6 +134,12 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         if (hearer < to && Tokens[at].Lower is "the" or "his" or "her" or "their") hearer = at + 2;
         return hearer < to && Tokens[hearer].IsWord && StartsClause(hearer, to) is >= 0 and var clause ? (Complements.Bare, clause) : default;
     }
+
+    /// <summary>"40", "$3 million", "more than 40", "nearly twelve".</summary>
+    private bool IsFigure(int at) =>
+        Tokens[at].Kind is TokenKind.Number or TokenKind.Other || Vocabulary.Quantities.Contains(Tokens[at].Lower)
+        || Vocabulary.LargeNumbers.Contains(Tokens[at].Lower)
+        || (at + 1 < Tokens.Length && Tokens[at].Lower is "about" or "around" or "nearly" or "almost" or "over" or "some" or "more" or "less" or "least" && Tokens[at + 1].Kind is TokenKind.Number or TokenKind.Word);
 
     /// <summary>"told parliament on Friday, <c>ending</c> a scheme that …": behind the comma stands no hearer and no content.</summary>
     private static bool LeavesObject(Token word) =>

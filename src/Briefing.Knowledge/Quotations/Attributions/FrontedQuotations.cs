@@ -28,8 +28,7 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
         }
 
         if (source.Kind == SourceKind.Thing && !group.Verb.IsSpeech) return null;
-        if (head - 1 > from && Tokens[head - 1].Is("as")) head--; // "“…,” as Jane Roe put it"
-        else if (head - 2 > from && Tokens[head - 1].Lower is "how" or "what" && Tokens[head - 2].Lower is "was" or "is") head -= 2; // "“…,” was how Jane Roe put it"
+        head = BeforeLink(head, from);
         if (head <= from) return AfterFullStop(group, source, from, to, tail);
         if (Around(group, from, head, tail, to) is { IsEmpty: false } around) return modality.Attribute(group, source, around, from, coordinated: false);
         var content = IsQuoteEnd(head) ? QuoteBefore(from, head) : ClauseBefore(group, from, head, tail, to);
@@ -69,8 +68,15 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
 
     /// <summary>"“…,” Jane Roe told those who had stayed": the sentence opens with the quotation, and what follows the cue tells of the hearers.</summary>
     internal bool OpensWithQuote(VerbGroup group, SourcePhrase source, int from) =>
-        (group.Verb.Takes & Complements.Quotation) != 0 && source.From > from && Tokens[source.From - 1].Kind == TokenKind.CloseQuote
-        && Tokens[from].Kind == TokenKind.OpenQuote && Tokens[source.From - 2].Kind is TokenKind.Comma or TokenKind.Stop;
+        (group.Verb.Takes & Complements.Quotation) != 0 && source.From > from && BeforeLink(source.From, from) is var head && Tokens[head - 1].Kind == TokenKind.CloseQuote
+        && Tokens[from].Kind == TokenKind.OpenQuote && Tokens[head - 2].Kind is TokenKind.Comma or TokenKind.Stop;
+
+    /// <summary>Where "as" in "“…,” as Jane Roe put it", or "was how" in "“…,” was how Jane Roe put it" begins; the place itself where nothing links.</summary>
+    private int BeforeLink(int head, int from)
+    {
+        if (head - 1 > from && Tokens[head - 1].Is("as")) return head - 1;
+        return head - 2 > from && Tokens[head - 1].Lower is "how" or "what" && Tokens[head - 2].Lower is "was" or "is" ? head - 2 : head;
+    }
 
     private bool IsQuoteEnd(int at) =>
         at > 0 && (Tokens[at - 1].Kind == TokenKind.CloseQuote
@@ -172,9 +178,9 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
         tail = AfterAdjunct(tail, to);
         if (tail + 1 >= to || Tokens[head - 1].Kind != TokenKind.Comma || Tokens[tail].Kind != TokenKind.Comma || !Tokens[tail + 1].IsWord) return [];
         var next = Tokens[tail + 1].Lower;
-        if (!IsLightOpening(from, head - 1) && (next.EndsWith("ing", StringComparison.Ordinal) || Vocabulary.Subordinators.Contains(next) || Vocabulary.Coordinators.Contains(next))) return [];
+        if (!IsLightOpening(from, head - 1) && !Vocabulary.Auxiliaries.Contains(Tokens[head - 2].Lower) && (next.EndsWith("ing", StringComparison.Ordinal) || Vocabulary.Subordinators.Contains(next) || Vocabulary.Coordinators.Contains(next))) return [];
         for (var i = from; i < head - 1; i++)
-            if (block.Text.Quoted[i] || !(Tokens[i].IsWord || Tokens[i].Kind is TokenKind.Possessive or TokenKind.Number) || Vocabulary.Auxiliaries.Contains(Tokens[i].Lower)) return [];
+            if (block.Text.Quoted[i] || !(Tokens[i].IsWord || Tokens[i].Kind is TokenKind.Possessive or TokenKind.Number) || (Vocabulary.Auxiliaries.Contains(Tokens[i].Lower) && i != head - 2)) return [];
         for (var i = block.First; i < block.Found.Count; i++)
             if (block.Found[i].Cue.From >= from) return [];
         return [new Stretch(from, head - 1), new Stretch(tail + 1, block.Ends.Of(tail + 1, to, Complements.Bare))];

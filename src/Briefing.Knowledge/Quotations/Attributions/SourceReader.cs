@@ -95,8 +95,8 @@ internal sealed class SourceReader
         }
 
         if (end == at) return SourcePhrase.Nothing;
-        if (role >= 0 && !opens && end + 1 < to && Tokens[end].Kind == TokenKind.Comma && _places.StartingAt(end + 1) is { Kind: MentionKind.Name, Entity.MayBePerson: true } named
-            && (named.End >= to || Tokens[named.End].Kind is TokenKind.Comma or TokenKind.Stop)) return NamedSources.Named(at, named.End, named);
+        if ((role >= 0 || Vocabulary.Determiners.Contains(Tokens[at].Lower)) && end + 1 < to && Tokens[end].Kind == TokenKind.Comma && _places.StartingAt(end + 1) is { Kind: MentionKind.Name, Entity.MayBePerson: true } named
+            && (named.End >= to ? !opens : Tokens[named.End].Kind == TokenKind.Comma || (!opens && Tokens[named.End].Kind == TokenKind.Stop))) return NamedSources.Named(at, named.End, named);
         if (role >= 0) return new SourcePhrase(at, end, SourceKind.Role, [], true);
         if (Tokens[at].Lower is "they" or "we" or "i" or "some" or "many") return new SourcePhrase(at, at + 1, SourceKind.Role, [], true);
         return new SourcePhrase(at, end, SourceKind.Thing, [], true);
@@ -107,7 +107,7 @@ internal sealed class SourceReader
     {
         var at = start - 1;
         while (at >= from && Tokens[at].IsWord && !Tokens[at].Is("that") && (Vocabulary.Determiners.Contains(Tokens[at].Lower) || Vocabulary.IsAdverb(Tokens[at].Lower))) at--;
-        if (at < from) return true;
+        if (at < from || (at == from && Tokens[at].Kind == TokenKind.Number)) return true; // "08:20 Jane Roe says", in a log
         var token = Tokens[at];
         return token.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number or TokenKind.Other)
             || Vocabulary.Coordinators.Contains(token.Lower) || Vocabulary.Subordinators.Contains(token.Lower);
@@ -135,7 +135,7 @@ internal sealed class SourceReader
         if (_places.EndingAt(comma) is { Kind: MentionKind.Name } named && named.Start - 2 > from
             && Tokens[named.Start - 1].Kind == kind && EndingAt(from, named.Start - 1) is { Speaks: true } office
             && (_described.IsRole(named.Start - 2) || (office.Kind == SourceKind.Role && BeginsClause(from, office.From))))
-            return NamedSources.Named(office.From, comma, named);
+            return WithCompanion(from, office.From, NamedSources.Named(office.From, comma, named));
         if (OwnedApposition(from, comma, kind) is { } owned) return owned;
         for (var at = comma - 1; at > from && at > comma - FarthestInsertion; at--)
         {
@@ -181,10 +181,18 @@ internal sealed class SourceReader
             if (at == named.Start - 2 && _places.EndingAt(at + 1) is not null) return null;
             var opens = Vocabulary.Determiners.Contains(token.Lower) || (_places.StartingAt(at) is { } owner && owner.End < named.Start && Tokens[owner.End].Kind == TokenKind.Possessive);
             if (opens && (at == from || Tokens[at - 1].Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number) || Vocabulary.Coordinators.Contains(Tokens[at - 1].Lower) || Vocabulary.Subordinators.Contains(Tokens[at - 1].Lower)))
-                return NamedSources.Named(at, comma, named);
+                return WithCompanion(from, at, NamedSources.Named(at, comma, named));
         }
 
         return null;
+    }
+
+    /// <summary>"Jane Roe and her counterpart, Piet Loos, said": both.</summary>
+    private SourcePhrase WithCompanion(int from, int at, SourcePhrase phrase)
+    {
+        if (at - 2 < from || !Tokens[at - 1].Is("and") || _places.EndingAt(at - 1) is not { Kind: MentionKind.Name, Entity: { MayBePerson: true } first } companion || phrase.Speakers is not [var second]) return phrase;
+        var both = _named.Of(from, companion);
+        return both.Kind == SourceKind.Named ? new SourcePhrase(both.From, phrase.To, SourceKind.Named, [first, second], true) : phrase;
     }
 
     /// <summary>The end of what follows a name in commas and tells who it is; the name's own end where nothing does.</summary>

@@ -18,6 +18,7 @@ internal sealed class CueLexicon
         ["question"] = Complements.Question,
         ["as"] = Complements.As,
         ["name"] = Complements.Name,
+        ["figure"] = Complements.Figure,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private CueLexicon(

@@ -37,6 +37,9 @@ internal enum Complements
 
     /// <summary>Something, and a second noun phrase: "called the boat a toy".</summary>
     Name = 512,
+
+    /// <summary>Something, and the number it is put at: "put the cost at 40 million".</summary>
+    Figure = 1024,
 }
 
 /// <summary>Which form of a verb a word may be.</summary>

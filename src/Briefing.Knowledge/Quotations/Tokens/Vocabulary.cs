@@ -11,6 +11,8 @@ internal static class Vocabulary
     /// <summary>Words that count people without naming them: "four in ten said".</summary>
     internal static readonly FrozenSet<string> Quantities = Set("one two three four five six seven eight nine ten some many several most few both half others another none all");
 
+    internal static readonly FrozenSet<string> LargeNumbers = Set("eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozens zero");
+
     internal static readonly FrozenSet<string> Prepositions = Set(
         "of for in at on from with by to under over about against between among during after before since until into onto through across within without despite towards toward upon near like as amid via per than beyond behind beside besides alongside outside inside aboard atop beneath below above concerning regarding following including except throughout off out up down around versus");
 
