@@ -15,7 +15,8 @@ internal static class LabelNames
     public static bool IsNameLike(string label, HashSet<string> lowerCaseWords)
     {
         if (HasTitle(label) || Wording.IsUpperCase(label) && SpeakerLabel.IsRole(label)) return true;
-        foreach (var word in label.Split(' ', '.', ',', '(', ')', '&'))
+        var bracket = label.IndexOf('(', StringComparison.Ordinal);
+        foreach (var word in (bracket > 0 ? label[..bracket] : label).Split(' ', '.', ',', '(', ')', '&'))
             if (word.Length > 1 && !lowerCaseWords.Contains(word.ToLowerInvariant())) continue;
             else if (word.Length > 1) return false;
         return true;

@@ -63,6 +63,7 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
         label = default;
         if (words.Length < 2 || !char.IsUpper(words[0])) return false;
         if (words[0] == 'Q' && TryQuestion(words, out label)) return true;
+        if (TryHearing(words, out label)) return true;
         var colon = words[..Math.Min(words.Length, Longest)].IndexOf(':');
         if (colon < 1 || colon + 1 < words.Length && !char.IsWhiteSpace(words[colon + 1]) && words[colon + 1] is not ('*' or '_')) return false;
         var name = words[..colon].TrimEnd();
@@ -86,6 +87,32 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
         if (!marked && !wide && at < words.Length && !char.IsUpper(words[at]) && words[at] is not ('(' or '“' or '"' or '[' or '—' or '–')) return false;
         label = new SpeakerLabel("Q", at, marked || wide ? LabelForm.Certain : LabelForm.Question);
         return true;
+    }
+
+    /// <summary>"Captain ROE. Thank you.", "The CHAIRMAN. Order.": a title and a surname in capitals before a full stop, as hearings print it.</summary>
+    private static bool TryHearing(ReadOnlySpan<char> words, out SpeakerLabel label)
+    {
+        label = default;
+        var gap = words.IndexOf(' ');
+        if (gap < 2 || gap > 14 || !char.IsLower(words[gap - 1]) && words[gap - 1] != '.') return false;
+        var stop = words[(gap + 1)..Math.Min(words.Length, Longest)].IndexOf('.');
+        if (stop < 3) return false;
+        stop += gap + 1;
+        var title = words[..gap].TrimEnd('.');
+        var name = words[(gap + 1)..stop];
+        if (!char.IsUpper(name[0]) || !char.IsUpper(name[1]) || !IsSurname(name) || stop + 2 >= words.Length || !char.IsWhiteSpace(words[stop + 1]) || !char.IsUpper(words[stop + 2]) && words[stop + 2] is not ('“' or '"' or '[' or '(')) return false;
+        if (!(title is "The" ? SpeakerWords.Contains(name) || RoleWords.Contains(name) : SpeakerWords.Contains(title) || RoleWords.Contains(title))) return false;
+        var length = stop + 1;
+        while (length < words.Length && char.IsWhiteSpace(words[length])) length++;
+        label = new SpeakerLabel(Folded(words[..stop]), length, LabelForm.Certain);
+        return true;
+    }
+
+    private static bool IsSurname(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+            if (!char.IsUpper(c) && c is not (' ' or '-' or '’' or '\'')) return false;
+        return name.Length < 40;
     }
 
     private static LabelForm? FormOf(ReadOnlySpan<char> name)

@@ -73,6 +73,10 @@ internal sealed class TranscriptPass
         if (certain || repeated.Count > 1 && others.Count(one => counts[one.Label.Name] > 1) >= paragraphs * SmallestShare)
             foreach (var name in certain && others.Count < _drafts.Count / 2 ? names.Where(name => counts[name] > 1 || Wording.IsUpperCase(name) || LabelNames.HasTitle(name)) : repeated)
                 _speakers.Add(name);
+
+        // Where speakers are set in bold, a name in bold that comes once is one too.
+        if (found.Exists(one => one.IsBold && _speakers.Contains(one.Label.Name)))
+            _speakers.UnionWith(others.Where(one => one.IsBold && names.Contains(one.Label.Name)).Select(one => one.Label.Name));
         if (_speakers.Count > 0 && found.Exists(one => one.Label.Form == LabelForm.Question)) _speakers.Add("Q");
         return _speakers.Count > 0;
     }
@@ -84,9 +88,11 @@ internal sealed class TranscriptPass
         var first = Array.FindIndex(_candidates, candidate => candidate is { } one && _speakers.Contains(one.Label.Name));
         // A conversation inside an article: what follows it without a label is the article again.
         var carries = Enumerable.Range(0, Math.Max(0, first)).Count(IsNarration) <= LongestPreface;
+        var end = Closing.Start(_text, _drafts, index => _candidates[index] is { } one && _speakers.Contains(one.Label.Name));
         for (var i = 0; i < _drafts.Count; i++)
         {
             var draft = _drafts[i];
+            if (i == end) speaker = null;
             if (_candidates[i] is { } candidate && _speakers.Contains(candidate.Label.Name))
             {
                 begun = true;

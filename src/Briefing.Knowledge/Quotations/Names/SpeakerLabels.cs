@@ -26,10 +26,21 @@ internal sealed class SpeakerLabels(
         var bracket = label.IndexOf('(', StringComparison.Ordinal);
         var clean = (bracket > 2 ? label[..bracket] : label).Trim().TrimEnd(':').Trim();
         if (_known.TryGetValue(clean, out var entity)) return entity;
-        entity = Find(clean, isQuoted);
+        entity = Before(clean, ',') ?? Find(clean, isQuoted);
         if (entity is not null) entity.IsQuoted = true;
         return _known[clean] = entity;
     }
+
+    /// <summary>"Jane Roe, president of the Guild": the person of the name before the comma, and not what she presides.</summary>
+    private Entity? Before(string label, char comma)
+    {
+        var end = label.IndexOf(comma, StringComparison.Ordinal);
+        if (end < 3 || !label.AsSpan(0, end).Trim().Contains(' ') || !label.Any(char.IsLower)) return null;
+        var name = label[..end].Trim();
+        return name.Split(' ') is { Length: < 5 } words && Array.TrueForAll(words, word => char.IsUpper(word[0]) && !IsOfficeWord(word)) && !people.IsNoPerson(words[^1]) ? Find(name, isQuoted: true) : null;
+    }
+
+    private bool IsOfficeWord(string word) => people.Lexicon.People.Roles.Contains(word.ToLowerInvariant());
 
     private Entity? Find(string label, bool isQuoted)
     {
@@ -109,7 +120,12 @@ internal sealed class SpeakerLabels(
         var titled = inTitle.Where(entity => offices.Holds(entity, office)).ToArray();
         if (titled.Length == 1) return titled[0];
         if (homeState is not null && !office.Contains(homeState) && offices.Resolve(office.Add(homeState), inTitle) is { } own) return own;
-        return words.Any(word => people.Lexicon.People.Titles.ContainsKey(word.Lower)) ? offices.Resolve(office, inTitle) : null;
+        if (!words.Any(word => people.Lexicon.People.Titles.ContainsKey(word.Lower))) return null;
+        if (office.Length > 1 || homeState is not null) return offices.Resolve(office, inTitle);
+
+        // "The CHAIRMAN" of a record is who is called so in it, and not a chairman whom the list knows.
+        var called = people.All.Where(entity => entity.IsPerson && offices.Holds(entity, office)).Take(2).ToArray();
+        return called.Length == 1 ? called[0] : null;
     }
 
     private bool IsOffice(Token word) =>
@@ -136,10 +152,7 @@ internal sealed class SpeakerLabels(
 
     private Entity Key(string key, string name) => people.Keyed(key, name);
 
-    private static string Readable(string capitals)
-    {
-        if (capitals.Any(char.IsLower)) return capitals;
-        var words = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(capitals.ToLowerInvariant());
-        return words;
-    }
+    /// <summary>The label with its capital words as names are written: "Mr. Reed" for "Mr. REED".</summary>
+    private static string Readable(string label) => string.Join(' ', label.Split(' ').Select(word =>
+        word.Any(char.IsLower) || word.Length < 3 && label.Any(char.IsLower) ? word : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word.ToLowerInvariant())));
 }

@@ -66,6 +66,9 @@ internal sealed class DocumentVoice(Token[] title, List<NamePart> parts, Documen
             if (part.Start != at || part.End > to) continue;
             var portfolio = part.Name.Length > 0 && IsPortfolio(part);
             if (part.Name.Length > 0 && !portfolio && people.Find(part, title) is { MayBePerson: true } person) return (Person(person), part.End);
+            // "the Minister for Housing, Jane Roe, at …"
+            if (part.End < to && title[part.End].Kind == TokenKind.Comma && parts.Find(next => next.Start == part.End + 1) is { Name.Length: > 0 } named
+                && named.Name.Contains(' ', StringComparison.Ordinal) && people.Find(named, title) is { MayBePerson: true } holder) return (Person(holder), named.End);
             if (LastName(at) is { } last) return (Person(last), to);
             return part.Name.Length > 0 ? (null, to) : (Holder(part), part.End);
         }

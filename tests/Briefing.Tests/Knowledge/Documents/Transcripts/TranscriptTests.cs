@@ -128,4 +128,18 @@ public sealed class TranscriptTests
         document.Blocks[^1].Kind.ShouldBe(BlockKind.Paragraph);
         document.Blocks[^1].SpeakerLabel.ShouldBeNull();
     }
+
+    [Fact]
+    public void Read_AHearing_HasTurnsBehindTitlesWithSurnamesInCapitals() =>
+        Read.Text("The CHAIRMAN. Order, please.\n\nCaptain MOOR. Thank you. The lock is shut.\n\nMr. REED. Since when?\n\nCaptain MOOR. Since May.").Script().ShouldBe([
+            "The CHAIRMAN: Order, please.", "Captain MOOR: Thank you. The lock is shut.", "Mr. REED: Since when?", "Captain MOOR: Since May."]);
+
+    [Fact]
+    public void Read_ARecord_EndsInALineThatNobodySays()
+    {
+        const string talk = "**Cllr Moor (Chair):** Order.\n\n**Mr Reed:** The lock is shut.\n\n**Cllr Moor (Chair):** Since when?\n\n**Mr Reed:** Since May.\n\n**Cllr Ibe:** Shame!\n\n";
+
+        Read.Markdown(talk + "The committee noted the report and rose at six.\n").Script()[^2..].ShouldBe(["Cllr Ibe: Shame!", "Paragraph: The committee noted the report and rose at six."]);
+        Read.Markdown(talk + "We shall remember this.\n").Script()[^1].ShouldBe("Cllr Ibe: We shall remember this.");
+    }
 }

@@ -42,4 +42,8 @@ public sealed class VoiceTests
     [InlineData("I have seen the gates leak.\n\nPort Ann")]
     public void ATextThatIsNobodysLetter_HasNoVoice(string text) =>
         Sample.Analyse(text).Statements.ShouldNotContain(statement => statement.Speaker != null && statement.Speaker.Name != "Tom Okoro");
+
+    [Fact]
+    public void Remarks_OfAnOfficeAndAName_AreThatPersons() =>
+        Sample.Analyse("Thank you all for coming to the lock.", "Remarks by the Minister for Harbours, Ilse Vandam, at the New Lock").Statements.Single().Speaker!.Name.ShouldBe("Ilse Vandam");
 }
