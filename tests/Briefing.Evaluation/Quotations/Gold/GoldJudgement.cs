@@ -49,10 +49,14 @@ internal sealed class GoldJudgement
     /// <summary>What went wrong: its kind, and a line that shows it.</summary>
     internal List<(string Kind, string Line)> Faults { get; } = [];
 
-    /// <summary>Reads a text as a Markdown file, analyses and judges it.</summary>
+    /// <summary>Reads a text as the product reads a Markdown file.</summary>
+    internal static ReadDocument Read(GoldText gold) =>
+        DocumentReader.Read(Capture.Of("gold.md", Encoding.UTF8.GetBytes(gold.ToMarkdown())), SourcesFile.None);
+
+    /// <summary>Reads a text, analyses and judges it.</summary>
     internal static GoldJudgement Of(GoldText gold, DocumentAnalyser analyser)
     {
-        var document = DocumentReader.Read(Capture.Of("gold.md", Encoding.UTF8.GetBytes(gold.ToMarkdown())), SourcesFile.None);
+        var document = Read(gold);
         var judged = new GoldJudgement(gold, TextWords.Of(document.Text.Value), analyser.Analyse(document));
         var rightOnes = judged.JudgeStatements(gold);
         judged.JudgeQuotations();

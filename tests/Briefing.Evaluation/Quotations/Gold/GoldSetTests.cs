@@ -1,3 +1,4 @@
+using System.Globalization;
 using Briefing.Evaluation.Scoring;
 using Briefing.Knowledge.Quotations;
 using Xunit.Abstractions;
@@ -13,6 +14,17 @@ public sealed class GoldSetTests(ITestOutputHelper output)
 
     [Fact]
     public void Files_OfTheGoldSet_HoldWhatTheirListsSay() => Files.SelectMany(file => file.Texts).SelectMany(GoldPlaces.Faults).ShouldBeEmpty();
+
+    [Fact]
+    public void Read_OfEveryText_KnowsItsTitleAndDate()
+    {
+        foreach (var text in Files.SelectMany(file => file.Texts))
+        {
+            var metadata = GoldJudgement.Read(text).Metadata;
+            metadata.Title.ShouldBe(text.Title, text.Place);
+            (metadata.Published ?? metadata.Said)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).ShouldBe(text.Date, text.Place);
+        }
+    }
 
     [Fact]
     public void Files_OfTheGoldSet_HoldEnough_AThirdOfItHeld()

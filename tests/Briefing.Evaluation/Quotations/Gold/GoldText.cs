@@ -15,7 +15,7 @@ internal sealed record GoldText(string Place, string? Title, string? Date, strin
     internal string ToMarkdown()
     {
         if (Title is null && Date is null) return Text;
-        var title = Title is null ? "" : $"title: \"{Title}\"\n";
+        var title = Title is null ? "" : $"title: \"{Title.Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n";
         var date = Date is null ? "" : $"date: {Date}\n";
         return $"---\n{title}{date}---\n\n{Text}";
     }
