@@ -9,16 +9,22 @@ internal sealed class BareNames(DocumentPeople people, BearerIndex bearers, Titl
     /// <summary>A word that is no listed name.</summary>
     internal Entity? Find(NamePart part, ReadOnlySpan<Token> tokens)
     {
+        // "the elder Loos" is one of two, who are not told apart.
+        if (part.Start > 0 && tokens[part.Start - 1].Lower is "elder" or "younger" or "older" or "senior" or "junior") return null;
         var (known, share) = bearers.Find(part.Name);
         var fitting = Fitting(known, part, tokens);
-        if (share != NameShare.Given && fitting.Count == 1) return fitting[0];
+        if (share != NameShare.Given && fitting.Count == 1)
+            return fitting[0].IsLate || (!part.HasTitle && people.IsBodyNamedAfter(part.Name)) ? null : fitting[0];
         if (fitting.Count > 1 && share != NameShare.Given) return null;
         if (part.IsDoubtful || (kinds.IsCommonNoun(part.Name) && !kinds.IsFormOfAddress(part, tokens))) return null;
         if (known.Count > 0 && share != NameShare.Given) return Another(part, tokens);
         if (part.HasTitle && OnlyListed(part, tokens) is { } listed) return people.Of(listed);
         if (people.Lexicon.ByFoldedAlias.TryGetValue(NameSpelling.Fold(PersonKey.Of(part.Name)), out var spelt)) return Find(part, tokens, spelt);
         if (known.Count > 0 && !part.HasTitle) return fitting.Count == 1 && IsPersonal(fitting[0]) ? fitting[0] : null;
-        var entity = people.Named(part.Name, part.HasTitle ? EntityKind.Person : EntityKind.Unknown);
+
+        // With "Mr" or "Mrs", so that no other document's Roe of the other sex is taken for this one.
+        var key = PersonKey.Of(titles.GenderOf(part, tokens) == Gender.Unknown ? part.Name : Titles.WithTitle(part, tokens));
+        var entity = people.Named(part.Name, part.HasTitle ? EntityKind.Person : EntityKind.Unknown, key);
         if (part.HasTitle && entity.Kind == EntityKind.Unknown) entity.Kind = EntityKind.Person;
         return entity;
     }
@@ -43,12 +49,21 @@ internal sealed class BareNames(DocumentPeople people, BearerIndex bearers, Titl
         return fitting.Any(bearer => bearer.IsPerson) ? null : people.Of(body);
     }
 
+    /// <summary>Whom the title fits: by an office that the document or list gives them, else by nothing that speaks against it.</summary>
     private List<Entity> Fitting(IReadOnlyList<Entity> known, NamePart part, ReadOnlySpan<Token> tokens)
     {
+        var byOffice = new List<Entity>();
         var fitting = new List<Entity>();
         foreach (var bearer in known)
-            if (titles.Fit(bearer, part, tokens) || (known.Count == 1 && bearer.Listed is null && titles.GenderOf(part, tokens) == Gender.Unknown)) fitting.Add(bearer);
-        return fitting;
+        {
+            if (titles.IsOfficeOf(bearer, part, tokens)) byOffice.Add(bearer);
+            if (titles.Fit(bearer, part, tokens) && (bearer.IsIntroduced || !titles.TellsOffice(part, tokens))) fitting.Add(bearer);
+        }
+
+        if (byOffice.Count > 0) return byOffice;
+
+        // "Judge Krol" beside Mayor Anna Krol and a Piet Krol is perhaps neither.
+        return known.Count > 1 && fitting.Count < known.Count && titles.TellsOffice(part, tokens) ? [] : fitting;
     }
 
     /// <summary>Somebody of the list whom the title fits, or else somebody whom the title makes another: "Mrs Roe" beside Carl Roe.</summary>
@@ -63,7 +78,7 @@ internal sealed class BareNames(DocumentPeople people, BearerIndex bearers, Titl
         ListedPerson? only = null;
         foreach (var person in people.Lexicon.BySurname(part.Name))
         {
-            if (!titles.Fit(person, part, tokens)) continue;
+            if (!titles.Fit(person, part, tokens) || !titles.IsOfficeOf(person, part, tokens)) continue;
             if (only is not null) return null;
             only = person;
         }

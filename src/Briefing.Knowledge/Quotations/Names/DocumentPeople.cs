@@ -8,6 +8,9 @@ namespace Briefing.Knowledge.Quotations.Names;
 /// <summary>Everybody whom one document names. Full names are entered first; then a bare surname means who bears it here.</summary>
 internal sealed class DocumentPeople
 {
+    /// <summary>How many tokens before a name others of the family may stand.</summary>
+    private const int MostKin = 9;
+
     private readonly NameLexicon _lexicon;
     private readonly NameKinds _kinds;
     private readonly FullNames _names;
@@ -16,6 +19,7 @@ internal sealed class DocumentPeople
     private readonly OfficeReader _offices;
     private readonly Dictionary<string, Entity> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> _byFoldedName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _namesakes = new(StringComparer.Ordinal);
     private readonly List<(NamePart Part, Token[] Tokens)> _initialled = [];
     private Dictionary<string, Entity>? _accounts;
 
@@ -52,7 +56,22 @@ internal sealed class DocumentPeople
             { Body: { } body } => Of(body),
             _ => part.Name.Contains(' ', StringComparison.Ordinal) ? Unlisted(part, tokens) : null,
         };
-        if (entity is not null) Describe(entity, part, tokens);
+        if (entity is null) return;
+        Describe(entity, part, tokens);
+        if (entity.MayBePerson) Kin(part, tokens);
+    }
+
+    /// <summary>"Casimir and Leander Thorvaldsen": the surname is also that of those who are named by their given names before it.</summary>
+    private void Kin(NamePart part, Token[] tokens)
+    {
+        if (part.Start < 2 || !tokens[part.Start - 1].Is("and")) return;
+        for (var at = part.Start - 2; at >= 0 && at > part.Start - MostKin && tokens[at] is { IsWord: true, IsCapital: true } given; at -= 2)
+        {
+            if (at > 0 && tokens[at - 1].IsCapital) return;
+            if (_lexicon.People.Given.GenderOf(PersonKey.Of(given.Text)) != Gender.Unknown || (at > 0 && tokens[at - 1].Lower is "brothers" or "sisters" or "siblings" or "twins" or "cousins"))
+                Named($"{given.Text} {PersonName.Surname(PersonName.Words(part.Name))}", EntityKind.Person);
+            if (at == 0 || tokens[at - 1].Kind != TokenKind.Comma) return;
+        }
     }
 
     /// <summary>Enters the names that begin with an initial or a small word, once all others are known.</summary>
@@ -78,7 +97,9 @@ internal sealed class DocumentPeople
                 ?? (_bearers.Find(part.Name) is { Share: not NameShare.Given, Bearers.Count: > 0 } ? _bare.Find(part, tokens) : Unlisted(part, tokens)),
             _ => _bare.Find(part, tokens),
         };
-        if (entity is not null) Describe(entity, part, tokens);
+        if (entity is null) return null;
+        Describe(entity, part, tokens);
+        entity.IsIntroduced |= part.Name.Contains(' ', StringComparison.Ordinal);
         return entity;
     }
 
@@ -105,9 +126,12 @@ internal sealed class DocumentPeople
     }
 
     /// <summary>A body or person with this name, made if it is new.</summary>
-    internal Entity Named(string name, EntityKind kind)
+    /// <param name="name">The name.</param>
+    /// <param name="kind">What it is, if it is new.</param>
+    /// <param name="key">A key of its own; null for that of the name.</param>
+    internal Entity Named(string name, EntityKind kind, string? key = null)
     {
-        var key = PersonKey.Of(name);
+        key ??= PersonKey.Of(name);
         if (_byKey.TryGetValue(key, out var entity)) return entity;
         entity = new Entity(key, name, kind);
         if (kind is EntityKind.Person) Add(entity);
@@ -125,6 +149,9 @@ internal sealed class DocumentPeople
 
     /// <summary>Whether a word of a name makes it a body's or a thing's.</summary>
     internal bool IsNoPerson(string word) => _kinds.IsNoPerson(word);
+
+    /// <summary>Whether a firm or body begins with this name, so that the name alone may mean it: "Krol Shipping".</summary>
+    internal bool IsBodyNamedAfter(string surname) => _namesakes.Contains(surname);
 
     /// <summary>Whether a word makes the name around it a body's: "Association", "Council".</summary>
     internal bool IsBodyWord(string word) => _lexicon.People.OrganisationWords.Contains(word);
@@ -151,6 +178,7 @@ internal sealed class DocumentPeople
     {
         if (part.Name.Length > 0) entity.Forms.Add(part.Name);
         if (part.Name.Contains(' ', StringComparison.Ordinal)) entity.IsNamedInFull = true;
+        if (part.Start > 0 && tokens[part.Start - 1].Is("late")) entity.IsLate = true;
         if (part.Start == part.NameStart || entity.Kind is EntityKind.State) return;
         if (entity.Kind == EntityKind.Unknown && part.HasTitle) entity.Kind = EntityKind.Person;
         if (entity.Kind != EntityKind.Person) return;
@@ -179,7 +207,13 @@ internal sealed class DocumentPeople
         if (!part.Name.Any(char.IsLower) && part.Name.Length > 5) return null;
         if (_byKey.TryGetValue(key, out var entity)) return entity;
         var (kind, mayBeFirm) = _kinds.Of(part, tokens);
-        if (kind is EntityKind.Institution or EntityKind.Thing) return _byKey[key] = new Entity(key, part.Name, kind) { MayBeFirm = mayBeFirm };
+        if (kind is EntityKind.Institution or EntityKind.Thing)
+        {
+            if (mayBeFirm || kind == EntityKind.Institution) _namesakes.Add(PersonName.GivenName(part.Name));
+            return _byKey[key] = new Entity(key, part.Name, kind) { MayBeFirm = mayBeFirm };
+        }
+
+
         if (Known(part.Name) is { } known) return known;
         entity = new Entity(key, part.Name, kind);
         Add(entity);

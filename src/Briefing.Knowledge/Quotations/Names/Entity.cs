@@ -18,6 +18,12 @@ internal sealed class Entity(string key, string name, EntityKind kind)
     /// <summary>The entry of the list that this is; null for somebody whom no list knows.</summary>
     internal ListedPerson? Listed { get; init; }
 
+    /// <summary>Whether the reading has come by the full name, behind which a surname with a title may be this one's.</summary>
+    internal bool IsIntroduced { get; set; }
+
+    /// <summary>Whether the document calls this one late, so that a bare surname is hardly this one's.</summary>
+    internal bool IsLate { get; set; }
+
     /// <summary>Whether the document names this one by the full name, and not only by a surname that the list knows.</summary>
     internal bool IsNamedInFull { get; set; }
 

@@ -15,12 +15,12 @@ internal static class PeopleMerge
         var listed = lexicon.People.ToDictionary(person => person.Key, StringComparer.Ordinal);
         var bodies = lexicon.Bodies.ToDictionary(body => body.Key, StringComparer.Ordinal);
         var aliasKeys = AliasKeys(lexicon);
-        var bySurname = FullNamesBySurname(all);
+        var bySurname = FullNamesBySurname(all, lexicon);
         var groups = new SortedDictionary<string, List<KnownPerson>>(StringComparer.Ordinal);
         var keyOf = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var person in all)
         {
-            var key = bodies.ContainsKey(person.Reference.Key) ? person.Reference.Key : Target(person.Reference, listed, aliasKeys, bySurname);
+            var key = bodies.ContainsKey(person.Reference.Key) ? person.Reference.Key : Target(person.Reference, listed, aliasKeys, bySurname, lexicon);
             keyOf[person.Reference.Key] = key;
             if (!groups.TryGetValue(key, out var group)) groups[key] = group = [];
             group.Add(person);
@@ -35,23 +35,41 @@ internal static class PeopleMerge
 
     private static string Target(
         PersonReference reference, Dictionary<string, ListedPerson> listed,
-        Dictionary<string, string> aliasKeys, Dictionary<string, HashSet<string>> bySurname)
+        Dictionary<string, string> aliasKeys, Dictionary<string, HashSet<string>> bySurname, PeopleLexicon lexicon)
     {
         var key = reference.Key;
         if (listed.ContainsKey(key)) return key;
         if (aliasKeys.TryGetValue(key, out var alias)) return alias;
-        if (key.Contains('-', StringComparison.Ordinal) || !bySurname.TryGetValue(key, out var full)) return key;
-        var targets = full.Select(name => aliasKeys.GetValueOrDefault(name, name)).Distinct(StringComparer.Ordinal).ToArray();
+        var surname = key;
+        var gender = Gender.Unknown;
+        if (key.IndexOf('-', StringComparison.Ordinal) is var end and > 0)
+        {
+            // "Mr Krol" is a Piet Krol, and no Sabine.
+            gender = lexicon.Titles.GetValueOrDefault(key[..end]);
+            if (gender == Gender.Unknown) return key;
+            surname = key[(end + 1)..];
+        }
+
+        if (!bySurname.TryGetValue(surname, out var full)) return key;
+        var targets = full.Where(name => name != key).Select(name => aliasKeys.GetValueOrDefault(name, name)).Distinct(StringComparer.Ordinal)
+            .Where(name => gender == Gender.Unknown || GenderOf(name, listed, lexicon) is var known && (known == gender || known == Gender.Unknown)).ToArray();
         return targets.Length == 1 ? targets[0] : key;
     }
 
-    private static Dictionary<string, HashSet<string>> FullNamesBySurname(IEnumerable<KnownPerson> people)
+    private static Gender GenderOf(string key, Dictionary<string, ListedPerson> listed, PeopleLexicon lexicon)
+    {
+        if (listed.TryGetValue(key, out var person)) return person.Gender;
+        var end = key.IndexOf('-', StringComparison.Ordinal);
+        return end < 0 ? Gender.Unknown : lexicon.Titles.GetValueOrDefault(key[..end]) is var title and not Gender.Unknown ? title : lexicon.Given.GenderOf(key[..end]);
+    }
+
+    private static Dictionary<string, HashSet<string>> FullNamesBySurname(IEnumerable<KnownPerson> people, PeopleLexicon lexicon)
     {
         var bySurname = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var person in people)
         {
             var words = PersonName.Words(person.Reference.Name);
-            if (words.Length < 2 || !PersonName.IsPlausible(words)) continue;
+            if (words.Length < 2 || !PersonName.IsPlausible(words) || (words.Length == 2 && lexicon.Titles.ContainsKey(words[0].ToLowerInvariant()))) continue;
             var surname = PersonKey.Of(PersonName.Surname(words));
             if (!bySurname.TryGetValue(surname, out var keys)) bySurname[surname] = keys = new HashSet<string>(StringComparer.Ordinal);
             keys.Add(person.Reference.Key);

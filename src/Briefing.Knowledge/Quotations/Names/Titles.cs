@@ -32,6 +32,15 @@ internal sealed class Titles(NameLexicon lexicon, OfficeReader offices)
     internal bool IsOfficeOf(ListedPerson person, NamePart part, ReadOnlySpan<Token> tokens) =>
         part.Start < part.NameStart && OfficeOf(part, tokens) is { IsEmpty: false } words && HeldEver(person, words);
 
+    /// <summary>Whether the title is an office that the document or the list gives this bearer.</summary>
+    internal bool IsOfficeOf(Entity bearer, NamePart part, ReadOnlySpan<Token> tokens) =>
+        part.Start < part.NameStart && OfficeOf(part, tokens) is { IsEmpty: false } words && GenderOf(part, tokens) == Gender.Unknown
+        && (bearer.Offices.Any(office => words.All(office.Contains)) || (bearer.Listed is { } listed && HeldEver(listed, words)));
+
+    /// <summary>Whether the title is an office, and not only "Mr" or "Dr".</summary>
+    internal bool TellsOffice(NamePart part, ReadOnlySpan<Token> tokens) =>
+        part.Start < part.NameStart && GenderOf(part, tokens) == Gender.Unknown && !OfficeOf(part, tokens).IsEmpty;
+
     /// <summary>What the word before the name tells: "Mrs", "Lord".</summary>
     internal Gender GenderOf(NamePart part, ReadOnlySpan<Token> tokens) =>
         part.Start == part.NameStart ? Gender.Unknown : lexicon.People.Titles.GetValueOrDefault(tokens[part.NameStart - 1].Lower.TrimEnd('.'));
