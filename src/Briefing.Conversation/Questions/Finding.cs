@@ -24,6 +24,12 @@ internal sealed record Finding
     /// <summary>What the lead calls the topic; null for the question's own.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>
+    /// Where the question is of what was not plainly said: what the quotes, or the question where there are none, are of, by
+    /// the names of modalities and polarities; else empty.
+    /// </summary>
+    public string Standing { get; init; } = "";
+
     /// <summary>Those of <see cref="Names"/> for which nothing was found.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 

@@ -41,10 +41,10 @@ internal static class FollowUps
         var names = question.Speakers.Length > 0 || question.UnknownSpeaker is not null;
         var isBare = IsBare(question.Topic);
         if (question.Intent is Intents.Topic or Intents.When or Intents.HowMuch && isBare && !names)
-            return Inherit(question, last) with { Topic = last.Topic, About = last.About, Speakers = question.Intent == Intents.Topic && last.Intent == Intents.WhatSaid ? last.Speakers : [], TopicIsKept = true };
+            return Inherit(question, last) with { Topic = last.Topic, About = last.About, Speakers = question.Intent == Intents.Topic && Intents.AreOfSpeech(last.Intent) ? last.Speakers : [], TopicIsKept = true };
         if (question.Intent == Intents.WhatSaid && question.Topic.Length == 0 && question.Cue.Split(' ').Any(Replying.Contains))
             return Inherit(question, last) with { Topic = last.Topic, TopicIsKept = true };
-        if (question.Intent == Intents.WhatSaid && isBare && question.Topic.Length > 0)
+        if (Intents.AreOfSpeech(question.Intent) && isBare && question.Topic.Length > 0)
             return Inherit(question, last) with { Topic = last.Topic, About = last.About, TopicIsKept = true };
         return question;
     }
@@ -57,10 +57,10 @@ internal static class FollowUps
             && mention.From >= slot.From && mention.To == slot.To && slot.To - slot.From - mention.Length <= 1);
         var next = last with { Confidence = question.Confidence, UnknownSpeaker = null, TopicIsKept = true };
         var person = named is null ? null : new Named(named.Keys, named.Name);
-        if (person is not null && last.Intent is Intents.WhatSaid or Intents.WhoIs or Intents.WhoSaid)
+        if (person is not null && (Intents.AreOfSpeech(last.Intent) || last.Intent is Intents.WhoIs or Intents.WhoSaid))
             return next with
             {
-                Intent = last.Intent == Intents.WhoIs ? Intents.WhoIs : Intents.WhatSaid,
+                Intent = last.Intent == Intents.WhoSaid ? Intents.WhatSaid : last.Intent,
                 Speakers = [person],
                 About = [.. last.About.Where(about => about.Keys[0] != person.Keys[0])],
                 Text = Replaced(last, person.Name),
@@ -70,7 +70,7 @@ internal static class FollowUps
         if (!question.Days.IsAny && IsBare(question.Topic)) return next with { Days = question.Days, DaysText = question.DaysText };
         if (question.Sources.Length > 0 && IsBare(question.Topic)) return next with { Sources = question.Sources };
         if (person is not null) return next with { Intent = Intents.WhatSaid, Speakers = [person], About = [], Text = $"{person.Name} {last.Topic}" };
-        return IsUnknownName(question.Topic, result) && last.Intent is Intents.WhatSaid or Intents.WhoIs
+        return IsUnknownName(question.Topic, result) && (Intents.AreOfSpeech(last.Intent) || last.Intent == Intents.WhoIs)
             ? next with { Speakers = [], UnknownSpeaker = question.Topic } : null;
     }
 

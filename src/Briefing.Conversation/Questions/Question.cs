@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Understanding;
 using Briefing.Conversation.Understanding.Entities;
+using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
 
 namespace Briefing.Conversation.Questions;
@@ -43,6 +44,12 @@ internal sealed record Question
 
     /// <summary>For a quantity, which.</summary>
     public Measure Measure { get; init; }
+
+    /// <summary>How firmly what is asked for was said: only what the documents ascribe to the speakers in one of these ways; empty for what was said and all that is told of them.</summary>
+    public ImmutableArray<Modality> Modalities { get; init; } = [];
+
+    /// <summary>What the speaker is to make of it; null for anything.</summary>
+    public Polarity? Polarity { get; init; }
 
     /// <summary>The words of saying that the question uses ("call on"); empty where it uses none.</summary>
     public string Cue { get; init; } = "";

@@ -23,7 +23,7 @@ internal sealed class QuestionAnswering
     {
         (_view, _wording, _sealing, _evidence) = (view, wording, sealing, new EvidenceSearch(view, weights, today));
         _nearby = new NearbyQuestions(view, _evidence, wording, text => new QuestionReader(view.Lexicon).Read(recognizer.Recognize(text, view.Lexicon, today)));
-        foreach (IQuestionHandler handler in (IQuestionHandler[])[new WhatSaid(), new WhoSaid(), new Plain(), new WhoIs(), new Compare(), new Timeline(today), new Summary(), new Kinds.Reports()])
+        foreach (IQuestionHandler handler in (IQuestionHandler[])[new WhatSaid(), new Ascribed(), new WhetherSaid(), new WhoSaid(), new Plain(), new WhoIs(), new Compare(), new Timeline(today), new Summary(), new Kinds.Reports()])
             foreach (var intent in handler.Intents) _handlers[intent] = handler;
     }
 
@@ -92,7 +92,8 @@ internal sealed class QuestionAnswering
         var narration = (double)answered.Count(candidate => candidate.Statement.Speaker is null);
         return finding.Lead switch
         {
-            "LeadWhatSaid" => _wording.Say(finding.Lead, string.Join(", ", question.Speakers.Select(speaker => speaker.Name)), topic, n, sources, (double)more, narration),
+            "LeadWhatSaid" => _wording.Say(finding.Lead, Names(question), topic, n, sources, (double)more, narration),
+            "LeadAscribed" or "LeadNotAscribed" or "LeadWhetherSaid" => _wording.Say(finding.Lead, Names(question), topic, n, sources, (double)more, finding.Standing),
             "LeadReports" => _wording.Say(finding.Lead, (double)QuoteSelection.Sources(finding.Quotes, _view.Knowledge.Reports), finding.Names,
                 Wording.Shown(Kinds.Reports.DayOf(finding.Quotes[0])), (double)finding.Quotes.Count(candidate => Kinds.Reports.DayOf(candidate) is null), finding.Missing, (double)more),
             "LeadCompare" => _wording.Say(finding.Lead, finding.Names, topic, n, sources, (double)more),
@@ -100,12 +101,15 @@ internal sealed class QuestionAnswering
         };
     }
 
+    private static string Names(Question question) => string.Join(", ", question.Speakers.Select(speaker => speaker.Name));
+
     private Reply Abstain(Question question, Finding finding)
     {
-        var speaker = question.UnknownSpeaker ?? string.Join(", ", question.Speakers.Select(named => named.Name));
+        var speaker = question.UnknownSpeaker ?? Names(question);
         var text = finding.Gap switch
         {
             Gap.UnknownSpeaker => _wording.Say("AbstainUnknownSpeaker", speaker, question.Topic),
+            Gap.Speaker when finding.Standing.Length > 0 => _wording.Say("AbstainAscribed", speaker, question.Topic, finding.Standing),
             Gap.Speaker => _wording.Say("AbstainSpeaker", speaker, question.Topic),
             Gap.Date => _wording.Say("AbstainDate", speaker, question.Topic, question.DaysText ?? ""),
             Gap.Source => _wording.Say("AbstainSource", string.Join(", ", question.Sources.Select(source => source.Name)), question.Topic),

@@ -28,7 +28,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             if (slot.Mention is { Kind: MentionKind.Speaker } mention)
             {
                 // Whom nobody quotes and who wrote a document is asked as its author.
-                if (intent == Intents.WhatSaid && !mention.Keys.Any(key => lexicon.People.Find(key) is { IsQuoted: true }) && AuthorOf(result, mention) is { } author)
+                if (Intents.AreOfSpeech(intent) && !mention.Keys.Any(key => lexicon.People.Find(key) is { IsQuoted: true }) && AuthorOf(result, mention) is { } author)
                     sources.Add(new Named(author.Keys, author.Name));
                 else speakers.Add(new Named(mention.Keys, mention.Name));
             }
@@ -54,7 +54,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         var dates = result.Mentions.Where(mention => mention.Kind == MentionKind.Date && !(intent == Intents.When && mention.From == 0)).ToArray();
         foreach (var date in dates) Take(taken, DateStart(utterance, date), date.To);
         var topic = intent == Intents.Reports && !slots.Any(slot => slot.Entity is "topic" or "speaker") ? "" : Topic(utterance, slots, taken);
-        var isTopical = intent == Intents.WhatSaid && quoted is null && speakers.Count == 0 && unknown is null && !HasPronoun(slots);
+        var isTopical = Intents.AreOfSpeech(intent) && quoted is null && speakers.Count == 0 && unknown is null && !HasPronoun(slots);
         var cue = string.Join(' ', slots.Where(slot => slot.Entity is "cue" or "cued" or "stance").Select(slot => utterance.Slice(slot.From, slot.To)));
         if (isTopical && !PlainCues.Contains(cue)) topic = $"{topic} {cue}".Trim();
         var about = result.Mentions

@@ -20,6 +20,7 @@ internal sealed class StoreView
     private readonly Dictionary<string, StoredDocument> _documents;
     private readonly Dictionary<string, int> _firstOf = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, Statement>> _said;
+    private readonly Lazy<ILookup<string, Statement>> _ascribed;
     private readonly ConcurrentDictionary<string, ImmutableArray<Topic>> _topicsOfSpeakers = new(StringComparer.Ordinal);
     private (DateOnly Today, ImmutableArray<DatedStatement> Statements)? _dated;
 
@@ -30,6 +31,8 @@ internal sealed class StoreView
         Knowledge = knowledge;
         _said = new(() => knowledge.Snapshot.Statements.Where(statement => statement is { Speaker: not null, Modality: Modality.Said })
             .ToLookup(statement => statement.Speaker!.Key, StringComparer.Ordinal));
+        _ascribed = new(() => knowledge.Snapshot.Statements.Where(statement => statement.AscribedTo is not null)
+            .ToLookup(statement => statement.AscribedTo!.Key, StringComparer.Ordinal));
         Lexicon = StoreLexicon.Of(knowledge.Snapshot);
         _documents = knowledge.Snapshot.Documents.ToDictionary(document => document.Metadata.Id, StringComparer.Ordinal);
         for (var i = 0; i < knowledge.Snapshot.Statements.Length; i++) _firstOf.TryAdd(knowledge.Snapshot.Statements[i].DocumentId, i);
@@ -56,6 +59,9 @@ internal sealed class StoreView
 
     /// <summary>What somebody is said to have said, by document and in reading order.</summary>
     internal IEnumerable<Statement> SaidBy(string key) => _said.Value[key];
+
+    /// <summary>What somebody is said to have implied, is expected to say, did not say, and so on, by document and in reading order.</summary>
+    internal IEnumerable<Statement> AscribedTo(string key) => _ascribed.Value[key];
 
     /// <summary>The topics that a statement names, in the order in which they stand.</summary>
     internal ImmutableArray<Topic> TopicsOf(Statement statement) => Knowledge.Topics.Of(statement);

@@ -6,12 +6,19 @@ internal static class Intents
     internal const string WhatSaid = "WhatSaid", WhoSaid = "WhoSaid", WhoIs = "WhoIs", When = "When", HowMuch = "HowMuch",
         Topic = "Topic", Compare = "Compare", Timeline = "Timeline", Summary = "Summary", Reports = "Reports", FollowUp = "FollowUp",
         Sources = "Sources", Topics = "Topics", Help = "Help", Greeting = "Greeting", Thanks = "Thanks", More = "More", None = "None",
+        WhatImplied = "WhatImplied", WhatExpected = "WhatExpected", WhatReportedly = "WhatReportedly", WhatNotSaid = "WhatNotSaid",
+        WhatDenied = "WhatDenied", WhetherSaid = "WhetherSaid", WhoDenied = "WhoDenied",
         Preamble = "Preamble", Postscript = "Postscript";
 
     /// <summary>Those that stand around a question and are never one.</summary>
     internal static bool IsAround(string intent) => intent is Preamble or Postscript;
 
+    /// <summary>Whether the question is of what somebody said, implied, denied, is expected to say, and so on.</summary>
+    internal static bool AreOfSpeech(string intent) =>
+        intent is WhatSaid or WhatImplied or WhatExpected or WhatReportedly or WhatNotSaid or WhatDenied or WhetherSaid;
+
     /// <summary>Those that the .lu files must have.</summary>
     internal static readonly string[] Required =
-        [WhatSaid, WhoSaid, WhoIs, When, HowMuch, Topic, Compare, Timeline, Summary, Reports, FollowUp, Sources, Topics, Help, Greeting, Thanks, More];
+        [WhatSaid, WhoSaid, WhoIs, When, HowMuch, Topic, Compare, Timeline, Summary, Reports, FollowUp, Sources, Topics, Help, Greeting, Thanks, More,
+            WhatImplied, WhatExpected, WhatReportedly, WhatNotSaid, WhatDenied, WhetherSaid, WhoDenied];
 }

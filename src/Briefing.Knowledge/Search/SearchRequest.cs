@@ -52,6 +52,15 @@ public sealed record SearchRequest
     /// <summary>Only documents published on or before this day; null for any.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>
+    /// Only what is given, or ascribed, to a speaker in one of these ways: to one of <see cref="Speakers"/> where there are any.
+    /// Empty for any statement.
+    /// </summary>
+    public ImmutableArray<Modality> Modalities { get; init; } = [];
+
+    /// <summary>Only what the speaker affirms, denies or asks; null for any.</summary>
+    public Polarity? Polarity { get; init; }
+
     /// <summary>What kind of answer is wanted.</summary>
     public AnswerKind Kind { get; init; } = AnswerKind.Statement;
 

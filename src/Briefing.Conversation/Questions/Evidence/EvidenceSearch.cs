@@ -35,6 +35,8 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
             Topic = question.Topic,
             Speakers = keys,
             Documents = [.. question.Sources.SelectMany(source => source.Keys)],
+            Modalities = question.Modalities,
+            Polarity = question.Polarity,
             Kind = question.Kind,
             Limit = onlySaid ? LimitOfSaid : limit,
         });
@@ -58,7 +60,9 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
     {
         var seen = found.Select(scored => scored.Statement).ToHashSet(ReferenceEqualityComparer.Instance);
         var documents = question.Sources.SelectMany(source => source.Keys).ToHashSet(StringComparer.Ordinal);
-        var own = keys.SelectMany(view.SaidBy)
+        var own = keys.SelectMany(key => question.Modalities.IsEmpty ? view.SaidBy(key) : view.AscribedTo(key))
+            .Where(statement => question.Modalities.IsEmpty || question.Modalities.Contains(statement.Modality))
+            .Where(statement => question.Polarity is not { } polarity || statement.Polarity == polarity)
             .Where(statement => !seen.Contains(statement) && (documents.Count == 0 || documents.Contains(statement.DocumentId)));
         return [.. found, .. own.Take(Limit).Select(statement => new ScoredStatement(statement, OwnScore, [], 1))];
     }

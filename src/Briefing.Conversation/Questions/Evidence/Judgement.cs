@@ -66,7 +66,7 @@ internal sealed class Judgement
         if (wantsDetail) features[(int)AnswerFeature.Detail] = detail;
         var gap = !IsOnTheDays(statement, text) ? Gap.Date
             : isNameMissing ? Gap.Topic
-            : _keys.Length > 0 && statement.Modality == Modality.NotSaid ? Gap.Speaker
+            : _keys.Length > 0 && statement.Modality >= Modality.Predicted && !_question.Modalities.Contains(statement.Modality) ? Gap.Speaker
             : _keys.Length > 0 && _question.Topic.Length == 0 && !isOwn && !(isSubject && MeetsCue(text)) ? Gap.Speaker
             : detail == 0 ? Gap.Detail
             : Gap.None;
@@ -85,7 +85,9 @@ internal sealed class Judgement
         return cue.Length > 0 && TextAnalyzer.Analyze(text).Any(token => cue.Any(word => word.Root == token.Root));
     }
 
-    private bool IsOwn(Statement statement) => statement.Speaker is { } speaker && _keys.Contains(speaker.Key);
+    /// <summary>Whether it is given to a speaker who was asked for; where what they implied or did not say is asked for, in that way.</summary>
+    private bool IsOwn(Statement statement) =>
+        (statement.Speaker ?? (_question.Modalities.Contains(statement.Modality) ? statement.AscribedTo : null)) is { } speaker && _keys.Contains(speaker.Key);
 
     /// <summary>The share of the topic's names that the sentence holds; one that only its context holds counts less.</summary>
     private double NamesMet(ScoredStatement scored, string text, out bool isMissing)

@@ -49,12 +49,23 @@ internal sealed class ModalityReader(BlockQuotations block)
             // "“It is false,” she denied": these are the words of the denial, not what it denies.
             Polarity.Denied when isQuoted && (isBefore || Tokens[content[0].From - 1].Kind is TokenKind.Comma or TokenKind.Colon) => Polarity.Affirmed,
 
+            // "dismissed the offer as late" says of the offer that it is late.
+            Polarity.Denied when (group.Verb.Takes & Complements.As) != 0 && Holds(content, "as") => Polarity.Affirmed,
+
             // "asked the board to wait" asks for something, and nothing about it.
             Polarity.Asked when (group.Verb.Takes & Complements.HearerInfinitive) != 0 && !isQuoted && !isBefore
                 && !Vocabulary.QuestionWords.Contains(Tokens[content[0].From].Lower) => Polarity.Affirmed,
             var own => own,
         };
         return !group.IsNegated || !group.Verb.Lifts ? polarity : polarity == Polarity.Denied ? Polarity.Affirmed : Polarity.Denied;
+    }
+
+    private bool Holds(ImmutableArray<Stretch> content, string word)
+    {
+        foreach (var part in content)
+            for (var i = part.From; i < part.To; i++)
+                if (Tokens[i].Is(word) && !block.Text.Quoted[i]) return true;
+        return false;
     }
 
     private bool IsNegatedSubject(SourcePhrase source, int from)

@@ -1,13 +1,16 @@
+using System.Collections.Immutable;
 using Briefing.Knowledge.Quotations;
 
 namespace Briefing.Knowledge.Search.Index;
 
-/// <summary>Which statements a request allows: by speaker, document and date.</summary>
+/// <summary>Which statements a request allows: by speaker, how firmly they are given to the speaker, document and date.</summary>
 internal sealed class StatementFilter
 {
     private readonly StatementTable _table;
     private readonly HashSet<string> _speakers;
     private readonly HashSet<string> _documents;
+    private readonly ImmutableArray<Modality> _modalities;
+    private readonly Polarity? _polarity;
     private readonly bool[] _allowedDocuments;
     private readonly bool _allowsUnlisted;
 
@@ -16,6 +19,7 @@ internal sealed class StatementFilter
         _table = table;
         _speakers = new HashSet<string>(request.Speakers, StringComparer.Ordinal);
         _documents = new HashSet<string>(request.Documents, StringComparer.Ordinal);
+        (_modalities, _polarity) = (request.Modalities, request.Polarity);
         _allowedDocuments = [.. table.Documents.Select(document => AllowsDocument(document.Metadata.Id, document.Metadata.Day, request))];
         _allowsUnlisted = _documents.Count == 0 && request.From is null && request.To is null;
     }
@@ -26,8 +30,15 @@ internal sealed class StatementFilter
     {
         var document = _table.DocumentOf[statement];
         if (document < 0 ? !_allowsUnlisted : !_allowedDocuments[document]) return false;
+        if (_polarity is { } polarity && _table.Statements[statement].Polarity != polarity) return false;
+        if (!_modalities.IsEmpty) return IsGivenAsAsked(_table.Statements[statement]);
         return !HasSpeakers || IsBySpeaker(statement) || IsAboutSpeaker(statement);
     }
+
+    /// <summary>Whether it is given to a speaker in one of the ways asked for; narration that only concerns somebody is not.</summary>
+    private bool IsGivenAsAsked(Statement statement) =>
+        _modalities.Contains(statement.Modality) && (statement.Speaker ?? statement.AscribedTo) is { } person
+        && (!HasSpeakers || _speakers.Contains(person.Key));
 
     internal bool IsBySpeaker(int statement) =>
         _table.Statements[statement].Speaker is { } speaker && _speakers.Contains(speaker.Key);

@@ -21,7 +21,8 @@ public sealed class QuotesAndRankTests : IDisposable
         quotations.ShouldContain(quotation => quotation.GetProperty("mode").GetString() == "direct");
         foreach (var quotation in quotations)
         {
-            quotation.EnumerateObject().Select(member => member.Name).ShouldBe(["file", "source", "cue", "content", "speaker", "mode"]);
+            quotation.EnumerateObject().Select(member => member.Name).ShouldBe(
+                ["file", "source", "cue", "content", "speaker", "mode", "resolution", "confidence", "modality", "polarity", "through"]);
             quotation.GetProperty("file").GetString().ShouldBe(file);
             foreach (var piece in quotation.GetProperty("content").EnumerateArray())
                 text[piece.GetProperty("start").GetInt32()..piece.GetProperty("end").GetInt32()].ShouldBe(piece.GetProperty("text").GetString());
