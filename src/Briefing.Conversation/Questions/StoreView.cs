@@ -69,7 +69,7 @@ internal sealed class StoreView
     /// <summary>What somebody speaks of, in the first statements the store has: what is named most often, and is not in every document, first. Found out once in a view.</summary>
     internal ImmutableArray<Topic> TopicsOfSpeaker(string key) => _topicsOfSpeakers.GetOrAdd(key, key =>
     [
-        .. SaidBy(key).Take(StatementsForTopics).SelectMany(statement => Knowledge.Topics.In(statement.Content.Text))
+        .. SaidBy(key).Take(StatementsForTopics).SelectMany(statement => Knowledge.Topics.In(statement.Content.Text, statement.DocumentId))
             .CountBy(topic => topic).OrderByDescending(topic => topic.Value * (1 - Knowledge.Topics.ShareOf(topic.Key)))
             .ThenBy(topic => topic.Key.Key, StringComparer.Ordinal).Select(topic => topic.Key),
     ]);

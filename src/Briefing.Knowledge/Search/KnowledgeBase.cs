@@ -54,10 +54,11 @@ public sealed class KnowledgeView
 {
     private readonly Task<ReportIndex> _reports;
     private readonly Lazy<TopicIndex> _topics;
+    private readonly TopicSynonyms _synonyms;
 
     internal KnowledgeView(StoreSnapshot snapshot, StatementIndex index, Task<ReportIndex> reports, TopicSynonyms synonyms)
     {
-        (Snapshot, Index, _reports) = (snapshot, index, reports);
+        (Snapshot, Index, _reports, _synonyms) = (snapshot, index, reports, synonyms);
         _topics = new Lazy<TopicIndex>(() => TopicIndex.Build(snapshot, synonyms));
     }
 
@@ -72,4 +73,7 @@ public sealed class KnowledgeView
 
     /// <summary>The topics of its documents; found when they are first asked for, so that an answer need not wait for them.</summary>
     public TopicIndex Topics => _topics.Value;
+
+    /// <summary>What a question means by its words of several senses; null where it has none, or does not tell.</summary>
+    public AskedMeaning? MeaningOf(string question) => AskedMeaning.Of(question, _synonyms.Senses, () => Topics);
 }

@@ -4,6 +4,7 @@ using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Quotations.Lexicon;
 using Briefing.Knowledge.Search.Topics;
 using Briefing.Knowledge.Topics;
+using Briefing.Knowledge.Topics.Senses;
 
 namespace Briefing.Knowledge.Search;
 
@@ -15,17 +16,20 @@ public sealed class TopicSynonyms
 {
     private const string FileName = "topics.yaml";
 
-    private TopicSynonyms(ImmutableArray<TopicGroup> groups, TopicWords words) =>
-        (Groups, Words, Phrases) = (groups, words, new SynonymPhrases(groups));
+    private TopicSynonyms(ImmutableArray<TopicGroup> groups, TopicWords words, SenseLexicon senses) =>
+        (Groups, Words, Senses, Phrases) = (groups, words, senses, new SynonymPhrases(groups));
 
     /// <summary>No synonyms at all.</summary>
-    public static TopicSynonyms None { get; } = new([], new TopicWords([], [], [], []));
+    public static TopicSynonyms None { get; } = new([], new TopicWords([], [], [], []), SenseLexicon.None);
 
     /// <summary>The groups, in the order of the file.</summary>
     public ImmutableArray<TopicGroup> Groups { get; }
 
     /// <summary>Words that name no topic.</summary>
     internal TopicWords Words { get; }
+
+    /// <summary>Words of several senses.</summary>
+    internal SenseLexicon Senses { get; }
 
     /// <summary>The groups, ready to be found in a question.</summary>
     internal SynonymPhrases Phrases { get; }
@@ -40,7 +44,7 @@ public sealed class TopicSynonyms
 
     private static TopicSynonyms Read(YamlFile file)
     {
-        file.Allow("empty", "vague", "weak", "offices", "groups");
+        file.Allow("empty", "vague", "weak", "offices", "senses", "groups");
         var groups = ImmutableArray.CreateBuilder<TopicGroup>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in file.Entries("groups"))
@@ -50,7 +54,7 @@ public sealed class TopicSynonyms
             groups.Add(group);
         }
 
-        return new TopicSynonyms(groups.ToImmutable(), new TopicWords(file.Words("empty"), file.Words("vague"), file.Words("weak"), file.Words("offices")));
+        return new TopicSynonyms(groups.ToImmutable(), new TopicWords(file.Words("empty"), file.Words("vague"), file.Words("weak"), file.Words("offices")), SenseLexicon.Read(file, names));
     }
 
     private static TopicGroup ReadGroup(YamlEntry entry)

@@ -1,22 +1,27 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Briefing.Knowledge.Topics.Senses;
 using Briefing.Knowledge.Topics.Terms;
 
 namespace Briefing.Knowledge.Topics;
 
 /// <summary>Chooses the topics of each document among its terms, in sight of the whole store.</summary>
-internal sealed class TopicChoice(IReadOnlyList<(string Id, ImmutableArray<JoinedTerm> Terms)> documents, AcronymTable acronyms)
+internal sealed class TopicChoice(IReadOnlyList<(string Id, ImmutableArray<JoinedTerm> Terms)> documents, AcronymTable acronyms, SenseLexicon senses)
 {
     private const int Most = 10;
     private const int FewDocuments = 8;
     private const double LeastWeight = 0.3;
     private const double RaritySpread = 0.4;
-    private const double SubsumedShare = 0.67;
+    private const double SubsumedShare = 0.5;
+    private const int EnoughAlone = 3;
+    private const int EnoughLonger = 2;
+    private const double LongerShare = 0.2;
     private const double AlikeShare = 0.75;
 
     private readonly Dictionary<string, int> _documentsWith = documents.SelectMany(document => document.Terms).CountBy(term => term.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
-    internal TopicIndex Choose()
+    /// <param name="meanings">What words of several senses mean in each document.</param>
+    internal TopicIndex Choose(FrozenDictionary<string, FrozenDictionary<string, Sense>> meanings)
     {
         var topics = Topics();
         var byDocument = new Dictionary<string, ImmutableArray<DocumentTopic>>(StringComparer.Ordinal);
@@ -29,7 +34,7 @@ internal sealed class TopicChoice(IReadOnlyList<(string Id, ImmutableArray<Joine
         foreach (var (_, terms) in documents)
             foreach (var joined in terms.Where(joined => chosen.Contains(joined.Key)))
                 foreach (var term in joined.Terms) byHash.TryAdd(term.Hash, topics[joined.Key]);
-        return new TopicIndex(all, byDocument.ToFrozenDictionary(StringComparer.Ordinal), byHash.ToFrozenDictionary());
+        return new TopicIndex(all, byDocument.ToFrozenDictionary(StringComparer.Ordinal), byHash.ToFrozenDictionary(), new TextReading(senses, meanings));
     }
 
     /// <summary>One topic for each key, called what most documents call it.</summary>
@@ -41,7 +46,7 @@ internal sealed class TopicChoice(IReadOnlyList<(string Id, ImmutableArray<Joine
         var forms = terms.GroupBy(term => term.Name, StringComparer.Ordinal)
             .OrderByDescending(same => same.Sum(term => term.Count)).ThenBy(same => same.Key, StringComparer.Ordinal).ToList();
         var takesArticle = forms[0].Count(term => term.TakesArticle) * 2 > forms[0].Count();
-        return new Topic(key, forms[0].Key)
+        return new Topic(key, senses.BySense.TryGetValue(key, out var sense) ? sense.Name : forms[0].Key)
         {
             InSentence = takesArticle ? "the " + forms[0].Key : forms[0].Key,
             Forms = [.. forms.Select(form => form.Key).Append(acronyms.LongFormOf(key)).OfType<string>().Skip(1).Distinct(StringComparer.OrdinalIgnoreCase).Where(form => !form.Equals(forms[0].Key, StringComparison.OrdinalIgnoreCase))],
@@ -67,14 +72,14 @@ internal sealed class TopicChoice(IReadOnlyList<(string Id, ImmutableArray<Joine
     private double Rarity(string key) => documents.Count < FewDocuments ? 1
         : 1 - RaritySpread + RaritySpread * Math.Log(documents.Count / (double)_documentsWith[key]) / Math.Log(documents.Count);
 
-    /// <summary>Whether a term says no more than one that was chosen: it is part of it, or holds it, and seldom stands without.</summary>
+    /// <summary>Whether a term says no more than one that was chosen: it is part of it and seldom stands without, or holds it and is rare beside it.</summary>
     private static bool Repeats(JoinedTerm term, JoinedTerm chosen)
     {
         foreach (var one in term.Terms)
             foreach (var other in chosen.Terms)
             {
-                if (Holds(other.Lemmas, one.Lemmas) && one.Count - other.Count < SubsumedShare * one.Count) return true;
-                if (Holds(one.Lemmas, other.Lemmas)) return true;
+                if (Holds(other.Lemmas, one.Lemmas) && one.Count - other.Count < Math.Max(EnoughAlone, SubsumedShare * one.Count)) return true;
+                if (Holds(one.Lemmas, other.Lemmas) && one.Count < Math.Max(EnoughLonger, LongerShare * other.Count)) return true;
             }
 
         return false;

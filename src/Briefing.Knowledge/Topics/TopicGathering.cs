@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Topics.Senses;
 using Briefing.Knowledge.Topics.Terms;
 
 namespace Briefing.Knowledge.Topics;
@@ -13,34 +14,58 @@ internal sealed class TopicGathering
 {
     private readonly StoreSnapshot _snapshot;
     private readonly FrozenSet<string> _people;
+    private readonly TopicSynonyms _synonyms;
+    private readonly Dictionary<string, string?> _titles;
+    private readonly LearnedCompany _learned = new();
     private readonly TermReader _reader;
     private readonly TopicJoining _joining;
 
     internal TopicGathering(StoreSnapshot snapshot, TopicSynonyms synonyms)
     {
-        _snapshot = snapshot;
+        (_snapshot, _synonyms) = (snapshot, synonyms);
+        _titles = snapshot.Documents.ToDictionary(document => document.Metadata.Id, document => document.Metadata.Title, StringComparer.Ordinal);
         _joining = new TopicJoining(synonyms);
         _people = snapshot.People.Where(IsPerson).Select(person => person.Reference.Key).ToFrozenSet(StringComparer.Ordinal);
         var words = new WordTable();
         var people = new PersonWords(person => _people.Contains(person.Key), _joining.IsListed, FullNames(snapshot, words));
-        _reader = new TermReader(synonyms.Words, people, _joining.IsListed, words);
+        _reader = new TermReader(synonyms.Words, people, new DocumentSenses(synonyms.Senses, _learned), _joining.IsListed, words);
     }
 
     internal TopicIndex Gather()
     {
         var documents = new List<DocumentTerms>();
-        var titles = _snapshot.Documents.ToDictionary(document => document.Metadata.Id, document => document.Metadata.Title, StringComparer.Ordinal);
-        var statements = ImmutableCollectionsMarshal.AsArray(_snapshot.Statements)!;
+        foreach (var (id, from, to) in DocumentRanges()) documents.Add(Read(id, from, to, learns: true));
+        if (documents.Exists(document => document.HasOpenSenses)) ReadOpen(documents);
+        var acronyms = new AcronymTable(documents);
+        return new TopicChoice([.. documents.Select(document => (document.DocumentId, _joining.Join(document, acronyms)))], acronyms, _synonyms.Senses)
+            .Choose(documents.Where(document => document.Senses.Count > 0).ToFrozenDictionary(document => document.DocumentId, document => document.Senses, StringComparer.Ordinal));
+    }
+
+    /// <summary>Reads those documents again in which a word stayed open, with what was learned from the others.</summary>
+    private void ReadOpen(List<DocumentTerms> documents)
+    {
+        _learned.Use();
+        var at = 0;
+        foreach (var (id, from, to) in DocumentRanges())
+        {
+            if (documents[at].HasOpenSenses) documents[at] = Read(id, from, to, learns: false);
+            at++;
+        }
+    }
+
+    private DocumentTerms Read(string id, int from, int to, bool learns) =>
+        _reader.Read(id, _titles.GetValueOrDefault(id), ImmutableCollectionsMarshal.AsArray(_snapshot.Statements).AsSpan(from, to - from), learns);
+
+    private IEnumerable<(string Id, int From, int To)> DocumentRanges()
+    {
+        var statements = _snapshot.Statements;
         for (var from = 0; from < statements.Length;)
         {
             var to = from + 1;
             while (to < statements.Length && statements[to].DocumentId == statements[from].DocumentId) to++;
-            documents.Add(_reader.Read(statements[from].DocumentId, titles.GetValueOrDefault(statements[from].DocumentId), statements.AsSpan(from, to - from)));
+            yield return (statements[from].DocumentId, from, to);
             from = to;
         }
-
-        var acronyms = new AcronymTable(documents);
-        return new TopicChoice([.. documents.Select(document => (document.DocumentId, _joining.Join(document, acronyms)))], acronyms).Choose();
     }
 
     /// <summary>Whether somebody known is a person; where the documents do not tell, whether the name is made as people's are.</summary>

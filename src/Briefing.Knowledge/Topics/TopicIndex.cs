@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Topics.Senses;
 using Briefing.Knowledge.Topics.Terms;
 
 namespace Briefing.Knowledge.Topics;
@@ -20,11 +21,14 @@ public sealed class TopicIndex
     private readonly FrozenDictionary<string, StoreTopic> _byKey;
 
     internal TopicIndex(
-        ImmutableArray<StoreTopic> all, FrozenDictionary<string, ImmutableArray<DocumentTopic>> byDocument, FrozenDictionary<ulong, Topic> byHash) =>
-        (All, _byDocument, _byHash, _byKey) = (all, byDocument, byHash, all.ToFrozenDictionary(topic => topic.Topic.Key, StringComparer.Ordinal));
+        ImmutableArray<StoreTopic> all, FrozenDictionary<string, ImmutableArray<DocumentTopic>> byDocument, FrozenDictionary<ulong, Topic> byHash, TextReading reading) =>
+        (All, _byDocument, _byHash, Reading, _byKey) = (all, byDocument, byHash, reading, all.ToFrozenDictionary(topic => topic.Topic.Key, StringComparer.Ordinal));
 
     /// <summary>The topics of all documents; what stands out in most documents first.</summary>
     public ImmutableArray<StoreTopic> All { get; }
+
+    /// <summary>Reads texts so that words of several senses are told apart.</summary>
+    internal TextReading Reading { get; }
 
     /// <summary>Finds the topics of a store's content. The time taken is linear in its length.</summary>
     /// <param name="snapshot">The content.</param>
@@ -50,15 +54,34 @@ public sealed class TopicIndex
     public ImmutableArray<Topic> Of(Statement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        return In(statement.Passage.Text);
+        return In(statement.Passage.Text, statement.DocumentId);
     }
 
+    /// <summary>
+    /// What the words of several senses mean in a statement: the names of the senses in <c>dialogs/topics.yaml</c>. Words that
+    /// are part of a person's name, and those that nothing tells, are left out.
+    /// </summary>
+    public ImmutableArray<string> MeaningsOf(Statement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return [.. Meanings(statement).Select(sense => sense.Name).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether a sense, by its name, is one of a word.</summary>
+    public bool IsMeaningOf(string name, string word) =>
+        Reading.Lexicon.Find(TopicKey.Of(word))?.Senses.Any(sense => sense.Name == name) == true;
+
+    internal IEnumerable<Sense> Meanings(Statement statement) =>
+        Reading.Read(statement.Passage.Text, statement.DocumentId, people: [.. statement.About.Append(statement.Speaker).OfType<PersonReference>()])
+            .Select(unit => Reading.Lexicon.BySense.GetValueOrDefault(unit.Word.Lemma)).OfType<Sense>();
+
     /// <summary>The topics that a text names, in the order in which they stand; longer names before those they hold.</summary>
-    public ImmutableArray<Topic> In(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="documentId">The document it stands in, which tells what words of several senses mean; null for none.</param>
+    public ImmutableArray<Topic> In(string text, string? documentId = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var units = new List<Unit>();
-        new UnitReader(new WordTable()).Read(text, units);
+        var units = Reading.Read(text, documentId);
         var found = ImmutableArray.CreateBuilder<Topic>();
         for (var from = 0; from < units.Count; from++)
         {

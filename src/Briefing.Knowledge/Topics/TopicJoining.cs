@@ -26,6 +26,8 @@ internal sealed class TopicJoining
                 if (group.Weight >= LeastWeight) groups.TryAdd(key, TopicKey.Of(group.Name));
             }
 
+        foreach (var (lemma, sense) in synonyms.Senses.BySense)
+            if (sense.Group is { } group) groups[lemma] = TopicKey.Of(group);
         (_groupOf, _listed) = (groups.ToFrozenDictionary(StringComparer.Ordinal), listed.ToFrozenSet(StringComparer.Ordinal));
     }
 

@@ -16,7 +16,7 @@ public static class WordUseTable
     {
         ArgumentNullException.ThrowIfNull(sentences);
         var words = new WordTable();
-        var (reader, count, units) = (new UnitReader(words), new WordUseCount(), new List<Unit>());
+        var (reader, count, units) = (new UnitReader(words), new WordUseCount(knowsVerbs: false), new List<Unit>());
         foreach (var sentence in sentences)
         {
             units.Clear();

@@ -42,10 +42,12 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
         });
         if (question.Topic.Length == 0 && keys.Length > 0) found = WithAllOwn(found, question, keys);
         if (found.IsEmpty) return Found.Nothing(keys.Length > 0 ? Gap.Speaker : question.Sources.Length > 0 ? Gap.Source : Gap.Topic);
+        var homographs = new HomographGuard(view, question);
         var judge = new Judgement(view, weights, question, keys, today);
         var candidates = found
             .Where(scored => scored.Statement.Block is not (BlockKind.Heading or BlockKind.Apparatus))
             .Where(scored => !onlySaid || (scored.Statement.Speaker is not null && scored.Statement.Modality == Modality.Said))
+            .Where(scored => !homographs.IsOther(scored.Statement))
             .Take(limit).Select(judge.Of).ToArray();
         var answers = candidates.Where(candidate => candidate.Probability >= weights.Beside && candidate.Gap == Gap.None)
             .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Statement.Ordinal).ToImmutableArray();

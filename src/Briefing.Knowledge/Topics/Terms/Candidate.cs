@@ -20,6 +20,9 @@ internal sealed class Candidate(ulong key, int first, int length)
     /// <summary>How often with an article before it, of the occurrences that are not part of a longer phrase.</summary>
     internal int WithArticle { get; set; }
 
+    /// <summary>How often it stands where only a noun phrase can: behind an article, a number, an owner or a preposition.</summary>
+    internal int Bound { get; set; }
+
     /// <summary>How often not as part of a longer phrase.</summary>
     internal int Alone { get; set; }
 

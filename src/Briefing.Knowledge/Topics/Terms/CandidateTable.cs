@@ -37,6 +37,8 @@ internal sealed class CandidateTable
         if (named) candidate.Named++;
         if (!PhraseReader.IsWhole(sentence, start, length, classes)) return;
         candidate.Alone++;
+        if (start > 0 && !sentence[start].Is(UnitTraits.AfterBreak) && (sentence[start - 1].Is(UnitTraits.Owner) || sentence[start - 1].Word.IsNumber
+            || sentence[start - 1].Word.Role is FunctionRole.Determiner or FunctionRole.Preposition or FunctionRole.Of)) candidate.Bound++;
         if (start > 0 && sentence[start - 1].Word.Word == "the" && !sentence[start].Is(UnitTraits.AfterBreak)) candidate.WithArticle++;
     }
 

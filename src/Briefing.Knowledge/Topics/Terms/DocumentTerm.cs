@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Briefing.Knowledge.Topics.Senses;
 
 namespace Briefing.Knowledge.Topics.Terms;
 
@@ -22,4 +24,7 @@ internal sealed record DefinedAcronym(string Short, string Long);
 /// <param name="DocumentId">The document.</param>
 /// <param name="Terms">Its terms, those that stand out most first.</param>
 /// <param name="Acronyms">The acronyms that it defines, in order.</param>
-internal sealed record DocumentTerms(string DocumentId, ImmutableArray<DocumentTerm> Terms, ImmutableArray<DefinedAcronym> Acronyms);
+/// <param name="Senses">What its words of several senses mean, those that mean one thing throughout.</param>
+/// <param name="HasOpenSenses">Whether a word of several senses stayed open.</param>
+internal sealed record DocumentTerms(
+    string DocumentId, ImmutableArray<DocumentTerm> Terms, ImmutableArray<DefinedAcronym> Acronyms, FrozenDictionary<string, Sense> Senses, bool HasOpenSenses);

@@ -46,6 +46,13 @@ internal sealed class DocumentUnits(WordTable words, TopicWords topics, PersonWo
         return _sentences[low];
     }
 
+    /// <summary>Says what a unit means, where its word means several things.</summary>
+    internal void Mean(int unit, string senseLemma)
+    {
+        _units[unit] = _units[unit] with { Word = words.As(_units[unit].Word, senseLemma) };
+        CollectionsMarshal.GetValueRefOrAddDefault(_counts, senseLemma, out _)++;
+    }
+
     /// <summary>Reads a document: its title, and every sentence once, however many statements are cut from it.</summary>
     internal void Read(string? title, ReadOnlySpan<Statement> statements)
     {

@@ -28,20 +28,24 @@ internal sealed class PhraseReader(WordClasses classes, TopicWords topics)
         return _phrases;
     }
 
+    /// <summary>Whether the head of a phrase is one that only its coming again behind articles proves.</summary>
+    internal static bool IsDoubtful(Unit head, WordClasses classes) => classes.Of(head) == WordClass.Doubtful;
+
     /// <summary>Whether the run stands alone: neither side goes on.</summary>
     internal static bool IsWhole(ReadOnlySpan<Unit> sentence, int start, int length, WordClasses classes)
     {
-        var opens = start == 0 || sentence[start].Is(UnitTraits.AfterBreak) || sentence[start - 1].Is(UnitTraits.Owner) || classes.Of(sentence[start - 1]) == WordClass.Outside;
+        var opens = start == 0 || sentence[start].Is(UnitTraits.AfterBreak) || sentence[start - 1].Is(UnitTraits.Owner) || classes.Of(sentence[start - 1]) is WordClass.Outside or WordClass.Doubtful;
         var end = start + length;
-        return opens && (end == sentence.Length || sentence[end].Is(UnitTraits.AfterBreak) || sentence[end - 1].Is(UnitTraits.Owner) || classes.Of(sentence[end]) == WordClass.Outside);
+        return opens && (end == sentence.Length || sentence[end].Is(UnitTraits.AfterBreak) || sentence[end - 1].Is(UnitTraits.Owner) || classes.Of(sentence[end]) is WordClass.Outside or WordClass.Doubtful);
     }
 
     /// <summary>Where the run of words that can make one phrase ends.</summary>
     private int RunEnd(ReadOnlySpan<Unit> sentence, int at)
     {
         if (_class[at] == WordClass.Outside) return at;
+        if (_class[at] == WordClass.Doubtful) return at;
         var end = at + 1;
-        while (end < sentence.Length && !sentence[end].Is(UnitTraits.AfterBreak) && !sentence[end - 1].Is(UnitTraits.Owner)
+        while (end < sentence.Length && _class[end - 1] != WordClass.Doubtful && !sentence[end].Is(UnitTraits.AfterBreak) && !sentence[end - 1].Is(UnitTraits.Owner)
             && (_class[end] != WordClass.Outside || IsNumberOfName(sentence, end))) end++;
         return end;
     }
@@ -83,7 +87,7 @@ internal sealed class PhraseReader(WordClasses classes, TopicWords topics)
     private bool CanEnd(ReadOnlySpan<Unit> sentence, int to, int end)
     {
         if (to < end && (sentence[to].Is(UnitTraits.Held) || IsOneName(sentence, to))) return false;
-        return _class[to - 1] is WordClass.Noun or WordClass.Name && !topics.IsEmpty(sentence[to - 1].Word) && !topics.IsWeak(sentence[to - 1].Word);
+        return _class[to - 1] is WordClass.Noun or WordClass.Name or WordClass.Doubtful && !topics.IsEmpty(sentence[to - 1].Word) && !topics.IsWeak(sentence[to - 1].Word);
     }
 
     private bool IsOneName(ReadOnlySpan<Unit> sentence, int at) =>

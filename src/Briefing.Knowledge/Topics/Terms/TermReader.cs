@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search.Scoring;
+using Briefing.Knowledge.Topics.Senses;
 
 namespace Briefing.Knowledge.Topics.Terms;
 
@@ -23,27 +24,38 @@ internal sealed class TermReader
     private static readonly double[] LengthFactor = [0, 1, 1.4, 1.5, 1.5];
 
     private readonly Func<string, bool> _isListed;
+    private readonly DocumentSenses _senses;
     private readonly DocumentUnits _units;
-    private readonly WordUseCount _uses = new();
+    private readonly WordUseCount _uses = new(knowsVerbs: true);
     private readonly CandidateTable _candidates = new();
     private readonly WordClasses _classes;
     private readonly PhraseReader _phrases;
 
-    internal TermReader(TopicWords topics, PersonWords people, Func<string, bool> isListed, WordTable words)
+    /// <param name="topics">Words that name no topic.</param>
+    /// <param name="people">The words of people's names.</param>
+    /// <param name="senses">Tells what words of several senses mean.</param>
+    /// <param name="isListed">Whether a key is that of a listed word.</param>
+    /// <param name="words">The words.</param>
+    internal TermReader(TopicWords topics, PersonWords people, DocumentSenses senses, Func<string, bool> isListed, WordTable words)
     {
-        _isListed = isListed;
+        (_isListed, _senses) = (isListed, senses);
         _units = new DocumentUnits(words, topics, people);
         _classes = new WordClasses(_uses);
         _phrases = new PhraseReader(_classes, topics);
     }
 
     /// <summary>The terms of a document, those that stand out most first, at most forty; and the acronyms it defines.</summary>
-    internal DocumentTerms Read(string id, string? title, ReadOnlySpan<Statement> statements)
+    /// <param name="id">The document's identifier.</param>
+    /// <param name="title">Its title; null where it has none.</param>
+    /// <param name="statements">Its statements, in reading order.</param>
+    /// <param name="learns">Whether the company of words of several senses is learned from it.</param>
+    internal DocumentTerms Read(string id, string? title, ReadOnlySpan<Statement> statements, bool learns)
     {
         _uses.Clear();
         _classes.Clear();
         _candidates.Clear();
         _units.Read(title, statements);
+        _senses.Tell(_units, learns);
         foreach (var sentence in _units.Sentences) _uses.Add(_units.Of(sentence));
         foreach (var sentence in _units.Sentences)
         {
@@ -52,7 +64,7 @@ internal sealed class TermReader
         }
 
         _candidates.CountLonger(_units);
-        return new DocumentTerms(id, Best(), [.. _units.Sentences.SelectMany(sentence => Acronyms.In(sentence.Text)).Distinct()]);
+        return new DocumentTerms(id, Best(), [.. _units.Sentences.SelectMany(sentence => Acronyms.In(sentence.Text)).Distinct()], _senses.Decided, _senses.HasOpen);
     }
 
     private ImmutableArray<DocumentTerm> Best() =>
@@ -66,6 +78,7 @@ internal sealed class TermReader
     private bool IsTerm(Candidate candidate)
     {
         if (candidate.Length == 1 && candidate.Named == 0 && !_classes.IsSurelyNoun(_units[candidate.First].Word)) return false;
+        if (PhraseReader.IsDoubtful(_units[candidate.First + candidate.Length - 1], _classes)) return candidate is { Count: > 1, Length: > 1, Bound: > 0 };
         if (candidate.Count > 1) return true;
 
         // A name that a title holds says what the document is about; so does any name where there is little text.

@@ -10,11 +10,13 @@ internal sealed class WordClasses(WordUseCount uses)
 {
     private const double LeastNounShare = 0.25;
     private const double LeastNominalShare = 0.3;
-    private const double OwnWeight = 3;
+    private const double LeastDoubtfulShare = 0.08;
+    private const double OwnWeight = 5;
     private const double EndingWeight = 2;
     private const double LeastAdjective = 4;
     private const int EnoughKnown = 8;
     private const int LeastGerund = 3;
+    private const int LeastGerundBefore = 2;
     private const int EnoughNouns = 2;
 
     private static readonly FrozenSet<string> Calendar = FrozenSet.ToFrozenSet(
@@ -45,7 +47,7 @@ internal sealed class WordClasses(WordUseCount uses)
     {
         var use = word.Known + uses.Of(word);
         if (BaseOf(word.Word) is { } form) use += WordUses.Of(form);
-        if (EndingOf(word.Word) == Ending.Noun) return true;
+        if (EndingOf(word.Word) == Ending.Noun || (EndingOf(word.Word) == Ending.Open && word.Known.Total == 0 && use.Verb + use.Predicate == 0)) return true;
         return use.Noun >= EnoughNouns && use.Noun > use.Verb + use.Predicate - (EndingOf(word.Word) == Ending.Participle ? use.Modifier : 0) - use.Noun / 2;
     }
 
@@ -57,11 +59,15 @@ internal sealed class WordClasses(WordUseCount uses)
         var use = Use(word);
         var nominal = use.Noun + use.Modifier;
         var all = nominal + use.Verb + use.Predicate;
-        if (nominal / all < LeastNominalShare) return WordClass.Outside;
+        if (nominal / all < LeastNominalShare) return use.Noun / all < LeastDoubtfulShare ? WordClass.Outside : WordClass.Doubtful;
 
-        // "lowering", "reuniting": a gerund is a noun only where its use says so.
-        if (EndingOf(word.Word) == Ending.Gerund && word.Known.Noun + uses.Of(word).Noun < Math.Max(LeastGerund, word.Known.Verb + uses.Of(word).Verb))
-            return word.Known.Modifier + uses.Of(word).Modifier < Math.Max(LeastGerund, word.Known.Verb + uses.Of(word).Verb) ? WordClass.Outside : WordClass.Modifier;
+        // "lowering", "reuniting": a gerund is a noun, or stands before one ("landing craft"), only where its use says so.
+        if (EndingOf(word.Word) == Ending.Gerund)
+        {
+            var shown = word.Known + uses.Of(word);
+            if (shown.Noun < Math.Max(LeastGerund, shown.Verb)) return shown.Modifier < Math.Max(LeastGerundBefore, shown.Verb) ? WordClass.Outside : WordClass.Modifier;
+        }
+
         return use.Noun / all >= LeastNounShare ? WordClass.Noun : WordClass.Modifier;
     }
 
@@ -69,14 +75,15 @@ internal sealed class WordClasses(WordUseCount uses)
     private WordClass OfCompound(WordEntry word)
     {
         var use = uses.Of(word);
-        return use.Noun > use.Modifier + use.Predicate && use.Verb == 0 && EndingOf(word.Word) is not Ending.Adjective and not Ending.Adverb and not Ending.Participle ? WordClass.Noun : WordClass.Modifier;
+        return use.Noun > 0 && use.Noun * 2 >= use.Modifier + use.Predicate && use.Verb == 0 && EndingOf(word.Word) is not Ending.Adjective and not Ending.Adverb and not Ending.Participle ? WordClass.Noun : WordClass.Modifier;
     }
 
     /// <summary>Whether it mostly stands before nouns: "Ukrainian", "European".</summary>
     internal bool IsAdjective(WordEntry word)
     {
+        // A noun that happens to stand before others only ("ferry line") is none: texts must know it as one, or its ending tell.
         var use = Use(word);
-        return use.Modifier > 4 * use.Noun && use.Modifier > LeastAdjective;
+        return use.Modifier > 4 * use.Noun && (EndingOf(word.Word) == Ending.Adjective || word.Known.Modifier > LeastAdjective);
     }
 
     private (double Noun, double Verb, double Modifier, double Predicate) Use(WordEntry word)

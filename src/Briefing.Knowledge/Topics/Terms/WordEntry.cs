@@ -17,6 +17,12 @@ internal sealed class WordEntry
         Known = WordUses.Of(word);
     }
 
+    private WordEntry(WordEntry word, string lemma) =>
+        (Word, Stem, IsNumber, Role, Lemma, Hash, Known) = (word.Word, word.Stem, word.IsNumber, word.Role, lemma, StableHash(lemma), word.Known);
+
+    /// <summary>The same word where it means one thing of several, which has a lemma of its own.</summary>
+    internal WordEntry As(string senseLemma) => new(this, senseLemma);
+
     internal string Word { get; }
 
     /// <summary>What it is searched by, and counted by in the table of common words.</summary>

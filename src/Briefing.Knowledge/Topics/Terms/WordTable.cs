@@ -5,6 +5,12 @@ internal sealed class WordTable
 {
     private readonly Dictionary<string, WordEntry> _entries = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<(WordEntry Word, string Lemma), WordEntry> _senses = [];
+
+    /// <summary>A word where it means one thing of several.</summary>
+    internal WordEntry As(WordEntry word, string senseLemma) =>
+        _senses.TryGetValue((word, senseLemma), out var entry) ? entry : _senses[(word, senseLemma)] = word.As(senseLemma);
+
     internal WordEntry this[ReadOnlySpan<char> word]
     {
         get

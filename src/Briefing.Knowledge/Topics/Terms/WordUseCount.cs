@@ -3,8 +3,11 @@ using System.Runtime.InteropServices;
 namespace Briefing.Knowledge.Topics.Terms;
 
 /// <summary>Counts from its neighbours how each word is used: what the built-in table of word uses is made of, and what a document adds to it.</summary>
-internal sealed class WordUseCount
+/// <param name="knowsVerbs">Whether the built-in table tells which words are verbs, so that a subject is told from a word before a noun.</param>
+internal sealed class WordUseCount(bool knowsVerbs)
 {
+    private const int LeastVerb = 2;
+
     private readonly Dictionary<WordEntry, WordUse> _uses = [];
 
     internal IEnumerable<KeyValuePair<WordEntry, WordUse>> All => _uses;
@@ -24,23 +27,35 @@ internal sealed class WordUseCount
         }
     }
 
-    private static WordUse UseAt(ReadOnlySpan<Unit> sentence, int at)
+    private WordUse UseAt(ReadOnlySpan<Unit> sentence, int at)
     {
         // "a stable, secure border": a comma between adjectives ends no phrase, and it cannot be told from one that does.
         if (at + 1 < sentence.Length && sentence[at + 1].Is(UnitTraits.AfterBreak) && !sentence[at + 1].Word.IsFunctionWord) return default;
-        var ends = EndsPhrase(sentence, at);
-        if (!ends && at + 1 < sentence.Length && sentence[at + 1].Word.Role == FunctionRole.Determiner && !sentence[at + 1].Is(UnitTraits.AfterBreak))
-            return new WordUse(0, 1, 0, 0);
-        if (at == 0 || sentence[at].Is(UnitTraits.AfterBreak)) return default;
-        var before = sentence[at - 1];
-        return before.Is(UnitTraits.Owner) ? Nominal(ends) : before.Word.Role switch
+        var ends = EndsPhrase(sentence, at) || (knowsVerbs && IsVerb(sentence[at + 1].Word));
+        var isBound = at > 0 && !sentence[at].Is(UnitTraits.AfterBreak);
+        var before = isBound ? sentence[at - 1].Word.Role : FunctionRole.Other;
+        if (isBound && (sentence[at - 1].Is(UnitTraits.Owner) || sentence[at - 1].Word.IsNumber)) before = FunctionRole.Determiner;
+        var isGerund = sentence[at].Word.Word.EndsWith("ing", StringComparison.Ordinal);
+        var meetsArticle = !ends && at + 1 < sentence.Length && sentence[at + 1].Word.Role == FunctionRole.Determiner;
+        return before switch
         {
-            FunctionRole.Determiner or FunctionRole.Preposition or FunctionRole.Of => Nominal(ends),
+            FunctionRole.Determiner => Nominal(ends || meetsArticle),
+
+            // "by seizing the port", "on reopening schools": verbs still.
+            FunctionRole.Preposition or FunctionRole.Of => isGerund && !ends ? (meetsArticle ? new WordUse(0, 1, 0, 0) : default) : Nominal(ends || meetsArticle),
+            _ when meetsArticle => new WordUse(0, 1, 0, 0),
             FunctionRole.BeforeVerb => new WordUse(0, 1, 0, 0),
             FunctionRole.To when !sentence[at].Is(UnitTraits.Capital) && sentence[at].Word.Word[^1] != 's' => new WordUse(0, 1, 0, 0),
             FunctionRole.Be when ends => new WordUse(0, 0, 0, 1),
             _ => default,
         };
+    }
+
+    /// <summary>Whether common texts use a word as a verb far more than in any other way: "said", "waits".</summary>
+    private static bool IsVerb(WordEntry word)
+    {
+        var use = word.Known + (Plurals.SingularOf(word.Word) is var form && form.Length < word.Word.Length ? WordUses.Of(form) : default);
+        return use.Verb >= LeastVerb && use.Verb > 2 * (use.Noun + use.Modifier);
     }
 
     private static WordUse Nominal(bool ends) => ends ? new WordUse(1, 0, 0, 0) : new WordUse(0, 0, 1, 0);
