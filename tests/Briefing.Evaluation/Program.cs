@@ -4,6 +4,7 @@ using Briefing.Evaluation.Formats.Pdf;
 using Briefing.Evaluation.Pages;
 using Briefing.Evaluation.Quotations.Gold;
 using Briefing.Evaluation.Quotations.Polnear;
+using Briefing.Evaluation.Quotations.Said;
 using Briefing.Evaluation.Ranking;
 using Briefing.Evaluation.Recognizers;
 using Briefing.Evaluation.Reports;
@@ -31,6 +32,7 @@ internal static class Program
         if (args is ["printed", .. var files]) return PrintedRun.Print(files);
         if (args is ["quotations", .. var sets]) return GoldRun.Print(sets, Console.Out);
         if (args is ["polnear", .. var polnear]) return PolnearRun.Print(polnear);
+        if (args is ["said", .. var said]) return SaidRun.Print(said, Console.Out);
         if (args is ["recognizers", .. var specs]) return RecognizersRun.Print(specs);
         if (args is ["topics", .. var topics]) return TopicsRun.Print(topics);
         if (args is ["scale", .. var scale]) return await ScaleRun.PrintAsync(scale);

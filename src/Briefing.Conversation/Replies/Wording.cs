@@ -27,6 +27,7 @@ internal sealed class Wording(LgTemplates templates)
         quote["modality"] = SpeechNames.Of(statement.Modality);
         quote["polarity"] = SpeechNames.Of(statement.Polarity);
         quote["ascribed"] = statement.AscribedTo?.Name ?? "";
+        if (statement.Said is { } said) (quote["said"], quote["onOneDay"]) = (SaidWords.Of(said), said.IsDay && said.First == source.Published);
         quote["page"] = page?.ToString(CultureInfo.InvariantCulture) ?? "";
         quote["curated"] = statement.IsAttributedByCurator;
         quote["transcript"] = statement.Block == BlockKind.Turn;
@@ -76,8 +77,9 @@ internal sealed class Wording(LgTemplates templates)
         ["reporterKnown"] = source.Publisher is not null || source.Authors.Length > 0,
         ["title"] = source.DisplayTitle,
         ["mode"] = "",
-        ["said"] = Shown(source.Said),
+        ["said"] = source.Said is { } said ? SaidWords.On(said) : "",
         ["published"] = Shown(source.Published),
+        ["onOneDay"] = source.Published is not null && source.Said == source.Published,
         ["practice"] = source.IsPracticePack,
         ["summaryOf"] = summaryOf ?? "",
         ["basedOn"] = string.Join("; ", source.BasedOn.Select(based => string.Join(", ", new[] { based.Title, based.Publisher, based.Date is null ? null : Shown(based.Date) }.OfType<string>()))),

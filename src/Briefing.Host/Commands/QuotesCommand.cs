@@ -95,6 +95,7 @@ internal static class QuotesCommand
         quotation.Modality == Modality.Said ? null : SpeechNames.Of(quotation.Modality),
         quotation.Polarity == Polarity.Affirmed ? null : SpeechNames.Of(quotation.Polarity),
         quotation.Through is { } teller ? $"through {teller.Name}" : null,
+        quotation.Said is { } said ? $"said {Day(said.First)}{(said.IsDay ? "" : ".." + Day(said.Last))}" : null,
     }.OfType<string>());
 
     private static QuotationLine Line(string file, string text, Quotation quotation) => new(
@@ -106,7 +107,12 @@ internal static class QuotesCommand
         Modality = SpeechNames.Of(quotation.Modality),
         Polarity = SpeechNames.Of(quotation.Polarity),
         Through = quotation.Through?.Name,
+        SaidFirst = quotation.Said is { } said ? Day(said.First) : null,
+        SaidLast = quotation.Said is { } last ? Day(last.Last) : null,
+        SaidBasis = quotation.Said?.Basis.ToString().ToLowerInvariant(),
     };
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static TextElement? Whole(Passage? passage) =>
         passage is null ? null : new TextElement(passage.Start, passage.Spans[^1].End, passage.Text);

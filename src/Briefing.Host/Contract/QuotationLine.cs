@@ -30,6 +30,15 @@ internal sealed record QuotationLine(
     /// <summary>With <c>--reports</c>, the other files that report the same statement, the earliest first; left out without it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Reports { get; init; }
+
+    /// <summary>The first day it may have been said, as <c>yyyy-mm-dd</c>; null where that is not known.</summary>
+    public string? SaidFirst { get; init; }
+
+    /// <summary>The last day it may have been said; the same where the day is known.</summary>
+    public string? SaidLast { get; init; }
+
+    /// <summary>How that is known: <c>stated</c>, <c>relative</c>, <c>continued</c> or <c>document</c>.</summary>
+    public string? SaidBasis { get; init; }
 }
 
 /// <summary>A half-open span of UTF-16 code units, with its text.</summary>

@@ -30,6 +30,7 @@ internal static class FactAttribution
             Speaker = speaker,
             Mode = found?.Mode ?? (speaker is null ? SpeechMode.Narration : SpeechMode.Indirect),
             Modality = found?.Modality ?? Modality.Said,
+            Said = found?.Said,
             About = [.. around.SelectMany(statement => statement.About).Where(person => person.Key != speaker?.Key).Distinct()],
             Block = quote.Block,
             Heading = quote.Heading,

@@ -43,6 +43,7 @@ public sealed class DocumentAnalyser(SpeechLexicon lexicon)
                     Modality = draft.Modality,
                     Polarity = draft.Polarity,
                     AscribedTo = draft.AscribedTo?.Reference,
+                    Said = draft.SaidOn,
                     About = About(draft),
                     Block = block.Kind,
                     Heading = heading,

@@ -35,6 +35,9 @@ public sealed record Quotation(
     /// <summary>Whether the speaker affirms the content, denies it, or asks about it.</summary>
     public Polarity Polarity { get; init; }
 
+    /// <summary>When it was said; null where that is not known, and for what is not said.</summary>
+    public SaidDate? Said { get; init; }
+
     /// <summary>
     /// For hearsay: who says that the speaker said it ("Jane Roe said that Piet Loos had promised …": Jane Roe, for what
     /// Piet Loos promised); null where the document itself says so, or names nobody.
@@ -87,6 +90,9 @@ public sealed record Statement
     /// where nobody is named.
     /// </summary>
     public PersonReference? AscribedTo { get; init; }
+
+    /// <summary>When the speaker said it; null where that is not known, and for narration.</summary>
+    public SaidDate? Said { get; init; }
 
     /// <summary>The people and institutions that the passage concerns, resolved inside the document (pronouns too), without the speaker.</summary>
     public ImmutableArray<PersonReference> About { get; init; } = [];

@@ -7,10 +7,10 @@ namespace Briefing.Knowledge.Recognizers;
 /// <param name="End">Where they end, exclusive.</param>
 /// <param name="TypeName">What they name; the names are those of Microsoft.Recognizers.Text, see <see cref="EntityTypes"/>.</param>
 /// <param name="Resolutions">What they may mean, the past reading before the future one; never empty.</param>
-public sealed record Recognition(int Start, int End, string TypeName, ImmutableArray<Resolution> Resolutions);
+public sealed record Recognition(int Start, int End, string TypeName, ImmutableArray<RecognizedValue> Resolutions);
 
 /// <summary>One reading of what was recognized. Which members are set depends on the type.</summary>
-public sealed record Resolution
+public sealed record RecognizedValue
 {
     /// <summary>The TIMEX3 value, "XXXX-05-09" for a ninth of May of any year; null for what is no time.</summary>
     public string? Timex { get; init; }

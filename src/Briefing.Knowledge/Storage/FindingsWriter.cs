@@ -38,14 +38,15 @@ internal sealed class FindingsWriter(SqliteConnection connection, SqliteTransact
     {
         using var insert = new RowInsert(connection, "quotations",
             "version_id", "ordinal", "source_spans", "cue_spans", "content_spans", "speaker_key", "speaker_name", "mode", "modality",
-            "resolution", "confidence", "polarity", "through_key", "through_name");
+            "resolution", "confidence", "polarity", "through_key", "through_name", "said_first", "said_last", "said_basis");
         for (var i = 0; i < quotations.Length; i++)
         {
             var q = quotations[i];
             insert.Row(version, i, q.Source?.ToLocator(), q.Cue?.ToLocator(), q.Content.ToLocator(),
                 q.Speaker?.Key, q.Speaker?.Name, q.Mode.ToString(), q.Modality.ToString(),
                 q.Resolution?.Kind.ToString(), StoredResolution.Confidence(q.Resolution),
-                q.Polarity == Polarity.Affirmed ? null : q.Polarity.ToString(), q.Through?.Key, q.Through?.Name);
+                q.Polarity == Polarity.Affirmed ? null : q.Polarity.ToString(), q.Through?.Key, q.Through?.Name,
+                StoredSaidDate.First(q.Said), StoredSaidDate.Last(q.Said), StoredSaidDate.Basis(q.Said));
         }
     }
 

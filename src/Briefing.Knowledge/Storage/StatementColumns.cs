@@ -10,7 +10,8 @@ internal static class StatementColumns
 {
     internal static readonly string[] Names =
         ["spans", "content_spans", "speaker_key", "speaker_name", "mode", "modality", "about", "block", "heading",
-            "resolution", "confidence", "polarity", "ascribed_key", "ascribed_name"];
+            "resolution", "confidence", "polarity", "ascribed_key", "ascribed_name",
+            "said_first", "said_last", "said_basis"];
 
     internal static readonly string Selection = string.Join(", ", Names.Select(name => "s." + name));
 
@@ -31,6 +32,9 @@ internal static class StatementColumns
         statement.Polarity == Polarity.Affirmed ? null : statement.Polarity.ToString(),
         statement.AscribedTo?.Key,
         statement.AscribedTo?.Name,
+        StoredSaidDate.First(statement.Said),
+        StoredSaidDate.Last(statement.Said),
+        StoredSaidDate.Basis(statement.Said),
     ];
 
     /// <summary>The extracted statements of one stored version, in reading order.</summary>
@@ -69,6 +73,7 @@ internal static class StatementColumns
             Resolution = StoredResolution.Read(row, at + 9),
             Polarity = row.IsNull(at + 11) ? Polarity.Affirmed : NamePool.Member<Polarity>(row.Bytes(at + 11)),
             AscribedTo = row.IsNull(at + 12) ? null : names.Person(row.Bytes(at + 12), row.Bytes(at + 13)),
+            Said = StoredSaidDate.Read(row, at + 14),
         };
     }
 }

@@ -34,7 +34,7 @@ internal static class SpecScore
     }
 
     /// <summary>A reading as the cases write it.</summary>
-    internal static string Flat(Resolution resolution)
+    internal static string Flat(RecognizedValue resolution)
     {
         var isTime = resolution.Timex is not null;
         (string Name, string? Value)[] members =

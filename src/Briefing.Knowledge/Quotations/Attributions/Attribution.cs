@@ -58,6 +58,9 @@ internal sealed record Attribution
     /// <summary>Whether the words may be shown as the speaker's; else the sentence stays the author's, about the speaker.</summary>
     internal bool IsSpoken { get; init; } = true;
 
+    /// <summary>When it was said; null where that is not known.</summary>
+    internal SaidDate? Said { get; init; }
+
     /// <summary>Whether it shares the subject of the cue before it ("… and added").</summary>
     internal bool IsCoordinated { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations.Attributions;
+using Briefing.Knowledge.Quotations.Days;
 using Briefing.Knowledge.Quotations.Names;
 using Briefing.Knowledge.Quotations.Tokens;
 
@@ -14,6 +15,7 @@ internal sealed class DocumentReading
     private readonly NameFinder _finder;
     private readonly OfficeResolver _offices;
     private readonly string? _homeState;
+    private readonly SaidDays _days;
     private readonly ImmutableArray<Quotation>.Builder _quotations = ImmutableArray.CreateBuilder<Quotation>();
 
     internal DocumentReading(ReadDocument document, SpeechLexicon lexicon, NameLexicon names)
@@ -23,6 +25,7 @@ internal sealed class DocumentReading
         _homeState = lexicon.People.HomeState(document.Metadata.Url);
         People = new DocumentPeople(names, document.Metadata.Day);
         _offices = new OfficeResolver(People, _homeState);
+        _days = new SaidDays(document.Metadata);
     }
 
     internal DocumentPeople People { get; }
@@ -107,13 +110,14 @@ internal sealed class DocumentReading
     private List<Draft> Drafts(BlockReading reading)
     {
         var (text, mentions) = (reading.Text, reading.Mentions);
+        _days.Date(text, reading.Attributions, isSpoken: !reading.Voices.IsEmpty);
         var builder = new StatementBuilder(text, mentions, reading.Attributions);
         if (!reading.Voices.IsEmpty)
         {
             foreach (var voice in reading.Voices)
             {
                 voice.IsQuoted = true;
-                if (text.Tokens.Length > 0) _quotations.Add(new Quotation(null, null, text.Block.Flow.Whole(), voice.Reference, SpeechMode.Direct) { Resolution = reading.VoicesBy });
+                if (text.Tokens.Length > 0) _quotations.Add(new Quotation(null, null, text.Block.Flow.Whole(), voice.Reference, SpeechMode.Direct) { Resolution = reading.VoicesBy, Said = _days.Spoken });
             }
 
             var nested = builder.Nested(reading.Voices, text.Block.Kind == BlockKind.Turn);
@@ -124,7 +128,7 @@ internal sealed class DocumentReading
                     _quotations.Add(QuotationPassages.Of(text, inner, speaker) with { Resolution = Resolutions.Of(inner, mentions, speaker), Through = reading.Voices[0].Reference });
                 }
 
-            return builder.SpokenBy(reading.Voices, reading.VoicesBy, nested);
+            return builder.SpokenBy(reading.Voices, reading.VoicesBy, nested, _days.Spoken);
         }
 
         foreach (var attribution in reading.Attributions.OrderBy(attribution => attribution.Cue.From))

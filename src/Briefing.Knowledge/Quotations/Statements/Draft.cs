@@ -23,6 +23,9 @@ internal sealed record Draft(
     /// <summary>What the speaker makes of the content.</summary>
     internal Polarity Polarity { get; init; }
 
+    /// <summary>When it was said; null where that is not known, and for narration.</summary>
+    internal SaidDate? SaidOn { get; init; }
+
     /// <summary>Whom words are ascribed to that were not firmly said; null where they were.</summary>
     internal Entity? AscribedTo { get; init; }
 }

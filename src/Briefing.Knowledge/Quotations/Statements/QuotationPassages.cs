@@ -21,6 +21,7 @@ internal static class QuotationPassages
         {
             Polarity = attribution.Polarity,
             Through = attribution.Through?.Reference,
+            Said = attribution.Said,
         };
     }
 

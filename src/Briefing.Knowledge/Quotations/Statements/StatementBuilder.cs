@@ -22,7 +22,8 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
     /// <param name="voices">Who speaks.</param>
     /// <param name="by">How that is known.</param>
     /// <param name="nested">The quotations inside their words.</param>
-    internal List<Draft> SpokenBy(ImmutableArray<Entity> voices, Resolution by, IReadOnlyList<Attribution> nested)
+    /// <param name="said">When they speak; null where that is not known.</param>
+    internal List<Draft> SpokenBy(ImmutableArray<Entity> voices, Resolution by, IReadOnlyList<Attribution> nested, SaidDate? said)
     {
         var others = nested.Where(IsAnothers).OrderBy(First).ToList();
         var next = 0;
@@ -38,7 +39,7 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
                     if (Slice(piece) is { } passage) _drafts.Add(new Draft(piece, [piece], passage, passage, null, SpeechMode.Direct, Modality.Said, []));
             for (var i = first; i < _drafts.Count; i++)
                 if (_drafts[i] is { Speaker: null } own && !open.Exists(attribution => attribution.Source.Speakers.IsEmpty && Overlaps(attribution, own.Piece.From, own.Piece.To)))
-                    _drafts[i] = new Draft(own.Piece, [own.Piece], own.Passage, own.Passage, voices[0], SpeechMode.Direct, Modality.Said, About(own.Piece, voices[0])) { Resolution = by };
+                    _drafts[i] = new Draft(own.Piece, [own.Piece], own.Passage, own.Passage, voices[0], SpeechMode.Direct, Modality.Said, About(own.Piece, voices[0])) { Resolution = by, SaidOn = said };
         }
 
         var spoken = new FragmentJoiner(text, _drafts).Join();
@@ -234,6 +235,8 @@ internal sealed class StatementBuilder(BlockText text, List<Mention> mentions, L
         _drafts.Add(new Draft(piece, said, passage, content, speaker, QuotationPassages.ModeOf(text, said), Modality.Said, About(piece, speaker))
         {
             Resolution = speaker is null ? null : Resolutions.Of(here[0], mentions, speaker),
+
+            SaidOn = speaker is null ? null : here.FirstOrDefault(attribution => attribution.Said is not null)?.Said,
 
             // What is in part affirmed is not all denied.
             Polarity = Array.TrueForAll(here, attribution => attribution.Polarity == here[0].Polarity) ? here[0].Polarity : Polarity.Affirmed,

@@ -41,9 +41,9 @@ public static class DateTimeRecognizer
     private static bool MayBegin(TimeText text, int at) => text[at].IsDigits || text[at].Lexeme.Text.Length > 0;
 
     /// <summary>The longest that begins at a token; of two as long, the one that says more.</summary>
-    private static Match<(string Type, ImmutableArray<Resolution> Resolutions)>? At(TimeText text, int at)
+    private static Match<(string Type, ImmutableArray<RecognizedValue> Resolutions)>? At(TimeText text, int at)
     {
-        var (best, to) = (default((string, ImmutableArray<Resolution>)), at);
+        var (best, to) = (default((string, ImmutableArray<RecognizedValue>)), at);
         if (SetReader.Read(text, at) is { } set) (best, to) = (Resolving.Set(set.Value), set.To);
         if (MomentRangeReader.Read(text, at) is { } momentRange && momentRange.To > to) (best, to) = (Resolving.Of(momentRange.Value), momentRange.To);
         if (MomentReader.Read(text, at) is { } moment && moment.To > to) (best, to) = (Resolving.Of(moment.Value), moment.To);
@@ -54,7 +54,7 @@ public static class DateTimeRecognizer
         if (ClockReader.Read(text, at) is { } clock && clock.To > to) (best, to) = (Resolving.Of(clock.Value), clock.To);
         if (DayPartReader.Read(text, at) is { } part && part.To > to && !DayPartReader.IsMeal(text, part.To - 1)) (best, to) = (Resolving.Of(part.Value), part.To);
         if (Length(text, at) is { } length && length.To > to) (best, to) = (Resolving.Of(length.Value), length.To);
-        return to > at ? new Match<(string, ImmutableArray<Resolution>)>(best, to) : null;
+        return to > at ? new Match<(string, ImmutableArray<RecognizedValue>)>(best, to) : null;
     }
 
     private static Match<CalendarPeriod>? Periods(TimeText text, int at)

@@ -10,7 +10,7 @@ namespace Briefing.Knowledge.Recognizers.Money;
 /// </summary>
 public static class CurrencyRecognizer
 {
-    /// <summary>Every amount, in order; a unit without an amount ("the dollar") has no <see cref="Resolution.Value"/>.</summary>
+    /// <summary>Every amount, in order; a unit without an amount ("the dollar") has no <see cref="RecognizedValue.Value"/>.</summary>
     public static ImmutableArray<Recognition> Recognize(string text)
     {
         var tokens = TokenizedText.Of(text);
@@ -37,7 +37,7 @@ public static class CurrencyRecognizer
     }
 
     private static Recognition Of(TokenizedText text, int from, int to, CurrencyUnit unit, string? value) =>
-        new(text[from].Start, text[to - 1].End, EntityTypes.Currency, [new Resolution { Value = value, Unit = unit.Name, IsoCurrency = unit.Iso }]);
+        new(text[from].Start, text[to - 1].End, EntityTypes.Currency, [new RecognizedValue { Value = value, Unit = unit.Name, IsoCurrency = unit.Iso }]);
 
     private static (int To, double Value, CurrencyUnit Unit)? Amount(TokenizedText text, int at) => Leading(text, at) ?? Trailing(text, at);
 

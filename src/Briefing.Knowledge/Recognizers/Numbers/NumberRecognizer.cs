@@ -28,7 +28,7 @@ public static class NumberRecognizer
                 continue;
             }
 
-            found.Add(new Recognition(text[at].Start, text[number.To - 1].End, EntityTypes.Number, [new Resolution { Type = TypeOf(number.Form), Value = number.Text }]));
+            found.Add(new Recognition(text[at].Start, text[number.To - 1].End, EntityTypes.Number, [new RecognizedValue { Type = TypeOf(number.Form), Value = number.Text }]));
             at = number.To;
         }
 

@@ -35,7 +35,7 @@ internal static class OrdinalRecognizer
         }
 
         return new Recognition(text[at].Start, text[to - 1].End, EntityTypes.Ordinal,
-            [new Resolution { Value = ordinal.Text, Offset = ordinal.Text, RelativeTo = "start" }]);
+            [new RecognizedValue { Value = ordinal.Text, Offset = ordinal.Text, RelativeTo = "start" }]);
     }
 
     private static Recognition? Relative(TokenizedText text, int at, out int to)
@@ -72,7 +72,7 @@ internal static class OrdinalRecognizer
 
     private static Recognition Counted(TokenizedText text, int at, int to, int offset, string from) =>
         new(text[at].Start, text[to - 1].End, EntityTypes.OrdinalRelative,
-            [new Resolution { Value = $"{from}{(offset < 0 ? "" : "+")}{offset}", Offset = FoundNumber.Format(offset), RelativeTo = from }]);
+            [new RecognizedValue { Value = $"{from}{(offset < 0 ? "" : "+")}{offset}", Offset = FoundNumber.Format(offset), RelativeTo = from }]);
 
     /// <summary>"one second", "a second later": a length of time.</summary>
     private static bool IsUnit(TokenizedText text, int at) => at > 0

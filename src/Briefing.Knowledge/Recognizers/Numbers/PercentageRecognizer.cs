@@ -18,7 +18,7 @@ internal static class PercentageRecognizer
             }
 
             var (to, value) = Read(text, at);
-            if (to > at) found.Add(new Recognition(text[at].Start, text[to - 1].End, EntityTypes.Percentage, [new Resolution { Value = value }]));
+            if (to > at) found.Add(new Recognition(text[at].Start, text[to - 1].End, EntityTypes.Percentage, [new RecognizedValue { Value = value }]));
             at = Math.Max(to, at + 1);
         }
 
