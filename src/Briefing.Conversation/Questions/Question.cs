@@ -42,6 +42,9 @@ internal sealed record Question
     /// <summary>What kind of answer is wanted.</summary>
     public AnswerKind Kind { get; init; }
 
+    /// <summary>Whether it asks when somebody said something, and not when something happened.</summary>
+    public bool AsksWhenSaid => Kind == AnswerKind.Date && Intent == Intents.When && !Speakers.IsEmpty && Cue.Length > 0;
+
     /// <summary>For a quantity, which.</summary>
     public Measure Measure { get; init; }
 

@@ -1,4 +1,5 @@
 using Briefing.Conversation.Understanding.Entities;
+using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
 
 namespace Briefing.Conversation.Questions.Evidence;
@@ -7,8 +8,14 @@ namespace Briefing.Conversation.Questions.Evidence;
 internal static class Details
 {
     /// <summary>How well it does, 0 to 1; 1 where the question wants no detail.</summary>
-    internal static double Fit(Question question, string text, DateOnly today) => question.Kind switch
+    /// <param name="question">The question.</param>
+    /// <param name="text">The statement's words.</param>
+    /// <param name="said">When the person asked about said it; null where that is not known, or where it is somebody else's.</param>
+    /// <param name="published">When the document appeared, by when at least it was said; null where that is not known.</param>
+    /// <param name="today">What "yesterday" is counted from.</param>
+    internal static double Fit(Question question, string text, SaidDate? said, DateOnly? published, DateOnly today) => question.Kind switch
     {
+        AnswerKind.Date when question.AsksWhenSaid => said is not null ? 1 : published is not null ? 0.5 : 0,
         AnswerKind.Date => EnglishTimes.Firmness(text, today),
         AnswerKind.Quantity => EnglishQuantities.Holds(text, question.Measure) ? 1 : 0,
         _ => 1,

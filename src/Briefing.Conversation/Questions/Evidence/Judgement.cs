@@ -62,7 +62,7 @@ internal sealed class Judgement
         features[(int)AnswerFeature.About] = _keys.Length > 0 && !isOwn && !isSubject ? 1 : 0;
         features[(int)AnswerFeature.Detail] = wantsDetail ? 1 : 0;
         // Dates and figures are only looked for where the rest would answer.
-        var detail = wantsDetail && _weights.Probability(features) >= _weights.Beside ? Details.Fit(_question, text, _today) : 1;
+        var detail = wantsDetail && _weights.Probability(features) >= _weights.Beside ? Details.Fit(_question, text, isOwn ? statement.Said : null, isOwn ? _view.Source(statement.DocumentId).Published : null, _today) : 1;
         if (wantsDetail) features[(int)AnswerFeature.Detail] = detail;
         var gap = !IsOnTheDays(statement, text) ? Gap.Date
             : isNameMissing ? Gap.Topic
@@ -149,10 +149,20 @@ internal sealed class Judgement
         statement.About.Any(about => person.Keys.Contains(about.Key)) || (statement.Speaker is { } speaker && person.Keys.Contains(speaker.Key))
         || _view.IsNamedIn(statement.Passage.Text, person);
 
-    /// <summary>Whether the statement speaks of the days that are asked for, or was said or published in them.</summary>
+    /// <summary>
+    /// Whether the statement was said in the days that are asked for, or speaks of them; where it is not known when it was said,
+    /// and it names no days, whether it was published in them. Where somebody is asked about no topic, the days can only be
+    /// those of saying.
+    /// </summary>
     private bool IsOnTheDays(Statement statement, string text)
     {
         if (_question.Days.IsAny) return true;
+        if (statement.Said is { } said && IsOwn(statement))
+        {
+            if (_question.Days.Meets(new DateRange(said.First, said.Last))) return true;
+            if (_question.Topic.Length == 0) return false;
+        }
+
         var published = _view.Source(statement.DocumentId).Day;
         var dates = EnglishDates.Find(text, published ?? _today).Select(date => date.Days.InYearOf(published)).ToArray();
         return dates.Length > 0 ? dates.Any(days => days.Meets(_question.Days)) : published is { } day && _question.Days.Holds(day);

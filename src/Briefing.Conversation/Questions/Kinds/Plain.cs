@@ -13,7 +13,7 @@ internal sealed class Plain : IQuestionHandler
         if (question.Topic.Length == 0 && question.Speakers.IsEmpty && question.Sources.IsEmpty) return new Finding { Lead = "LeadTopic", Gap = Gap.Topic };
         var lead = question.Kind switch
         {
-            AnswerKind.Date => "LeadWhen",
+            AnswerKind.Date => question.AsksWhenSaid ? "LeadWhenSaid" : "LeadWhen",
             AnswerKind.Quantity => "LeadHowMuch",
             AnswerKind.Whether => "LeadWhether",
             _ => "LeadTopic",
