@@ -22,7 +22,7 @@ public sealed class QuotesAndRankTests : IDisposable
         foreach (var quotation in quotations)
         {
             quotation.EnumerateObject().Select(member => member.Name).ShouldBe(
-                ["file", "source", "cue", "content", "speaker", "mode", "resolution", "confidence", "modality", "polarity", "through"]);
+                ["file", "source", "cue", "content", "speaker", "mode", "resolution", "confidence", "modality", "polarity", "through", "saidFirst", "saidLast", "saidBasis"]);
             quotation.GetProperty("file").GetString().ShouldBe(file);
             foreach (var piece in quotation.GetProperty("content").EnumerateArray())
                 text[piece.GetProperty("start").GetInt32()..piece.GetProperty("end").GetInt32()].ShouldBe(piece.GetProperty("text").GetString());
