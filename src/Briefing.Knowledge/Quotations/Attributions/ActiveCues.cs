@@ -8,6 +8,7 @@ internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects,
 {
     private readonly InvertedClauses _inverted = new(block);
     private readonly RelativeGaps _gaps = new(block);
+    private readonly GappedCues _gapped = new(block);
 
     private Token[] Tokens => block.Tokens;
 
@@ -35,11 +36,20 @@ internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects,
 
         // "…, Jane Roe said yes", "… , an aide said at noon": what stands before is said, and not a noun behind.
         if (kind == Complements.Noun && (group.Verb.Takes & Complements.Bare) != 0 && fronted.Read(group, source, from, to) is { } before) return before;
+        // "Piet Loos, who wants her office": what the author tells of him in passing.
+        if (kind == Complements.Noun && group.Verb.IsThought && group.Start > from && Tokens[group.Start - 1].Is("who")) return null;
         if (!group.Fits(source, kind)) return source.Kind == SourceKind.None ? fronted.Read(group, source, from, to) : null;
         var content = kind == Complements.Quotation ? block.Ends.Quoted(start, to) : new Stretch(start, RelativeEnd(group, start, block.Ends.Of(start, to, kind)));
 
         // "“…,” Jane Roe said, “…”": the cue stands between the two parts.
         if (kind == Complements.Quotation && !coordinated && (fronted.QuoteBefore(source, from) ?? fronted.ClauseOpening(source, start, from)) is { } left) return modality.Attribute(group, source, [left, content], from, coordinated);
+        if (kind == Complements.That && _gapped.Border(content) is { } border)
+        {
+            var own = modality.Attribute(group, source, [new Stretch(content.From, block.Ends.WithoutStop(content.From, border))], from, coordinated);
+            block.Found.Add(own);
+            return own with { Source = _gapped.Source(border), Content = [new Stretch(_gapped.Source(border).To, content.To)], IsCoordinated = false };
+        }
+
         return modality.Attribute(group, source, [content], from, coordinated);
     }
 

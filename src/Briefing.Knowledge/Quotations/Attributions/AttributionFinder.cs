@@ -117,7 +117,7 @@ internal sealed class AttributionFinder
                 if (start <= content[^1].From || start >= content[^1].To || _block.Text.Quoted[start]) continue;
                 var before = BeforeRelative(start, content[^1].From) ?? start - 1;
                 while (before > content[^1].From && Tokens[before].IsWord && (Vocabulary.IsAdverb(Tokens[before].Lower) || Tokens[before].Is("the"))) before--;
-                if (Tokens[before].Kind is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash) && Tokens[before].Lower is not ("and" or "but" or "while" or "whereas" or "then")) continue;
+                if (Tokens[before].Kind is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash) && Tokens[before].Lower is not ("and" or "but" or "while" or "whereas" or "then")) continue;
                 if (Tokens[before].IsWord && before - 1 > content[^1].From && Tokens[before - 1].Kind == TokenKind.Comma) before--;
                 content = content.SetItem(content.Length - 1, new Stretch(content[^1].From, _block.Ends.WithoutStop(content[^1].From, Math.Max(before, content[^1].From + 1))));
             }

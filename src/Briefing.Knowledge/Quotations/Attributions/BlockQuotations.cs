@@ -16,7 +16,7 @@ internal sealed class BlockQuotations(BlockText text, SourceReader sources, CueL
 
     internal ComplementReader Complements { get; } = new(text, sources);
 
-    internal ContentEnd Ends { get; } = new(text, cues);
+    internal ContentEnd Ends { get; } = new(text, sources, cues);
 
     /// <summary>The quotations in the order in which their cues stand.</summary>
     internal List<Attribution> Found { get; } = [];

@@ -1,10 +1,11 @@
 using Briefing.Knowledge.Quotations.Lexicon;
+using Briefing.Knowledge.Quotations.Names;
 using Briefing.Knowledge.Quotations.Tokens;
 
 namespace Briefing.Knowledge.Quotations.Attributions;
 
 /// <summary>Finds where reported words end and the author's begin again. Too short is safe; too long would be false.</summary>
-internal sealed class ContentEnd(BlockText text, CueLexicon cues)
+internal sealed class ContentEnd(BlockText text, SourceReader sources, CueLexicon cues)
 {
     private Token[] Tokens => text.Tokens;
 
@@ -59,6 +60,21 @@ internal sealed class ContentEnd(BlockText text, CueLexicon cues)
         return false;
     }
 
+    /// <summary>", and his deputy, Piet Loos, repeated it": somebody else, who is introduced with office and name, does something.</summary>
+    private bool NamesAnother(int at, int to)
+    {
+        const int LongestOffice = 7;
+        if (at >= to || !Vocabulary.Determiners.Contains(Tokens[at].Lower)) return false;
+        for (var i = at + 1; i + 2 < to && i < at + LongestOffice; i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Comma)
+                return sources.MentionStartingAt(i + 1) is { Kind: MentionKind.Name, Entity.MayBePerson: true } name && name.End + 1 < to && Tokens[name.End].Kind == TokenKind.Comma;
+            if (!Tokens[i].IsWord || Vocabulary.Auxiliaries.Contains(Tokens[i].Lower)) return false;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// After a comma or dash: "while", "whereas"; a comment with -ing ("signalling a shift"); ", which …" after a noun phrase;
     /// a new cue with "according to".
@@ -70,6 +86,7 @@ internal sealed class ContentEnd(BlockText text, CueLexicon cues)
         if (!token.IsWord) return false;
         if (token.Lower is "while" or "whereas" or "although" or "though" or "marking" or "reflecting" or "raising" or "prompting" or "adding" or "according") return true;
         if (kind == Complements.As && token.Lower is "and" or "but") return true;
+        if (token.Lower is "and" or "but" && NamesAnother(at + 1, to)) return true;
         if (token.Lower is "a" or "an" && IsCommentOn(at, to)) return true;
         if (kind is not (Complements.That or Complements.Bare) && (token.Lower is "although" or "though" or "which" or "amid" or "despite" or "a" or "an" or "but"
             || (token.Lower.EndsWith("ing", StringComparison.Ordinal) && token.Lower is not ("including" or "increasing" or "strengthening") && kind == Complements.Noun))) return true;

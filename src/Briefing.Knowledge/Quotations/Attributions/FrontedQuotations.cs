@@ -145,7 +145,7 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
     private bool IsToldTo(VerbGroup group, int tail, int to)
     {
         const int Longest = 10;
-        if ((group.Verb.Takes & Complements.Hearer) == 0) return false;
+        if ((group.Verb.Takes & Complements.Hearer) == 0 || !Tokens[group.End - 1].Lower.EndsWith("d", StringComparison.Ordinal)) return false;
         for (var i = tail; i < to && i < tail + Longest; i++)
         {
             if (Tokens[i].Kind is TokenKind.Stop or TokenKind.Comma) return true;

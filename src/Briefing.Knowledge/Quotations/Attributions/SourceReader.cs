@@ -78,7 +78,9 @@ internal sealed class SourceReader
         {
             if (_places.StartingAt(end) is { } mention)
             {
-                var owner = mention.End < to && Tokens[mention.End].Kind == TokenKind.Possessive;
+                // "her" in "according to her office" owns; who speaks stands behind it.
+                var owner = mention.End < to && (Tokens[mention.End].Kind == TokenKind.Possessive
+                    || (mention.Kind == MentionKind.Pronoun && Tokens[mention.Start].Lower is "his" or "her" && Tokens[mention.End].IsWord && !Vocabulary.EndsNounPhrase(Tokens[mention.End].Lower)));
                 if (!owner && role < 0) return NamedSources.Named(at, WithApposition(mention.End, to, opens), mention);
                 if (!owner && role >= 0 && mention.Kind == MentionKind.Name && role == end - 1 && mention.Entity is { MayBePerson: true })
                     return NamedSources.Named(at, WithApposition(mention.End, to, opens), mention);

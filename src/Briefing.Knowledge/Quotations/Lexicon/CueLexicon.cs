@@ -67,9 +67,9 @@ internal sealed class CueLexicon
         var nouns = new Dictionary<string, CueNoun>(StringComparer.Ordinal);
         foreach (var entry in file.Entries("nouns"))
         {
-            entry.Allow("noun", "plural", "links");
+            entry.Allow("noun", "plural", "links", "topics", "speech");
             var noun = entry.Required("noun");
-            var cue = new CueNoun(noun, [.. entry.Strings("links")]);
+            var cue = new CueNoun(noun, [.. entry.Strings("links")], [.. entry.Strings("topics")], YesNo(entry, "speech"));
             nouns[noun] = cue;
             nouns[entry.Optional("plural") ?? Inflection.Plural(noun)] = cue;
         }

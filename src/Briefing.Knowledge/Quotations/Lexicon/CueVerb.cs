@@ -79,4 +79,6 @@ internal readonly record struct CueForm(CueVerb Verb, VerbForms Forms);
 /// <summary>A noun that, with its owner, gives words to that owner: "Kallas's warning that", "the chancellor's call for".</summary>
 /// <param name="Noun">The noun, singular.</param>
 /// <param name="Links">The words that lead to the content: that, for, to, of, on.</param>
-internal sealed record CueNoun(string Noun, ImmutableArray<string> Links);
+/// <param name="Topics">The words that lead to what it was about, which is not what was said: "her remark about the dam".</param>
+/// <param name="IsSpeech">Whether it tells that something was said; false for a view or a hope.</param>
+internal sealed record CueNoun(string Noun, ImmutableArray<string> Links, ImmutableArray<string> Topics, bool IsSpeech);
