@@ -104,7 +104,7 @@ public sealed class BriefingBot : IBot
     {
         if (state.Last is not { } last) return (Reply.Other(Outcome.Clarify, Intents.More, 1, _wording.Say("AbstainNothingBefore")), state);
         var reply = answering.Answer(Kept.Open(last), state.Shown.ToHashSet(StringComparer.Ordinal));
-        return (reply, state with { Shown = [.. state.Shown.Concat(Shown(reply)).TakeLast(ConversationState.MostShown)], Latest = reply.Quotes.Length });
+        return (reply, state with { Shown = [.. state.Shown.Concat(Shown(reply)).TakeLast(ConversationState.MostShown)], Latest = reply.Quotes.IsEmpty ? state.Latest : reply.Quotes.Length });
     }
 
     private static KeptName? PersonOf(Reply reply) =>

@@ -5,15 +5,9 @@ internal sealed class Aligner
 {
     private const int Side = Wordings.Longest + 1;
 
-    /// <summary>How many symbols before a cut a negation still turns it.</summary>
-    private const int Reach = 2;
-
     private readonly byte[] _lengths = new byte[Side * Side];
 
-    /// <summary>
-    /// Aligns the shorter with the longer, whichever comes first. Where words are cut out without a negation right before them
-    /// ("it is not true that …"), the alignment is contrary.
-    /// </summary>
+    /// <summary>Aligns the shorter with the longer, whichever comes first.</summary>
     internal Alignment Align(ReadOnlySpan<int> left, ReadOnlySpan<int> right) =>
         left.Length <= right.Length ? Find(left, right) : Find(right, left);
 
@@ -49,14 +43,7 @@ internal sealed class Aligner
             j++;
         }
 
-        return new Alignment(shorter.Length, longer.Length, common, common == 0 ? 0 : last - first + 1, substituted, isContrary || IsDenied(longer, first));
-    }
-
-    private static bool IsDenied(ReadOnlySpan<int> longer, int first)
-    {
-        for (var at = first - 1; at >= Math.Max(0, first - Reach); at--)
-            if (Symbols.IsNegation(longer[at])) return true;
-        return false;
+        return new Alignment(shorter.Length, longer.Length, common, common == 0 ? 0 : last - first + 1, substituted, isContrary) { First = first };
     }
 
     private byte Length(int i, int j) => _lengths[i * Side + j];

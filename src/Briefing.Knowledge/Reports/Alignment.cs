@@ -9,6 +9,9 @@ namespace Briefing.Knowledge.Reports;
 /// <param name="IsContrary">Whether a number, a name or a negation is not the same on both sides.</param>
 internal readonly record struct Alignment(int Length, int OtherLength, int Common, int Window, int Substituted, bool IsContrary)
 {
+    /// <summary>Where in the longer the first common symbol stands; -1 where there is none.</summary>
+    internal int First { get; init; }
+
     internal bool IsEqual => Common == Length && OtherLength == Length;
 
     internal bool IsContained => Common == Length;

@@ -29,6 +29,10 @@ internal sealed class Sameness(ImmutableArray<Statement> statements, Wordings wo
     private const int FewestSubstituted = 10;
     private const int FewestUnmistakable = 8;
     private const int FewestWords = 4;
+
+    /// <summary>How many symbols before a cut a negation still turns it.</summary>
+    private const int Reach = 2;
+
     private const int DaysOfShort = 3;
     private const double NeededShare = 0.8;
     private const double NeededOfLonger = 0.6;
@@ -54,19 +58,33 @@ internal sealed class Sameness(ImmutableArray<Statement> statements, Wordings wo
     /// <summary>The speaker's own words on both sides where both have enough of them, else all that is given as said.</summary>
     private (Alignment Alignment, bool IsQuoted) Align(int left, int right)
     {
-        var (first, second) = (statements[left].Mode, statements[right].Mode);
-        if (first == SpeechMode.Direct && second == SpeechMode.Direct) return (_aligner.Align(wordings.Content(left), wordings.Content(right)), true);
         if (IsQuoting(left) && IsQuoting(right))
         {
-            var isDenying = (first == SpeechMode.Mixed && Denies(left)) || (second == SpeechMode.Mixed && Denies(right));
-            var own = _aligner.Align(Own(left), Own(right));
-            if (!own.IsContained && _aligner.Align(LongestOwn(left), LongestOwn(right)) is var longest && longest.Share > own.Share) own = longest;
-            // "would not “sail in May”": the negation stands before the words that are the speaker's own.
-            if (isDenying && own.IsContrary) return (_aligner.Align(wordings.Content(left), wordings.Content(right)), false);
-            if (own.Length >= FewestEqual && own.Share >= NeededShare) return (own, true);
+            var own = Align(Own(left), Own(right), left, right);
+            if (!own.IsContained && Align(LongestOwn(left), LongestOwn(right), left, right) is var longest && longest.Share > own.Share) own = longest;
+            if (IsDirect(left, right) || (own.Length >= FewestEqual && own.Share >= NeededShare)) return (own, true);
         }
 
-        return (_aligner.Align(wordings.Content(left), wordings.Content(right)), false);
+        return (Align(wordings.Content(left), wordings.Content(right), left, right), false);
+    }
+
+    private Alignment Align(ReadOnlySpan<int> first, ReadOnlySpan<int> second, int left, int right)
+    {
+        var alignment = _aligner.Align(first, second);
+        return IsCutFromDenial(alignment, first.Length > second.Length ? first : second, left, right) ? alignment with { IsContrary = true } : alignment;
+    }
+
+    /// <summary>
+    /// Whether words were cut out without the negation before them: "It is not true that we asked for it" is no report of "We
+    /// asked for it". A reporter who quotes a part may give the negation, or the word that it turns, in words of the reporter's own.
+    /// </summary>
+    private bool IsCutFromDenial(in Alignment alignment, ReadOnlySpan<int> longer, int left, int right)
+    {
+        var isRetold = IsDenied(left) || IsDenied(right);
+        for (var at = alignment.First - 1; at >= Math.Max(0, alignment.First - Reach); at--)
+            if (Symbols.IsNegation(longer[at]) && !isRetold)
+                return at == alignment.First - 1 || !(IsFramed(left, longer[at + 1]) || IsFramed(right, longer[at + 1]));
+        return false;
     }
 
     private static bool AreQuotes(in Alignment a, int? daysApart)
@@ -102,10 +120,18 @@ internal sealed class Sameness(ImmutableArray<Statement> statements, Wordings wo
     private ReadOnlySpan<int> LongestOwn(int statement) =>
         statements[statement].Mode == SpeechMode.Direct ? wordings.Content(statement) : wordings.LongestQuoted(statement);
 
-    private bool Denies(int statement)
+    private bool IsDirect(int left, int right) => statements[left].Mode == SpeechMode.Direct && statements[right].Mode == SpeechMode.Direct;
+
+    /// <summary>Whether a statement that is quoted in part holds a negation.</summary>
+    private bool IsDenied(int statement) => statements[statement].Mode == SpeechMode.Mixed && Has(statement, Symbols.Negation);
+
+    /// <summary>Whether a statement that is quoted in part holds a word.</summary>
+    private bool IsFramed(int statement, int symbol) => statements[statement].Mode == SpeechMode.Mixed && Has(statement, symbol);
+
+    private bool Has(int statement, int symbol)
     {
-        foreach (var symbol in wordings.Content(statement))
-            if (Symbols.IsNegation(symbol)) return true;
+        foreach (var other in wordings.Content(statement))
+            if (Symbols.AreSame(other, symbol)) return true;
         return false;
     }
 }

@@ -44,7 +44,7 @@ internal static class QuoteSelection
 
     /// <summary>
     /// Of the reports of one statement the one that says it best stands for all, in the place of the first: the speaker's own
-    /// words before a reporter's, then the earliest, unless it answers much less.
+    /// words before a reporter's, then the earliest, unless it answers much less; never a copy for its original.
     /// </summary>
     private static IEnumerable<Candidate> OneOfEach(ImmutableArray<Candidate> candidates, ReportIndex reports)
     {
@@ -55,7 +55,8 @@ internal static class QuoteSelection
             if (groups[i] is not { } group) yield return candidates[i];
             else if (seen.Add(group))
                 yield return Enumerable.Range(i, candidates.Length - i)
-                    .Where(at => groups[at] == group && candidates[at].Score >= candidates[i].Score - NearReport)
+                    .Where(at => groups[at] == group && (candidates[at].Score >= candidates[i].Score - NearReport
+                        || reports.WorkOf(candidates[at].Source.Id) == reports.WorkOf(candidates[i].Source.Id)))
                     .Select(at => candidates[at]).MinBy(Preference)! with { Score = candidates[i].Score };
         }
     }

@@ -20,7 +20,7 @@ internal sealed class Reports : IQuestionHandler
     public Finding Answer(Question question, StoreView view, EvidenceSearch evidence)
     {
         if (question.Quote is { } id)
-            return view.Shown(id, question.Speakers) is { } shown ? Of(view.Knowledge.Reports.Of(shown), view) : new Finding { Lead = "LeadReports", Gap = Gap.Quote };
+            return view.Shown(id, question.Speakers) is { } shown ? Of(view.Knowledge.Reports.Of(shown)) : new Finding { Lead = "LeadReports", Gap = Gap.Quote };
         if (question.UnknownSpeaker is null && question.Topic.Length == 0 && question.Speakers.IsEmpty) return new Finding { Lead = "LeadReports", Gap = Gap.Quote };
         var intent = question.Speakers.IsEmpty ? Understanding.Intents.Topic : Understanding.Intents.WhatSaid;
         var found = evidence.Find(question with { Intent = intent });
@@ -30,17 +30,16 @@ internal sealed class Reports : IQuestionHandler
     }
 
     /// <summary>The reports of one statement.</summary>
-    private static Finding Of(ReportedStatement reported, StoreView view) =>
-        Of(reported.Reports.Select(report => new Candidate(report.Statement, view.Source(report.Source.Id), 1, OfQuote)), reported);
+    private static Finding Of(ReportedStatement reported) =>
+        Of(reported.Reports.Select(report => new Candidate(report.Statement, report.Source, 1, OfQuote)), reported);
 
     /// <summary>What answers best, by whoever reports it, and the best of each other source that answers nearly as well.</summary>
     private static Finding Of(ImmutableArray<Candidate> answers, StoreView view)
     {
         var reports = view.Knowledge.Reports;
-        var reported = reports.Of(answers[0].Statement);
-        var best = reported.Reports.Select(report => answers[0] with { Statement = report.Statement, Source = view.Source(report.Source.Id) });
-        var others = answers.Where(answer => answer.Score >= answers[0].Score - NearBest);
-        return Of(best.Concat(others).DistinctBy(candidate => reports.WorkOf(candidate.Source.Id)), reported);
+        var candidates = answers.Where(answer => answer.Score >= answers[0].Score - NearBest)
+            .SelectMany(answer => reports.Of(answer.Statement).Reports.Select(report => answer with { Statement = report.Statement, Source = report.Source }));
+        return Of(candidates.DistinctBy(candidate => reports.WorkOf(candidate.Source.Id)), reports.Of(answers[0].Statement));
     }
 
     private static Finding Of(IEnumerable<Candidate> candidates, ReportedStatement reported)
