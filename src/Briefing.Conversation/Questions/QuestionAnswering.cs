@@ -55,8 +55,7 @@ internal sealed class QuestionAnswering
         var more = HeldBack(fresh, answered);
         var lead = Lead(question, finding, answered, more, shown.Count > 0);
         if (finding.Missing.Length > 0 && question.Intent != Intents.Reports) lead += "\n" + _wording.Say("LeadCompareMissing", finding.Missing);
-        var reports = quotes.Sum(quote => quote.ReportCount);
-        if (question.Intent != Intents.Reports && reports > quotes.Length) lead += "\n" + _wording.Say("LeadReported", (double)quotes.Length, (double)reports);
+        if (question.Intent != Intents.Reports && Reported(quotes) is { } reported) lead += "\n" + reported;
         var confidence = answered.Max(candidate => candidate.Probability);
         var suggestions = Next(question, quotes, more);
         return Reply.Answer(question.Intent, Math.Round(confidence, 3), lead, quotes) with
@@ -65,6 +64,15 @@ internal sealed class QuestionAnswering
             Suggestions = suggestions,
             SuggestionsLead = suggestions.IsEmpty ? "" : _wording.Say("SuggestionsAfterAnswer"),
         };
+    }
+
+    /// <summary>How often the statements that are shown are reported; null where no other source reports one of them.</summary>
+    private string? Reported(ImmutableArray<Quote> quotes)
+    {
+        // A comparison shows two reports of one statement.
+        var statements = quotes.DistinctBy(quote => (object?)_view.Knowledge.Reports.GroupOf(quote.Statement) ?? quote).ToArray();
+        var reports = statements.Sum(quote => quote.ReportCount);
+        return reports > quotes.Length ? _wording.Say("LeadReported", (double)statements.Length, (double)reports) : null;
     }
 
     /// <summary>What may be asked after an answer: for more, and who else reports a statement that others report.</summary>

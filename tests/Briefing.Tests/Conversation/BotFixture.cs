@@ -7,7 +7,7 @@ using Briefing.Knowledge.Storage;
 namespace Briefing.Tests.Conversation;
 
 /// <summary>A bot over the notes in <c>Corpus</c>, in a store of its own.</summary>
-public sealed class BotFixture : IDisposable
+public class BotFixture : IDisposable
 {
     internal static readonly string Dialogs = Path.Combine(Requires.Repository(), "dialogs");
     internal static readonly string Here = Path.Combine(Requires.Repository(), "tests/Briefing.Tests/Conversation");
@@ -17,10 +17,16 @@ public sealed class BotFixture : IDisposable
 
     /// <summary>Ingests the notes.</summary>
     public BotFixture()
+        : this("Corpus")
+    {
+    }
+
+    /// <summary>Ingests another folder beside this file.</summary>
+    protected BotFixture(string corpus)
     {
         var lexicon = SpeechLexicon.Load(Dialogs);
         _store = SqliteFactStore.Open(Path.Combine(_folder, "store.db"), TimeProvider.System, lexicon);
-        new Ingestion(_store, lexicon, TimeProvider.System).Ingest([Path.Combine(Here, "Corpus")], null, CancellationToken.None);
+        new Ingestion(_store, lexicon, TimeProvider.System).Ingest([Path.Combine(Here, corpus)], null, CancellationToken.None);
         Knowledge = new KnowledgeBase(_store, TopicSynonyms.Load(Dialogs), RankingWeights.Load(Dialogs));
         Bot = Make(_store);
     }
@@ -42,6 +48,7 @@ public sealed class BotFixture : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        GC.SuppressFinalize(this);
         _store.Dispose();
         Directory.Delete(_folder, recursive: true);
     }

@@ -12,9 +12,12 @@ public sealed class ConversationTests(BotFixture fixture) : IClassFixture<BotFix
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task Conversation_Played_RepliesAsWritten(string name)
+    public Task Conversation_Played_RepliesAsWritten(string name) => PlayAsync(fixture, Path.Combine(BotFixture.Here, "Conversations", name + ".yaml"));
+
+    /// <summary>Plays the conversation of a file with the bot of a fixture.</summary>
+    internal static async Task PlayAsync(BotFixture fixture, string path)
     {
-        var text = await File.ReadAllTextAsync(Path.Combine(BotFixture.Here, "Conversations", name + ".yaml"));
+        var (name, text) = (Path.GetFileNameWithoutExtension(path), await File.ReadAllTextAsync(path));
         var turns = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<List<ExpectedTurn>>(text);
         var conversation = Guid.NewGuid().ToString();
         foreach (var turn in turns)

@@ -4,6 +4,7 @@ using Briefing.Channels.Teams;
 using Briefing.Conversation.Turns;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Reports;
 using Briefing.Knowledge.Storage;
 using Briefing.Tests.Channels.Fixtures;
 
@@ -46,6 +47,20 @@ public sealed class ReplyCardTests
 
         TextsIn(card).ShouldContain("Note 7: Harbour Log, page 9.");
         UrlsIn(card).ShouldContain(quote.Notes[0].Link);
+    }
+
+    [Fact]
+    public void Card_OfAQuoteThatOthersReport_NamesThemAndLinksTheFirst()
+    {
+        var quote = SampleReplies.Quote(0);
+        var document = new StoredDocument(quote.Source with { Publisher = "Coast Wire" }, new string('b', 64), new DocumentText("", TextBasis.Decoded, null), default, IsActive: true);
+        var report = new Report(quote.Statement, document, []);
+        QuoteReport Beside(int n) => new(report, ReportStanding.Also, new WordingVariant(VariantKind.Same, []), $"Also reported by paper {n}", $"http://localhost:3978/sources/paper-{n}");
+
+        var card = Card(Reply.Answer("Said", 0.9, "One minister spoke.", [quote with { Reports = [Beside(1), Beside(2), Beside(3)] }]));
+
+        foreach (var n in (int[])[1, 2, 3]) TextsIn(card).ShouldContain($"Also reported by paper {n}");
+        UrlsIn(card).ShouldBe([quote.Link, quote.OriginalLink!, "http://localhost:3978/sources/paper-1", "http://localhost:3978/sources/paper-2"]);
     }
 
     [Theory]
