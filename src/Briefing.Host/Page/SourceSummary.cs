@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
-using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Search;
+using Briefing.Knowledge.Topics;
 
 namespace Briefing.Host.Page;
 
@@ -9,11 +10,15 @@ namespace Briefing.Host.Page;
 /// <param name="Document">What is known of it.</param>
 /// <param name="Statements">How many statements it holds.</param>
 /// <param name="Quotations">How many of those are somebody's words rather than the author's.</param>
-public sealed record SourceSummary(DocumentMetadata Document, int Statements, int Quotations)
+/// <param name="Topics">What stands out in it most.</param>
+public sealed record SourceSummary(DocumentMetadata Document, int Statements, int Quotations, ImmutableArray<Topic> Topics)
 {
+    private const int MostTopics = 4;
+
     /// <summary>The documents of a store, the newest first and those without a date last.</summary>
-    public static ImmutableArray<SourceSummary> Of(StoreSnapshot snapshot)
+    public static ImmutableArray<SourceSummary> Of(KnowledgeView view)
     {
+        var snapshot = view.Snapshot;
         var statements = snapshot.Statements.CountBy(statement => statement.DocumentId).ToDictionary();
         var quotations = snapshot.Statements.Where(statement => statement.Mode != SpeechMode.Narration)
             .CountBy(statement => statement.DocumentId).ToDictionary();
@@ -21,6 +26,7 @@ public sealed record SourceSummary(DocumentMetadata Document, int Statements, in
             .OrderByDescending(document => document.Metadata.Day ?? DateOnly.MinValue)
             .ThenBy(document => document.Metadata.DisplayTitle, StringComparer.Ordinal)
             .Select(document => new SourceSummary(document.Metadata,
-                statements.GetValueOrDefault(document.Metadata.Id), quotations.GetValueOrDefault(document.Metadata.Id)))];
+                statements.GetValueOrDefault(document.Metadata.Id), quotations.GetValueOrDefault(document.Metadata.Id),
+                [.. view.Topics.OfDocument(document.Metadata.Id).Take(MostTopics).Select(topic => topic.Topic)]))];
     }
 }

@@ -4,6 +4,7 @@ using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Reports;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Topics;
 
 namespace Briefing.Host.Reader;
 
@@ -24,6 +25,9 @@ public sealed record ReaderModel(
 
     /// <summary>The document that this one is a copy of, or shares its text with; null where there is none.</summary>
     public DocumentMetadata? SameTextAs { get; init; }
+
+    /// <summary>What stands out in the document, of the version that answers are made from; none for an earlier one.</summary>
+    public ImmutableArray<Topic> Topics { get; init; } = [];
 
     /// <summary>The blocks without a heading that only repeats the title, which the page shows already; a highlighted one stays.</summary>
     public IEnumerable<ShownBlock> BlocksBelowTitle =>

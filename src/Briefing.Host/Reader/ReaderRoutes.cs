@@ -55,6 +55,7 @@ internal static class ReaderRoutes
             document.IsActive ? null : PassageHistory.Of(store, document, quote))
         {
             Reports = document.IsActive && statement is not null && view is not null ? ReaderReports.Of(statement, view.Reports) : [],
+            Topics = document.IsActive && view is not null ? [.. view.Topics.OfDocument(source.Id).Select(topic => topic.Topic)] : [],
             SameTextAs = view is null ? null : ReaderReports.SameTextAs(source, view.Reports),
         };
     }

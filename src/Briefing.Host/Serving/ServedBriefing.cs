@@ -126,7 +126,7 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
     private async Task PublishAsync(string publicUrl, CancellationToken cancellation)
     {
         var bot = await Task.Run(() => opened.Refresh(publicUrl), cancellation);
-        _shown = new Shown(SourceSummary.Of(Snapshot!), await ExampleQuestions.FindAsync(bot, Snapshot!, terminal.Time, cancellation));
+        _shown = new Shown(SourceSummary.Of(opened.Knowledge!.Current), await ExampleQuestions.FindAsync(bot, Snapshot!, terminal.Time, cancellation));
         _bot = bot;
         _settled.TrySetResult();
         if (!Sources.IsEmpty) (_notice, _status) = (null, "ready");

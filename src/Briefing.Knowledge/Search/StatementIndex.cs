@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Search.Index;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Topics;
 
 namespace Briefing.Knowledge.Search;
 
@@ -26,7 +27,7 @@ public sealed class StatementIndex
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(synonyms);
-        return new StatementIndex(new StatementTable(snapshot), synonyms, weights ?? RankingWeights.Default);
+        return new StatementIndex(new StatementTable(snapshot), synonyms.With(DefinedAcronyms.Of(snapshot)), weights ?? RankingWeights.Default);
     }
 
     /// <summary>The best statements for a request, best first; none where no word of it is met.</summary>

@@ -19,6 +19,9 @@ public sealed class TopicSynonyms
     private TopicSynonyms(ImmutableArray<TopicGroup> groups, TopicWords words, SenseLexicon senses) =>
         (Groups, Words, Senses, Phrases) = (groups, words, senses, new SynonymPhrases(groups));
 
+    /// <summary>The same with more groups, such as the acronyms that the documents of a store define.</summary>
+    internal TopicSynonyms With(IEnumerable<TopicGroup> more) => new([.. Groups, .. more], Words, Senses);
+
     /// <summary>No synonyms at all.</summary>
     public static TopicSynonyms None { get; } = new([], new TopicWords([], [], [], []), SenseLexicon.None);
 

@@ -6,7 +6,7 @@ using Briefing.Knowledge.Topics.Terms;
 namespace Briefing.Knowledge.Topics;
 
 /// <summary>Chooses the topics of each document among its terms, in sight of the whole store.</summary>
-internal sealed class TopicChoice(IReadOnlyList<(string Id, ImmutableArray<JoinedTerm> Terms)> documents, AcronymTable acronyms, SenseLexicon senses)
+internal sealed class TopicChoice(IReadOnlyList<(string Id, ImmutableArray<JoinedTerm> Terms)> documents, TopicJoining joining, AcronymTable acronyms, SenseLexicon senses)
 {
     private const int Most = 10;
     private const int FewDocuments = 8;
@@ -17,6 +17,7 @@ internal sealed class TopicChoice(IReadOnlyList<(string Id, ImmutableArray<Joine
     private const int EnoughLonger = 2;
     private const double LongerShare = 0.2;
     private const double AlikeShare = 0.75;
+    private const double PreferredShare = 0.2;
 
     private readonly Dictionary<string, int> _documentsWith = documents.SelectMany(document => document.Terms).CountBy(term => term.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
@@ -45,12 +46,27 @@ internal sealed class TopicChoice(IReadOnlyList<(string Id, ImmutableArray<Joine
     {
         var forms = terms.GroupBy(term => term.Name, StringComparer.Ordinal)
             .OrderByDescending(same => same.Sum(term => term.Count)).ThenBy(same => same.Key, StringComparer.Ordinal).ToList();
+        if (Preferred(key, forms) is { } preferred)
+        {
+            forms.Remove(preferred);
+            forms.Insert(0, preferred);
+        }
+
         var takesArticle = forms[0].Count(term => term.TakesArticle) * 2 > forms[0].Count();
         return new Topic(key, senses.BySense.TryGetValue(key, out var sense) ? sense.Name : forms[0].Key)
         {
             InSentence = takesArticle ? "the " + forms[0].Key : forms[0].Key,
             Forms = [.. forms.Select(form => form.Key).Append(acronyms.LongFormOf(key)).OfType<string>().Skip(1).Distinct(StringComparer.OrdinalIgnoreCase).Where(form => !form.Equals(forms[0].Key, StringComparison.OrdinalIgnoreCase))],
         };
+    }
+
+    /// <summary>The name or first word of a group that the documents use, if not seldom: "European Union", and not "Brussels".</summary>
+    private IGrouping<string, DocumentTerm>? Preferred(string key, List<IGrouping<string, DocumentTerm>> forms)
+    {
+        var least = forms[0].Sum(term => term.Count) * PreferredShare;
+        foreach (var word in joining.WordsOf(key))
+            if (forms.Find(form => form.First().Key == word && form.Sum(term => term.Count) >= least) is { } found) return found;
+        return null;
     }
 
     private ImmutableArray<DocumentTopic> Of(ImmutableArray<JoinedTerm> terms, Dictionary<string, Topic> topics)

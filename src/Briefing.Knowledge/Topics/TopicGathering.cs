@@ -37,7 +37,7 @@ internal sealed class TopicGathering
         foreach (var (id, from, to) in DocumentRanges()) documents.Add(Read(id, from, to, learns: true));
         if (documents.Exists(document => document.HasOpenSenses)) ReadOpen(documents);
         var acronyms = new AcronymTable(documents);
-        return new TopicChoice([.. documents.Select(document => (document.DocumentId, _joining.Join(document, acronyms)))], acronyms, _synonyms.Senses)
+        return new TopicChoice([.. documents.Select(document => (document.DocumentId, _joining.Join(document, acronyms)))], _joining, acronyms, _synonyms.Senses)
             .Choose(documents.Where(document => document.Senses.Count > 0).ToFrozenDictionary(document => document.DocumentId, document => document.Senses, StringComparer.Ordinal));
     }
 

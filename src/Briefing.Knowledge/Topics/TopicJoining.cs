@@ -13,18 +13,23 @@ internal sealed class TopicJoining
 
     private readonly FrozenDictionary<string, string> _groupOf;
     private readonly FrozenSet<string> _listed;
+    private readonly Dictionary<string, string[]> _wordsOf = new(StringComparer.Ordinal);
 
     internal TopicJoining(TopicSynonyms synonyms)
     {
         var groups = new Dictionary<string, string>(StringComparer.Ordinal);
         var listed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in synonyms.Groups)
+        {
+            if (group.Weight >= LeastWeight) _wordsOf.TryAdd(TopicKey.Of(group.Name), [TopicKey.Of(group.Name), .. group.Words.Select(TopicKey.Of)]);
             foreach (var word in group.Words)
             {
                 var key = TopicKey.Of(word);
                 listed.Add(key);
                 if (group.Weight >= LeastWeight) groups.TryAdd(key, TopicKey.Of(group.Name));
             }
+        }
+
 
         foreach (var (lemma, sense) in synonyms.Senses.BySense)
             if (sense.Group is { } group) groups[lemma] = TopicKey.Of(group);
@@ -33,6 +38,9 @@ internal sealed class TopicJoining
 
     /// <summary>Whether a key is that of a word or phrase of a group.</summary>
     internal bool IsListed(string key) => _listed.Contains(key);
+
+    /// <summary>The keys of a group's name and words, in the order of the file; none for a topic that is no group.</summary>
+    internal IReadOnlyList<string> WordsOf(string topicKey) => _wordsOf.GetValueOrDefault(topicKey, []);
 
     internal ImmutableArray<JoinedTerm> Join(DocumentTerms document, AcronymTable acronyms) =>
     [

@@ -93,9 +93,10 @@ internal sealed class PhraseReader(WordClasses classes, TopicWords topics)
     private bool IsOneName(ReadOnlySpan<Unit> sentence, int at) =>
         _class[at] == WordClass.Name && (_class[at - 1] == WordClass.Name || sentence[at - 1].IsNamed);
 
-    /// <summary>"European leaders", "the key issue": a head that says nothing, and nothing before it that does.</summary>
+    /// <summary>"defence secretary": who somebody is. "European unity", "the key issue": a head that says nothing, and nothing before it that does.</summary>
     private bool SaysNothing(ReadOnlySpan<Unit> phrase)
     {
+        if (topics.IsOffice(phrase[^1].Word)) return true;
         if (!IsEmpty(phrase[^1])) return false;
         foreach (var unit in phrase[..^1])
             if (!IsEmpty(unit) && !topics.IsWeak(unit.Word) && !classes.IsAdjective(unit.Word)) return false;
