@@ -22,6 +22,19 @@ internal static class LabelNames
         return true;
     }
 
+    /// <summary>Whether a label can be a name by itself: with a title or a part, or with a word that is not any text's.</summary>
+    public static bool MayBeName(string name)
+    {
+        if (HasTitle(name)) return true;
+        foreach (var word in name.Split(' ', '.'))
+            if (word.Length > 1 && !KnownWords.Has(word)) return true;
+        return false;
+    }
+
+    /// <summary>"IV" for "Ilse Vandam"; empty for a name of one word.</summary>
+    public static string Initials(string name) =>
+        name.Contains(' ', StringComparison.Ordinal) ? string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word[0])) : "";
+
     /// <summary>The words that a document writes in lower case.</summary>
     public static HashSet<string> LowerCaseWords(string text, IReadOnlyList<Draft> drafts)
     {

@@ -27,7 +27,7 @@ internal static class QuotedTurns
     }
 
     private static bool IsFree(Draft draft, LabelCandidate candidate, HashSet<string> speakers) =>
-        draft.Kind is BlockKind.Paragraph or BlockKind.ListItem || draft.Kind == BlockKind.Turn && !speakers.Contains(candidate.Label.Name);
+        draft.Kind is BlockKind.Paragraph or BlockKind.ListItem || draft.Kind == BlockKind.Turn && !speakers.Contains(candidate.Label.Base);
 
     private static bool Names(SpeakerLabel label) =>
         label.Form is LabelForm.Named or LabelForm.Certain or LabelForm.Described && label.Name.Contains(' ', StringComparison.Ordinal);

@@ -74,7 +74,7 @@ internal static class RunOnTurns
             if (colon - start > LongestLabel) break;
             var label = text.AsSpan(start, colon + 1 - start);
             if (!SpeakerLabel.TryParse(label, out var parsed) || parsed.Length < label.Length) continue;
-            if (speakers.Contains(parsed.Name) || SpeakerLabel.BeginsWithTitle(parsed)) found = start;
+            if (speakers.Contains(parsed.Base) || SpeakerLabel.BeginsWithTitle(parsed)) found = start;
         }
 
         return found;

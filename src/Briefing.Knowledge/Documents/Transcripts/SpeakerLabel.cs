@@ -55,10 +55,44 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
     public static bool OpensLine(ReadOnlySpan<char> line) =>
         line.Length > 1 && char.IsUpper(line[0]) && TryParse(line, out var label) && label.Form == LabelForm.Certain;
 
-    /// <summary>Reads a label at the beginning of a paragraph.</summary>
+    /// <summary>The label without what stands in brackets behind the name: "Jane Roe" for "Jane Roe (laughs)".</summary>
+    public string Base => Name.AsSpan().IndexOfAny('(', '[') is > 1 and var bracket ? Name[..bracket].TrimEnd() : Name;
+
+    /// <summary>Whether a mixed-case label is a word for a part in a talk: "Reporter", "Chair", "Audience member".</summary>
+    public static bool IsPart(SpeakerLabel label)
+    {
+        foreach (var range in label.Base.AsSpan().Split(' '))
+            if (label.Base.AsSpan(range) is var word && !SpeakerWords.Contains(word) && !RoleWords.Contains(word)) return false;
+        return true;
+    }
+
+    /// <summary>Reads a label at the beginning of a paragraph, behind the time or the number of the question where one stands there.</summary>
     /// <param name="words">The first characters of the paragraph, at least as many as a label may have.</param>
     /// <param name="label">The label.</param>
     public static bool TryParse(ReadOnlySpan<char> words, out SpeakerLabel label)
+    {
+        var mark = MarkLength(words);
+        if (!TryName(words[mark..], out label)) return false;
+        label = label with { Length = label.Length + mark };
+        return true;
+    }
+
+    /// <summary>The length of "[00:12:40] ", "00:12 " or "Q14 " with the white space behind it; 0 where there is none.</summary>
+    private static int MarkLength(ReadOnlySpan<char> words)
+    {
+        var end = words[..Math.Min(words.Length, 16)].IndexOf(' ');
+        if (end < 2) return 0;
+        var mark = words[..end].Trim("[]()");
+        if (mark.IsEmpty) return 0;
+        var digits = mark[0] == 'Q' ? mark[1..] : mark;
+        if (digits.IndexOfAnyInRange('0', '9') < 0 || mark[0] != 'Q' && !digits.Contains(':')) return 0;
+        foreach (var c in digits)
+            if (!char.IsAsciiDigit(c) && c is not (':' or '.')) return 0;
+        while (end < words.Length && (char.IsWhiteSpace(words[end]) || words[end] == '*')) end++;
+        return end;
+    }
+
+    private static bool TryName(ReadOnlySpan<char> words, out SpeakerLabel label)
     {
         label = default;
         if (words.Length < 2 || !char.IsUpper(words[0])) return false;
@@ -134,7 +168,7 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
 
             if (++count > MostWords) return null;
             var bare = word.Trim(".,’'\"");
-            if (bare.IsEmpty || NoSpeakers.Contains(bare) || IsPossessive(word)) return null;
+            if (bare.IsEmpty || NoSpeakers.Contains(bare) && !(count > 1 && bare is "for" or "and") || IsPossessive(word)) return null;
             speaker |= SpeakerWords.Contains(bare);
             if (!IsName(word, bare, ref upper)) return null;
             described = count > 1 && word[^1] == ',' && !upper;

@@ -12,6 +12,10 @@ internal sealed class TranscriptPass
     /// <summary>The least share of paragraphs that names must begin to make a transcript by themselves.</summary>
     private const double SmallestShare = 0.3;
 
+    /// <summary>The share that makes labels of names that do not come again.</summary>
+    private const double LargeShare = 0.6;
+    private const int FewestLabels = 3;
+
     /// <summary>The most paragraphs that may introduce a transcript.</summary>
     private const int LongestPreface = 2;
 
@@ -52,48 +56,62 @@ internal sealed class TranscriptPass
         _drafts = divided;
         _candidates = LabelCandidate.In(_text, divided);
         foreach (var candidate in _candidates)
-            if (candidate is { Label.Form: LabelForm.Certain } one) _speakers.Add(one.Label.Name);
+            if (candidate is { Label.Form: LabelForm.Certain } one) _speakers.Add(one.Label.Base);
     }
 
     /// <summary>Whether this is a transcript; fills the speakers.</summary>
     private bool Decide()
     {
         var found = _candidates.OfType<LabelCandidate>().ToList();
-        var counts = found.GroupBy(one => one.Label.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var counts = found.GroupBy(one => one.Label.Base, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         foreach (var one in found)
-            if (one.Label.Form == LabelForm.Certain && !(one.Label.Name.Length == 1 && counts[one.Label.Name] < 2)) _speakers.Add(one.Label.Name);
+            if (one.Label.Form == LabelForm.Certain && !(one.Label.Name.Length == 1 && counts[one.Label.Base] < 2)) _speakers.Add(one.Label.Base);
         var certain = _speakers.Count > 0;
 
         // Names that come again: at least two that do, so that it is a conversation. A name is no word of the text's own.
         var others = found.Where(one => one.Label.Form is LabelForm.UpperCase or LabelForm.Named && one is { QuoteFollows: false, HeadsItem: false }).ToList();
         var words = others.Count == 0 ? [] : LabelNames.LowerCaseWords(_text, _drafts);
-        var names = others.Where(one => LabelNames.IsNameLike(one.Label.Name, words)).Select(one => one.Label.Name).Distinct(StringComparer.Ordinal).ToList();
+        var names = others.Where(one => LabelNames.IsNameLike(one.Label.Name, words) || certain && SpeakerLabel.IsPart(one.Label)).Select(one => one.Label.Base).ToHashSet(StringComparer.Ordinal);
         var repeated = names.Where(name => counts[name] > 1 && (certain || !SpeakerLabel.IsRole(name) || name.Length < 9)).ToList();
         var paragraphs = _drafts.Count(draft => draft.Kind is BlockKind.Paragraph or BlockKind.Heading);
-        if (certain || repeated.Count > 1 && others.Count(one => counts[one.Label.Name] > 1) >= paragraphs * SmallestShare)
+        if (certain || repeated.Count > 1 && others.Count(one => counts[one.Label.Base] > 1) >= paragraphs * SmallestShare)
             foreach (var name in certain && others.Count < _drafts.Count / 2 ? names.Where(name => counts[name] > 1 || Wording.IsUpperCase(name) || LabelNames.HasTitle(name)) : repeated)
                 _speakers.Add(name);
-
-        // Where speakers are set in bold, a name in bold that comes once is one too.
-        if (found.Exists(one => one.IsBold && _speakers.Contains(one.Label.Name)))
-            _speakers.UnionWith(others.Where(one => one.IsBold && names.Contains(one.Label.Name)).Select(one => one.Label.Name));
+        AddLikeThem(found, others, names, paragraphs);
         if (_speakers.Count > 0 && found.Exists(one => one.Label.Form == LabelForm.Question)) _speakers.Add("Q");
         return _speakers.Count > 0;
+    }
+
+    /// <summary>Names that come once, where what stands around them makes them labels all the same.</summary>
+    private void AddLikeThem(List<LabelCandidate> found, List<LabelCandidate> others, HashSet<string> names, int paragraphs)
+    {
+        // Where speakers are set in bold, a name in bold is one too; and where most paragraphs begin with names, all are.
+        var labels = others.Where(one => names.Contains(one.Label.Base) && LabelNames.MayBeName(one.Label.Base)).ToList();
+        if (found.Exists(one => one.IsBold && _speakers.Contains(one.Label.Base)) || labels.Count >= FewestLabels && labels.TrueForAll(one => one.IsBold) && labels.Count >= paragraphs * SmallestShare)
+            _speakers.UnionWith(others.Where(one => one.IsBold && names.Contains(one.Label.Base)).Select(one => one.Label.Base));
+        if (labels.Count >= FewestLabels && labels.Count >= paragraphs * LargeShare && labels.Select(one => one.Label.Base).Distinct(StringComparer.Ordinal).Count() is > 1 and var distinct && distinct < labels.Count)
+            _speakers.UnionWith(labels.Select(one => one.Label.Base));
+
+        // "Ilse Vandam:" once, and "IV:" from there on.
+        if (_speakers.Count > 0)
+            _speakers.UnionWith(labels.Select(one => one.Label.Base).Where(name => _speakers.Contains(LabelNames.Initials(name))).ToList());
+        if (_speakers.Count > 0)
+            _speakers.UnionWith(others.Where(one => SpeakerLabel.IsPart(one.Label)).Select(one => one.Label.Base));
     }
 
     private void MakeTurns()
     {
         string? speaker = null;
         var begun = false;
-        var first = Array.FindIndex(_candidates, candidate => candidate is { } one && _speakers.Contains(one.Label.Name));
+        var first = Array.FindIndex(_candidates, candidate => candidate is { } one && _speakers.Contains(one.Label.Base));
         // A conversation inside an article: what follows it without a label is the article again.
         var carries = Enumerable.Range(0, Math.Max(0, first)).Count(IsNarration) <= LongestPreface;
-        var end = Closing.Start(_text, _drafts, index => _candidates[index] is { } one && _speakers.Contains(one.Label.Name));
+        var end = Closing.Start(_text, _drafts, index => _candidates[index] is { } one && _speakers.Contains(one.Label.Base));
         for (var i = 0; i < _drafts.Count; i++)
         {
             var draft = _drafts[i];
             if (i == end) speaker = null;
-            if (_candidates[i] is { } candidate && _speakers.Contains(candidate.Label.Name))
+            if (_candidates[i] is { } candidate && _speakers.Contains(candidate.Label.Base))
             {
                 begun = true;
                 speaker = carries ? candidate.Label.Name : null;

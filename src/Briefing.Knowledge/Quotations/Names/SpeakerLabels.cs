@@ -1,6 +1,7 @@
 using System.Globalization;
 using Briefing.Knowledge.Quotations.Lexicon;
 using Briefing.Knowledge.Quotations.Tokens;
+using KnownWords = Briefing.Knowledge.Documents.PlainText.KnownWords;
 
 namespace Briefing.Knowledge.Quotations.Names;
 
@@ -15,20 +16,73 @@ internal sealed class SpeakerLabels(
     private readonly Tokenizer _tokenizer = new();
     private Entity? _questioner;
 
+    /// <summary>Who "A" is in an interview: the only person whom the title names; null where it names none or several.</summary>
+    internal Entity? Interviewee { get; init; }
+
     /// <summary>Whether this is the reporter whom nobody names, who only asks.</summary>
     internal bool IsQuestioner(Entity speaker) => speaker == _questioner;
 
+    /// <summary>Enters a person whom a label names in full, so that the surname in the text means her: "Jane Roe", but no "Captain Roe".</summary>
+    internal static void EnterFullName(string label, DocumentPeople people, NameFinder finder, Tokenizer tokenizer)
+    {
+        var bracket = label.IndexOf('(', StringComparison.Ordinal);
+        var name = (bracket > 2 ? label[..bracket] : label).Trim();
+        if (name.Split(' ') is not { Length: > 1 and < 5 } words || !name.Any(char.IsLower) || !MayBeName(words) || people.IsPlaceOrBody(name)) return;
+        foreach (var word in words)
+            if (word.Length == 0 || !(char.IsUpper(word[0]) || PersonName.IsParticle(word)) || people.IsBodyWord(word) || people.Lexicon.People.Roles.Contains(word.ToLowerInvariant()) || people.Lexicon.People.Titles.ContainsKey(word.ToLowerInvariant().TrimEnd('.'))) return;
+        var tokens = tokenizer.Cut(name);
+        var parts = new List<NamePart>();
+        finder.Find(tokens, 0, tokens.Length, new HashSet<string>(), listedOnly: false, parts);
+        if (parts is [{ Start: 0 } part] && part.End == tokens.Length) people.Enter(part, tokens);
+        else people.Named(name, EntityKind.Person);
+    }
+
+    private static bool MayBeName(string[] words) => Array.Exists(words, word => !KnownWords.Has(word));
+
+    /// <summary>Who speaks a turn. A name that is made of words of any text is nobody's, unless a quotation follows it.</summary>
+    internal Entity? OfTurn(string label, bool isQuoted) => Resolve(label, isQuoted || label.Split(' ') is var words && MayBeName(words));
+
+    /// <summary>Who a label means; null for words before a colon that name nobody ("PROMISES KEPT").</summary>
     /// <param name="label">The label as printed.</param>
     /// <param name="isQuoted">Whether what follows it stands between quotation marks, so that any name can be a speaker's.</param>
-    /// <summary>Who a label means; null for words before a colon that name nobody ("PROMISES KEPT").</summary>
     internal Entity? Resolve(string label, bool isQuoted)
     {
         var bracket = label.IndexOf('(', StringComparison.Ordinal);
         var clean = (bracket > 2 ? label[..bracket] : label).Trim().TrimEnd(':').Trim();
-        if (_known.TryGetValue(clean, out var entity)) return entity;
+        var close = bracket > 2 ? label.IndexOf(')', bracket) : -1;
+        var named = close > 0 ? label[(bracket + 1)..close] : "";
+        if (_known.TryGetValue(named.Length > 0 ? label : clean, out var entity)) return entity;
+        if (named.Length > 0) return _known[label] = InBrackets(clean, named) ?? Resolve(clean, isQuoted);
         entity = Before(clean, ',') ?? Find(clean, isQuoted);
         if (entity is not null) entity.IsQuoted = true;
         return _known[clean] = entity;
+    }
+
+    /// <summary>"The Minister for Harbours (Jane Roe)": the name in brackets behind an office.</summary>
+    private Entity? InBrackets(string office, string name)
+    {
+        if (!office.Split(' ').Any(IsOfficeWord) || name.Split(' ') is not { Length: 2 or 3 or 4 } words || !Array.TrueForAll(words, word => word.Length > 0 && char.IsUpper(word[0]))
+            || people.IsPlaceOrBody(name) || words.Any(people.IsBodyWord) || people.Lexicon.People.Titles.ContainsKey(words[0].ToLowerInvariant().TrimEnd('.')) && words.Length == 2 && Find(name, isQuoted: false) is null) return null;
+        if (!(HasPerson(office) || office.StartsWith("The ", StringComparison.Ordinal))) return null;
+        var entity = Find(name, isQuoted: true);
+        if (entity is not null) entity.IsQuoted = true;
+        return entity;
+    }
+
+    private bool HasPerson(string office) => IsOfficeWord(office.Split(' ')[^1]);
+
+    /// <summary>"IV": the only person of the document with these initials.</summary>
+    private Entity? OfInitials(string initials)
+    {
+        Entity? only = null;
+        foreach (var entity in people.All)
+        {
+            if (!entity.MayBePerson || !string.Equals(string.Concat(entity.Reference.Name.Split(' ').Select(word => word[0])), initials, StringComparison.Ordinal)) continue;
+            if (only is not null) return null;
+            only = entity;
+        }
+
+        return only is null ? null : AsPerson(only);
     }
 
     /// <summary>"Jane Roe, president of the Guild": the person of the name before the comma, and not what she presides.</summary>
@@ -46,6 +100,8 @@ internal sealed class SpeakerLabels(
     {
         if (label.Trim('.') is "Q" or "QUESTION" or "Question" or "REPORTER" or "Reporter" or "PRESS" or "Q2" or "Q1" || label.Length == 0)
             return _questioner = Key("reporter-q", "Reporter (question)");
+        if (label.Trim('.') is "A" or "ANSWER" or "Answer") return Interviewee is null ? null : AsPerson(Interviewee);
+        if (label.Length is 2 or 3 && label.All(char.IsUpper)) return OfInitials(label);
         var tokens = _tokenizer.Cut(label);
         var words = tokens.Where(token => token.IsWord).ToArray();
         if (words.Length == 0) return Key(PersonKey.Of(label), label);
@@ -53,6 +109,7 @@ internal sealed class SpeakerLabels(
         var name = words.Length;
         while (name > 0 && !IsOffice(words[name - 1])) name--;
         if (name == words.Length) return Office(words) ?? Key(PersonKey.Of(label), Readable(label));
+        if (words.Length - name > 3 && label.Any(char.IsLower) && Array.Exists(words[name..], word => !word.IsCapital || people.IsNoPerson(word.Text))) name = words.Length - 2;
         var surname = string.Join(' ', words[name..].Select(word => word.Text));
         var bearers = people.WithSurname(words[^1].Text);
         if (bearers.Length == 0 && words.Length - name > 1) bearers = people.WithSurname(surname);
@@ -79,8 +136,15 @@ internal sealed class SpeakerLabels(
         var parts = new List<NamePart>();
         finder.Find(tokens, 0, tokens.Length, new HashSet<string>(), listedOnly: false, parts);
         foreach (var part in parts)
-            if (part.Name.Contains(' ', StringComparison.Ordinal) && (part.HasTitle || part.Listed?.Person is not null) && people.Find(part, tokens) is { MayBePerson: true } person)
-                return AsPerson(person);
+        {
+            if (!part.Name.Contains(' ', StringComparison.Ordinal) || !part.HasTitle && part.Listed?.Person is null) continue;
+
+            // "Secretary of Ports and Inland Waters Jane Roe": what a small word ties to the office is no name.
+            if (part.End == tokens.Length && part.End - part.NameStart > 3 && part.NameStart > 0 && tokens[part.NameStart - 1].Lower is "and" or "of" or "for" or "&")
+                return Find($"{tokens[^2].Text} {tokens[^1].Text}", isQuoted: true);
+            if (people.Find(part, tokens) is { MayBePerson: true } person) return AsPerson(person);
+        }
+
         return null;
     }
 

@@ -45,12 +45,14 @@ internal sealed class DocumentReading
         _finder.Find(title, 0, title.Length, common, listedOnly: false, titleParts);
         foreach (var part in titleParts)
             if (part.Listed is not null || (part.HasTitle && part.Name.Contains(' ', StringComparison.Ordinal))) People.Enter(part, title);
+        foreach (var label in _document.Blocks.Select(block => block.SpeakerLabel).OfType<string>().Distinct(StringComparer.Ordinal))
+            SpeakerLabels.EnterFullName(label, People, _finder, tokenizer);
         for (var i = 0; i < texts.Length; i++)
             foreach (var part in parts[i]) People.Enter(part, texts[i].Tokens);
         People.Settle();
-        var inTitle = titleParts.Where(part => part.Name.Length > 0).Select(part => People.Find(part, title))
-            .OfType<Entity>().Where(entity => entity.IsPerson).Distinct().ToArray();
-        var labels = new SpeakerLabels(People, _offices, _finder, inTitle, _homeState);
+        var titled = titleParts.Where(part => part.Name.Length > 0).Select(part => People.Find(part, title)).OfType<Entity>().Where(entity => entity.MayBePerson).Distinct().ToArray();
+        var inTitle = titled.Where(entity => entity.IsPerson).ToArray();
+        var labels = new SpeakerLabels(People, _offices, _finder, inTitle, _homeState) { Interviewee = With(title, titleParts) ?? (titled.Length == 1 ? titled[0] : null) };
         var voice = FindVoice(title, titleParts, texts);
         var mentions = new MentionReader(People, _offices, _lexicon.Cues);
         var leads = new ColonLeads(labels, _lexicon.Cues, _lexicon.People, common);
@@ -73,6 +75,14 @@ internal sealed class DocumentReading
         foreach (var reading in readings) Blocks.Add((reading.Text.Block, reading.Heading, Drafts(reading)));
     }
 
+    /// <summary>"A talk with Jane Roe, mayor of Port Ann": the name behind "with".</summary>
+    private Entity? With(Token[] title, List<NamePart> titleParts)
+    {
+        foreach (var part in titleParts)
+            if (part.Start > 0 && title[part.Start - 1].Is("with") && part.Name.Contains(' ', StringComparison.Ordinal) && People.Find(part, title) is { MayBePerson: true } person) return person;
+        return null;
+    }
+
     /// <summary>Whether the block behind this one begins with a quotation mark.</summary>
     private bool GoesOn(int index)
     {
@@ -91,7 +101,7 @@ internal sealed class DocumentReading
 
     private BlockReading ReadBlock(BlockText text, List<Mention> mentions, string? heading, SpeakerLabels labels)
     {
-        var labelled = text.Block is { Kind: BlockKind.Turn, SpeakerLabel: { } label } ? labels.Resolve(label, text.Tokens is [{ Kind: TokenKind.OpenQuote }, ..]) : null;
+        var labelled = text.Block is { Kind: BlockKind.Turn, SpeakerLabel: { } label } ? labels.OfTurn(label, text.Tokens is [{ Kind: TokenKind.OpenQuote }, ..]) : null;
 
         // A heading only announces; its author speaks. A turn is read for the words of others that are quoted in it, but what a
         // question puts between marks nobody vouches for.
