@@ -78,7 +78,7 @@ internal sealed class TranscriptPass
             foreach (var name in certain && others.Count < _drafts.Count / 2 ? names.Where(name => counts[name] > 1 || Wording.IsUpperCase(name) || LabelNames.HasTitle(name)) : repeated)
                 _speakers.Add(name);
         AddLikeThem(found, others, names, paragraphs);
-        if (_speakers.Count > 0 && found.Exists(one => one.Label.Form == LabelForm.Question)) _speakers.Add("Q");
+        if (_speakers.Count > 0 && found.Exists(one => one.Label.Form == LabelForm.Question || one.Label.Name == "Q")) _speakers.Add("Q");
         return _speakers.Count > 0;
     }
 

@@ -30,6 +30,8 @@ internal sealed class SpeakerLabels(
         if (name.Split(' ') is not { Length: > 1 and < 5 } words || !name.Any(char.IsLower) || !MayBeName(words) || people.IsPlaceOrBody(name)) return;
         foreach (var word in words)
             if (word.Length == 0 || !(char.IsUpper(word[0]) || PersonName.IsParticle(word)) || people.IsBodyWord(word) || people.Lexicon.People.Roles.Contains(word.ToLowerInvariant()) || people.Lexicon.People.Titles.ContainsKey(word.ToLowerInvariant().TrimEnd('.'))) return;
+        // "Cllr Roe" is the Cllr Jane Roe whom the text names.
+        if (people.WithSurname(words[^1]).Any(bearer => bearer.Reference.Name.Split(' ') is { } full && full.Length > words.Length && words.All(full.Contains))) return;
         var tokens = tokenizer.Cut(name);
         var parts = new List<NamePart>();
         finder.Find(tokens, 0, tokens.Length, new HashSet<string>(), listedOnly: false, parts);

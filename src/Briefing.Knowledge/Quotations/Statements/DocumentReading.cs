@@ -45,10 +45,10 @@ internal sealed class DocumentReading
         _finder.Find(title, 0, title.Length, common, listedOnly: false, titleParts);
         foreach (var part in titleParts)
             if (part.Listed is not null || (part.HasTitle && part.Name.Contains(' ', StringComparison.Ordinal))) People.Enter(part, title);
-        foreach (var label in _document.Blocks.Select(block => block.SpeakerLabel).OfType<string>().Distinct(StringComparer.Ordinal))
-            SpeakerLabels.EnterFullName(label, People, _finder, tokenizer);
         for (var i = 0; i < texts.Length; i++)
             foreach (var part in parts[i]) People.Enter(part, texts[i].Tokens);
+        foreach (var label in _document.Blocks.Select(block => block.SpeakerLabel).OfType<string>().Distinct(StringComparer.Ordinal))
+            SpeakerLabels.EnterFullName(label, People, _finder, tokenizer);
         People.Settle();
         var titled = titleParts.Where(part => part.Name.Length > 0).Select(part => People.Find(part, title)).OfType<Entity>().Where(entity => entity.MayBePerson).Distinct().ToArray();
         var inTitle = titled.Where(entity => entity.IsPerson).ToArray();
