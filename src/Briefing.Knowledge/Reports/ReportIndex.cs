@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
@@ -18,6 +19,7 @@ public sealed class ReportIndex
     private readonly Dictionary<int, int[]> _groups = [];
     private readonly Dictionary<int, int> _groupOf = [];
     private readonly Dictionary<int, List<int>> _others = [];
+    private readonly ConcurrentDictionary<int, ReportedStatement> _reported = [];
 
     private ReportIndex(StoreSnapshot snapshot)
     {
@@ -86,12 +88,13 @@ public sealed class ReportIndex
             throw new ArgumentException($"The store does not hold the document {statement.DocumentId}.", nameof(statement));
         if (IndexOf(statement) is not { } index)
             return new ReportedStatement([new Report(statement, _snapshot.Documents[document.Document], [])]);
-        var members = _groupOf.TryGetValue(index, out var group) ? _groups[group] : [index];
-        return new ReportedStatement(Reports(members))
-        {
-            GivenToOthers = Reports([.. members.SelectMany(member => _others.GetValueOrDefault(member) ?? []).Distinct().Order()]),
-        };
+        return _groupOf.TryGetValue(index, out var group) ? _reported.GetOrAdd(group, number => Reported(_groups[number])) : Reported([index]);
     }
+
+    private ReportedStatement Reported(int[] members) => new(Reports(members))
+    {
+        GivenToOthers = Reports([.. members.SelectMany(member => _others.GetValueOrDefault(member) ?? []).Distinct().Order()]),
+    };
 
     private ImmutableArray<Report> Reports(int[] members) =>
     [

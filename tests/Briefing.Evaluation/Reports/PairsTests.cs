@@ -2,18 +2,19 @@ namespace Briefing.Evaluation.Reports;
 
 public sealed class PairsTests
 {
-    [Fact]
-    public void Pairs_OfStatements_AreToldApart()
+    [Theory]
+    [InlineData("pairs.yaml", 78, 0.98, 0.95)]
+    [InlineData("held-pairs.yaml", 36, 0.90, 0.80)]
+    public void Pairs_OfStatements_AreToldApart(string file, int count, double precision, double recall)
     {
-        var pairs = ReportPair.Load();
+        var pairs = ReportPair.Load(file);
 
         var score = PairsScore.Of(pairs);
 
-        pairs.Count.ShouldBeGreaterThanOrEqualTo(78);
-        pairs.Count(pair => pair.One == "yes").ShouldBeInRange(30, pairs.Count - 30);
-        var because = string.Join('\n', score.Failures);
-        score.Precision.ShouldBeGreaterThanOrEqualTo(0.98, because);
-        score.Recall.ShouldBeGreaterThanOrEqualTo(0.95, because);
-        score.Others.ShouldBe(1, because);
+        pairs.Count.ShouldBeGreaterThanOrEqualTo(count);
+        pairs.Count(pair => pair.One == "yes").ShouldBeInRange(count / 3, count * 2 / 3);
+        score.Precision.ShouldBeGreaterThanOrEqualTo(precision, score.ToString());
+        score.Recall.ShouldBeGreaterThanOrEqualTo(recall, score.ToString());
+        score.Others.ShouldBe(1, score.ToString());
     }
 }

@@ -8,7 +8,7 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace Briefing.Evaluation.Reports;
 
-/// <summary>Two statements of <c>pairs.yaml</c>, each in a document of its own, and whether they are reports of one.</summary>
+/// <summary>Two statements of <c>pairs.yaml</c> or <c>held-pairs.yaml</c>, each in a document of its own, and whether they are reports of one.</summary>
 public sealed class ReportPair
 {
     /// <summary>What the pair tries.</summary>
@@ -23,8 +23,9 @@ public sealed class ReportPair
     /// <summary>The other.</summary>
     public string Right { get; set; } = "";
 
-    internal static IReadOnlyList<ReportPair> Load() => new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build()
-        .Deserialize<List<ReportPair>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reports/pairs.yaml")));
+    /// <summary>The pairs of a file beside this one.</summary>
+    internal static IReadOnlyList<ReportPair> Load(string file) => new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build()
+        .Deserialize<List<ReportPair>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reports", file)));
 
     /// <summary>What the index says: <c>yes</c>, <c>no</c> or <c>others</c>.</summary>
     internal string Found()

@@ -64,6 +64,18 @@ public sealed class ReportsConversationTests(ReportsFixture fixture) : IClassFix
     }
 
     [Theory]
+    [InlineData("Which papers quote Solheim on the boats?")]
+    [InlineData("Who quoted Petra Solheim about the boats?")]
+    [InlineData("How many sources report that Solheim said boats would not be left without shelter?")]
+    public async Task Question_AboutAStatementItNames_GivesEachReportOnce(string question)
+    {
+        var reply = await fixture.Ask(question);
+
+        reply.Intent.ShouldBe("Reports");
+        reply.Quotes.Select(quote => quote.Source.Id).ShouldBe(["courier", "gazette", "herald"], reply.Text);
+    }
+
+    [Theory]
     [InlineData("Who else reported this?")]
     [InlineData("where was that first reported")]
     [InlineData("Which other papers carried this quote?")]

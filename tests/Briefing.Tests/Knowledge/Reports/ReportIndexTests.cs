@@ -133,6 +133,19 @@ public sealed class ReportIndexTests
     }
 
     [Fact]
+    public void Of_WordsThatAPullQuoteRepeats_IsOneReport()
+    {
+        var snapshot = new Press().With("wave", "2025-02-03", $"Anger at the port. {Words}\n\nShips wait outside.\n\n> {Words}").Snapshot();
+        var index = ReportIndex.Build(snapshot);
+
+        var repeated = snapshot.Statements.Where(statement => statement.Speaker is not null).ToArray();
+
+        repeated.Length.ShouldBe(2);
+        index.AreOne(repeated[0], repeated[1]).ShouldBeTrue();
+        index.Of(repeated[1]).Reports.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void Of_AnUndatedReport_StandsBehindTheDatedOnes()
     {
         var snapshot = new Press().With("alpha", "2025-02-03", "Anger at the port. " + Words).Known(known => known with { Published = null, Said = null })
