@@ -48,7 +48,7 @@ internal sealed class ReportFinding
     private int[] InOrder()
     {
         var order = Enumerable.Range(0, _statements.Length).Where(i => _documentOf[i] >= 0 && IsCompared(i)).ToArray();
-        var days = Array.ConvertAll(order, i => ((_occasions[i].Said ?? _occasions[i].Reported)?.DayNumber ?? int.MaxValue, i));
+        var days = Array.ConvertAll(order, i => ((_occasions[i].Said?.First ?? _occasions[i].Reported)?.DayNumber ?? int.MaxValue, i));
         Array.Sort(days, order);
         return order;
     }

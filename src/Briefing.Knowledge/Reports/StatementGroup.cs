@@ -17,7 +17,7 @@ internal sealed class StatementGroup
         Members = [statement];
         _documents = [document];
         _speaker = speaker;
-        _said = occasion.Said is { } day ? (day, day) : null;
+        _said = occasion.Said;
         _reported = occasion.Reported;
         _record = occasion.IsRecord ? occasion.Work : NoRecord;
     }
@@ -31,7 +31,7 @@ internal sealed class StatementGroup
         if (_record != NoRecord && other._record != NoRecord && _record != other._record) return false;
         foreach (var document in other._documents)
             if (document != shared && _documents.Contains(document)) return false;
-        return !Contradict(_said, other._said) && !IsBefore(_reported, other._said) && !IsBefore(other._reported, _said);
+        return !Occasion.AreApart(_said, other._said) && !Occasion.IsBefore(_reported, other._said) && !Occasion.IsBefore(other._reported, _said);
     }
 
     internal void Take(StatementGroup other)
@@ -40,16 +40,10 @@ internal sealed class StatementGroup
         _documents.UnionWith(other._documents);
         // The fuller name says more, whichever came first.
         if (other._speaker is { } theirs && (_speaker is null || theirs.Name.Length > _speaker.Name.Length)) _speaker = theirs;
-        _said = _said is { } one && other._said is { } two
-            ? (one.First < two.First ? one.First : two.First, one.Last > two.Last ? one.Last : two.Last) : _said ?? other._said;
+        // The days that both allow; a day apart, those of the one that was first.
+        _said = _said is { } one && other._said is { } two && one.First <= two.Last && two.First <= one.Last
+            ? (one.First > two.First ? one.First : two.First, one.Last < two.Last ? one.Last : two.Last) : _said ?? other._said;
         _reported = _reported is { } ours && other._reported is { } day ? (ours < day ? ours : day) : _reported ?? other._reported;
         if (_record == NoRecord) _record = other._record;
     }
-
-    private static bool Contradict((DateOnly First, DateOnly Last)? left, (DateOnly First, DateOnly Last)? right) =>
-        left is { } one && right is { } two
-        && Math.Max(one.Last.DayNumber, two.Last.DayNumber) - Math.Min(one.First.DayNumber, two.First.DayNumber) > Occasion.DaysOfTimeZones;
-
-    private static bool IsBefore(DateOnly? reported, (DateOnly First, DateOnly Last)? said) =>
-        reported is { } day && said is { } days && day.DayNumber < days.Last.DayNumber - Occasion.DaysOfTimeZones;
 }

@@ -133,6 +133,26 @@ public sealed class ReportIndexTests
     }
 
     [Fact]
+    public void Of_WordsThatTwoTextsSayWereSaidOnOtherDays_AreTwoStatements()
+    {
+        static SaidDate On(int day) => new(new DateOnly(2025, 2, day), new DateOnly(2025, 2, day), SaidBasis.Stated);
+        var snapshot = new Press().With("wave", "2025-02-06", "Anger at the port. " + Words).With("anchor", "2025-02-07", "Tugs are old here. " + Words).Snapshot();
+        string[] Reports(int first, int second)
+        {
+            var dated = snapshot with
+            {
+                Statements = [.. snapshot.Statements.Select(statement => statement.Speaker is null ? statement
+                    : statement with { Said = On(statement.DocumentId == "wave" ? first : second) })],
+            };
+            return Press.Reports(dated, "wave", "old tugs");
+        }
+
+        Reports(first: 5, second: 5).ShouldBe(["wave", "anchor"]);
+        Reports(first: 5, second: 6).ShouldBe(["wave", "anchor"], "a time zone may lie between");
+        Reports(first: 2, second: 5).ShouldBe(["wave"]);
+    }
+
+    [Fact]
     public void Of_WordsThatAPullQuoteRepeats_IsOneReport()
     {
         var snapshot = new Press().With("wave", "2025-02-03", $"Anger at the port. {Words}\n\nShips wait outside.\n\n> {Words}").Snapshot();
