@@ -10,6 +10,8 @@ namespace Briefing.Knowledge.Recognizers.DateTimes;
 /// </summary>
 public static class DateTimeRecognizer
 {
+    /// <summary>How many words may stand before the first sign of a time: "no later than the end of May".</summary>
+    private const int Reach = 6;
     private const int FirstYear = 1000;
     private const int LastYear = 3000;
     private const WordRole Signs = WordRole.Month | WordRole.Weekday | WordRole.Unit | WordRole.DayPart | WordRole.Season | WordRole.Sign | WordRole.Tens | WordRole.Teens;
@@ -38,7 +40,17 @@ public static class DateTimeRecognizer
         return found.ToImmutable();
     }
 
-    private static bool MayBegin(TimeText text, int at) => text[at].IsDigits || text[at].Lexeme.Text.Length > 0;
+    /// <summary>Whether a time may begin at a token: at a sign of one, or at another known word with such a sign soon after it.</summary>
+    private static bool MayBegin(TimeText text, int at)
+    {
+        if (IsStrong(text[at])) return true;
+        if (text[at].Lexeme.Text.Length == 0) return false;
+        for (var next = at + 1; next <= at + Reach; next++)
+            if (IsStrong(text[next])) return true;
+        return false;
+    }
+
+    private static bool IsStrong(Token token) => token.IsDigits || token.Has(Signs | WordRole.Ones | WordRole.Ordinal | WordRole.Share);
 
     /// <summary>The longest that begins at a token; of two as long, the one that says more.</summary>
     private static Match<(string Type, ImmutableArray<RecognizedValue> Resolutions)>? At(TimeText text, int at)
@@ -55,6 +67,17 @@ public static class DateTimeRecognizer
         if (DayPartReader.Read(text, at) is { } part && part.To > to && !DayPartReader.IsMeal(text, part.To - 1)) (best, to) = (Resolving.Of(part.Value), part.To);
         if (Length(text, at) is { } length && length.To > to) (best, to) = (Resolving.Of(length.Value), length.To);
         return to > at ? new Match<(string, ImmutableArray<RecognizedValue>)>(best, to) : null;
+    }
+
+    /// <summary>Whether the text holds a length of time, also one that a day is counted by: "two weeks ago".</summary>
+    public static bool HoldsLength(string text)
+    {
+        var tokens = TokenizedText.Of(text);
+        if ((tokens.Roles & WordRole.Unit) == 0) return false;
+        var times = new TimeText(tokens, new DateTime(FirstYear, 1, 1));
+        for (var at = 0; at < tokens.Count; at++)
+            if (MayBegin(times, at) && LengthReader.Read(times, at) is not null) return true;
+        return false;
     }
 
     private static Match<CalendarPeriod>? Periods(TimeText text, int at)

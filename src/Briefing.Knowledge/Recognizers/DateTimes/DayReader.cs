@@ -6,9 +6,12 @@ namespace Briefing.Knowledge.Recognizers.DateTimes;
 internal static class DayReader
 {
     /// <summary>The longest day that begins at a token.</summary>
-    internal static Match<CalendarDay>? Read(TimeText text, int at)
+    internal static Match<CalendarDay>? Read(TimeText text, int at) => text[at].Kind == TokenKind.Sign || text[at].Length == 0 || IsUnknown(text[at]) ? null : text.Day(at, Longest);
+
+    private static bool IsUnknown(Token token) => token.Kind == TokenKind.Word && token.Lexeme.Text.Length == 0;
+
+    private static Match<CalendarDay>? Longest(TimeText text, int at)
     {
-        if (text[at].Kind == TokenKind.Sign || text[at].Length == 0) return null;
         Match<CalendarDay>? best = null;
         Longer(ref best, MonthDayReader.Read(text, at));
         Longer(ref best, NumericDateReader.Read(text, at));

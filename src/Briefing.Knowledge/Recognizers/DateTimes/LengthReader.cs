@@ -9,7 +9,9 @@ internal static class LengthReader
 {
     private const int MostParts = 6;
 
-    internal static Match<TimeLength>? Read(TimeText text, int at)
+    internal static Match<TimeLength>? Read(TimeText text, int at) => text.Length(at, Longest);
+
+    private static Match<TimeLength>? Longest(TimeText text, int at)
     {
         if (Whole(text, at) is { } whole) return whole;
         if (Part(text, at) is not { } first) return null;

@@ -17,7 +17,11 @@ internal static class PeriodReader
     internal static Match<CalendarPeriod>? Plain(TimeText text, int at)
     {
         var token = text[at];
-        if ((token.Kind == TokenKind.Sign && !token.IsSign('\'')) || token.Length == 0) return null;
+        return (token.Kind == TokenKind.Sign && !token.IsSign('\'')) || token.Length == 0 || (token.Kind == TokenKind.Word && token.Lexeme.Text.Length == 0) ? null : text.Period(at, Longest);
+    }
+
+    private static Match<CalendarPeriod>? Longest(TimeText text, int at)
+    {
         Match<CalendarPeriod>? best = null;
         Longer(ref best, MonthPeriods.Read(text, at));
         Longer(ref best, YearPeriods.Read(text, at));

@@ -7,9 +7,26 @@ namespace Briefing.Knowledge.Recognizers.DateTimes;
 /// <param name="Now">What "today" and "now" are.</param>
 internal sealed record TimeText(TokenizedText Tokens, DateTime Now)
 {
+    /// <summary>What was read where: a day or period is asked for at one place by many readers.</summary>
+    private readonly Dictionary<int, Match<CalendarDay>?> _days = [];
+    private readonly Dictionary<int, Match<CalendarPeriod>?> _periods = [];
+    private readonly Dictionary<int, Match<TimeLength>?> _lengths = [];
+
     internal DateOnly Today { get; } = DateOnly.FromDateTime(Now);
 
     internal Token this[int at] => Tokens[at];
+
+    internal Match<CalendarDay>? Day(int at, Func<TimeText, int, Match<CalendarDay>?> read) => Once(_days, at, read);
+
+    internal Match<CalendarPeriod>? Period(int at, Func<TimeText, int, Match<CalendarPeriod>?> read) => Once(_periods, at, read);
+
+    internal Match<TimeLength>? Length(int at, Func<TimeText, int, Match<TimeLength>?> read) => Once(_lengths, at, read);
+
+    private Match<T>? Once<T>(Dictionary<int, Match<T>?> known, int at, Func<TimeText, int, Match<T>?> read)
+    {
+        if (known.TryGetValue(at, out var match)) return match;
+        return known[at] = read(this, at);
+    }
 
     /// <summary>The token after an article.</summary>
     internal int SkipThe(int at) => this[at].Is("the") ? at + 1 : at;
