@@ -50,7 +50,7 @@ internal sealed class StoreView
             if (_dated is { } known && known.Today == today) return known.Statements;
             var dated = Knowledge.Snapshot.Statements
                 .Where(statement => statement.Block is not (BlockKind.Heading or BlockKind.Apparatus))
-                .Select(statement => new DatedStatement(statement, [.. EnglishDates.Find(statement.Passage.Text, today).Select(date => date.Days)]))
+                .Select(statement => new DatedStatement(statement, [.. NamedDays.InText(statement.Passage.Text, today).Select(date => date.Days)]))
                 .Where(statement => statement.Days.Length > 0).ToImmutableArray();
             _dated = (today, dated);
             return dated;

@@ -16,8 +16,8 @@ internal static class Details
     internal static double Fit(Question question, string text, SaidDate? said, DateOnly? published, DateOnly today) => question.Kind switch
     {
         AnswerKind.Date when question.AsksWhenSaid => said is not null ? 1 : published is not null ? 0.5 : 0,
-        AnswerKind.Date => EnglishTimes.Firmness(text, today),
-        AnswerKind.Quantity => EnglishQuantities.Holds(text, question.Measure) ? 1 : 0,
+        AnswerKind.Date => TimeWords.Firmness(text, today),
+        AnswerKind.Quantity => Figures.Holds(text, question.Measure) ? 1 : 0,
         _ => 1,
     };
 

@@ -164,7 +164,7 @@ internal sealed class Judgement
         }
 
         var published = _view.Source(statement.DocumentId).Day;
-        var dates = EnglishDates.Find(text, published ?? _today).Select(date => date.Days.InYearOf(published)).ToArray();
+        var dates = NamedDays.InText(text, published ?? _today).Select(date => date.Days.InYearOf(published)).ToArray();
         return dates.Length > 0 ? dates.Any(days => days.Meets(_question.Days)) : published is { } day && _question.Days.Holds(day);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
         var mentions = new List<Mention>();
         Names(utterance, mentions, MentionKind.Source, Math.Min(lexicon.Sources.LongestForm, 30));
         Names(utterance, mentions, MentionKind.Speaker, Math.Min(lexicon.People.LongestForm, 12));
-        foreach (var found in EnglishDates.Find(utterance.Text, today)) Date(utterance, found, mentions);
+        foreach (var found in NamedDays.InQuestion(utterance.Text, today)) Date(utterance, found, mentions);
         for (var at = 0; at < utterance.Tokens.Length; at++)
             if (Pronouns.Contains(utterance.Tokens[at].Folded))
                 mentions.Add(new Mention(MentionKind.Pronoun, at, at + 1, [], utterance.Tokens[at].Text)

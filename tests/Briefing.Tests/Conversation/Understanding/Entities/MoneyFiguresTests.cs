@@ -2,7 +2,7 @@ using Briefing.Conversation.Understanding.Entities;
 
 namespace Briefing.Tests.Conversation.Understanding.Entities;
 
-public sealed class EnglishQuantitiesTests
+public sealed class MoneyFiguresTests
 {
     [Theory]
     [InlineData("The dyke will cost 4.2 billion crowns.")]
@@ -12,11 +12,11 @@ public sealed class EnglishQuantitiesTests
     [InlineData("The toll is 12 zlotys.")]
     [InlineData("Repairs came to CHF 14,000.")]
     [InlineData("A levy of 4bn was agreed.")]
-    public void Holds_OfASumOfMoney_IsTrue(string text) => EnglishQuantities.Holds(text, Measure.Money).ShouldBeTrue();
+    public void Holds_OfASumOfMoney_IsTrue(string text) => Figures.Holds(text, Measure.Money).ShouldBeTrue();
 
     [Theory]
     [InlineData("The dyke will be 4.2 kilometres long.")]
     [InlineData("Nine million people live there.")]
     [InlineData("The pound was closed in May 2025.")]
-    public void Holds_OfAnotherFigure_IsNoMoney(string text) => EnglishQuantities.Holds(text, Measure.Money).ShouldBeFalse();
+    public void Holds_OfAnotherFigure_IsNoMoney(string text) => Figures.Holds(text, Measure.Money).ShouldBeFalse();
 }

@@ -2,7 +2,7 @@ using Briefing.Conversation.Understanding.Entities;
 
 namespace Briefing.Tests.Conversation.Understanding;
 
-public sealed class EnglishQuantitiesTests
+public sealed class FiguresTests
 {
     [Theory]
     [InlineData("It cost $14 million.", nameof(Measure.Money), true)]
@@ -18,5 +18,5 @@ public sealed class EnglishQuantitiesTests
     [InlineData("The harbour opened in 1932.", nameof(Measure.Count), false)]
     [InlineData("The harbour opened again.", nameof(Measure.Count), false)]
     public void Holds_Text_KnowsTheFigureAskedFor(string text, string measure, bool holds) =>
-        EnglishQuantities.Holds(text, Enum.Parse<Measure>(measure)).ShouldBe(holds);
+        Figures.Holds(text, Enum.Parse<Measure>(measure)).ShouldBe(holds);
 }
