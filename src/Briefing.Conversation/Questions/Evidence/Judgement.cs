@@ -157,10 +157,10 @@ internal sealed class Judgement
     private bool IsOnTheDays(Statement statement, string text)
     {
         if (_question.Days.IsAny) return true;
-        if (statement.Said is { } said && IsOwn(statement))
+        if (IsOwn(statement))
         {
-            if (_question.Days.Meets(new DateRange(said.First, said.Last))) return true;
-            if (_question.Topic.Length == 0) return false;
+            if (statement.Said is { } said && _question.Days.Meets(new DateRange(said.First, said.Last))) return true;
+            if (_question.Topic.Length == 0) return statement.Said is null && _view.Source(statement.DocumentId).Day is { } appeared && _question.Days.Holds(appeared);
         }
 
         var published = _view.Source(statement.DocumentId).Day;

@@ -12,6 +12,8 @@ internal static class Intakes
 
     private static readonly Resolution Known = new(ResolutionKind.Pronoun, 0.955);
 
+    private static readonly SaidDate Day = new(new DateOnly(2025, 2, 3), new DateOnly(2025, 2, 9), SaidBasis.Relative);
+
     /// <summary>One block with one statement, said by somebody from <paramref name="content"/> on where it is given.</summary>
     internal static DocumentIntake Of(
         string file, string text, string? id = null, string fingerprint = "rules.none", string? content = null, string? extractor = null, string folder = "/sources")
@@ -34,6 +36,7 @@ internal static class Intakes
             Heading = "A heading", Speaker = content is null ? null : Ayla, Mode = content is null ? SpeechMode.Narration : SpeechMode.Indirect,
             Modality = content is null ? Modality.Said : Modality.MayHaveSaid, Polarity = content is null ? Polarity.Affirmed : Polarity.Denied, About = [new PersonReference("nato", "NATO")],
             Resolution = content is null ? null : Known,
+            Said = content is null ? null : Day,
         };
         return new DocumentIntake(
             new SourceFile(folder, file, bytes.Length, new DateTimeOffset(2025, 2, 20, 8, 0, 0, TimeSpan.Zero)),
@@ -47,7 +50,7 @@ internal static class Intakes
                 Warnings = [new ReadingWarning("no-date", "It has no date.")],
             },
             fingerprint,
-            content is null ? [] : [new Quotation(null, null, said, Ayla, SpeechMode.Indirect) { Resolution = Known }],
+            content is null ? [] : [new Quotation(null, null, said, Ayla, SpeechMode.Indirect) { Resolution = Known, Said = Day }],
             [statement],
             [new KnownPerson(Ayla, ["Demir", "the minister"], IsQuoted: content is not null) { Kind = EntityKind.Person }]);
     }
