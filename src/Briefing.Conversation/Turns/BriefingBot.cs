@@ -88,8 +88,11 @@ public sealed class BriefingBot : IBot
 
     private (Reply Reply, ConversationState State) Ask(QuestionAnswering answering, RecognizerResult result, StoreView view, ConversationState state)
     {
-        var readings = FollowUps.Readings(new QuestionReader(view.Lexicon).Read(result), result, state);
-        var (question, reply) = answering.FirstAnswered(readings);
+        var readings = Namesakes.Resumed(result, state) is { } resumed ? [resumed]
+            : Namesakes.Narrow(FollowUps.Readings(new QuestionReader(view.Lexicon).Read(result), result, state), state);
+        var meant = new Namesakes(answering, view, _wording).Ask(readings[0], result);
+        if (meant.Reply is { } clarify) return (clarify, state with { Last = Kept.Of(meant.Question), Offered = meant.Offered, Shown = [], Latest = 0 });
+        var (question, reply) = answering.FirstAnswered(readings.SetItem(0, meant.Question));
         var person = question.Speakers.Concat(question.About).FirstOrDefault();
         return (reply, new ConversationState
         {
@@ -97,6 +100,7 @@ public sealed class BriefingBot : IBot
             Person = person is null ? PersonOf(reply) ?? state.Person : Kept.Of(person),
             Shown = Shown(reply),
             Latest = reply.Quotes.Length,
+            Chosen = Namesakes.Remembered(question, state),
         });
     }
 

@@ -24,6 +24,12 @@ internal sealed record ConversationState
     /// <summary>The quotes shown for the last question: document and locator.</summary>
     public ImmutableArray<string> Shown { get; init; } = [];
 
+    /// <summary>The keys of those who were offered when the user was last asked who is meant; empty where that was not the last turn.</summary>
+    public ImmutableArray<string> Offered { get; init; } = [];
+
+    /// <summary>The keys of those whom the user chose among people of one name.</summary>
+    public ImmutableArray<string> Chosen { get; init; } = [];
+
     /// <summary>How many of <see cref="Shown"/>, counted from the last, were in the last reply.</summary>
     public int Latest { get; init; }
 }
