@@ -17,6 +17,13 @@ internal sealed class Appositions(DocumentPeople people)
     private void Behind(Token[] tokens, int at, Entity entity)
     {
         if (at + 2 >= tokens.Length || tokens[at].Kind != TokenKind.Comma) return;
+        // "Jane Roe, a Liberal,": what party or place somebody is of.
+        if (at + 3 < tokens.Length && tokens[at + 1].Lower is "a" or "an" && tokens[at + 2].IsCapital && tokens[at + 3].Kind is TokenKind.Comma or TokenKind.Stop)
+        {
+            Tell(entity, tokens.AsSpan(at + 2, 1));
+            return;
+        }
+
         var words = 0;
         for (var i = at + 1; i <= Math.Min(tokens.Length - 1, at + Longest) && tokens[i].Kind is TokenKind.Word or TokenKind.Possessive; i++)
         {

@@ -38,6 +38,9 @@ internal sealed class BearerIndex(GivenNames given)
             var isParticle = PersonName.IsParticle(words[first].ToLowerInvariant());
             if (words[first].EndsWith('.') || (words[first].Length < 3 && !isParticle)) continue;
             Note(PersonKey.Of(string.Join(' ', words[first..])), person, isParticle ? NameShare.Surname : NameShare.PartOfSurname);
+            var end = first;
+            while (end < words.Length - 1 && PersonName.IsParticle(words[end].ToLowerInvariant())) end++;
+            if (isParticle && end < words.Length - 1) Note(PersonKey.Of(string.Join(' ', words[first..(end + 1)])), person, NameShare.Surname);
             if (!isParticle) Note(PersonKey.Of(words[first]), person, NameShare.PartOfSurname);
         }
     }

@@ -19,6 +19,7 @@ internal sealed class DocumentPeople
     private readonly OfficeReader _offices;
     private readonly Dictionary<string, Entity> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> _byFoldedName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _descriptions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _namesakes = new(StringComparer.Ordinal);
     private readonly List<(NamePart Part, Token[] Tokens)> _initialled = [];
     private Dictionary<string, Entity>? _accounts;
@@ -78,7 +79,7 @@ internal sealed class DocumentPeople
     internal void Settle()
     {
         foreach (var (part, tokens) in _initialled)
-            if (Unlisted(part, tokens) is { } entity) Describe(entity, part, tokens);
+            if (_bearers.Find(part.Name).Bearers.Count == 0 && Unlisted(part, tokens) is { } entity) Describe(entity, part, tokens);
         _initialled.Clear();
     }
 
@@ -149,6 +150,13 @@ internal sealed class DocumentPeople
 
     /// <summary>Whether a word of a name makes it a body's or a thing's.</summary>
     internal bool IsNoPerson(string word) => _kinds.IsNoPerson(word);
+
+    /// <summary>Notes that the document has "a Liberal", so that "the Liberal" is no name.</summary>
+    internal void KnowDescription(string word) => _descriptions.Add(word);
+
+    /// <summary>Whether a word behind "the" describes somebody: "the Liberal", "the Norwegian".</summary>
+    internal bool IsDescription(string word) =>
+        _descriptions.Contains(word) || (_lexicon.People.Normalise([word]) is [var normal] && normal != word.ToLowerInvariant() && _lexicon.OfficeWords.Contains(normal));
 
     /// <summary>Whether a firm or body begins with this name, so that the name alone may mean it: "Krol Shipping".</summary>
     internal bool IsBodyNamedAfter(string surname) => _namesakes.Contains(surname);

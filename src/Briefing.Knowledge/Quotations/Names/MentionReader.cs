@@ -40,6 +40,8 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
     {
         var tokens = text.Tokens;
         if (part.IsDoubtful && !_acting.IsSaying(tokens, part.End) && !IsKnownActor(part, tokens)) return part.End;
+        if (IsOneWord(part) && part.Start > from && tokens[part.Start - 1].Lower is "a" or "an") people.KnowDescription(part.Name);
+        if (IsOneWord(part) && part.Start > from && tokens[part.Start - 1].Is("the") && people.IsDescription(part.Name)) return Office(text, from, part.Start, part.End, mentions);
         if (part.Name.Length == 0) return Office(text, from, part.Start, part.End, mentions);
         if (part.Listed is { IsMetonym: true } && ClausePlaces.IsPlace(tokens, from, part.Start)) return part.End;
         var entity = people.Find(part, tokens);
@@ -149,6 +151,9 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
 
         return Math.Max(end, start + 1);
     }
+
+    /// <summary>One capital word that no list knows: it may be a name, or say what somebody is.</summary>
+    private static bool IsOneWord(NamePart part) => part.Listed is null && !part.HasTitle && part.End == part.Start + 1;
 
     private static bool IsBodyOf(Token[] tokens, int at) =>
         at < tokens.Length && tokens[at].Lower is "administration" or "government" or "campaign" or "team" or "cabinet";

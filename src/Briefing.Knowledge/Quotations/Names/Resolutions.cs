@@ -39,7 +39,7 @@ internal static class Resolutions
         if (part.Listed?.Body is { } body && body.Key == entity.Reference.Key) return part.Listed.IsMetonym ? Metonym : FullName;
         if (part.Name.Length > 0 && part.Name[0] == '@') return Alias;
         if (part.Name.Contains(' ', StringComparison.Ordinal))
-            return part.Name.Length < entity.Reference.Name.Length && entity.Reference.Name.EndsWith(part.Name, StringComparison.OrdinalIgnoreCase) ? Surname : FullName;
+            return entity.Reference.Name.IndexOf(part.Name, StringComparison.OrdinalIgnoreCase) > 0 ? Surname : FullName;
         if (string.Equals(part.Name, PersonName.GivenName(entity.Reference.Name), StringComparison.Ordinal) && !part.HasTitle && part.Listed?.Person is null && entity.IsGenderByName) return GivenName;
         return entity.Reference.Name.Contains(' ', StringComparison.Ordinal) ? Surname : Alias;
     }
