@@ -20,7 +20,7 @@ internal static class QuoteContainer
         [
             Text(quote.Line.Intro, weight: "bolder"),
             Text(quote.Line.Text, spacing: "small"),
-            Text(quote.Line.Badge, size: "small", weight: "bolder", color: ColorOf(quote.Statement.Mode), spacing: "small"),
+            Text(quote.Line.Badge, size: "small", weight: "bolder", color: ColorOf(quote.Statement), spacing: "small"),
             Text(quote.Line.SourceLine, size: "small", isSubtle: true, spacing: "small"),
             .. quote.Reports.Select(report => Text(report.Line, size: "small", isSubtle: report.Standing != ReportStanding.GivenToOther, spacing: "small")),
             .. quote.Notes.Select(note => Text(note.Line, size: "small", isSubtle: true, spacing: "small")),
@@ -52,8 +52,9 @@ internal static class QuoteContainer
     };
 
     /// <summary>Colour goes with the badge's words and never stands for them.</summary>
-    private static string ColorOf(SpeechMode mode) => mode switch
+    private static string ColorOf(Statement statement) => statement.Mode switch
     {
+        _ when statement.Modality != Modality.Said => "attention",
         SpeechMode.Direct => "good",
         SpeechMode.Mixed => "accent",
         SpeechMode.Indirect => "warning",

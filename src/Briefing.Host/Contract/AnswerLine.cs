@@ -39,6 +39,18 @@ internal sealed record QuoteElement(
     string Link,
     double Score)
 {
+    /// <summary>How firmly the document gives the words to somebody: <c>may-have-said</c>, <c>implied</c>, <c>predicted</c>, <c>hypothetical</c>, <c>asked</c> or <c>not-said</c>; null, and left out, for what was said and what is the author's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Modality { get; init; }
+
+    /// <summary>What the speaker makes of the content: <c>denied</c> or <c>asked</c>; null, and left out, for what the speaker affirms.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Polarity { get; init; }
+
+    /// <summary>To whom words are ascribed that were not firmly said; null, and left out, where nobody is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? AscribedTo { get; init; }
+
     /// <summary>The page of the document that it begins on, from 1; null, and left out, for a document without pages.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Page { get; init; }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Briefing.Conversation.Replies;
 using Briefing.Conversation.Turns;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
 
 namespace Briefing.Host.Contract;
 
@@ -32,6 +33,9 @@ internal static class AnswerLines
         quote.Link,
         Round(quote.Score))
     {
+        Modality = quote.Statement.Modality == Modality.Said ? null : SpeechNames.Of(quote.Statement.Modality),
+        Polarity = quote.Statement.Polarity == Polarity.Affirmed ? null : SpeechNames.Of(quote.Statement.Polarity),
+        AscribedTo = quote.Statement.AscribedTo?.Name,
         Page = quote.Page,
         Notes = quote.Notes.IsEmpty ? null : [.. quote.Notes.Select(Note)],
         ReportCount = quote.ReportCount > 1 ? quote.ReportCount : null,

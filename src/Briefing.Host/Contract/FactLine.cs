@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Briefing.Knowledge.Facts;
 using Briefing.Knowledge.Facts.Versions;
+using Briefing.Knowledge.Quotations;
 
 namespace Briefing.Host.Contract;
 
@@ -22,11 +24,18 @@ internal sealed record FactLine(
     string Id, string Standing, string Claim, string? Speaker, bool Curated, IReadOnlyList<string> Topics, string Source, string? Document, string Quote,
     IReadOnlyList<SpanElement> Spans, string File, int Line, string? Fault, IReadOnlyList<DifferenceElement> Difference)
 {
+    /// <summary>How firmly it was said; null, and left out, where it was plainly said or is the author's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Modality { get; init; }
+
     internal static FactLine Of(FactReport report) => new(
-        report.Fact.Id, Word(report.Standing), report.Fact.Claim, report.Fact.Speaker ?? report.Anchored?.Statement.Speaker?.Name, report.Fact.Speaker is not null,
+        report.Fact.Id, Word(report.Standing), report.Fact.Claim, report.Fact.Speaker ?? (report.Anchored?.Statement.Speaker ?? report.Anchored?.Statement.AscribedTo)?.Name, report.Fact.Speaker is not null,
         report.Fact.Topics, report.Fact.Quote.Source, report.Anchored?.Statement.DocumentId, report.Fact.Quote.Exact,
         report.Anchored is { } anchored ? AnswerLines.Spans(anchored.Statement.Passage) : [],
-        report.File, report.Fact.Line, report.Fault, [.. report.Difference.Select(DifferenceElement.Of)]);
+        report.File, report.Fact.Line, report.Fault, [.. report.Difference.Select(DifferenceElement.Of)])
+    {
+        Modality = report.Anchored is { Statement.Modality: not Knowledge.Quotations.Modality.Said } told ? SpeechNames.Of(told.Statement.Modality) : null,
+    };
 
     private static string Word(FactStanding standing) => standing == FactStanding.InUse ? "in-use" : standing.ToString().ToLowerInvariant();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Knowledge.Facts;
@@ -24,9 +25,12 @@ public sealed record CuratedFact(int Line, string Claim, string? Speaker, Immuta
     /// <summary>Why it is hidden, in its curator's words; null where it is not, or nobody said.</summary>
     public string? HiddenBecause { get; init; }
 
+    /// <summary>How firmly it was said, in the curator's judgement; null where that is left to the document.</summary>
+    public Modality? Modality { get; init; }
+
     /// <summary>The hash of everything that is answered with: an edited fact has another.</summary>
-    internal string Fingerprint { get; } = ContentHash.Of(string.Join('\u001F',
-        [Claim, Speaker ?? "", Quote.Source, Quote.Exact, Quote.Prefix ?? "", Quote.Suffix ?? "", .. Topics]));
+    internal string Fingerprint => ContentHash.Of(string.Join('\u001F',
+        [Claim, Speaker ?? "", Quote.Source, Quote.Exact, Quote.Prefix ?? "", Quote.Suffix ?? "", .. Topics, .. Modality is { } modality ? [SpeechNames.Of(modality)] : Array.Empty<string>()]));
 }
 
 /// <summary>

@@ -19,24 +19,32 @@ internal static class FactAttribution
         var named = fact.Speaker is null ? null : Person(fact.Speaker, people);
         var found = around.FirstOrDefault(statement =>
             statement.Speaker is { } speaker && (named is null || speaker.Key == named.Key)
-            && Common(quote.Passage, statement.Content).Length > 0) ?? (named is null ? null : OnlySpeech(around, quote.Passage));
-        var speaker = named ?? found?.Speaker;
+            && Common(quote.Passage, statement.Content).Length > 0);
+        var told = found is null ? around.FirstOrDefault(statement => statement.AscribedTo is { } to && (named is null || to.Key == named.Key)) : null;
+        if (found is null && told is null && named is not null) found = OnlySpeech(around, quote.Passage);
+        var modality = fact.Modality ?? found?.Modality ?? told?.Modality ?? Modality.Said;
+        var person = named ?? found?.Speaker ?? told?.AscribedTo;
+        var isSaid = modality == Modality.Said;
         return new Statement
         {
             DocumentId = document.Metadata.Id,
             Ordinal = 0,
             Passage = quote.Passage,
-            Content = found is null ? quote.Passage : Passage.Cut(document.Text.Value, Common(quote.Passage, found.Content).AsSpan()),
-            Speaker = speaker,
-            Mode = found?.Mode ?? (speaker is null ? SpeechMode.Narration : SpeechMode.Indirect),
-            Modality = found?.Modality ?? Modality.Said,
-            Said = found?.Said,
-            About = [.. around.SelectMany(statement => statement.About).Where(person => person.Key != speaker?.Key).Distinct()],
+            Content = (found ?? told)?.Content is { } content && Common(quote.Passage, content) is { Length: > 0 } own
+                ? Passage.Cut(document.Text.Value, own.AsSpan()) : quote.Passage,
+            Speaker = isSaid ? person : null,
+            Mode = !isSaid ? SpeechMode.Narration : found?.Mode ?? (person is null ? SpeechMode.Narration : SpeechMode.Indirect),
+            Modality = modality,
+            Said = (found ?? told)?.Said,
+            Polarity = (found ?? told)?.Polarity ?? Polarity.Affirmed,
+            AscribedTo = isSaid ? null : person,
+            About = [.. around.SelectMany(statement => statement.About).Concat(isSaid || person is null ? [] : [person])
+                .Where(other => !isSaid || other.Key != person?.Key).Distinct()],
             Block = quote.Block,
             Heading = quote.Heading,
             Claim = fact.Claim,
             Topics = fact.Topics,
-            IsAttributedByCurator = named is not null,
+            IsAttributedByCurator = named is not null || (fact.Modality is not null && person is not null),
         };
     }
 

@@ -1,4 +1,5 @@
 using Briefing.Knowledge.Documents.Yaml;
+using Briefing.Knowledge.Quotations;
 
 namespace Briefing.Knowledge.Facts;
 
@@ -11,12 +12,13 @@ internal static class FactsEntry
     internal static CuratedFact Fact(YamlTree entry)
     {
         if (entry is not YamlMap map) throw new YamlFaultException(entry.Line, "each fact must be a mapping with \"claim\" and \"quote\"");
-        Only(map, "id", "claim", "speaker", "topics", "hidden", "quote");
+        Only(map, "id", "claim", "speaker", "modality", "topics", "hidden", "quote");
         var (isHidden, because) = HiddenOf(map);
         var fact = new CuratedFact(map.Line, Required(map, "claim"), YamlFields.Text(map, "speaker"), YamlFields.Texts(map, "topics"), Quote(map))
         {
             IsHidden = isHidden,
             HiddenBecause = because,
+            Modality = ModalityOf(map),
         };
         return Id(map) is { } id ? fact with { Id = id, HasOwnId = true } : fact;
     }
@@ -54,6 +56,13 @@ internal static class FactsEntry
         YamlText { IsPlain: true, Value: "false" or "False" or "FALSE" or "no" } => (false, null),
         _ => YamlFields.Text(map, "hidden") is { } because ? (true, because) : (false, null),
     };
+
+    private static Modality? ModalityOf(YamlMap map)
+    {
+        if (YamlFields.Text(map, "modality") is not { } name) return null;
+        return SpeechNames.ModalityOf(name)
+            ?? throw new YamlFaultException(map.Line, $"\"modality: {name}\" is not known; known are {string.Join(", ", Enum.GetValues<Modality>().Select(SpeechNames.Of))}");
+    }
 
     private static string? Id(YamlMap map)
     {

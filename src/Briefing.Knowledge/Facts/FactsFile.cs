@@ -6,7 +6,7 @@ namespace Briefing.Knowledge.Facts;
 
 /// <summary>
 /// The curated facts of a sources folder: the file <c>facts.yaml</c> in it, a mapping with the key <c>facts</c>, a list of
-/// entries with the keys id, claim, speaker, topics, hidden and quote (source, exact, prefix, suffix), and the key
+/// entries with the keys id, claim, speaker, modality, topics, hidden and quote (source, exact, prefix, suffix), and the key
 /// <c>hidden</c>, a list of quotations that answers leave out, with the keys id, speaker, because and quote.
 /// </summary>
 public sealed class FactsFile

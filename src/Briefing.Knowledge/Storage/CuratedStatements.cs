@@ -23,9 +23,9 @@ internal static class CuratedStatements
             : (statements.Except(withheld, ReferenceEqualityComparer.Instance).Cast<Statement>().Select((statement, i) => statement with { Ordinal = i }), withheld);
     }
 
-    /// <summary>Whether a fact gives the same words to another speaker, or to one where the author was taken to speak.</summary>
+    /// <summary>Whether a fact gives the same words to another speaker, to one where the author was taken to speak, or more or less firmly.</summary>
     private static bool Overrules(Statement fact, Statement found) =>
-        fact.Speaker?.Key != found.Speaker?.Key
+        (fact.Speaker?.Key != found.Speaker?.Key || fact.Modality != found.Modality)
         && (found.Mode == SpeechMode.Narration
             ? found.Content.Spans.All(span => fact.Passage.Spans.Any(whole => whole.Contains(span)))
             : Overlap(fact.Content, found.Content));

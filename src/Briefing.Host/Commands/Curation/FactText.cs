@@ -1,5 +1,6 @@
 using System.Globalization;
 using Briefing.Knowledge.Facts;
+using Briefing.Knowledge.Quotations;
 
 namespace Briefing.Host.Commands.Curation;
 
@@ -58,8 +59,10 @@ internal static class FactText
     private static void Entry(FactReport report, Terminal terminal, string options)
     {
         Write(terminal, $"{report.Fact.Id,-9}  {Word(report.Standing)}: {report.Fact.Claim}");
-        var speaker = report.Fact.Speaker ?? report.Anchored?.Statement.Speaker?.Name;
-        Write(terminal, $"{Indent}“{report.Fact.Quote.Exact}”{(speaker is null ? "" : $" – {speaker}{(report.Fact.Speaker is null ? "" : " (curated)")}")}, {report.Fact.Quote.Source}");
+        var anchored = report.Anchored?.Statement;
+        var speaker = report.Fact.Speaker ?? (anchored?.Speaker ?? anchored?.AscribedTo)?.Name;
+        var firmness = anchored is { Modality: not Modality.Said } ? $", {SpeechNames.Of(anchored.Modality)}" : "";
+        Write(terminal, $"{Indent}“{report.Fact.Quote.Exact}”{(speaker is null ? "" : $" – {speaker}{(report.Fact.Speaker is null ? "" : " (curated)")}{firmness}")}, {report.Fact.Quote.Source}");
         if (report.Fact.Topics.Length > 0) Write(terminal, $"{Indent}topics: {string.Join(", ", report.Fact.Topics)}");
         if (report.Fact.HiddenBecause is { } because) Write(terminal, $"{Indent}because: {because}");
         if (report.Message is { } message) Write(terminal, Indent + message);

@@ -16,10 +16,11 @@ internal static class FactsEditCommand
         var link = new Option<string?>("--link") { Description = "The link of the quote that it is to rest on now.", HelpName = "LINK" };
         var claim = new Option<string?>("--claim") { Description = "The claim in your own words.", HelpName = "TEXT" };
         var speaker = new Option<string?>("--speaker") { Description = "Whose words they are; \"\" leaves it to the document.", HelpName = "NAME" };
+        var modality = ModalityOption.Create("How firmly it was said; \"\" leaves it to the document: ");
         var topics = new Option<string[]>("--topic") { Description = "The topics in place of those it has; \"\" for none.", HelpName = "TOPIC" };
         var confirm = new Option<bool>("--confirm") { Description = "The document has changed, and you have read the difference: rest the fact on the words of today." };
         var author = CurationAuthor.Option();
-        var command = new Command("edit", "Change the claim, speaker, topics or quote of a fact.") { id, claim, speaker, topics, link, confirm, author };
+        var command = new Command("edit", "Change the claim, speaker, topics or quote of a fact.") { id, claim, speaker, modality, topics, link, confirm, author };
         quote.AddTo(command);
         sources.AddTo(command);
         command.SetAction((parsed, cancellation) =>
@@ -39,6 +40,7 @@ internal static class FactsEditCommand
                 {
                     Claim = parsed.GetValue(claim) is { } text ? OneText.Of(text, "--claim") : before.Claim,
                     Speaker = parsed.GetValue(speaker) is { } name ? OneText.OrNull(name) : before.Speaker,
+                    Modality = parsed.GetValue(modality) is { } firmness ? ModalityOption.Read(firmness) : before.Modality,
                     Topics = parsed.GetValue(topics) is { Length: > 0 } all ? OneText.All(all) : before.Topics,
                     Quote = place is null ? before.Quote : Named(place, folder, before),
                 });

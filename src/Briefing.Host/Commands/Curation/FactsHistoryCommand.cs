@@ -47,6 +47,7 @@ internal static class FactsHistoryCommand
             [
                 ("claim", before?.Claim, after?.Claim),
                 ("speaker", before?.Speaker, after?.Speaker),
+                ("modality", before?.Modality, after?.Modality),
                 ("topics", before is null ? null : string.Join(", ", before.Topics), after is null ? null : string.Join(", ", after.Topics)),
                 ("because", before?.Because, after?.Because),
                 ("source", before?.Quote.Source, after?.Quote.Source),

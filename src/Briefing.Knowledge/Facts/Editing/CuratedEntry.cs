@@ -11,6 +11,9 @@ namespace Briefing.Knowledge.Facts.Editing;
 /// <param name="Quote">Where it stands.</param>
 internal sealed record CuratedEntry(string Id, string? Claim, string? Speaker, ImmutableArray<string> Topics, string? Because, QuoteSelector Quote)
 {
+    /// <summary>How firmly it was said; null for a hidden quotation, and where that is left to the document.</summary>
+    internal string? Modality { get; init; }
+
     /// <summary>The fields but the quote, in the order they are written in.</summary>
     internal IEnumerable<(string Key, object Value)> Fields
     {
@@ -19,6 +22,7 @@ internal sealed record CuratedEntry(string Id, string? Claim, string? Speaker, I
             yield return ("id", Id);
             if (Claim is not null) yield return ("claim", Claim);
             if (Speaker is not null) yield return ("speaker", Speaker);
+            if (Modality is not null) yield return ("modality", Modality);
             if (!Topics.IsDefaultOrEmpty) yield return ("topics", Topics);
             if (Because is not null) yield return ("because", Because);
         }

@@ -18,6 +18,7 @@ internal static class EntryEdit
     {
         if (before.Claim != after.Claim) yield return ("claim", after.Claim);
         if (before.Speaker != after.Speaker) yield return ("speaker", after.Speaker);
+        if (before.Modality != after.Modality) yield return ("modality", after.Modality);
         if (!before.Topics.SequenceEqual(after.Topics, StringComparer.Ordinal)) yield return ("topics", after.Topics.IsEmpty ? null : after.Topics);
         if (before.IsHidden != after.IsHidden || before.Because != after.Because)
             yield return ("hidden", !after.IsHidden ? null : after.Because ?? (object)true);

@@ -30,7 +30,7 @@ public sealed class FactsEditor(IFactIntake store, string folder, string author,
             var same = file.Facts.FirstOrDefault(fact => fact.Quote.Source == state.Quote.Source && fact.Quote.Exact == state.Quote.Exact && fact.Claim == state.Claim);
             if (same is not null) throw new CurationException($"That fact is there already: {same.Id}. Change it with `briefing-bot facts edit {same.Id}`.");
             id = Free(FactId.Of(state.Quote), file);
-            var entry = new CuratedEntry(id, state.Claim, state.Speaker, state.Topics, null, state.Quote);
+            var entry = new CuratedEntry(id, state.Claim, state.Speaker, state.Topics, null, state.Quote) { Modality = state.Modality };
             return (FactsYaml.Add(yaml, "facts", entry), new CurationChange(time.GetUtcNow(), author, action, id) { After = state });
         });
         return id;

@@ -16,7 +16,7 @@ internal static class FactsYaml
         """;
 
     /// <summary>The keys of an entry, in the order they are written in.</summary>
-    private static readonly string[] Keys = ["id", "claim", "speaker", "topics", "hidden", "because", "quote"];
+    private static readonly string[] Keys = ["id", "claim", "speaker", "modality", "topics", "hidden", "because", "quote"];
 
     /// <summary>Adds an entry at the end of a list, which is made where there is none.</summary>
     internal static string Add(string yaml, string list, CuratedEntry entry)

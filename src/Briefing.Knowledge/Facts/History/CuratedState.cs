@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Knowledge.Quotations;
 
 namespace Briefing.Knowledge.Facts.History;
 
@@ -10,6 +11,9 @@ public sealed record CuratedState
 
     /// <summary>Whose words they are; null where nobody is named.</summary>
     public string? Speaker { get; init; }
+
+    /// <summary>How firmly it was said, by the names of <see cref="SpeechNames"/>; null where that is left to the document.</summary>
+    public string? Modality { get; init; }
 
     /// <summary>What it is about.</summary>
     public ImmutableArray<string> Topics { get; init; } = [];
@@ -26,6 +30,7 @@ public sealed record CuratedState
     internal static CuratedState Of(CuratedFact fact) => new()
     {
         Claim = fact.Claim, Speaker = fact.Speaker, Topics = fact.Topics, IsHidden = fact.IsHidden, Because = fact.HiddenBecause, Quote = fact.Quote,
+        Modality = fact.Modality is { } modality ? SpeechNames.Of(modality) : null,
     };
 
     internal static CuratedState Of(HiddenQuote hidden) => new()

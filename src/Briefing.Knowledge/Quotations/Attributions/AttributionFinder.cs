@@ -81,7 +81,7 @@ internal sealed class AttributionFinder
                 VerbGroup.Voice.Participial => _participial.Read(group, from, to),
                 _ => _active.Read(group, from, to),
             };
-            if (attribution is null) continue;
+            if (attribution is null || IsAction(attribution, reading.Verb)) continue;
             if (attribution.IsSpoken)
                 foreach (var firm in attribution.Source.Speakers.Where(speaker => speaker.Kind == EntityKind.Thing)) firm.Kind = EntityKind.Institution;
             _block.Found.Add(attribution);
@@ -103,6 +103,10 @@ internal sealed class AttributionFinder
             if (Tokens[i].Kind is TokenKind.Comma or TokenKind.Dash) return Tokens[i + 1].Lower is "a" or "an" or "one" or "words" or "something" ? i : null;
         return null;
     }
+
+    /// <summary>"The ministry will encourage trade", "we can show": what bodies will do is no speech that is still to come.</summary>
+    private static bool IsAction(Attribution attribution, CueVerb verb) =>
+        !verb.IsSpeech && attribution.Modality is Modality.Predicted or Modality.Hypothetical && !attribution.Source.Speakers.Any(speaker => speaker.MayBePerson);
 
     /// <summary>Cuts the content of a quotation where the next one of the sentence begins, unless that one is inside it.</summary>
     private void Settle(int first)

@@ -49,6 +49,9 @@ internal sealed class Hearsay(BlockQuotations block)
         return false;
     }
 
+    /// <summary>"welcomed Jane Roe's promise to stay": the noun takes it for granted that it was made.</summary>
+    private static bool IsNoun(Attribution attribution) => attribution.Cue.From == attribution.Source.To && attribution.Source.To > attribution.Source.From && !attribution.IsSpoken;
+
     private static Attribution Told(Attribution inner, Attribution outer)
     {
         if (outer is { Source.Kind: SourceKind.OwnDocument, Modality: Modality.Said, Polarity: Polarity.Affirmed }) return inner;
@@ -60,7 +63,7 @@ internal sealed class Hearsay(BlockQuotations block)
             { Polarity: Polarity.Denied } => Modality.NotSaid,
             { Polarity: Polarity.Asked } when inner.Modality is Modality.Asked => Modality.Asked,
             { Modality: not Modality.Said } => outer.Modality,
-            _ => through is null && !isOwn && !inner.Source.Speakers.IsEmpty ? Modality.MayHaveSaid : Modality.Said,
+            _ => through is null && !isOwn && !inner.Source.Speakers.IsEmpty && !IsNoun(inner) ? Modality.MayHaveSaid : Modality.Said,
         };
         if (inner.Modality > modality) modality = inner.Modality;
         return inner with { Through = through, Modality = modality, IsSpoken = inner.IsSpoken && modality == Modality.Said };

@@ -46,6 +46,41 @@ public sealed class CurationTests : IDisposable
     }
 
     [Fact]
+    public void Ingest_ModalityOfTheCurator_TakesTheWordsFromTheSpeaker()
+    {
+        Facts("facts:\n  - { claim: Opening day, modality: implied, quote: { source: quay.txt, exact: Foreman Bela Toth said that the quay would open in June. } }")
+            .RefusedFacts.ShouldBeEmpty();
+
+        var snapshot = Snapshot();
+
+        var about = snapshot.Statements.Where(statement => statement.Passage.Text.Contains("would open", StringComparison.Ordinal)).ToList();
+        about.ShouldAllBe(statement => statement.Speaker == null && statement.Modality == Modality.Implied);
+        var fact = about.Single(statement => statement.Claim is not null);
+        (fact.AscribedTo!.Name, fact.Mode, fact.IsAttributedByCurator).ShouldBe(("Foreman Bela Toth", SpeechMode.Narration, true));
+        fact.About.ShouldContain(fact.AscribedTo);
+    }
+
+    [Fact]
+    public void Ingest_FactOnWhatWasNotSaid_IsNotTheSpeakersWords()
+    {
+        _corpus.Write("lock.txt", "The lock\n\nHarbour master Ana Reuter declined to say who would mend the lock.\n");
+        Facts("facts:\n  - { claim: No name, speaker: Ana Reuter, quote: { source: lock.txt, exact: Harbour master Ana Reuter declined to say who would mend the lock. } }");
+
+        var fact = Snapshot().Statements.Single(statement => statement.Claim is not null);
+
+        (fact.Speaker, fact.AscribedTo!.Name, fact.Modality).ShouldBe((null, "Ana Reuter", Modality.NotSaid));
+    }
+
+    [Fact]
+    public void Ingest_ModalityThatIsNotKnown_IsRefusedWithThoseThatAre()
+    {
+        var refused = Facts("facts:\n  - { claim: No cranes, modality: maybe, quote: { source: quay.txt, exact: He praised the crew. } }").RefusedFacts;
+
+        refused.Single().ShouldContain("\"modality: maybe\" is not known");
+        refused.Single().ShouldContain("may-have-said");
+    }
+
+    [Fact]
     public void Ingest_HiddenQuotation_AnswersNothingUntilItIsGivenBack()
     {
         Facts("hidden:\n  - { because: misread, quote: { source: quay.txt, exact: She said that the bill was too high. } }").RefusedFacts.ShouldBeEmpty();

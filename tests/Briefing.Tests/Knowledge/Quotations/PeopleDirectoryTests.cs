@@ -52,5 +52,14 @@ public sealed class PeopleDirectoryTests
         directory.Resolve(statement).Speaker.ShouldBe(new PersonReference("anna-brandt", "Anna Brandt"));
     }
 
+    [Fact]
+    public void Resolve_OfWhatWasNotSaid_RenamesWhomItIsAscribedTo()
+    {
+        var directory = PeopleDirectory.Merge([Known("brandt", "Brandt"), Known("anna-brandt", "Anna Brandt")], Sample.Lexicon);
+        var statement = Sample.Analyse("On Monday Brandt declined to say that the dam would hold.").Statements.Single();
+
+        directory.Resolve(statement).AscribedTo.ShouldBe(new PersonReference("anna-brandt", "Anna Brandt"));
+    }
+
     private static KnownPerson Known(string key, string name, bool quoted = false) => new(new PersonReference(key, name), [], quoted);
 }

@@ -6,6 +6,13 @@ namespace Briefing.Tests.Knowledge.Quotations;
 public sealed class SpeechLexiconTests
 {
     [Theory]
+    [InlineData("modality: maybe", "must be one of said, may-have-said, implied, predicted, hypothetical, asked, not-said")]
+    [InlineData("polarity: no", "must be one of affirmed, denied, asked")]
+    public void CueLexicon_WithAModalityThatIsNotKnown_NamesThoseThatAre(string field, string fault) =>
+        Should.Throw<LexiconException>(() => CueLexicon.Read(YamlFile.Parse("cues.yaml", $"verbs:\n  - {{ verb: say, takes: [that], {field} }}")))
+            .Message.ShouldContain(fault);
+
+    [Theory]
     [InlineData("vow", "vows", "vowed", "vowing")]
     [InlineData("deny", "denies", "denied", "denying")]
     [InlineData("urge", "urges", "urged", "urging")]

@@ -1,4 +1,5 @@
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
 
@@ -49,6 +50,29 @@ public sealed class StatementIndexTests
         found.Length.ShouldBe(2);
         found[0].Statement.Speaker.ShouldBe(SampleStore.Mayor);
         found[1].Statement.About.ShouldContain(SampleStore.Mayor);
+    }
+
+    [Fact]
+    public void Search_Modalities_FindOnlyWhatIsAscribedToTheSpeakerInThatWay()
+    {
+        _store
+            .Add("Brandt hinted that the bridge would be closed.", statement => statement with { Modality = Modality.Implied, AscribedTo = SampleStore.Mayor, About = [SampleStore.Mayor] })
+            .Add("Okafor hinted that the bridge was safe.", statement => statement with { Modality = Modality.Implied, AscribedTo = SampleStore.Engineer, About = [SampleStore.Engineer] });
+        var request = new SearchRequest { Question = "What did Brandt imply about the bridge?", Topic = "the bridge", Speakers = [SampleStore.Mayor.Key], Modalities = [Modality.Implied] };
+
+        Texts(Search(request)).ShouldBe(["Brandt hinted that the bridge would be closed."]);
+        Search(request with { Modalities = [Modality.NotSaid] }).ShouldBeEmpty();
+        Search(request with { Modalities = [] })[0].Statement.Speaker.ShouldBe(SampleStore.Mayor);
+    }
+
+    [Fact]
+    public void Search_Polarity_FindsOnlyDenials()
+    {
+        _store.Add("Okafor denied that the bridge was safe.", statement => statement with { Speaker = SampleStore.Engineer, Mode = SpeechMode.Indirect, Polarity = Polarity.Denied });
+
+        var found = Search(new SearchRequest { Question = "What did Okafor deny?", Topic = "the bridge", Speakers = [SampleStore.Engineer.Key], Polarity = Polarity.Denied });
+
+        Texts(found).ShouldBe(["Okafor denied that the bridge was safe."]);
     }
 
     [Fact]

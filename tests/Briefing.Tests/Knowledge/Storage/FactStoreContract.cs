@@ -55,6 +55,22 @@ public abstract class FactStoreContract : IDisposable
         person.Aliases.ShouldBe(["Demir", "the minister"]);
     }
 
+    [Theory]
+    [InlineData(Modality.Implied, Polarity.Affirmed)]
+    [InlineData(Modality.NotSaid, Polarity.Denied)]
+    [InlineData(Modality.Asked, Polarity.Asked)]
+    public void Put_WhatWasNotFirmlySaid_KeepsToWhomItIsAscribed(Modality modality, Polarity polarity)
+    {
+        var intake = Intakes.Of("convoy.txt", First);
+        var told = intake.Statements[0] with { Modality = modality, Polarity = polarity, AscribedTo = Intakes.Ayla, About = [Intakes.Ayla] };
+        var hearsay = new Quotation(null, null, told.Passage, Intakes.Ayla, SpeechMode.Indirect, modality) { Polarity = polarity, Through = new PersonReference("nato", "NATO") };
+
+        _store.Put(intake with { Statements = [told], Quotations = [hearsay] });
+
+        var kept = _store.Load().Statements.ShouldHaveSingleItem();
+        (kept.Modality, kept.Polarity, kept.AscribedTo, kept.Speaker).ShouldBe((modality, polarity, Intakes.Ayla, null));
+    }
+
     [Fact]
     public void Find_NotesAndWhatWasSetAside_ComeBack()
     {
