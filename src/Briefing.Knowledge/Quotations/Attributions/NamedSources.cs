@@ -32,7 +32,7 @@ internal sealed class NamedSources(Token[] tokens, MentionPlaces places, Describ
         if (before.IsWord && !before.Is("and") && !sources.BeginsClause(from, start) && !AfterLightOpening(from, start))
         {
             var described = Owner(from, descriptions.Before(from, start, mention));
-            if (described < start && sources.BeginsClause(from, described)) return Named(described, mention.End, mention);
+            if (described < start && sources.BeginsClause(from, described)) return Named(described > from && Tokens[described - 1].Lower is "the" or "a" or "an" ? described - 1 : described, mention.End, mention);
 
             // "A columnist for the weekly Tidal said": the name only tells where somebody works.
             var role = descriptions.EndingAt(from, mention.End);
@@ -41,6 +41,16 @@ internal sealed class NamedSources(Token[] tokens, MentionPlaces places, Describ
 
         if (before.Is("or") || before.Is("nor")) return new SourcePhrase(start, mention.End, SourceKind.Named, [], true);
         return Named(start, mention.End, mention);
+    }
+
+    /// <summary>Where "The ministry's" in "The ministry's Jane Roe said" begins; null where that hangs on something else ("a panel led by the ministry's Jane Roe").</summary>
+    private int? OwnerStart(int from, int possessive)
+    {
+        const int Longest = 8;
+        var at = places.EndingAt(possessive)?.Start ?? possessive - 1;
+        while (at > from && at > possessive - Longest && Tokens[at - 1].IsWord && !Vocabulary.Determiners.Contains(Tokens[at].Lower) && !Vocabulary.EndsNounPhrase(Tokens[at - 1].Lower) && places.At(at) is null == places.At(at - 1) is null) at--;
+        if (at > from && Vocabulary.Determiners.Contains(Tokens[at - 1].Lower)) at--;
+        return at >= from && (sources.BeginsClause(from, at) || AfterLightOpening(from, at)) ? at : null;
     }
 
     /// <summary>"Norland-based", "Ruritanian-born": words before a name that hold another.</summary>
@@ -64,8 +74,9 @@ internal sealed class NamedSources(Token[] tokens, MentionPlaces places, Describ
     /// <summary>A name that depends on a noun before it: "a spokesman for Macron", "Macron's aide Jane Roe".</summary>
     private SourcePhrase Attached(int from, int start, Mention mention)
     {
-        if (Tokens[start - 1].Kind == TokenKind.Possessive)
-            return mention.Start < mention.NameStart || mention.Kind == MentionKind.Name ? Named(start, mention.End, mention) : SourcePhrase.Nothing;
+        if (Tokens[start - 1].Kind == TokenKind.Possessive && OwnerStart(from, start - 1) is { } owner)
+            return mention.Start < mention.NameStart || mention.Kind == MentionKind.Name ? Named(owner, mention.End, mention) : SourcePhrase.Nothing;
+        if (Tokens[start - 1].Kind == TokenKind.Possessive) return SourcePhrase.Nothing;
         if (start - 1 <= from) return SourcePhrase.Nothing;
         var outer = sources.EndingAt(from, descriptions.IsQualified(from, start - 1) ? start - 2 : start - 1);
         if (outer.Kind == SourceKind.Role) return outer with { To = mention.End };

@@ -81,6 +81,11 @@ internal sealed class SourceReader
                 // "her" in "according to her office" owns; who speaks stands behind it.
                 var owner = mention.End < to && (Tokens[mention.End].Kind == TokenKind.Possessive
                     || (mention.Kind == MentionKind.Pronoun && Tokens[mention.Start].Lower is "his" or "her" && Tokens[mention.End].IsWord && !Vocabulary.EndsNounPhrase(Tokens[mention.End].Lower)));
+                // "said the harbour secretary, Jane Roe": the name tells who holds the office, whatever is known of it.
+                if (!owner && role < 0 && mention.Kind == MentionKind.Office && mention.End + 1 < to && Tokens[mention.End].Kind == TokenKind.Comma
+                    && _places.StartingAt(mention.End + 1) is { Kind: MentionKind.Name, Entity.MayBePerson: true } holder
+                    && (holder.End >= to ? !opens : Tokens[holder.End].Kind == TokenKind.Comma || (!opens && Tokens[holder.End].Kind == TokenKind.Stop))) return NamedSources.Named(at, holder.End, holder);
+                if (!owner && role < 0 && EmployedBy(mention, to) is { } employed) return employed.Entity is { MayBePerson: true } ? NamedSources.Named(at, WithApposition(employed.End, to, opens), employed) : SourcePhrase.Nothing;
                 if (!owner && role < 0) return NamedSources.Named(at, WithApposition(mention.End, to, opens), mention);
                 if (!owner && role >= 0 && mention.Kind == MentionKind.Name && role == end - 1 && mention.Entity is { MayBePerson: true })
                     return NamedSources.Named(at, WithApposition(mention.End, to, opens), mention);
@@ -102,6 +107,20 @@ internal sealed class SourceReader
         if (role >= 0) return new SourcePhrase(at, end, SourceKind.Role, [], true);
         if (Tokens[at].Lower is "they" or "we" or "i" or "some" or "many") return new SourcePhrase(at, at + 1, SourceKind.Role, [], true);
         return new SourcePhrase(at, end, SourceKind.Thing, [], true);
+    }
+
+    /// <summary>"said Roe ally Piet Loos": the one whom a name and an office before it introduce; null where no such name follows.</summary>
+    private Mention? EmployedBy(Mention employer, int to)
+    {
+        const int LongestOffice = 4;
+        for (var i = employer.End; i < to && i <= employer.End + LongestOffice; i++)
+        {
+            if (i > employer.End && _described.IsRole(i - 1) && _places.StartingAt(i) is { Kind: MentionKind.Name } bare) return bare;
+            if (_places.StartingAt(i) is { Kind: MentionKind.Name } titled && titled.Start < titled.NameStart && titled.NameStart > employer.End) return titled;
+            if (!Tokens[i].IsWord || Vocabulary.EndsNounPhrase(Tokens[i].Lower) || Vocabulary.Determiners.Contains(Tokens[i].Lower)) return null;
+        }
+
+        return null;
     }
 
     /// <summary>Whether the phrase stands where a clause's subject does.</summary>
@@ -134,7 +153,7 @@ internal sealed class SourceReader
     /// <summary>A phrase with something between commas behind it: "Jane Roe, a director at the agency, said".</summary>
     private SourcePhrase BeforeClosing(int from, int comma, TokenKind kind)
     {
-        if (_places.EndingAt(comma) is { Kind: MentionKind.Name } named && named.Start - 2 > from
+        if (_places.EndingAt(comma) is { Kind: MentionKind.Name } named && named.Start - 2 > from && !IsRegionOf(named)
             && Tokens[named.Start - 1].Kind == kind && EndingAt(from, named.Start - 1) is { Speaks: true } office
             && (_described.IsRole(named.Start - 2) || (office.Kind == SourceKind.Role && BeginsClause(from, office.From))))
             return WithCompanion(from, office.From, NamedSources.Named(office.From, comma, named));
@@ -150,11 +169,26 @@ internal sealed class SourceReader
             }
 
             var phrase = EndingAt(from, at);
-            if (phrase.Speaks && BeginsClause(from, phrase.From)) return phrase with { To = comma };
+            if (phrase.Speaks && BeginsClause(from, phrase.From)) return Introduced(from, phrase, comma) ?? phrase with { To = IsAside(at) ? at : comma };
         }
 
         return SourcePhrase.Nothing;
     }
+
+    /// <summary>"a delegate from Saltby, Norland": a single name behind another tells where that place lies.</summary>
+    private bool IsRegionOf(Mention name) => name.End == name.Start + 1 && _places.EndingAt(name.Start - 1) is { Kind: MentionKind.Name };
+
+    /// <summary>"Jane Roe, a delegate from Saltby, Norland, said": the name before the description tells who speaks; null where none stands there.</summary>
+    private SourcePhrase? Introduced(int from, SourcePhrase description, int comma) =>
+        description.Kind == SourceKind.Role && description.From - 2 > from && Tokens[description.From - 1].Kind == TokenKind.Comma
+            && _places.EndingAt(description.From - 1) is { Kind: MentionKind.Name, Entity.MayBePerson: true } named && EndingAt(from, named.End) is { Kind: SourceKind.Named, Speakers: [_] } source && BeginsClause(from, source.From)
+            ? source with { To = comma } : null;
+
+    /// <summary>Whether what stands between the commas tells of the saying and not of the one who speaks: ", however,", ", speaking on Monday,".</summary>
+    private bool IsAside(int comma) =>
+        Tokens[comma].Kind == TokenKind.Comma && Tokens[comma + 1] is { IsWord: true, IsCapital: false } first
+        && (Vocabulary.IsAdverb(first.Lower) || Vocabulary.Prepositions.Contains(first.Lower) || first.Lower is "meanwhile" or "however" or "though" or "for" or "when" or "after" or "too" or "as" or "who"
+            || first.Lower.EndsWith("ing", StringComparison.Ordinal));
 
     /// <summary>"… by Jane Roe, the harbour master, who said": the one whom the words between the commas describe, wherever the name stands; null where none does.</summary>
     private SourcePhrase? RelativeTo(int from, int comma)
@@ -197,9 +231,25 @@ internal sealed class SourceReader
         return both.Kind == SourceKind.Named ? new SourcePhrase(both.From, phrase.To, SourceKind.Named, [first, second], true) : phrase;
     }
 
+    /// <summary>Behind "(R-Saltby)" and ", 25" after a name.</summary>
+    private int AfterBracketAndAge(int end, int to)
+    {
+        const int LongestBracket = 7;
+        if (end < to && Tokens[end].Kind == TokenKind.OpenBracket)
+            for (var i = end + 1; i < to && i < end + LongestBracket; i++)
+                if (Tokens[i].Kind == TokenKind.CloseBracket)
+                {
+                    end = i + 1;
+                    break;
+                }
+
+        return end + 2 < to && Tokens[end].Kind == TokenKind.Comma && Tokens[end + 1].Kind == TokenKind.Number && Tokens[end + 2].Kind == TokenKind.Comma ? end + 2 : end;
+    }
+
     /// <summary>The end of what follows a name in commas and tells who it is; the name's own end where nothing does.</summary>
     private int WithApposition(int end, int to, bool opens)
     {
+        end = AfterBracketAndAge(end, to);
         if (end + 1 >= to || Tokens[end].Kind != TokenKind.Comma || !Tokens[end + 1].IsWord) return end;
         if (!Vocabulary.Determiners.Contains(Tokens[end + 1].Lower) && !_described.IsRole(end + 1) && Tokens[end + 1].Lower is not ("who" or "whose")) return end;
         var role = false;

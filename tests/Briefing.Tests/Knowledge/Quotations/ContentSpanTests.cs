@@ -47,6 +47,37 @@ public sealed class ContentSpanTests
             .Select(statement => statement.Speaker!.Name).ShouldBe(["Ada Lund", "Piet Roe"], ignoreOrder: true);
 
     [Theory]
+    [InlineData("Ada Lund's call for a second pier found little echo.", "a second pier")]
+    [InlineData("Ada Lund's claim that the pier would cost nine million is repeated everywhere.", "that the pier would cost nine million")]
+    [InlineData("The argument of the harbour secretary, Ada Lund, that boats would wait if they were asked, convinced nobody.", "that boats would wait if they were asked")]
+    [InlineData("A proposal by Ada Lund to close the pier on Sundays will be put to the vote.", "to close the pier on Sundays")]
+    public void ANounOfSpeech_WithItsOwner_GivesTheOwnersWords(string text, string content)
+    {
+        var statement = Sample.Analyse(text).Statements.Single();
+
+        statement.Speaker!.Name.ShouldBe("Ada Lund");
+        statement.Content.Text.ShouldBe(content);
+    }
+
+    [Theory]
+    [InlineData("Ada Lund's alleged promise to pay was forgotten.")]
+    [InlineData("No promise by Ada Lund to pay was found.")]
+    [InlineData("Ada Lund's claim to the land is old.")]
+    [InlineData("Ada Lund's remark about the pier drew laughter.")]
+    [InlineData("Ada Lund's hope that the pier would hold was in vain.")]
+    public void ANoun_ThatTellsOfNoSpeech_GivesNobodyWords(string text) =>
+        Sample.Analyse(text).Statements.ShouldAllBe(statement => statement.Speaker == null);
+
+    [Fact]
+    public void ASecondSpeaker_WhoSharesTheVerb_HasTheOtherWords()
+    {
+        var statements = Sample.Analyse("Ada Lund met Piet Roe. Lund added that she would bring a map, and Roe that he would bring a lamp.").Statements;
+
+        statements.ShouldContain(statement => statement.Speaker != null && statement.Speaker.Name == "Ada Lund" && statement.Content.Text == "that she would bring a map");
+        statements.ShouldContain(statement => statement.Speaker != null && statement.Speaker.Name == "Piet Roe" && statement.Content.Text == "that he would bring a lamp");
+    }
+
+    [Theory]
     [InlineData("What Ada Lund said was wrong.")]
     [InlineData("In five states most people support Ada Lund.")]
     public void AJudgementOfTheAuthor_IsNobodysWords(string text) =>
