@@ -14,7 +14,7 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
 {
     private const int Most = 3;
     private const int MostTried = 4;
-    private const int TopicsTried = 4;
+    private const int TopicsTried = 3;
     private const int MostAfterAnswer = 2;
     private const int MostTopics = 8;
 

@@ -27,6 +27,9 @@ internal sealed class QuestionAnswering
             foreach (var intent in handler.Intents) _handlers[intent] = handler;
     }
 
+    /// <summary>Whether an answer suggests where to go on, beside more of the same.</summary>
+    internal bool SuggestsNext { get; init; } = true;
+
     internal NearbyQuestions Nearby => _nearby;
 
     /// <summary>Answers the first reading that has an answer in somebody's own words, else any answer; else it abstains on the first.</summary>
@@ -82,7 +85,7 @@ internal sealed class QuestionAnswering
         if (more > 0) next.Add(_wording.Say("AskMore"));
         var reported = question.Intent == Intents.Reports ? null : quotes.FirstOrDefault(quote => quote.ReportCount > 1);
         if (reported is not null) next.Add(_wording.Say("AskReports", (double)(quotes.IndexOf(reported) + 1)));
-        return [.. next, .. _nearby.After(question, [.. quotes.Select(quote => quote.Statement)])];
+        return SuggestsNext ? [.. next, .. _nearby.After(question, [.. quotes.Select(quote => quote.Statement)])] : [.. next];
     }
 
     /// <summary>How many more can be shown: those after the last that was, but none of a document of which a quote was withheld.</summary>

@@ -10,6 +10,12 @@ public sealed record BotOptions(string PublicUrl)
     /// <summary>How many characters of an utterance are read; the rest is left out, and the reply says so; 1,000.</summary>
     public int LongestUtterance { get; init; } = 1_000;
 
+    /// <summary>
+    /// Whether an answer suggests questions to go on with; yes by default. Where nobody goes on, as in a single question on the
+    /// command line, the topics of the store need not be found for it.
+    /// </summary>
+    public bool SuggestsNext { get; init; } = true;
+
     /// <summary>Chooses one of n wordings: gets n, gives 0 to n − 1; the first by default, so that replies repeat.</summary>
     public Func<int, int> Choose { get; init; } = static _ => 0;
 

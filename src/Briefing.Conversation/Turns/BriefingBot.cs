@@ -78,7 +78,7 @@ public sealed class BriefingBot : IBot
         var now = _time.GetUtcNow();
         var today = DateOnly.FromDateTime(turn.At == default ? now.UtcDateTime : turn.At.UtcDateTime);
         var result = _recognizer.Recognize(utterance, view.Lexicon, today);
-        var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, today);
+        var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, today) { SuggestsNext = _options.SuggestsNext };
         if (new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return courtesy;
         var state = Recall(turn.ConversationId, now);
         var (reply, next) = result.Top.Name == Intents.More ? More(answering, state) : Ask(answering, result, view, state);

@@ -26,7 +26,7 @@ internal static class AskCommand
             var lines = file is null ? null : QuestionFile(file);
             using var opened = OpenedBriefing.Open(sources.Read(parsed), terminal, keepsState: false);
             var read = opened.Ingest(null, cancellation);
-            var asking = new Asking(opened.Refresh(publicUrl), terminal, parsed.GetValue(json));
+            var asking = new Asking(opened.Refresh(publicUrl, suggestsNext: asked is null && file is null), terminal, parsed.GetValue(json));
             if (opened.Knowledge!.Current.Snapshot.Documents.IsEmpty) throw new CommandFailure(opened.WhyEmpty(read));
             if (asked is not null) await asking.OneAsync(asked, cancellation);
             else if (lines is not null) await asking.FileAsync(lines, cancellation);

@@ -86,13 +86,15 @@ internal sealed class OpenedBriefing : IDisposable
         : Ingest((IProgress<IngestProgress>?)null, fetches ? Pages() : [], cancellation);
 
     /// <summary>Makes the bot over what the store holds now, or brings it up to date.</summary>
-    internal IBot Refresh(string publicUrl)
+    /// <param name="publicUrl">The address that links begin with.</param>
+    /// <param name="suggestsNext">Whether answers suggest where to go on.</param>
+    internal IBot Refresh(string publicUrl, bool suggestsNext = true)
     {
         var (synonyms, weights) = _ranking.GetAwaiter().GetResult();
         if (Knowledge is null) Knowledge = new KnowledgeBase(Store, synonyms, weights);
         else Knowledge.Refresh();
         return _bot ??= new TidyBot(
-            BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Report = Tell }, _terminal.Time));
+            BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Report = Tell, SuggestsNext = suggestsNext }, _terminal.Time));
     }
 
     /// <inheritdoc/>

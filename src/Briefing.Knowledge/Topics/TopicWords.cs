@@ -18,13 +18,17 @@ internal sealed class TopicWords
     internal TopicWords(IReadOnlyList<string> empty, IReadOnlyList<string> vague, IReadOnlyList<string> weak, IReadOnlyList<string> offices) =>
         (_empty, _vague, _weak, _offices) = (Lemmas(empty), Lemmas(vague), Lemmas(weak), Lemmas(offices));
 
-    internal bool IsEmpty(WordEntry word) => _empty.Contains(word.Lemma);
+    internal bool IsEmpty(WordEntry word) => (KindsOf(word) & TopicWordKinds.Empty) != 0;
 
-    internal bool IsVague(WordEntry word) => _vague.Contains(word.Lemma);
+    internal bool IsVague(WordEntry word) => (KindsOf(word) & TopicWordKinds.Vague) != 0;
 
-    internal bool IsWeak(WordEntry word) => _weak.Contains(word.Lemma);
+    internal bool IsWeak(WordEntry word) => (KindsOf(word) & TopicWordKinds.Weak) != 0;
 
-    internal bool IsOffice(WordEntry word) => _offices.Contains(word.Lemma);
+    internal bool IsOffice(WordEntry word) => (KindsOf(word) & TopicWordKinds.Office) != 0;
+
+    private TopicWordKinds KindsOf(WordEntry word) => word.Flags ??=
+        (_empty.Contains(word.Lemma) ? TopicWordKinds.Empty : 0) | (_vague.Contains(word.Lemma) ? TopicWordKinds.Vague : 0)
+        | (_weak.Contains(word.Lemma) ? TopicWordKinds.Weak : 0) | (_offices.Contains(word.Lemma) ? TopicWordKinds.Office : 0);
 
     private static FrozenSet<string> Lemmas(IReadOnlyList<string> words) =>
         words.SelectMany(TopicKey.WordsOf).Select(word => word.Lemma).ToFrozenSet(StringComparer.Ordinal);

@@ -30,7 +30,7 @@ internal sealed class DocumentSenses(SenseLexicon lexicon, LearnedCompany learne
         _open.Clear();
         foreach (var sentence in units.Sentences)
             for (var at = sentence.First; at < sentence.First + sentence.Length; at++)
-                if (lexicon.Find(units[at].Word.Lemma) is { } homograph) Tell(units, sentence, at, homograph, learns);
+                if (lexicon.Find(units[at].Word) is { } homograph) Tell(units, sentence, at, homograph, learns);
         Decided = _plain.Where(plain => plain.Value.Count == 1).ToFrozenDictionary(plain => plain.Key, plain => plain.Value.First(), StringComparer.Ordinal);
         foreach (var at in _open)
         {

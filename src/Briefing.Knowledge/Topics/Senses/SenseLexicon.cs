@@ -23,6 +23,14 @@ internal sealed class SenseLexicon
     /// <summary>The senses by what stands in place of the word.</summary>
     internal FrozenDictionary<string, Sense> BySense { get; }
 
+    /// <summary>The senses of a word; the entry keeps them.</summary>
+    internal Homograph? Find(WordEntry word)
+    {
+        if (word.IsSenseKnown) return word.Homograph;
+        (word.Homograph, word.IsSenseKnown) = (Find(word.Lemma), true);
+        return word.Homograph;
+    }
+
     internal Homograph? Find(string lemma) => _byLemma.GetValueOrDefault(lemma);
 
     /// <param name="file">The file.</param>

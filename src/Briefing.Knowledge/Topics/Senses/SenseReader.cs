@@ -21,7 +21,7 @@ internal sealed class SenseReader(SenseLexicon lexicon, LearnedCompany learned)
     internal Sense? Read(int at, ReadOnlySpan<Unit> sentence, Func<string, int> documentCount)
     {
         var unit = sentence[at];
-        if (unit.Is(UnitTraits.Person) || lexicon.Find(unit.Word.Lemma) is not { } homograph) return null;
+        if (unit.Is(UnitTraits.Person) || lexicon.Find(unit.Word) is not { } homograph) return null;
         Sense? best = null;
         var (first, second, possible) = (0.0, 0.0, 0);
         foreach (var sense in homograph.Senses)

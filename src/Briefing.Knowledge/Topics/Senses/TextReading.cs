@@ -31,7 +31,7 @@ internal sealed class TextReading(SenseLexicon lexicon, FrozenDictionary<string,
         var decided = documentId is null ? null : meanings.GetValueOrDefault(documentId);
         for (var at = 0; at < units.Count; at++)
         {
-            if (lexicon.Find(units[at].Word.Lemma) is not { } homograph || IsName(text[units[at].Start..units[at].End], people)) continue;
+            if (lexicon.Find(units[at].Word) is not { } homograph || IsName(text[units[at].Start..units[at].End], people)) continue;
             var sense = reader.Read(at, CollectionsMarshal.AsSpan(units), _ => 0);
             if (sense is null && decided?.GetValueOrDefault(homograph.Lemma) is { } usual && SenseReader.IsPossible(usual, CollectionsMarshal.AsSpan(units), at)) sense = usual;
             if (sense is not null) units[at] = units[at] with { Word = words.As(units[at].Word, sense.Lemma) };

@@ -7,6 +7,7 @@ namespace Briefing.Knowledge.Topics.Terms;
 internal sealed class Candidate(ulong key, int first, int length)
 {
     private const int MostOccurrences = 12;
+    private List<int>? _more;
 
     internal ulong Key { get; } = key;
 
@@ -37,12 +38,14 @@ internal sealed class Candidate(ulong key, int first, int length)
     internal (int Kinds, int Count) Longer { get; private set; }
 
     /// <summary>The first units of some occurrences, to see how it is written.</summary>
-    internal List<int> Places { get; } = [];
+    internal IEnumerable<int> Places => _more is null ? [First] : _more.Prepend(First);
 
+    /// <summary>Counts an occurrence; the first one is <see cref="First"/>.</summary>
     internal void Add(int at)
     {
-        Count++;
-        if (Places.Count < MostOccurrences) Places.Add(at);
+        if (Count++ == 0) return;
+        _more ??= [];
+        if (_more.Count < MostOccurrences) _more.Add(at);
     }
 
     internal void AddLonger(Candidate longer) => Longer = (Longer.Kinds + 1, Longer.Count + longer.Count);

@@ -24,7 +24,7 @@ internal sealed class CandidateTable
     internal static ulong Then(ulong key, ulong word) => (ulong.RotateLeft(key, 23) ^ word) * Mix;
 
     /// <summary>Counts one occurrence.</summary>
-    internal void Add(ReadOnlySpan<Unit> sentence, int firstOfSentence, int start, int length, SentencePlace place, WordClasses classes)
+    internal void Add(ReadOnlySpan<Unit> sentence, int firstOfSentence, int start, int length, SentencePlace place, bool isWhole)
     {
         var phrase = sentence.Slice(start, length);
         var key = KeyOf(phrase);
@@ -35,7 +35,7 @@ internal sealed class CandidateTable
         var named = true;
         foreach (var unit in phrase) named &= unit.IsNamed || unit.Word.IsFunctionWord || unit.Word.IsNumber;
         if (named) candidate.Named++;
-        if (!PhraseReader.IsWhole(sentence, start, length, classes)) return;
+        if (!isWhole) return;
         candidate.Alone++;
         if (start > 0 && !sentence[start].Is(UnitTraits.AfterBreak) && (sentence[start - 1].Is(UnitTraits.Owner) || sentence[start - 1].Word.IsNumber
             || sentence[start - 1].Word.Role is FunctionRole.Determiner or FunctionRole.Preposition or FunctionRole.Of)) candidate.Bound++;

@@ -10,9 +10,7 @@ internal sealed class DocumentUnits(WordTable words, TopicWords topics, PersonWo
     private readonly UnitReader _reader = new(words);
     private readonly List<Unit> _units = [];
     private readonly List<SentenceUnits> _sentences = [];
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _plain = new(StringComparer.Ordinal);
+    private readonly Dictionary<WordEntry, WordCount> _counts = [];
 
     internal IReadOnlyList<SentenceUnits> Sentences => _sentences;
 
@@ -21,14 +19,17 @@ internal sealed class DocumentUnits(WordTable words, TopicWords topics, PersonWo
     internal ReadOnlySpan<Unit> Of(SentenceUnits sentence) => CollectionsMarshal.AsSpan(_units).Slice(sentence.First, sentence.Length);
 
     /// <summary>How often a word, in the singular or plural, stands in the document.</summary>
-    internal int Count(string lemma) => _counts.GetValueOrDefault(lemma);
+    internal int Count(WordEntry word) => _counts.GetValueOrDefault(word.Base).All;
+
+    /// <summary>The same by its lemma.</summary>
+    internal int Count(string lemma) => Count(words[lemma]);
 
     /// <summary>Whether a word of a candidate is nowhere written without a capital, and common texts do not know it: a title's "Gulf of Arvo".</summary>
     internal bool HoldsName(Candidate candidate)
     {
         for (var i = candidate.First; i < candidate.First + candidate.Length; i++)
-            if (_units[i].Is(UnitTraits.Capital) && !_units[i].Word.IsFunctionWord && !_plain.Contains(_units[i].Word.Lemma)
-                && (_units[i].Word.Known.Total == 0 || _named.Contains(_units[i].Word.Lemma))) return true;
+            if (_units[i].Is(UnitTraits.Capital) && !_units[i].Word.IsFunctionWord && _counts.GetValueOrDefault(_units[i].Word.Base) is { Plain: 0 } count
+                && (_units[i].Word.Known.Total == 0 || count.Named > 0)) return true;
         return false;
     }
 
@@ -50,7 +51,7 @@ internal sealed class DocumentUnits(WordTable words, TopicWords topics, PersonWo
     internal void Mean(int unit, string senseLemma)
     {
         _units[unit] = _units[unit] with { Word = words.As(_units[unit].Word, senseLemma) };
-        CollectionsMarshal.GetValueRefOrAddDefault(_counts, senseLemma, out _)++;
+        CollectionsMarshal.GetValueRefOrAddDefault(_counts, _units[unit].Word.Base, out _).All++;
     }
 
     /// <summary>Reads a document: its title, and every sentence once, however many statements are cut from it.</summary>
@@ -59,8 +60,6 @@ internal sealed class DocumentUnits(WordTable words, TopicWords topics, PersonWo
         _units.Clear();
         _sentences.Clear();
         _counts.Clear();
-        _named.Clear();
-        _plain.Clear();
         people.OpenDocument(statements);
         if (title is not null) Add(title, SentencePlace.Title, null);
         Statement? before = null;
@@ -83,9 +82,10 @@ internal sealed class DocumentUnits(WordTable words, TopicWords topics, PersonWo
         var units = CollectionsMarshal.AsSpan(_units)[first..];
         foreach (var unit in units)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_counts, unit.Word.Lemma, out _)++;
-            if (unit.IsNamed) _named.Add(unit.Word.Lemma);
-            else if (!unit.Is(UnitTraits.Capital)) _plain.Add(unit.Word.Lemma);
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, unit.Word.Base, out _);
+            count.All++;
+            if (unit.IsNamed) count.Named++;
+            else if (!unit.Is(UnitTraits.Capital)) count.Plain++;
         }
 
         MarkPeople(units, statement);
@@ -108,4 +108,10 @@ internal sealed class DocumentUnits(WordTable words, TopicWords topics, PersonWo
         && units[at].Word.Known.Total == 0 && !units[at].Is(UnitTraits.Shouted) && !units[at].Word.IsFunctionWord && !units[at].Word.IsNumber;
 
     private static void Mark(Span<Unit> units, int at) => units[at] = units[at] with { Traits = units[at].Traits | UnitTraits.Person };
+
+    /// <summary>How often a word stands in the document: at all, with a capital that tells a name, and without one.</summary>
+    private struct WordCount
+    {
+        internal int All, Named, Plain;
+    }
 }

@@ -13,17 +13,20 @@ internal sealed class PersonWords(Func<PersonReference, bool> isPerson, Func<str
 {
     private const int LongestName = 4;
 
-    private readonly Dictionary<PersonReference, string[]> _words = [];
+    private readonly Dictionary<PersonReference, string[]> _words = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<PersonReference> _people = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _ofDocument = new(StringComparer.Ordinal);
 
     /// <summary>Gathers the people of a document.</summary>
     internal void OpenDocument(ReadOnlySpan<Statement> statements)
     {
         _ofDocument.Clear();
+        _people.Clear();
         foreach (var statement in statements)
         {
-            if (statement.Speaker is { } speaker) _ofDocument.UnionWith(WordsOf(speaker));
-            foreach (var person in statement.About) _ofDocument.UnionWith(WordsOf(person));
+            if (statement.Speaker is { } speaker && _people.Add(speaker)) _ofDocument.UnionWith(WordsOf(speaker));
+            foreach (var person in statement.About)
+                if (_people.Add(person)) _ofDocument.UnionWith(WordsOf(person));
         }
     }
 

@@ -31,12 +31,12 @@ internal sealed class PhraseReader(WordClasses classes, TopicWords topics)
     /// <summary>Whether the head of a phrase is one that only its coming again behind articles proves.</summary>
     internal static bool IsDoubtful(Unit head, WordClasses classes) => classes.Of(head) == WordClass.Doubtful;
 
-    /// <summary>Whether the run stands alone: neither side goes on.</summary>
-    internal static bool IsWhole(ReadOnlySpan<Unit> sentence, int start, int length, WordClasses classes)
+    /// <summary>Whether a phrase of the sentence read last stands alone: neither side goes on.</summary>
+    internal bool IsWhole(ReadOnlySpan<Unit> sentence, int start, int length)
     {
-        var opens = start == 0 || sentence[start].Is(UnitTraits.AfterBreak) || sentence[start - 1].Is(UnitTraits.Owner) || classes.Of(sentence[start - 1]) is WordClass.Outside or WordClass.Doubtful;
+        var opens = start == 0 || sentence[start].Is(UnitTraits.AfterBreak) || sentence[start - 1].Is(UnitTraits.Owner) || _class[start - 1] is WordClass.Outside or WordClass.Doubtful;
         var end = start + length;
-        return opens && (end == sentence.Length || sentence[end].Is(UnitTraits.AfterBreak) || sentence[end - 1].Is(UnitTraits.Owner) || classes.Of(sentence[end]) is WordClass.Outside or WordClass.Doubtful);
+        return opens && (end == sentence.Length || sentence[end].Is(UnitTraits.AfterBreak) || sentence[end - 1].Is(UnitTraits.Owner) || _class[end] is WordClass.Outside or WordClass.Doubtful);
     }
 
     /// <summary>Where the run of words that can make one phrase ends.</summary>

@@ -60,7 +60,7 @@ internal sealed class TermReader
         foreach (var sentence in _units.Sentences)
         {
             var units = _units.Of(sentence);
-            foreach (var (start, length) in _phrases.Read(units)) _candidates.Add(units, sentence.First, start, length, sentence.Place, _classes);
+            foreach (var (start, length) in _phrases.Read(units)) _candidates.Add(units, sentence.First, start, length, sentence.Place, _phrases.IsWhole(units, start, length));
         }
 
         _candidates.CountLonger(_units);
@@ -77,6 +77,7 @@ internal sealed class TermReader
     /// <summary>Whether a phrase comes again, or stands in the title or a heading and its words come again.</summary>
     private bool IsTerm(Candidate candidate)
     {
+        if (candidate is { Count: 1, InTitle: false, InHeading: false } && (candidate.Named == 0 || _units.Sentences.Count >= ShortDocument)) return false;
         if (candidate.Length == 1 && candidate.Named == 0 && !_classes.IsSurelyNoun(_units[candidate.First].Word)) return false;
         if (PhraseReader.IsDoubtful(_units[candidate.First + candidate.Length - 1], _classes)) return candidate is { Count: > 1, Length: > 1, Bound: > 0 };
         if (candidate.Count > 1) return true;
@@ -85,7 +86,7 @@ internal sealed class TermReader
         if (candidate.Alone > 0 && (candidate.Named > 0 ? candidate.InTitle || _units.Sentences.Count < ShortDocument : candidate.InTitle && (_units.HoldsName(candidate) || _isListed(KeyOf(candidate))))) return true;
         if (!candidate.InTitle && !candidate.InHeading) return false;
         for (var i = candidate.First; i < candidate.First + candidate.Length; i++)
-            if (!_units[i].Word.IsFunctionWord && _units.Count(_units[i].Word.Lemma) < 2) return false;
+            if (!_units[i].Word.IsFunctionWord && _units.Count(_units[i].Word) < 2) return false;
         return true;
     }
 

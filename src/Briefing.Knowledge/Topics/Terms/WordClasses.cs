@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace Briefing.Knowledge.Topics.Terms;
 
@@ -26,7 +27,7 @@ internal sealed class WordClasses(WordUseCount uses)
         spring summer autumn winter am pm gmt utc bst cet est
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
-    private readonly Dictionary<WordEntry, WordClass> _known = [];
+    private readonly Dictionary<WordEntry, (WordClass Class, bool IsAdjective)> _known = [];
 
     internal void Clear() => _known.Clear();
 
@@ -36,19 +37,20 @@ internal sealed class WordClasses(WordUseCount uses)
         if (word.IsFunctionWord || word.IsNumber || word.Word.Length < 2 || !char.IsLetter(word.Word[0])) return WordClass.Outside;
         if (unit.Is(UnitTraits.Person)) return WordClass.Outside;
         if (IsCalendarWord(unit)) return WordClass.Outside;
-        if (!_known.TryGetValue(word, out var known)) _known[word] = known = unit.Is(UnitTraits.Compound) ? OfCompound(word) : OfWord(word);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, word, out var isKnown);
+        if (!isKnown) known = (unit.Is(UnitTraits.Compound) ? OfCompound(word) : OfWord(word), IsAdjective(word));
 
         // A capital within a sentence makes a name; adjectives of countries stay what they are.
-        return unit.IsNamed && !IsAdjective(word) ? WordClass.Name : known;
+        return unit.IsNamed && !known.IsAdjective ? WordClass.Name : known.Class;
     }
 
     /// <summary>Whether texts, or the document, use a word as a noun beyond doubt.</summary>
     internal bool IsSurelyNoun(WordEntry word)
     {
         var use = word.Known + uses.Of(word);
-        if (BaseOf(word.Word) is { } form) use += WordUses.Of(form);
-        if (EndingOf(word.Word) == Ending.Noun || (EndingOf(word.Word) == Ending.Open && word.Known.Total == 0 && use.Verb + use.Predicate == 0)) return true;
-        return use.Noun >= EnoughNouns && use.Noun > use.Verb + use.Predicate - (EndingOf(word.Word) == Ending.Participle ? use.Modifier : 0) - use.Noun / 2;
+        use += word.KnownBase;
+        if (word.Ending == WordEnding.Noun || (word.Ending == WordEnding.Open && word.Known.Total == 0 && use.Verb + use.Predicate == 0)) return true;
+        return use.Noun >= EnoughNouns && use.Noun > use.Verb + use.Predicate - (word.Ending == WordEnding.Participle ? use.Modifier : 0) - use.Noun / 2;
     }
 
     /// <summary>"May" and "March" with a capital; "march" without is a noun.</summary>
@@ -62,7 +64,7 @@ internal sealed class WordClasses(WordUseCount uses)
         if (nominal / all < LeastNominalShare) return use.Noun / all < LeastDoubtfulShare ? WordClass.Outside : WordClass.Doubtful;
 
         // "lowering", "reuniting": a gerund is a noun, or stands before one ("landing craft"), only where its use says so.
-        if (EndingOf(word.Word) == Ending.Gerund)
+        if (word.Ending == WordEnding.Gerund)
         {
             var shown = word.Known + uses.Of(word);
             if (shown.Noun < Math.Max(LeastGerund, shown.Verb)) return shown.Modifier < Math.Max(LeastGerundBefore, shown.Verb) ? WordClass.Outside : WordClass.Modifier;
@@ -75,7 +77,7 @@ internal sealed class WordClasses(WordUseCount uses)
     private WordClass OfCompound(WordEntry word)
     {
         var use = uses.Of(word);
-        return use.Noun > 0 && use.Noun * 2 >= use.Modifier + use.Predicate && use.Verb == 0 && EndingOf(word.Word) is not Ending.Adjective and not Ending.Adverb and not Ending.Participle ? WordClass.Noun : WordClass.Modifier;
+        return use.Noun > 0 && use.Noun * 2 >= use.Modifier + use.Predicate && use.Verb == 0 && word.Ending is not WordEnding.Adjective and not WordEnding.Adverb and not WordEnding.Participle ? WordClass.Noun : WordClass.Modifier;
     }
 
     /// <summary>Whether it mostly stands before nouns: "Ukrainian", "European".</summary>
@@ -83,56 +85,25 @@ internal sealed class WordClasses(WordUseCount uses)
     {
         // A noun that happens to stand before others only ("ferry line") is none: texts must know it as one, or its ending tell.
         var use = Use(word);
-        return use.Modifier > 4 * use.Noun && (EndingOf(word.Word) == Ending.Adjective || word.Known.Modifier > LeastAdjective);
+        return use.Modifier > 4 * use.Noun && (word.Ending == WordEnding.Adjective || word.Known.Modifier > LeastAdjective);
     }
 
     private (double Noun, double Verb, double Modifier, double Predicate) Use(WordEntry word)
     {
         var (known, own) = (word.Known, uses.Of(word));
-        if (known.Total < EnoughKnown && BaseOf(word.Word) is { } form) known += WordUses.Of(form);
-        var (noun, verb, modifier, predicate) = Prior(EndingOf(word.Word));
+        if (known.Total < EnoughKnown) known += word.KnownBase;
+        var (noun, verb, modifier, predicate) = Prior(word.Ending);
         return (known.Noun + OwnWeight * own.Noun + EndingWeight * noun, known.Verb + OwnWeight * own.Verb + EndingWeight * verb,
             known.Modifier + OwnWeight * own.Modifier + EndingWeight * modifier, known.Predicate + OwnWeight * own.Predicate + EndingWeight * predicate);
     }
 
-    /// <summary>"raises" is used as "raise" is: a verb in the third person, or a noun in the plural.</summary>
-    private static string? BaseOf(string word) => Plurals.SingularOf(word) is var form && form.Length < word.Length ? form : null;
-
-    private static (double Noun, double Verb, double Modifier, double Predicate) Prior(Ending ending) => ending switch
+    private static (double Noun, double Verb, double Modifier, double Predicate) Prior(WordEnding ending) => ending switch
     {
-        Ending.Noun => (0.9, 0, 0.1, 0),
-        Ending.Adjective => (0.05, 0, 0.75, 0.2),
-        Ending.Adverb => (0, 0.6, 0, 0.4),
-        Ending.Participle => (0.02, 0.58, 0.25, 0.15),
-        Ending.Gerund => (0.35, 0.45, 0.2, 0),
+        WordEnding.Noun => (0.9, 0, 0.1, 0),
+        WordEnding.Adjective => (0.05, 0, 0.75, 0.2),
+        WordEnding.Adverb => (0, 0.6, 0, 0.4),
+        WordEnding.Participle => (0.02, 0.58, 0.25, 0.15),
+        WordEnding.Gerund => (0.35, 0.45, 0.2, 0),
         _ => (0.5, 0.25, 0.2, 0.05),
     };
-
-    private enum Ending
-    {
-        Open,
-        Noun,
-        Adjective,
-        Adverb,
-        Participle,
-        Gerund,
-    }
-
-    private static Ending EndingOf(string word)
-    {
-        if (word.Length < 5) return Ending.Open;
-        if (Ends(word, "tion tions sion sions ment ments ness ity ities ism ist ists ship ships ance ances ence ences ency ancy cy cies hood eers")) return Ending.Noun;
-        if (Ends(word, "ly")) return Ending.Adverb;
-        if (Ends(word, "eed")) return Ending.Open;
-        if (Ends(word, "ed")) return Ending.Participle;
-        if (Ends(word, "ing")) return Ending.Gerund;
-        return Ends(word, "ous ful less able ible ical ic ish ese ian ean ican ern ary based wide") ? Ending.Adjective : Ending.Open;
-    }
-
-    private static bool Ends(string word, string endings)
-    {
-        foreach (var range in endings.AsSpan().Split(' '))
-            if (word.AsSpan().EndsWith(endings.AsSpan()[range], StringComparison.Ordinal)) return true;
-        return false;
-    }
 }

@@ -1,10 +1,13 @@
 using Briefing.Knowledge.Search.Analysis;
+using Briefing.Knowledge.Topics.Senses;
 
 namespace Briefing.Knowledge.Topics.Terms;
 
 /// <summary>A folded word with what is known of it before any document is read.</summary>
 internal sealed class WordEntry
 {
+    private const int LeastVerb = 2;
+
     internal WordEntry(string word)
     {
         var form = WordForm.Of(word);
@@ -15,10 +18,16 @@ internal sealed class WordEntry
         Lemma = Plurals.SingularOf(SpellingVariants.ToAmerican(word));
         Hash = StableHash(Lemma);
         Known = WordUses.Of(word);
+        Ending = WordEndings.Of(word);
+        KnownBase = Plurals.SingularOf(word) is var singular && singular.Length < word.Length ? WordUses.Of(singular) : default;
+        Base = this;
     }
 
-    private WordEntry(WordEntry word, string lemma) =>
-        (Word, Stem, IsNumber, Role, Lemma, Hash, Known) = (word.Word, word.Stem, word.IsNumber, word.Role, lemma, StableHash(lemma), word.Known);
+    private WordEntry(WordEntry word, string lemma)
+    {
+        (Word, Stem, IsNumber, Role, Lemma, Hash) = (word.Word, word.Stem, word.IsNumber, word.Role, lemma, StableHash(lemma));
+        (Known, KnownBase, Ending, Flags, Base) = (word.Known, word.KnownBase, word.Ending, word.Flags, this);
+    }
 
     /// <summary>The same word where it means one thing of several, which has a lemma of its own.</summary>
     internal WordEntry As(string senseLemma) => new(this, senseLemma);
@@ -46,6 +55,25 @@ internal sealed class WordEntry
 
     /// <summary>How texts on public affairs use it; all 0 where it is not common.</summary>
     internal WordUse Known { get; }
+
+    /// <summary>The same of its singular, where the word is a plural or a verb in the third person: "raises" is used as "raise" is.</summary>
+    internal WordUse KnownBase { get; }
+
+    internal WordEnding Ending { get; }
+
+    /// <summary>Whether common texts use it as a verb far more than in any other way: "said", "waits".</summary>
+    internal bool IsVerb => Known + KnownBase is var use && use.Verb >= LeastVerb && use.Verb > 2 * (use.Noun + use.Modifier);
+
+    /// <summary>The entry of its lemma, which all words of one lemma share.</summary>
+    internal WordEntry Base { get; set; }
+
+    /// <summary>What the lists of topic words say of it; null until they are looked at.</summary>
+    internal TopicWordKinds? Flags { get; set; }
+
+    /// <summary>Its senses, where it has several; told once by <see cref="IsSenseKnown"/>.</summary>
+    internal Homograph? Homograph { get; set; }
+
+    internal bool IsSenseKnown { get; set; }
 
     private static ulong StableHash(string text)
     {

@@ -18,7 +18,9 @@ internal sealed class WordTable
             var lookup = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
             if (lookup.TryGetValue(word, out var entry)) return entry;
             var text = word.ToString();
-            return _entries[text] = new WordEntry(text);
+            entry = _entries[text] = new WordEntry(text);
+            if (entry.Lemma != text) entry.Base = this[entry.Lemma].Base;
+            return entry;
         }
     }
 }

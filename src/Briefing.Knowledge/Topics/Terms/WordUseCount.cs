@@ -6,8 +6,6 @@ namespace Briefing.Knowledge.Topics.Terms;
 /// <param name="knowsVerbs">Whether the built-in table tells which words are verbs, so that a subject is told from a word before a noun.</param>
 internal sealed class WordUseCount(bool knowsVerbs)
 {
-    private const int LeastVerb = 2;
-
     private readonly Dictionary<WordEntry, WordUse> _uses = [];
 
     internal IEnumerable<KeyValuePair<WordEntry, WordUse>> All => _uses;
@@ -31,7 +29,7 @@ internal sealed class WordUseCount(bool knowsVerbs)
     {
         // "a stable, secure border": a comma between adjectives ends no phrase, and it cannot be told from one that does.
         if (at + 1 < sentence.Length && sentence[at + 1].Is(UnitTraits.AfterBreak) && !sentence[at + 1].Word.IsFunctionWord) return default;
-        var ends = EndsPhrase(sentence, at) || (knowsVerbs && IsVerb(sentence[at + 1].Word));
+        var ends = EndsPhrase(sentence, at) || (knowsVerbs && sentence[at + 1].Word.IsVerb);
         var isBound = at > 0 && !sentence[at].Is(UnitTraits.AfterBreak);
         var before = isBound ? sentence[at - 1].Word.Role : FunctionRole.Other;
         if (isBound && (sentence[at - 1].Is(UnitTraits.Owner) || sentence[at - 1].Word.IsNumber)) before = FunctionRole.Determiner;
@@ -49,13 +47,6 @@ internal sealed class WordUseCount(bool knowsVerbs)
             FunctionRole.Be when ends => new WordUse(0, 0, 0, 1),
             _ => default,
         };
-    }
-
-    /// <summary>Whether common texts use a word as a verb far more than in any other way: "said", "waits".</summary>
-    private static bool IsVerb(WordEntry word)
-    {
-        var use = word.Known + (Plurals.SingularOf(word.Word) is var form && form.Length < word.Word.Length ? WordUses.Of(form) : default);
-        return use.Verb >= LeastVerb && use.Verb > 2 * (use.Noun + use.Modifier);
     }
 
     private static WordUse Nominal(bool ends) => ends ? new WordUse(1, 0, 0, 0) : new WordUse(0, 0, 1, 0);
