@@ -6,7 +6,7 @@ namespace Briefing.Knowledge.Reports;
 /// <summary>When a statement was made, as far as its document tells: two statements of different occasions are two, whatever their words.</summary>
 /// <param name="Said">The days between which it was said, where that is known.</param>
 /// <param name="Reported">The day it was published; null where that is not known.</param>
-/// <param name="IsRecord">Whether the document is the record of the occasion itself, a transcript, and no report of it.</param>
+/// <param name="IsRecord">Whether the document is the record of the occasion itself, a transcript or a speaker's own text, and no report of it.</param>
 /// <param name="Work">The text that it stands in, by number: copies of a text have one.</param>
 internal readonly record struct Occasion((DateOnly First, DateOnly Last)? Said, DateOnly? Reported, bool IsRecord, int Work)
 {
@@ -21,7 +21,7 @@ internal readonly record struct Occasion((DateOnly First, DateOnly Last)? Said, 
 
     internal static Occasion Of(Statement statement, DocumentMetadata source, int work) => new(
         statement.Said is { } said ? (said.First, said.Last) : source.Said is { } day ? (day, day) : null,
-        source.Published, statement.Block == BlockKind.Turn, work);
+        source.Published, statement.Block == BlockKind.Turn || statement.Resolution is { Kind: ResolutionKind.Label or ResolutionKind.Document }, work);
 
     /// <summary>Whether both may tell of one occasion.</summary>
     /// <param name="left">One.</param>

@@ -153,6 +153,20 @@ public sealed class ReportIndexTests
     }
 
     [Fact]
+    public void Of_AFormulaInTwoTextsOfTheSpeakersOwn_AreTwoStatements()
+    {
+        var snapshot = new Press().With("wave", "2025-02-06", "Anger at the port. " + Words).With("anchor", "2025-02-06", "Tugs are old here. " + Words).Snapshot();
+        var own = snapshot with
+        {
+            Statements = [.. snapshot.Statements.Select(statement => statement.Speaker is null ? statement
+                : statement with { Resolution = new Resolution(ResolutionKind.Document, 0.95) })],
+        };
+
+        Press.Reports(snapshot, "wave", "old tugs").ShouldBe(["anchor", "wave"]);
+        Press.Reports(own, "wave", "old tugs").ShouldBe(["wave"]);
+    }
+
+    [Fact]
     public void Of_WordsThatAPullQuoteRepeats_IsOneReport()
     {
         var snapshot = new Press().With("wave", "2025-02-03", $"Anger at the port. {Words}\n\nShips wait outside.\n\n> {Words}").Snapshot();
