@@ -50,12 +50,16 @@ internal sealed class StoreView
             if (_dated is { } known && known.Today == today) return known.Statements;
             var dated = Knowledge.Snapshot.Statements
                 .Where(statement => statement.Block is not (BlockKind.Heading or BlockKind.Apparatus))
-                .Select(statement => new DatedStatement(statement, [.. NamedDays.InText(statement.Passage.Text, today).Select(date => date.Days)]))
+                .Select(statement => new DatedStatement(statement, [.. DaySaid(statement), .. NamedDays.InText(statement.Passage.Text, today).Select(date => date.Days)]))
                 .Where(statement => statement.Days.Length > 0).ToImmutableArray();
             _dated = (today, dated);
             return dated;
         }
     }
+
+    /// <summary>The day that the text says somebody's words were said on goes before the days that they name.</summary>
+    private static IEnumerable<DateRange> DaySaid(Statement statement) =>
+        statement is { Speaker: not null, Said: { IsDay: true, Basis: SaidBasis.Stated or SaidBasis.Relative } said } ? [new DateRange(said.First, said.Last)] : [];
 
     /// <summary>What somebody is said to have said, by document and in reading order.</summary>
     internal IEnumerable<Statement> SaidBy(string key) => _said.Value[key];

@@ -106,6 +106,8 @@ internal sealed class SaidDays
         if (from >= attribution.Source.To && attribution.Source.To > 0 && to <= attribution.Cue.From && first < from)
             return attribution.Cue.From - attribution.Source.To <= LongestTail && !Crosses(text, attribution.Source.To, from, allowComma: from - attribution.Source.To <= 2)
                 && !Crosses(text, to, attribution.Cue.From, allowComma: attribution.Cue.From - to == 1);
+        // "X, on Tuesday, said": the words may be taken for a part of the speaker's.
+        if (from - 2 > attribution.Source.From && to <= attribution.Source.To && attribution.Cue.From - to is 0 or 1 && text.Tokens[from - 1].Is("on") && text.Tokens[from - 2].Kind == TokenKind.Comma) return true;
         // At the head of the sentence, before the speaker.
         return to <= first && from - sentence <= LongestOpening && first - to <= LongestOpening && !HasCue(all, attribution, sentence, first)
             && !Crosses(text, sentence, from, allowComma: true, isOpening: true) && IsOpening(text, sentence, from);

@@ -38,9 +38,7 @@ internal static class ClockReader
         if (text[at].Is("noon", "noonish") || text[at].Is("midday")) return new Match<ClockTime>(new ClockTime(12), at + 1);
         if (text[at].Is("midnight")) return new Match<ClockTime>(new ClockTime(0), at + 1);
         if (text[at].Is("mid") && text[at + 1].Is("night", "day")) return new Match<ClockTime>(new ClockTime(text[at + 1].Is("day") ? 12 : 0), at + 2);
-        return text[at].Is("at") && bare(text, at) ? At(text, at + 1) : null;
-
-        static bool bare(TimeText text, int at) => text[at + 1].IsDigits;
+        return text[at].Is("at") && text[at + 1].IsDigits ? At(text, at + 1) : null;
     }
 
     /// <summary>"at 6.45": the word makes the number a time.</summary>

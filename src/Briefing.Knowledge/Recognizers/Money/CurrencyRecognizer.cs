@@ -78,6 +78,8 @@ public static class CurrencyRecognizer
     private static (int To, double Value, CurrencyUnit Unit)? Trailing(TokenizedText text, int at)
     {
         if (Size(text, NumberReader.Read(text, at)) is not { } number || (text[at].IsDigits && text[at].IsGlued && at > 0 && (text[at - 1].Kind == TokenKind.Word || text[at - 1].IsSign('$')))) return null;
+        // The end of a number that is torn apart, "1 . 85 marks", is none.
+        if (at > 1 && text[at].IsDigits && text[at - 1].IsSign('.') && !text[at].IsGlued && text[at - 2].IsDigits && !text[at - 1].IsGlued) return null;
         if (UnitReader.Millions(text, number.To) is { } millions) return (millions.To, number.Value * 1e6, millions.Unit);
         var from = text[number.To].IsSign('-') && text[number.To + 1].IsGlued ? number.To + 1 : number.To;
         if (UnitReader.After(text, from) is not { } unit) return null;

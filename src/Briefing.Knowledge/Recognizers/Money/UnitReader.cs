@@ -36,7 +36,8 @@ internal static class UnitReader
         {
             var token = text[i];
             if (token.Kind == TokenKind.Digits || length + token.Length + 1 > form.Length) break;
-            if (i > at && !token.IsGlued) form[length++] = ' ';
+            // "u . s . dollars" is "u.s. dollars".
+            if (i > at && !token.IsGlued && !token.IsSign('.') && !(text[i - 1].IsSign('.') && token.Length == 1)) form[length++] = ' ';
             text.Span(i).ToLowerInvariant(form[length..]);
             length += token.Length;
             if (CurrencyUnits.ByWord.TryGetValue(form[..length], out var unit) && IsMeant(text, at, unit, form[..length])) best = (i + 1, unit);
@@ -50,7 +51,7 @@ internal static class UnitReader
     private static bool IsMeant(TokenizedText text, int at, CurrencyUnit unit, ReadOnlySpan<char> form)
     {
         if (unit.Iso is not { } iso || form.Length != 3 || !form.Equals(iso, StringComparison.OrdinalIgnoreCase)) return true;
-        return !(iso is "ALL" or "TRY" or "PEN" or "TOP" or "MAD" or "CUP" or "COP" or "RON" or "SOS" or "BAM" or "NIO" or "GEL" or "MOP" or "PAB" or "LAK" or "ARS" or "DOP" or "PHP" or "AMD" or "MDL")
+        return !(iso is "ALL" or "TRY" or "PEN" or "TOP" or "MAD" or "CUP" or "COP" or "RON" or "SOS" or "BAM" or "NIO" or "GEL" or "MOP" or "PAB" or "LAK" or "ARS" or "DOP" or "PHP" or "AMD" or "MDL" or "BOB" or "ERN" or "NAD" or "SAR")
             || text.Span(at).Equals(iso, StringComparison.Ordinal);
     }
 
@@ -69,7 +70,8 @@ internal static class UnitReader
             hasSign |= token.Kind == TokenKind.Sign && char.GetUnicodeCategory(form[length - 1]) == System.Globalization.UnicodeCategory.CurrencySymbol;
             // "a $ 5 million": an article, and no Australian dollar. Only "C $" is set apart.
             if (i == at && token is { Kind: TokenKind.Word, Length: 1 } && text.Text[token.Start] is not ('c' or 'C') && !text[at + 1].IsGlued) break;
-            if (CurrencyUnits.BySign.TryGetValue(form[..length], out var unit) && (hasSign || mayLead)) best = (i + 1, unit);
+            // Letters alone are a sign in capitals only: "RM 20", "DM 5".
+            if (CurrencyUnits.BySign.TryGetValue(form[..length], out var unit) && (hasSign || (mayLead && char.IsUpper(text.Text[text[at].Start])))) best = (i + 1, unit);
             if (hasSign && best is not null) break;
         }
 

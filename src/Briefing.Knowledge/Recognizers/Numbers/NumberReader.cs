@@ -86,7 +86,7 @@ internal static class NumberReader
     {
         if (!text[number.To - 1].IsDigits || text[number.To].Kind != TokenKind.Word || text[number.To].Length != 1) return number;
         double size = text.Text[text[number.To].Start] switch { 'k' or 'K' => 1e3, 'M' => 1e6, 'b' or 'B' or 'G' => 1e9, 'T' => 1e12, _ => 1 };
-        if (size == 1 || (!text[number.To].IsGlued && text.Text[text[number.To].Start] is not ('k' or 'K' or 'M'))) return number;
+        if (size == 1 || (!text[number.To].IsGlued && text.Text[text[number.To].Start] is not ('k' or 'K' or 'M' or 'B' or 'G' or 'T'))) return number;
         var value = number.Value * size;
         return new FoundNumber(number.To + 1, value, number.Form == NumberForm.Decimal && size >= 1e6 && value % 1 == 0 ? NumberForm.Integer : number.Form);
     }
