@@ -43,6 +43,8 @@ internal sealed class BareNames(DocumentPeople people, BearerIndex bearers, Titl
     internal Entity? Find(NamePart part, ReadOnlySpan<Token> tokens, ListedBody body, bool isMetonym)
     {
         var (known, share) = bearers.Find(part.Name);
+        // "Sofia said" where the document has a Sofia Falk.
+        if (share == NameShare.Given && known.Any(IsPersonal)) return null;
         if (share != NameShare.Surname || known.Count == 0) return people.Of(body);
         var fitting = Fitting(known, part, tokens);
         if (fitting.Count == 1 && (part.HasTitle || (isMetonym && fitting[0].IsPerson))) return fitting[0];

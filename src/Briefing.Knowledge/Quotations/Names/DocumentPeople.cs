@@ -8,9 +8,6 @@ namespace Briefing.Knowledge.Quotations.Names;
 /// <summary>Everybody whom one document names. Full names are entered first; then a bare surname means who bears it here.</summary>
 internal sealed class DocumentPeople
 {
-    /// <summary>How many tokens before a name others of the family may stand.</summary>
-    private const int MostKin = 9;
-
     private readonly NameLexicon _lexicon;
     private readonly NameKinds _kinds;
     private readonly FullNames _names;
@@ -22,7 +19,7 @@ internal sealed class DocumentPeople
     private readonly HashSet<string> _descriptions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _namesakes = new(StringComparer.Ordinal);
     private readonly List<(NamePart Part, Token[] Tokens)> _initialled = [];
-    private Dictionary<string, Entity>? _accounts;
+    private readonly Accounts _accounts;
 
     internal DocumentPeople(NameLexicon lexicon, DateOnly? published)
     {
@@ -31,6 +28,7 @@ internal sealed class DocumentPeople
         _names = new FullNames(lexicon.People.Given);
         _bearers = new BearerIndex(lexicon.People.Given);
         _offices = new OfficeReader(lexicon);
+        _accounts = new Accounts(this);
         _bare = new BareNames(this, _bearers, new Titles(lexicon, _offices), _kinds);
     }
 
@@ -59,20 +57,8 @@ internal sealed class DocumentPeople
         };
         if (entity is null) return;
         Describe(entity, part, tokens);
-        if (entity.MayBePerson) Kin(part, tokens);
-    }
-
-    /// <summary>"Casimir and Leander Thorvaldsen": the surname is also that of those who are named by their given names before it.</summary>
-    private void Kin(NamePart part, Token[] tokens)
-    {
-        if (part.Start < 2 || !tokens[part.Start - 1].Is("and")) return;
-        for (var at = part.Start - 2; at >= 0 && at > part.Start - MostKin && tokens[at] is { IsWord: true, IsCapital: true } given; at -= 2)
-        {
-            if (at > 0 && tokens[at - 1].IsCapital) return;
-            if (_lexicon.People.Given.GenderOf(PersonKey.Of(given.Text)) != Gender.Unknown || (at > 0 && tokens[at - 1].Lower is "brothers" or "sisters" or "siblings" or "twins" or "cousins"))
-                Named($"{given.Text} {PersonName.Surname(PersonName.Words(part.Name))}", EntityKind.Person);
-            if (at == 0 || tokens[at - 1].Kind != TokenKind.Comma) return;
-        }
+        if (!entity.MayBePerson) return;
+        foreach (var name in Kin.NamedWith(part, tokens, _lexicon.People.Given)) Named(name, EntityKind.Person);
     }
 
     /// <summary>Enters the names that begin with an initial or a small word, once all others are known.</summary>
@@ -93,7 +79,7 @@ internal sealed class DocumentPeople
             { Body: { } body, Words.Length: 1 } listed => _bare.Find(part, tokens, body, listed.IsMetonym),
             { Body: { } body } => Of(body),
             _ when part.Name.Length == 0 => null,
-            _ when part.Name[0] == '@' => Account(part.Name[1..]),
+            _ when part.Name[0] == '@' => _accounts.Of(part.Name[1..]),
             _ when part.Name.Contains(' ', StringComparison.Ordinal) => _byKey.GetValueOrDefault(PersonName.FullKey(part.Name))
                 ?? (_bearers.Find(part.Name) is { Share: not NameShare.Given, Bearers.Count: > 0 } ? _bare.Find(part, tokens) : Unlisted(part, tokens)),
             _ => _bare.Find(part, tokens),
@@ -245,20 +231,6 @@ internal sealed class DocumentPeople
         }
 
         return only;
-    }
-
-    /// <summary>An account of a social network: a listed one, or one that spells a person's name; else a name of its own.</summary>
-    private Entity Account(string handle)
-    {
-        if (_lexicon.Handles.TryGetValue(handle, out var listed)) return Of(listed);
-        if (_accounts is null)
-        {
-            _accounts = new Dictionary<string, Entity>(StringComparer.OrdinalIgnoreCase);
-            foreach (var entity in _byKey.Values)
-                if (entity.MayBePerson) _accounts.TryAdd(entity.Reference.Key.Replace("-", "", StringComparison.Ordinal), entity);
-        }
-
-        return _accounts.TryGetValue(handle, out var known) ? known : Named("@" + handle, EntityKind.Institution);
     }
 
     private void Add(Entity entity)

@@ -6,12 +6,14 @@ namespace Briefing.Knowledge.Quotations.Names;
 internal sealed class FullNames(GivenNames given)
 {
     /// <summary>One key for a name in all its spellings; words in another order only where one of them tells the family name.</summary>
-    internal string FoldedKey(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="nicknames">Whether "Mike" is "Michael", as within one document.</param>
+    internal string FoldedKey(string name, bool nicknames = true)
     {
         var words = PersonName.Words(name);
         if (words.Length < 2) return NameSpelling.Fold(PersonKey.Of(name));
         var keys = words.Where((word, i) => i == 0 || !IsInitial(word)).Select(word => PersonKey.Of(NameSpelling.Spelt(word) ?? word)).ToArray();
-        keys[0] = given.Same(NameSpelling.FoldGiven(keys[0]));
+        keys[0] = nicknames ? given.Same(NameSpelling.FoldGiven(keys[0])) : NameSpelling.FoldGiven(keys[0]);
         keys[^1] = NameSpelling.Fold(keys[^1]);
         if (given.StandsFirst(keys[0]) != given.StandsFirst(keys[^1])) Array.Sort(keys, StringComparer.Ordinal);
         return string.Join('-', keys) + (PersonName.IsElder(name) ? "-sr" : "");

@@ -16,11 +16,13 @@ internal static class PeopleMerge
         var bodies = lexicon.Bodies.ToDictionary(body => body.Key, StringComparer.Ordinal);
         var aliasKeys = AliasKeys(lexicon);
         var bySurname = FullNamesBySurname(all, lexicon);
+        var bySpelling = BySpelling(all, listed, lexicon);
         var groups = new SortedDictionary<string, List<KnownPerson>>(StringComparer.Ordinal);
         var keyOf = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var person in all)
         {
             var key = bodies.ContainsKey(person.Reference.Key) ? person.Reference.Key : Target(person.Reference, listed, aliasKeys, bySurname, lexicon);
+            if (key == person.Reference.Key && bySpelling.TryGetValue(key, out var spelt)) key = spelt;
             keyOf[person.Reference.Key] = key;
             if (!groups.TryGetValue(key, out var group)) groups[key] = group = [];
             group.Add(person);
@@ -54,6 +56,26 @@ internal static class PeopleMerge
         var targets = full.Where(name => name != key).Select(name => aliasKeys.GetValueOrDefault(name, name)).Distinct(StringComparer.Ordinal)
             .Where(name => gender == Gender.Unknown || GenderOf(name, listed, lexicon) is var known && (known == gender || known == Gender.Unknown)).ToArray();
         return targets.Length == 1 ? targets[0] : key;
+    }
+
+    /// <summary>For a full name that other documents spell in another way, the key of the listed or first of the spellings.</summary>
+    private static Dictionary<string, string> BySpelling(KnownPerson[] all, Dictionary<string, ListedPerson> listed, PeopleLexicon lexicon)
+    {
+        var names = new FullNames(lexicon.Given);
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var person in lexicon.People)
+            foreach (var name in person.Aliases.Prepend(person.Name))
+                if (name.Contains(' ', StringComparison.Ordinal)) first.TryAdd(names.FoldedKey(name, nicknames: false), person.Key);
+        var spellings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var person in all)
+        {
+            var words = PersonName.Words(person.Reference.Name);
+            if (person.Kind is not (EntityKind.Person or EntityKind.Unknown) || words.Length < 2 || listed.ContainsKey(person.Reference.Key) || lexicon.Titles.ContainsKey(words[0].ToLowerInvariant())) continue;
+            var folded = names.FoldedKey(person.Reference.Name, nicknames: false);
+            if (!first.TryAdd(folded, person.Reference.Key)) spellings[person.Reference.Key] = first[folded];
+        }
+
+        return spellings;
     }
 
     private static Gender GenderOf(string key, Dictionary<string, ListedPerson> listed, PeopleLexicon lexicon)

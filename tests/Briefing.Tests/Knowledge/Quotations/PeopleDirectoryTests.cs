@@ -34,6 +34,34 @@ public sealed class PeopleDirectoryTests
         directory.People.ShouldHaveSingleItem().Reference.ShouldBe(new PersonReference("volodymyr-zelensky", "Volodymyr Zelensky"));
     }
 
+    [Theory]
+    [InlineData("Oleh Verbytskyi", "Oleh Verbytsky")]
+    [InlineData("Jörg Mühlbauer", "Joerg Muehlbauer")]
+    [InlineData("Park Min-ji", "Min-ji Park")]
+    [InlineData("Sergei Danilov", "Sergey Danilov")]
+    public void Merge_OfOtherSpellings_IsOnePerson(string name, string other)
+    {
+        var directory = PeopleDirectory.Merge([Known(PersonKeyOf(name), name), Known(PersonKeyOf(other), other)], Sample.Lexicon);
+
+        directory.People.ShouldHaveSingleItem().Aliases.Length.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("Karl Hansen", "Karl Hanson")]
+    [InlineData("Mike Ordway", "Michael Ordway")]
+    [InlineData("Carl Roe Sr.", "Carl Roe Jr.")]
+    public void Merge_OfNamesThatOnlySoundAlike_KeepsBoth(string name, string other) =>
+        PeopleDirectory.Merge([Known(PersonKeyOf(name), name), Known(PersonKeyOf(other), other)], Sample.Lexicon).People.Length.ShouldBe(2);
+
+    [Fact]
+    public void Merge_OfATitleAndSurname_JoinsNobodyOfTheOtherSex()
+    {
+        var directory = PeopleDirectory.Merge([Known("mr-krol", "Krol"), Known("sabine-krol", "Sabine Krol")], Sample.Lexicon);
+
+        directory.Resolve(new PersonReference("mr-krol", "Krol")).Key.ShouldBe("mr-krol");
+        PeopleDirectory.Merge([Known("mr-krol", "Krol"), Known("peter-krol", "Peter Krol")], Sample.Lexicon).People.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public void Merge_InAnyOrder_GivesTheSame()
     {
@@ -60,6 +88,8 @@ public sealed class PeopleDirectoryTests
 
         directory.Resolve(statement).AscribedTo.ShouldBe(new PersonReference("anna-brandt", "Anna Brandt"));
     }
+
+    private static string PersonKeyOf(string name) => Briefing.Knowledge.Quotations.Names.PersonName.FullKey(name);
 
     private static KnownPerson Known(string key, string name, bool quoted = false) => new(new PersonReference(key, name), [], quoted);
 }
