@@ -12,20 +12,21 @@ internal static class Acronyms
     private const int Shortest = 2;
     private const int Longest = 10;
     private const int MostWords = 9;
+    private const int LongestBrackets = 120;
 
     /// <summary>The acronyms that a text defines, with their long forms as they stand.</summary>
     internal static IEnumerable<DefinedAcronym> In(string text)
     {
         for (var open = text.IndexOf('('); open > 0; open = text.IndexOf('(', open + 1))
         {
-            var close = text.IndexOf(')', open);
-            if (close < 0) yield break;
+            var close = text.IndexOf(')', open, Math.Min(LongestBrackets, text.Length - open));
+            if (close < 0) continue;
             var inside = text[(open + 1)..close].Trim().Trim('“', '”', '"');
             if (IsAcronym(inside))
             {
-                if (LongForm(text.AsSpan(0, open).TrimEnd(), inside) is { } longForm) yield return new DefinedAcronym(inside, longForm);
+                if (LongForm(Before(text, open), inside) is { } longForm) yield return new DefinedAcronym(inside, longForm);
             }
-            else if (LastWord(text.AsSpan(0, open).TrimEnd()) is var before && IsAcronym(before) && inside.Length < text.Length && LongForm(inside, before) is { } defined && defined.Length == inside.Length)
+            else if (LastWord(Before(text, open)) is var before && IsAcronym(before) && inside.Length < text.Length && LongForm(inside, before) is { } defined && defined.Length == inside.Length)
                 yield return new DefinedAcronym(before, defined);
         }
     }
@@ -69,6 +70,9 @@ internal static class Acronyms
         var count = found.Split(' ').Length;
         return count < 2 || count > acronym.Length + 3 || found.Contains(acronym, StringComparison.Ordinal) ? null : found;
     }
+
+    /// <summary>The text before a bracket, as far back as a long form can reach.</summary>
+    private static ReadOnlySpan<char> Before(string text, int open) => text.AsSpan(Math.Max(0, open - 2 * LongestBrackets), Math.Min(open, 2 * LongestBrackets)).TrimEnd();
 
     private static string LastWord(ReadOnlySpan<char> text)
     {

@@ -54,7 +54,7 @@ internal sealed class DocumentSenses(SenseLexicon lexicon, LearnedCompany learne
         units.Mean(at, sense.Lemma);
         if (!learns) return;
         var company = new List<string>();
-        foreach (var unit in units.Of(sentence))
+        foreach (var unit in SenseReader.NearTo(at - sentence.First, units.Of(sentence)))
             if (!unit.Word.IsFunctionWord && unit.Word.Word != homograph.Lemma) company.Add(unit.Word.Lemma);
         learned.Learn(homograph, sense, company);
     }

@@ -11,6 +11,7 @@ internal sealed class SenseReader(SenseLexicon lexicon, LearnedCompany learned)
     private const double InSentence = 3;
     private const double InDocument = 1;
     private const int MostInDocument = 4;
+    private const int Reach = 40;
     private const double LeastScore = 2;
     private const double LeastLead = 1.5;
 
@@ -21,6 +22,7 @@ internal sealed class SenseReader(SenseLexicon lexicon, LearnedCompany learned)
     internal Sense? Read(int at, ReadOnlySpan<Unit> sentence, Func<string, int> documentCount)
     {
         var unit = sentence[at];
+        var near = NearTo(at, sentence);
         if (unit.Is(UnitTraits.Person) || lexicon.Find(unit.Word) is not { } homograph) return null;
         Sense? best = null;
         var (first, second, possible) = (0.0, 0.0, 0);
@@ -28,7 +30,7 @@ internal sealed class SenseReader(SenseLexicon lexicon, LearnedCompany learned)
         {
             if (!IsPossible(sense, sentence, at)) continue;
             possible++;
-            var score = Score(sense, homograph, sentence, documentCount);
+            var score = Score(sense, homograph, near, documentCount);
             if (best is null || score > first) (best, first, second) = (sense, score, Math.Max(first, second));
             else second = Math.Max(second, score);
         }
@@ -44,6 +46,10 @@ internal sealed class SenseReader(SenseLexicon lexicon, LearnedCompany learned)
         SenseWriting.Small => !sentence[at].IsNamed || IsNamedBeside(sentence, at, at - 1) || IsNamedBeside(sentence, at, at + 1),
         _ => true,
     };
+
+    /// <summary>The words that can be a word's company: in a sentence of hundreds, those around it.</summary>
+    internal static ReadOnlySpan<Unit> NearTo(int at, ReadOnlySpan<Unit> sentence) =>
+        sentence[Math.Max(0, at - Reach)..Math.Min(sentence.Length, at + Reach + 1)];
 
     private static bool IsNamedBeside(ReadOnlySpan<Unit> sentence, int at, int other) =>
         other >= 0 && other < sentence.Length && sentence[other].IsNamed && !sentence[other].Word.IsFunctionWord

@@ -54,6 +54,14 @@ public sealed class MeaningsTests
     }
 
     [Fact]
+    public void MeaningsOf_AVeryLongSentence_LooksAtTheWordsAround()
+    {
+        var texts = TopicTexts.With(Synonyms, $"The port of {string.Join(' ', Enumerable.Repeat("mud and tar and", 60))} rust had a crane with a nest.");
+
+        texts.Index.MeaningsOf(texts.Snapshot.Statements[^1]).ShouldBe(["cranes (birds)"]);
+    }
+
+    [Fact]
     public void Topics_OfTwoSenses_AreTwo()
     {
         var texts = TopicTexts.With(Synonyms,
