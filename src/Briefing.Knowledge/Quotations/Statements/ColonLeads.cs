@@ -172,7 +172,7 @@ internal sealed class ColonLeads(SpeakerLabels labels, CueLexicon cues, PeopleLe
         var says = cues.Verbs.ContainsKey(tokens[verb].Lower) || Array.Exists(tokens[verb..colon], token => cues.Verbs.ContainsKey(token.Lower) && token.Lower.EndsWith("ing", StringComparison.Ordinal));
         if (!says && (length < FewestWords || mention.Kind == MentionKind.Pronoun)) return null;
         for (var i = verb; i < colon; i++)
-            if (tokens[i].IsWord && cues.Relays.Contains(tokens[i].Lower)) return null;
+            if (tokens[i].IsWord && cues.Relays.Contains(tokens[i].Lower) && !tokens[i - 1].Is("i")) return null; // but "he said, and I quote:"
         foreach (var other in named.Skip(at + 1))
         {
             if (other.Entity == subject || other.Entity is null && other.Kind == MentionKind.Pronoun) continue;

@@ -124,13 +124,14 @@ internal sealed class DocumentReading
         var builder = new StatementBuilder(text, mentions, reading.Attributions);
         if (!reading.Voices.IsEmpty)
         {
+            var nested = builder.Nested(reading.Voices, text.Block.Kind == BlockKind.Turn);
+            var isAnothers = nested.Exists(inner => inner.Content[0].From == 0 && inner.Content[^1].To >= text.Tokens.Length - 1);
             foreach (var voice in reading.Voices)
             {
                 voice.IsQuoted = true;
-                if (text.Tokens.Length > 0) _quotations.Add(new Quotation(null, null, text.Block.Flow.Whole(), voice.Reference, SpeechMode.Direct) { Resolution = reading.VoicesBy, Said = _days.Spoken });
+                if (text.Tokens.Length > 0 && !isAnothers) _quotations.Add(new Quotation(null, null, text.Block.Flow.Whole(), voice.Reference, SpeechMode.Direct) { Resolution = reading.VoicesBy });
             }
 
-            var nested = builder.Nested(reading.Voices, text.Block.Kind == BlockKind.Turn);
             foreach (var inner in nested)
                 foreach (var speaker in inner.Source.Speakers)
                 {
@@ -194,6 +195,6 @@ internal sealed class DocumentReading
             if (token.IsCapital) capitals++;
         }
 
-        return words > 2 && capitals * 10 > words * 7 && text.Tokens[^1].Text != ".";
+        return words > 2 && capitals * 10 > words * 7 && text.Tokens[^1].Text is not ("." or "!" or "?");
     }
 }

@@ -33,7 +33,7 @@ internal sealed record Voice(ImmutableArray<Entity> Speakers, int From, int To)
                 if (mention.Entity == voice && mention.Kind == MentionKind.Name && !block.Text.Quoted[mention.Start] && !NamesItself(block.Tokens, mention.Start)) return false;
         }
 
-        return block.Tokens.Length > 0 && !IsSalutation(block.Tokens) && !IsLine(block.Tokens);
+        return block.Tokens.Length > 0 && !IsSalutation(block.Tokens) && (block.Text.Block.Kind == BlockKind.ListItem || !IsLine(block.Tokens));
     }
 
     /// <summary>"A Proclamation", "Read the speech here": a few words that end no sentence are the page's.</summary>
