@@ -111,7 +111,8 @@ internal sealed class SpeakerLabels(
         var name = words.Length;
         while (name > 0 && !IsOffice(words[name - 1])) name--;
         if (name == words.Length) return Office(words) ?? Key(PersonKey.Of(label), Readable(label));
-        if (words.Length - name > 3 && label.Any(char.IsLower) && Array.Exists(words[name..], word => !word.IsCapital || people.IsNoPerson(word.Text))) name = words.Length - 2;
+        if (words.Length - name > 3 && label.Any(char.IsLower) && Array.Exists(words[name..], word => !word.IsCapital && !PersonName.IsParticle(word.Text) || people.IsNoPerson(word.Text))) name = words.Length - 2;
+        while (name > 0 && name < words.Length && PersonName.IsParticle(words[name].Text)) name--;
         var surname = string.Join(' ', words[name..].Select(word => word.Text));
         var bearers = people.WithSurname(words[^1].Text);
         if (bearers.Length == 0 && words.Length - name > 1) bearers = people.WithSurname(surname);
