@@ -24,6 +24,7 @@ internal struct AuxiliaryRun
     private string? _modal;
     private bool _isHedged;
     private bool _isTold;
+    private bool _isNearly;
 
     /// <summary>Reads leftwards from the verb at <paramref name="at"/>.</summary>
     internal static AuxiliaryRun Read(Token[] tokens, int from, int at, ModalityLexicon words)
@@ -52,7 +53,8 @@ internal struct AuxiliaryRun
             "would" or "should" or "can" or "ought" or "'d" or "wouldn't" or "shouldn't" or "can't" or "cannot" => Modality.Hypothetical,
             _ => Modality.Said,
         };
-        return _isHedged && modality < Modality.MayHaveSaid ? Modality.MayHaveSaid : modality;
+        var least = _isNearly ? Modality.Implied : _isHedged ? Modality.MayHaveSaid : Modality.Said;
+        return modality < least ? least : modality;
     }
 
     private bool Take(Token[] tokens, int from, int at, ModalityLexicon words)
@@ -73,18 +75,25 @@ internal struct AuxiliaryRun
             Having |= token.Lower == "having";
             if (Vocabulary.Modals.Contains(token.Lower)) _modal = token.Lower;
         }
+        else if (token.Is("but") && Start - 2 >= from && tokens[Start - 2].Is("all"))
+        {
+            _isNearly = true;
+            Start -= 2;
+            return true;
+        }
         else if (token.Is("longer") && Start - 2 >= from && tokens[Start - 2].Is("no"))
         {
             IsNegated = true;
             Start -= 2;
             return true;
         }
-        else if (!Vocabulary.IsAdverb(token.Lower) && token.Lower is not ("long" or "since" or "far") && !Vocabulary.Negations.Contains(token.Lower) && !words.Hedges.Contains(token.Lower))
+        else if (!Vocabulary.IsAdverb(token.Lower) && token.Lower is not ("long" or "since" or "far") && !Vocabulary.Negations.Contains(token.Lower) && !words.Hedges.Contains(token.Lower) && !words.Nearly.Contains(token.Lower))
         {
             return false;
         }
 
         IsNegated |= Vocabulary.Negations.Contains(token.Lower) && !IsOnlyPart(tokens, Start, at);
+        _isNearly |= words.Nearly.Contains(token.Lower);
         _isHedged |= words.Hedges.Contains(token.Lower);
         _isTold |= token.Lower is "later" or "eventually" or "subsequently" or "afterwards" or "often" or "always" or "sometimes" or "frequently" or "regularly" or "repeatedly" or "routinely" or "once";
         Start--;

@@ -25,6 +25,9 @@ internal readonly record struct Infinitive(int Start, Modality Modality, bool Is
     /// <param name="words">The words of modality.</param>
     internal static Infinitive? Before(Token[] tokens, int from, int to, bool isPerfect, ModalityLexicon words)
     {
+        // "was careful not to say", "chose not to say"; in "told Jane Roe not to say" no verb stands in front.
+        if (to - 2 >= from && tokens[to - 1].Lower is "not" or "never" && tokens[to - 2].IsWord)
+            return new Infinitive(AuxiliaryRun.Read(tokens, from, to - 2, words).Start, Modality.Said, true);
         for (var back = to - 1; back >= from && back >= to - Farthest; back--)
         {
             var token = tokens[back];
@@ -35,7 +38,8 @@ internal readonly record struct Infinitive(int Start, Modality Modality, bool Is
             if (!unwilling && !IsFollowedByTime(tokens, back, to)) return new Infinitive(to, modality, false) { SubjectFrom = back + 1 };
             var own = run.ModalityOf(isParticiple: true);
             if (own < modality) own = modality;
-            return new Infinitive(run.Start, unwilling ? Modality.Said : own, unwilling != run.IsNegated || (unwilling && token.Is("yet")));
+            var start = run.Start > from && tokens[run.Start - 1].Lower is "looks" or "looked" or "seems" or "seemed" or "appears" or "appeared" or "stands" or "stood" ? run.Start - 1 : run.Start;
+            return new Infinitive(start, unwilling ? Modality.Said : own, unwilling != run.IsNegated || (unwilling && token.Is("yet")));
         }
 
         return null;

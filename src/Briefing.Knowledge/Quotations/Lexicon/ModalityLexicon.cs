@@ -8,7 +8,7 @@ internal sealed class ModalityLexicon
 {
     /// <summary>The names of the lists in the file.</summary>
     internal static readonly ImmutableArray<string> Lists =
-        ["onward", "unwilling", "speaking", "expected", "seeming", "hedges", "hearsay", "unsaid_before", "alleged_before", "doubts", "supposing", "unproven", "proof", "untrue", "vouching"];
+        ["onward", "unwilling", "speaking", "expected", "seeming", "hedges", "nearly", "hearsay", "unsaid_before", "alleged_before", "doubts", "supposing", "unproven", "proof", "untrue", "vouching"];
 
     internal ModalityLexicon(YamlFile file)
     {
@@ -18,6 +18,7 @@ internal sealed class ModalityLexicon
         Expected = Set(file, "expected");
         Seeming = Set(file, "seeming");
         Hedges = Set(file, "hedges");
+        Nearly = Set(file, "nearly");
         Hearsay = Set(file, "hearsay");
         UnsaidBefore = new PhraseList(file.Words("unsaid_before"));
         AllegedBefore = new PhraseList(file.Words("alleged_before"));
@@ -46,6 +47,9 @@ internal sealed class ModalityLexicon
 
     /// <summary>Words between source and cue that leave it open whether it was said: "reportedly".</summary>
     internal FrozenSet<string> Hedges { get; }
+
+    /// <summary>Words between source and cue that make it implied: "tacitly admitted". ("All but said" is known.)</summary>
+    internal FrozenSet<string> Nearly { get; }
 
     /// <summary>Participles that leave it open: "is said to have told", "it is rumoured that she said".</summary>
     internal FrozenSet<string> Hearsay { get; }
