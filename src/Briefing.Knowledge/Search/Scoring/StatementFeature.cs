@@ -18,7 +18,7 @@ internal enum StatementFeature
     /// <summary>The author's own sentence.</summary>
     Narration,
 
-    /// <summary>The document does not say for sure that the speaker said it.</summary>
+    /// <summary>The document does not say for sure that it was said, or says that it was not.</summary>
     Uncertain,
 
     /// <summary>Stands in a summary whose original is in the store.</summary>
