@@ -31,6 +31,9 @@ internal static class LabelNames
         return false;
     }
 
+    /// <summary>"THE PREMIER": somebody by the office, where it comes again; a heading ("THE CHALLENGE:") comes once.</summary>
+    public static bool IsTheOffice(string name) => name.StartsWith("THE ", StringComparison.Ordinal) && Wording.IsUpperCase(name);
+
     /// <summary>"IV" for "Ilse Vandam"; empty for a name of one word.</summary>
     public static string Initials(string name) =>
         name.Contains(' ', StringComparison.Ordinal) ? string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word[0])) : "";

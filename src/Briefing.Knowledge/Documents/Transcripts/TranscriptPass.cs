@@ -38,11 +38,14 @@ internal sealed class TranscriptPass
     {
         var pass = new TranscriptPass(text, drafts);
         var transcript = pass.Decide();
-        if (transcript)
+        if (transcript) pass.Divide();
+        else if (NamedLines.Find(text, drafts) is { } lines)
         {
-            pass.Divide();
-            pass.MakeTurns();
+            (transcript, pass._candidates) = (true, lines);
+            pass._speakers.UnionWith(lines.OfType<LabelCandidate>().Select(line => line.Label.Base));
         }
+
+        if (transcript) pass.MakeTurns();
 
         drafts = pass._drafts;
         QuotedTurns.Make(text, drafts, pass._candidates, pass._speakers);
@@ -71,7 +74,7 @@ internal sealed class TranscriptPass
         // Names that come again: at least two that do, so that it is a conversation. A name is no word of the text's own.
         var others = found.Where(one => one.Label.Form is LabelForm.UpperCase or LabelForm.Named && one is { QuoteFollows: false, HeadsItem: false }).ToList();
         var words = others.Count == 0 ? [] : LabelNames.LowerCaseWords(_text, _drafts);
-        var names = others.Where(one => LabelNames.IsNameLike(one.Label.Name, words) || certain && SpeakerLabel.IsPart(one.Label)).Select(one => one.Label.Base).ToHashSet(StringComparer.Ordinal);
+        var names = others.Where(one => LabelNames.IsNameLike(one.Label.Name, words) || certain && SpeakerLabel.IsPart(one.Label) || counts[one.Label.Base] > 1 && LabelNames.IsTheOffice(one.Label.Name)).Select(one => one.Label.Base).ToHashSet(StringComparer.Ordinal);
         var repeated = names.Where(name => counts[name] > 1 && (certain || !SpeakerLabel.IsRole(name) || name.Length < 9)).ToList();
         var paragraphs = _drafts.Count(draft => draft.Kind is BlockKind.Paragraph or BlockKind.Heading);
         if (certain || repeated.Count > 1 && others.Count(one => counts[one.Label.Base] > 1) >= paragraphs * SmallestShare)

@@ -20,6 +20,7 @@ internal sealed class PeopleLexicon
         }
 
         Bodies = [.. ReadBodies(file, "states", EntityKind.State), .. ReadBodies(file, "institutions", EntityKind.Institution)];
+        StateKeys = Bodies.Where(body => body.Kind == EntityKind.State).Select(body => body.Key).ToFrozenSet(StringComparer.Ordinal);
         foreach (var body in Bodies)
             foreach (var adjective in body.Adjectives)
                 _normal[adjective.ToLowerInvariant()] = body.Key;
@@ -40,6 +41,9 @@ internal sealed class PeopleLexicon
     internal ImmutableArray<ListedPerson> People { get; }
 
     internal ImmutableArray<ListedBody> Bodies { get; }
+
+    /// <summary>The keys of states, as they stand in normalised offices.</summary>
+    internal FrozenSet<string> StateKeys { get; }
 
     internal ImmutableArray<Office> Offices { get; }
 

@@ -60,12 +60,30 @@ internal sealed class OfficeResolver(DocumentPeople people, string? homeState)
         ListedPerson? only = null;
         foreach (var person in people.Lexicon.People.People)
         {
-            if (!person.Terms.Any(term => (term.Holds(day) || words.Contains(OfficeTime.Elect)) && term.Office.Forms.Any(form => Covers(OfficeTime.On(term, form, day), words)))) continue;
+            if (!person.Terms.Any(term => (term.Holds(day) || words.Contains(OfficeTime.Elect)) && term.Office.Forms.Any(form => Covers(OfficeTime.On(term, form, day), words) && Tells(words, form)))) continue;
             if (only is not null) return null;
             only = person;
         }
 
         return only;
+    }
+
+    /// <summary>
+    /// Whether words tell this office from those of other states and bodies. "The chairman" is anybody's, and "the health
+    /// secretary" that of any state, though the list may know one alone.
+    /// </summary>
+    private bool Tells(ImmutableArray<string> words, ImmutableArray<string> office)
+    {
+        var (whole, states, shared) = (true, true, false);
+        foreach (var word in office)
+        {
+            var named = words.Contains(word);
+            whole &= named;
+            if (people.Lexicon.People.StateKeys.Contains(word)) states &= named;
+            shared |= named && !people.Lexicon.People.Titles.ContainsKey(word) && !people.Lexicon.People.Roles.Contains(word) && !people.Lexicon.People.WiderHeads.ContainsKey(word);
+        }
+
+        return whole || (states && shared);
     }
 
     private bool Covers(ImmutableArray<string> office, ImmutableArray<string> words)

@@ -12,6 +12,9 @@ namespace Briefing.Knowledge.Quotations.Names;
 internal sealed class SpeakerLabels(
     DocumentPeople people, OfficeResolver offices, NameFinder finder, IReadOnlyList<Entity> inTitle, string? homeState)
 {
+    /// <summary>Labels behind which brackets tell for whom somebody asks: "Journalist (Harbour Radio)".</summary>
+    private static readonly HashSet<string> AskersByTrade = new(StringComparer.OrdinalIgnoreCase) { "journalist", "reporter", "correspondent", "question" };
+
     private readonly Dictionary<string, Entity?> _known = new(StringComparer.Ordinal);
     private readonly Tokenizer _tokenizer = new();
     private Entity? _questioner;
@@ -63,7 +66,7 @@ internal sealed class SpeakerLabels(
     /// <summary>"The Minister for Harbours (Jane Roe)": the name in brackets behind an office.</summary>
     private Entity? InBrackets(string office, string name)
     {
-        if (!office.Split(' ').Any(IsOfficeWord) || name.Split(' ') is not { Length: 2 or 3 or 4 } words || !Array.TrueForAll(words, word => word.Length > 0 && char.IsUpper(word[0]))
+        if (!office.Split(' ').Any(IsOfficeWord) || AskersByTrade.Contains(office) || name.Split(' ') is not { Length: 2 or 3 or 4 } words || !Array.TrueForAll(words, word => word.Length > 0 && char.IsUpper(word[0]))
             || people.IsPlaceOrBody(name) || words.Any(people.IsBodyWord) || people.Lexicon.People.Titles.ContainsKey(words[0].ToLowerInvariant().TrimEnd('.')) && words.Length == 2 && Find(name, isQuoted: false) is null) return null;
         if (!(HasPerson(office) || office.StartsWith("The ", StringComparison.Ordinal))) return null;
         var entity = Find(name, isQuoted: true);

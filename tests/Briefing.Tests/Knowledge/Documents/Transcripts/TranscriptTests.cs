@@ -46,6 +46,23 @@ public sealed class TranscriptTests
     }
 
     [Fact]
+    public void Read_AnOfficeThatComesAgain_IsALabelThoughTheTextHasItsWords()
+    {
+        const string text = """
+            THE PREMIER: Thank you. I came to promise you work.
+
+            MAYOR FLINT: The tide waits for no premier.
+
+            THE PREMIER: You see.
+            """;
+
+        Read.Text(text).Script().ShouldBe([
+            "THE PREMIER: Thank you. I came to promise you work.",
+            "MAYOR FLINT: The tide waits for no premier.",
+            "THE PREMIER: You see."]);
+    }
+
+    [Fact]
     public void Read_BoldLabelsInMarkdown_AreOutsideTheFlow()
     {
         const string text = "**The Mayor:** We will build it.\n\nIt will be tall.\n\n**Ada Moor:** How tall?\n\n**The Mayor:** Very tall.\n\n**Ada Moor:** I see.\n";
