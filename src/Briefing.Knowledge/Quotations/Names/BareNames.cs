@@ -9,10 +9,11 @@ internal sealed class BareNames(DocumentPeople people, BearerIndex bearers, Titl
     /// <summary>A word that is no listed name.</summary>
     internal Entity? Find(NamePart part, ReadOnlySpan<Token> tokens)
     {
-        // "the elder Loos" is one of two, who are not told apart.
-        if (part.Start > 0 && tokens[part.Start - 1].Lower is "elder" or "younger" or "older" or "senior" or "junior") return null;
+        // "the elder Loos", "the other Loos" is one of two, who are not told apart.
+        if (part.Start > 0 && tokens[part.Start - 1].Lower is "elder" or "younger" or "older" or "senior" or "junior" or "other" or "another" or "second") return null;
         var (known, share) = bearers.Find(part.Name);
         var fitting = Fitting(known, part, tokens);
+        if (share != NameShare.Given && fitting.Count == 1 && IsEitherOfACouple(fitting[0], part, tokens)) return null;
         if (share != NameShare.Given && fitting.Count == 1)
             return fitting[0].IsLate || (!part.HasTitle && people.IsBodyNamedAfter(part.Name)) ? null : fitting[0];
         if (fitting.Count > 1 && share != NameShare.Given) return null;
@@ -87,6 +88,10 @@ internal sealed class BareNames(DocumentPeople people, BearerIndex bearers, Titl
 
         return only;
     }
+
+    /// <summary>"Mr Novak" in a document that has a "Mrs Novak" too, where nothing tells which of them its Novak is.</summary>
+    private bool IsEitherOfACouple(Entity bearer, NamePart part, ReadOnlySpan<Token> tokens) =>
+        bearer.Gender == Gender.Unknown && titles.GenderOf(part, tokens) != Gender.Unknown && people.IsCouple(part.Name);
 
     /// <summary>Whether somebody may go by the given name: known as a person, with a name of two or three words.</summary>
     private static bool IsPersonal(Entity person) => person.IsPerson || person.IsGenderByName;

@@ -16,6 +16,7 @@ internal sealed class DocumentPeople
     private readonly OfficeReader _offices;
     private readonly Dictionary<string, Entity> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> _byFoldedName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (bool Mr, bool Mrs)> _menAndWomen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _descriptions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _namesakes = new(StringComparer.Ordinal);
     private readonly List<(NamePart Part, Token[] Tokens)> _initialled = [];
@@ -41,6 +42,8 @@ internal sealed class DocumentPeople
     /// <summary>Enters a name that says by itself who is meant: a listed one, or one of several words.</summary>
     internal void Enter(NamePart part, Token[] tokens)
     {
+        NoteTitle(part, tokens);
+
         // "K. Lowell" may be a Katherine whom the document names further on, and "von Storck" an Anna.
         if (part.Listed is null && part.Name.IndexOf(' ', StringComparison.Ordinal) is var space and > 0
             && (FullNames.IsInitial(part.Name[..space]) || PersonName.IsParticle(part.Name[..space].ToLowerInvariant())))
@@ -137,6 +140,9 @@ internal sealed class DocumentPeople
     /// <summary>Whether a word of a name makes it a body's or a thing's.</summary>
     internal bool IsNoPerson(string word) => _kinds.IsNoPerson(word);
 
+    /// <summary>Whether the document has both a Mr and a Mrs or Ms of this surname.</summary>
+    internal bool IsCouple(string surname) => _menAndWomen.TryGetValue(surname, out var genders) && genders == (true, true);
+
     /// <summary>Notes that the document has "a Liberal", so that "the Liberal" is no name.</summary>
     internal void KnowDescription(string word) => _descriptions.Add(word);
 
@@ -190,6 +196,15 @@ internal sealed class DocumentPeople
         }
 
         entity.AddOffice(words);
+    }
+
+    private void NoteTitle(NamePart part, Token[] tokens)
+    {
+        if (part.Start == part.NameStart || part.Name.Contains(' ', StringComparison.Ordinal)) return;
+        var gender = _lexicon.People.Titles.GetValueOrDefault(tokens[part.NameStart - 1].Lower.TrimEnd('.'));
+        if (gender == Gender.Unknown) return;
+        var (mr, mrs) = _menAndWomen.GetValueOrDefault(part.Name);
+        _menAndWomen[part.Name] = (mr || gender == Gender.He, mrs || gender == Gender.She);
     }
 
     private Entity? Unlisted(NamePart part, ReadOnlySpan<Token> tokens)

@@ -32,7 +32,8 @@ internal sealed class OfficeMentions(DocumentPeople people, ActingWords acting)
     {
         for (var i = at + 1; i < Math.Min(to, at + LongestOffice); i++)
         {
-            if (tokens[i].Kind == TokenKind.Possessive) continue;
+            // "the 44-year-old economist"
+            if (tokens[i].Kind is TokenKind.Possessive or TokenKind.Number || (tokens[i].Kind is TokenKind.Dash or TokenKind.Other && i + 1 < to && tokens[i + 1].Is("year-old"))) continue;
             // "the White House said the minister": the office begins behind the verb.
             if (tokens[i].Kind != TokenKind.Word || (!tokens[i].IsCapital && (Vocabulary.EndsNounPhrase(tokens[i].Lower) || tokens[i].Is("the") || acting.IsSaying(tokens, i)) && !IsHead(tokens[i]))) return -1;
             if (!IsHead(tokens[i])) continue;

@@ -12,12 +12,16 @@ internal sealed class OfficeReader(NameLexicon lexicon)
         var words = new List<string>(tokens.Length);
         foreach (var token in tokens)
         {
-            if (token.Kind == TokenKind.Word) Add(token, words);
+            if (token.Kind == TokenKind.Word && !char.IsDigit(token.Text[0]) && !IsPraise(token.Lower)) Add(token, words);
             else if (token.Kind == TokenKind.Possessive && words.Count > 0 && !IsState(words[^1])) words.Clear();
         }
 
         return lexicon.People.Normalise(words);
     }
+
+    /// <summary>What tells nothing of who it is: "the veteran referee", "the embattled mayor".</summary>
+    private static bool IsPraise(string word) =>
+        word is "year-old" or "veteran" or "embattled" or "outspoken" or "seasoned" or "respected" or "prominent" or "longtime" or "long-time" or "long-serving" or "influential" or "popular" or "controversial" or "beleaguered";
 
     /// <summary>Adds a word; "then-president", "ex-minister" and "president-elect" are two.</summary>
     private static void Add(Token token, List<string> words)

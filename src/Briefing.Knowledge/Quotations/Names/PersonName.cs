@@ -13,6 +13,9 @@ internal static class PersonName
         "de", "del", "della", "der", "den", "di", "da", "das", "dos", "du", "van", "von", "zu", "zur", "af", "av", "la", "le", "los", "las", "el", "al", "bin", "bint", "ben", "ibn", "ter", "ten", "wa", "y",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Letters behind a name that are no part of it: "Jane Roe KC".</summary>
+    internal static bool IsHonour(string word) => word is "KC" or "QC" or "MP" or "MEP" or "MSP" or "PhD" or "CBE" or "OBE" or "MBE" or "TD" or "MLA";
+
     internal static bool IsSuffix(ReadOnlySpan<char> word) => Suffixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>A small word inside names: "Ursula von der Leyen".</summary>

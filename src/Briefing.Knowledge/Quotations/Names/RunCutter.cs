@@ -60,7 +60,9 @@ internal sealed class RunCutter(NameLexicon lexicon, OfficeRun offices, IReadOnl
         }
 
         while (end > name + 1 && !tokens[end - 1].IsCapital && !PersonName.IsSuffix(tokens[end - 1].Text) && !PersonName.IsArticled(tokens[end - 1].Text)) end--;
-        found.Add(new NamePart(at, name, end, NameFinder.Text(tokens, name, end), null, name > at, opening && end == at + 1 && !withinSentences.Contains(tokens[at].Text)));
+        var last = end;
+        while (last > name + 2 && PersonName.IsHonour(tokens[last - 1].Text)) last--;
+        found.Add(new NamePart(at, name, end, NameFinder.Text(tokens, name, last), null, name > at, opening && end == at + 1 && !withinSentences.Contains(tokens[at].Text)));
     }
 
     private bool ContinuesBody(ReadOnlySpan<Token> tokens, int at, int end) =>
