@@ -93,6 +93,7 @@ internal sealed class OpenedBriefing : IDisposable
         var (synonyms, weights) = _ranking.GetAwaiter().GetResult();
         if (Knowledge is null) Knowledge = new KnowledgeBase(Store, synonyms, weights);
         else Knowledge.Refresh();
+        if (suggestsNext) Knowledge.Current.BeginTopics();
         return _bot ??= new TidyBot(
             BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Report = Tell, SuggestsNext = suggestsNext }, _terminal.Time));
     }

@@ -74,6 +74,12 @@ public sealed class KnowledgeView
     /// <summary>The topics of its documents; found when they are first asked for, so that an answer need not wait for them.</summary>
     public TopicIndex Topics => _topics.Value;
 
+    /// <summary>Begins to find the topics beside everything else, for a host whose first users should not wait for them.</summary>
+    public void BeginTopics()
+    {
+        if (!_topics.IsValueCreated) _ = Task.Run(() => _topics.Value);
+    }
+
     /// <summary>What a question means by its words of several senses; null where it has none, or does not tell.</summary>
     public AskedMeaning? MeaningOf(string question) => AskedMeaning.Of(question, _synonyms.Senses, () => Topics);
 }

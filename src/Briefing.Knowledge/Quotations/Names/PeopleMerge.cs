@@ -48,14 +48,29 @@ internal static class PeopleMerge
         {
             // "Mr Krol" is a Piet Krol, and no Sabine.
             gender = lexicon.Titles.GetValueOrDefault(key[..end]);
-            if (gender == Gender.Unknown) return key;
             surname = key[(end + 1)..];
+            if (gender == Gender.Unknown) return Holder(surname, key[..end], lexicon) ?? key;
         }
 
         if (!bySurname.TryGetValue(surname, out var full)) return key;
         var targets = full.Where(name => name != key).Select(name => aliasKeys.GetValueOrDefault(name, name)).Distinct(StringComparer.Ordinal)
             .Where(name => gender == Gender.Unknown || GenderOf(name, listed, lexicon) is var known && (known == gender || known == Gender.Unknown)).ToArray();
         return targets.Length == 1 ? targets[0] : key;
+    }
+
+    /// <summary>"President Moor" is the only Moor of the list who was president; a Moor whom no list knows may be another.</summary>
+    private static string? Holder(string surname, string title, PeopleLexicon lexicon)
+    {
+        ListedPerson? only = null;
+        foreach (var person in lexicon.People)
+        {
+            if (!person.Key.EndsWith(surname, StringComparison.Ordinal) || !person.Terms.Any(term => term.Office.Forms.Any(form => form.Contains(title)))) continue;
+            if (PersonKey.Of(PersonName.Surname(PersonName.Words(person.Name))) != surname) continue;
+            if (only is not null) return null;
+            only = person;
+        }
+
+        return only?.Key;
     }
 
     /// <summary>For a full name that other documents spell in another way, the key of the listed or first of the spellings.</summary>

@@ -54,6 +54,16 @@ public sealed class PeopleDirectoryTests
         PeopleDirectory.Merge([Known(PersonKeyOf(name), name), Known(PersonKeyOf(other), other)], Sample.Lexicon).People.Length.ShouldBe(2);
 
     [Fact]
+    public void Merge_OfAnOfficeAndSurname_JoinsTheListedHolderAlone()
+    {
+        var directory = PeopleDirectory.Merge(
+            [Known("president-biden", "President Biden"), Known("joe-biden", "Joe Biden"), Known("jill-biden", "Jill Biden"), Known("captain-biden", "Captain Biden")], Sample.Lexicon);
+
+        directory.Resolve(new PersonReference("president-biden", "President Biden")).Key.ShouldBe("joe-biden");
+        directory.Resolve(new PersonReference("captain-biden", "Captain Biden")).Key.ShouldBe("captain-biden");
+    }
+
+    [Fact]
     public void Merge_OfATitleAndSurname_JoinsNobodyOfTheOtherSex()
     {
         var directory = PeopleDirectory.Merge([Known("mr-krol", "Krol"), Known("sabine-krol", "Sabine Krol")], Sample.Lexicon);
