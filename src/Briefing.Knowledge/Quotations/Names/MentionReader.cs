@@ -19,7 +19,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         for (var s = 0; s < text.Sentences.Length; s++)
         {
             var (from, to) = text.Sentences[s];
-            _scope.NextSentence();
+            _scope.NextSentence(isQuoted: from < to && (text.Quoted[from] || text.Tokens[from].Kind == TokenKind.OpenQuote));
             for (var at = from; at < to;)
             {
                 while (next < parts.Count && parts[next].Start < at) next++;

@@ -6,6 +6,9 @@ namespace Briefing.Knowledge.Quotations.Names;
 /// <summary>Who has been named lately, for "he", "she", "they" and "the president".</summary>
 internal sealed class SentenceScope
 {
+    /// <summary>So many people in one paragraph are never told apart by a pronoun.</summary>
+    private const int MostInParagraph = 50;
+
     private readonly List<Entity> _current = [];
     private readonly List<Entity> _previous = [];
     private readonly List<Entity> _paragraph = [];
@@ -18,6 +21,7 @@ internal sealed class SentenceScope
     private List<Entity> _sentenceBefore = [];
     private (Entity? Entity, bool Speaks) _subjectOfParagraph;
     private int _sentences;
+    private bool _isAllQuoted;
 
     /// <summary>People named in this sentence and the one before.</summary>
     internal IEnumerable<Entity> Near => _current.Count > 0 ? _current.Concat(_previous) : _previous;
@@ -27,22 +31,24 @@ internal sealed class SentenceScope
     {
         _sentenceBefore = isSection ? [] : [.. _current];
         _subjectOfParagraph = isSection ? default : _subject;
-        NextSentence();
-        NextSentence();
+        NextSentence(isQuoted: false);
+        NextSentence(isQuoted: false);
         _paragraphBefore.Clear();
         if (!isSection) _paragraphBefore.AddRange(_paragraph);
         _paragraph.Clear();
-        _sentences = 0;
+        (_sentences, _isAllQuoted) = (0, true);
     }
 
-    internal void NextSentence()
+    /// <param name="isQuoted">Whether it begins between quotation marks: what is said in it names nobody for the words around.</param>
+    internal void NextSentence(bool isQuoted)
     {
         _previous.Clear();
         _previous.AddRange(_current);
         _current.Clear();
         (_subjectBefore, _subject) = (_subject, default);
         (_pairBefore, _pair) = (_pair, []);
-        _sentences++;
+        _isAllQuoted &= isQuoted;
+        if (_sentences == 0 || !_isAllQuoted) _sentences++;
     }
 
     /// <param name="entity">Who is named.</param>
@@ -103,9 +109,6 @@ internal sealed class SentenceScope
         if (!several) return only;
         return _subjectOfParagraph is { Entity: { } subject, Speaks: true } && Only(_sentenceBefore, gender, out _) == subject ? subject : null;
     }
-
-    /// <summary>So many people in one paragraph are never told apart by a pronoun.</summary>
-    private const int MostInParagraph = 50;
 
     private static Entity? Only(List<Entity> people, Gender gender, out bool several)
     {
