@@ -124,7 +124,7 @@ internal sealed class DocumentReading
         var builder = new StatementBuilder(text, mentions, reading.Attributions);
         if (!reading.Voices.IsEmpty)
         {
-            var nested = builder.Nested(reading.Voices, text.Block.Kind == BlockKind.Turn);
+            var nested = new NestedQuotations(text, mentions).In(reading.Attributions, reading.Voices, text.Block.Kind == BlockKind.Turn);
             var isAnothers = nested.Exists(inner => inner.Content[0].From == 0 && inner.Content[^1].To >= text.Tokens.Length - 1);
             foreach (var voice in reading.Voices)
             {
