@@ -15,8 +15,7 @@ internal sealed class DocumentReading
     private readonly NameFinder _finder;
     private readonly OfficeResolver _offices;
     private readonly string? _homeState;
-    private readonly SaidDays _days;
-    private readonly ImmutableArray<Quotation>.Builder _quotations = ImmutableArray.CreateBuilder<Quotation>();
+    private readonly BlockStatements _statements;
 
     internal DocumentReading(ReadDocument document, SpeechLexicon lexicon, NameLexicon names)
     {
@@ -25,12 +24,12 @@ internal sealed class DocumentReading
         _homeState = lexicon.People.HomeState(document.Metadata.Url);
         People = new DocumentPeople(names, document.Metadata.Day);
         _offices = new OfficeResolver(People, _homeState);
-        _days = new SaidDays(document.Metadata);
+        _statements = new BlockStatements(new SaidDays(document.Metadata));
     }
 
     internal DocumentPeople People { get; }
 
-    internal ImmutableArray<Quotation> Quotations => _quotations.ToImmutable();
+    internal ImmutableArray<Quotation> Quotations => _statements.Quotations;
 
     internal List<(Block Block, string? Heading, List<Draft> Drafts)> Blocks { get; } = [];
 
@@ -38,18 +37,12 @@ internal sealed class DocumentReading
     {
         var tokenizer = new Tokenizer();
         var texts = _document.Blocks.Select((block, i) => BlockText.Of(block, tokenizer, GoesOn(i))).ToArray();
-        var common = CommonWords(texts);
+        var common = WordCase.Common(texts, _finder);
         var parts = texts.Select(text => Names(text, common)).ToArray();
         var title = tokenizer.Cut(_document.Metadata.Title?.Replace('\u00A0', ' ') ?? "");
         var titleParts = new List<NamePart>();
         _finder.Find(title, 0, title.Length, common, listedOnly: false, titleParts);
-        foreach (var part in titleParts)
-            if (part.Listed is not null || (part.HasTitle && part.Name.Contains(' ', StringComparison.Ordinal))) People.Enter(part, title);
-        for (var i = 0; i < texts.Length; i++)
-            foreach (var part in parts[i]) People.Enter(part, texts[i].Tokens);
-        foreach (var label in _document.Blocks.Select(block => block.SpeakerLabel).OfType<string>().Distinct(StringComparer.Ordinal))
-            SpeakerLabels.EnterFullName(label, People, _finder, tokenizer);
-        People.Settle();
+        EnterNames(title, titleParts, texts, parts, tokenizer);
         var titled = titleParts.Where(part => part.Name.Length > 0).Select(part => People.Find(part, title)).OfType<Entity>().Where(entity => entity.MayBePerson).Distinct().ToArray();
         var inTitle = titled.Where(entity => entity.IsPerson).ToArray();
         var labels = new SpeakerLabels(People, _offices, _finder, inTitle, _homeState) { Interviewee = With(title, titleParts) ?? (titled.Length == 1 ? titled[0] : null) };
@@ -72,7 +65,19 @@ internal sealed class DocumentReading
         }
 
         new BlockQuotes(readings, leads, new NameLines(labels, _lexicon.People)).Add();
-        foreach (var reading in readings) Blocks.Add((reading.Text.Block, reading.Heading, Drafts(reading)));
+        foreach (var reading in readings) Blocks.Add((reading.Text.Block, reading.Heading, _statements.Of(reading)));
+    }
+
+    /// <summary>Enters everybody whom the title, the text or a label names.</summary>
+    private void EnterNames(Token[] title, List<NamePart> titleParts, BlockText[] texts, List<NamePart>[] parts, Tokenizer tokenizer)
+    {
+        foreach (var part in titleParts)
+            if (part.Listed is not null || (part.HasTitle && part.Name.Contains(' ', StringComparison.Ordinal))) People.Enter(part, title);
+        for (var i = 0; i < texts.Length; i++)
+            foreach (var part in parts[i]) People.Enter(part, texts[i].Tokens);
+        foreach (var label in _document.Blocks.Select(block => block.SpeakerLabel).OfType<string>().Distinct(StringComparer.Ordinal))
+            SpeakerLabels.EnterFullName(label, People, _finder, tokenizer);
+        People.Settle();
     }
 
     /// <summary>"A talk with Jane Roe, mayor of Port Ann": the name behind "with".</summary>
@@ -105,7 +110,7 @@ internal sealed class DocumentReading
 
         // A heading only announces; its author speaks. A turn is read for the words of others that are quoted in it, but what a
         // question puts between marks nobody vouches for.
-        if (labelled is null ? text.Block.Kind == BlockKind.Heading || IsTitleCase(text) : labels.IsQuestioner(labelled) || !Array.Exists(text.Partner, partner => partner >= 0))
+        if (labelled is null ? text.Block.Kind == BlockKind.Heading || WordCase.IsTitleCase(text) : labels.IsQuestioner(labelled) || !Array.Exists(text.Partner, partner => partner >= 0))
             return new BlockReading(text, mentions, heading) { Voices = labelled is null ? [] : [labelled], VoicesBy = Resolutions.Label };
         var sources = new SourceReader(text, mentions, _lexicon.Cues, _lexicon.People);
         return new BlockReading(text, mentions, heading)
@@ -117,84 +122,11 @@ internal sealed class DocumentReading
         };
     }
 
-    private List<Draft> Drafts(BlockReading reading)
-    {
-        var (text, mentions) = (reading.Text, reading.Mentions);
-        _days.Date(text, reading.Attributions, isSpoken: !reading.Voices.IsEmpty);
-        var builder = new StatementBuilder(text, mentions, reading.Attributions);
-        if (!reading.Voices.IsEmpty)
-        {
-            var nested = new NestedQuotations(text, mentions).In(reading.Attributions, reading.Voices, text.Block.Kind == BlockKind.Turn);
-            var isAnothers = nested.Exists(inner => inner.Content[0].From == 0 && inner.Content[^1].To >= text.Tokens.Length - 1);
-            foreach (var voice in reading.Voices)
-            {
-                voice.IsQuoted = true;
-                if (text.Tokens.Length > 0 && !isAnothers) _quotations.Add(new Quotation(null, null, text.Block.Flow.Whole(), voice.Reference, SpeechMode.Direct) { Resolution = reading.VoicesBy });
-            }
-
-            foreach (var inner in nested)
-                foreach (var speaker in inner.Source.Speakers)
-                {
-                    speaker.IsQuoted = true;
-                    _quotations.Add(QuotationPassages.Of(text, inner, speaker) with { Resolution = Resolutions.Of(inner, mentions, speaker), Through = reading.Voices[0].Reference });
-                }
-
-            return builder.SpokenBy(reading.Voices, reading.VoicesBy, nested, _days.Spoken);
-        }
-
-        foreach (var attribution in reading.Attributions.OrderBy(attribution => attribution.Cue.From))
-        {
-            foreach (var speaker in attribution.Source.Speakers)
-            {
-                if (attribution.IsSpoken) speaker.IsQuoted = true;
-                _quotations.Add(QuotationPassages.Of(text, attribution, speaker) with { Resolution = Resolutions.Of(attribution, mentions, speaker) });
-            }
-
-            if (attribution.Source.Speakers.IsEmpty) _quotations.Add(QuotationPassages.Of(text, attribution, null));
-        }
-
-        return builder.Told();
-    }
-
     private List<NamePart> Names(BlockText text, HashSet<string> common)
     {
         var parts = new List<NamePart>();
-        var listedOnly = IsTitleCase(text);
+        var listedOnly = WordCase.IsTitleCase(text);
         foreach (var (from, to) in text.Sentences) _finder.Find(text.Tokens, from, to, common, listedOnly, parts);
         return parts;
-    }
-
-    /// <summary>Words that the document writes without a capital too: at the start of a sentence they are no names.</summary>
-    private HashSet<string> CommonWords(BlockText[] texts)
-    {
-        var common = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var text in texts)
-        {
-            var titleCase = IsTitleCase(text);
-            for (var i = 0; i < text.Tokens.Length; i++)
-            {
-                var token = text.Tokens[i];
-                if (!token.IsWord) continue;
-                if (!token.IsCapital) common.Add(token.Lower);
-                else if (!titleCase && i > 0 && text.Tokens[i - 1] is { IsWord: true, IsCapital: false }) _finder.KnowCapital(token.Text);
-            }
-        }
-
-        return common;
-    }
-
-    /// <summary>Whether most longer words have a capital, as in headings: then a capital tells nothing.</summary>
-    private static bool IsTitleCase(BlockText text)
-    {
-        var words = 0;
-        var capitals = 0;
-        foreach (var token in text.Tokens)
-        {
-            if (!token.IsWord || token.Text.Length < 4) continue;
-            words++;
-            if (token.IsCapital) capitals++;
-        }
-
-        return words > 2 && capitals * 10 > words * 7 && text.Tokens[^1].Text is not ("." or "!" or "?");
     }
 }
