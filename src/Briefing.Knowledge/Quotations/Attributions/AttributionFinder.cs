@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Briefing.Knowledge.Quotations.Lexicon;
 using Briefing.Knowledge.Quotations.Names;
 using Briefing.Knowledge.Quotations.Tokens;
@@ -108,6 +109,36 @@ internal sealed class AttributionFinder
     private static bool IsAction(Attribution attribution, CueVerb verb) =>
         !verb.IsSpeech && attribution.Modality is Modality.Predicted or Modality.Hypothetical && !attribution.Source.Speakers.Any(speaker => speaker.MayBePerson);
 
+    /// <summary>The brackets around a place within some content; null where there are none.</summary>
+    private Stretch? Brackets(int at, Stretch content)
+    {
+        var open = at;
+        while (open > content.From && Tokens[open].Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket)) open--;
+        if (open <= content.From || Tokens[open].Kind != TokenKind.OpenBracket) return null;
+        var close = at;
+        while (close < content.To && Tokens[close].Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket)) close++;
+        return close < content.To && Tokens[close].Kind == TokenKind.OpenBracket ? null : new Stretch(open, Math.Min(close + 1, content.To));
+    }
+
+    /// <summary>Content that was cut within brackets ends before them.</summary>
+    private ImmutableArray<Stretch> WithoutOpenBracket(ImmutableArray<Stretch> content)
+    {
+        var last = content[^1];
+        for (var i = last.To - 1; i > last.From && Tokens[i].Kind != TokenKind.CloseBracket; i--)
+            if (Tokens[i].Kind == TokenKind.OpenBracket && !_block.Text.Quoted[i]) return content.SetItem(content.Length - 1, new Stretch(last.From, i));
+        return content;
+    }
+
+    /// <summary>"… acknowledged the losses (he may also have meant those of May)": an aside that tells who said what is the author's own.</summary>
+    private ImmutableArray<Stretch> WithoutAside(ImmutableArray<Stretch> content, Stretch aside)
+    {
+        var last = content[^1];
+        content = content.SetItem(content.Length - 1, new Stretch(last.From, aside.From));
+        var rest = aside.To;
+        while (rest < last.To && Tokens[rest].Kind is TokenKind.Comma or TokenKind.Semicolon) rest++;
+        return rest < last.To ? content.Add(new Stretch(rest, last.To)) : content;
+    }
+
     /// <summary>Cuts the content of a quotation where the next one of the sentence begins, unless that one is inside it.</summary>
     private void Settle(int first)
     {
@@ -119,6 +150,12 @@ internal sealed class AttributionFinder
                 var other = _block.Found[j];
                 var start = other.IsCoordinated ? other.Cue.From : Math.Min(other.Cue.From, other.Source.From);
                 if (start <= content[^1].From || start >= content[^1].To || _block.Text.Quoted[start]) continue;
+                if (Brackets(start, content[^1]) is { } aside)
+                {
+                    content = WithoutAside(content, aside);
+                    continue;
+                }
+
                 var before = BeforeRelative(start, content[^1].From) ?? start - 1;
                 while (before > content[^1].From && Tokens[before].IsWord && (Vocabulary.IsAdverb(Tokens[before].Lower) || Tokens[before].Is("the"))) before--;
                 if (Tokens[before].Kind is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash) && Tokens[before].Lower is not ("and" or "but" or "while" or "whereas" or "then")) continue;
@@ -126,7 +163,7 @@ internal sealed class AttributionFinder
                 content = content.SetItem(content.Length - 1, new Stretch(content[^1].From, _block.Ends.WithoutStop(content[^1].From, Math.Max(before, content[^1].From + 1))));
             }
 
-            _block.Found[i] = _block.Found[i] with { Content = content };
+            _block.Found[i] = _block.Found[i] with { Content = WithoutOpenBracket(content) };
         }
     }
 }

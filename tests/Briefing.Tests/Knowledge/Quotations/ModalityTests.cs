@@ -42,6 +42,15 @@ public sealed class ModalityTests(ITestOutputHelper output)
             }
     }
 
+    [Fact]
+    public void Analyse_OfAnAsideWithAModalityOfItsOwn_MakesBothStatements()
+    {
+        var statements = Sample.Analyse("Ivo Lanz’s public acknowledgment of the loss of berths (he has named two, and it may well be that he also implied a third) worried the pilots.").Statements;
+
+        statements.ShouldContain(statement => statement.Speaker != null && statement.Speaker.Name == "Ivo Lanz" && statement.Content.Text == "the loss of berths");
+        statements.ShouldContain(statement => statement.AscribedTo != null && statement.AscribedTo.Name == "Ivo Lanz" && statement.Modality == Modality.Implied && statement.Content.Text == "a third");
+    }
+
     private static bool IsRight(string text, string[] wanted)
     {
         var given = Sample.Analyse(text).Quotations.ToList();
