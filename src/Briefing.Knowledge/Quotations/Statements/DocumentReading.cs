@@ -76,7 +76,7 @@ internal sealed class DocumentReading
         for (var i = 0; i < texts.Length; i++)
             foreach (var part in parts[i]) People.Enter(part, texts[i].Tokens);
         foreach (var label in _document.Blocks.Select(block => block.SpeakerLabel).OfType<string>().Distinct(StringComparer.Ordinal))
-            SpeakerLabels.EnterFullName(label, People, _finder, tokenizer);
+            LabelledNames.Enter(label, People, _finder, tokenizer);
         People.Settle();
     }
 
