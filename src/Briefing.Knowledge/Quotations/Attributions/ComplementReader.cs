@@ -164,8 +164,10 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
     /// <summary>The start of a clause without "that": after phrases of time ("said on Monday the plan would fail").</summary>
     private int StartsClause(int at, int to)
     {
+        var first = at;
         if (Vocabulary.Days.Contains(Tokens[at].Lower)) at++;
         else if (Tokens[at].Lower is "on" or "in" && at + 1 < to && (Vocabulary.Days.Contains(Tokens[at + 1].Lower) || Tokens[at + 1].Kind == TokenKind.Number)) at += 2;
+        if (at > first && Vocabulary.Days.Contains(Tokens[at - 1].Lower)) at = AfterDayOfMonth(at, to);
         if (at >= to) return -1;
         var token = Tokens[at];
         if (!token.IsWord) return token.Kind is TokenKind.Number or TokenKind.OpenQuote or TokenKind.Other ? at : -1;
@@ -174,6 +176,13 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         if (Vocabulary.Prepositions.Contains(token.Lower) || Vocabulary.Coordinators.Contains(token.Lower) || token.Is("that")) return -1;
         if (Vocabulary.Subordinators.Contains(token.Lower) && token.Lower is not ("if" or "when" or "while" or "because" or "what")) return -1;
         return HasVerbAhead(at, to) ? at : -1;
+    }
+
+    /// <summary>Behind "6" or "6, 2025" in "announced on January 6".</summary>
+    private int AfterDayOfMonth(int at, int to)
+    {
+        if (at >= to || Tokens[at].Kind != TokenKind.Number) return at;
+        return at + 2 < to && Tokens[at + 1].Kind == TokenKind.Comma && Tokens[at + 2].Kind == TokenKind.Number ? at + 3 : at + 1;
     }
 
     /// <summary>Whether a finite verb, as far as its form shows, stands ahead before the clause ends.</summary>

@@ -39,7 +39,7 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
     /// <summary>"Silence speaks louder, says Jane Roe.": verb and speaker end the sentence behind a comma.</summary>
     private bool IsInverted(VerbGroup group, SourcePhrase source, int head, int to) =>
         group.Verb.Lemma is "say" or "write" or "argue" && Tokens[head - 1].Kind == TokenKind.Comma && source.Kind == SourceKind.Named
-        && (source.To >= to || Tokens[source.To].Kind is TokenKind.Stop or TokenKind.Comma);
+        && (source.To >= to || Tokens[source.To].Kind is TokenKind.Stop or TokenKind.Comma || Tokens[source.To].Lower is "of" or "at" or "from");
 
     /// <summary>The parts of a clause that source and cue interrupt before its verb: "The tunnel, Jane Roe told parliament in March, will pay for itself".</summary>
     internal ImmutableArray<Stretch> Interrupted(VerbGroup group, SourcePhrase source, int from, int to)
@@ -126,8 +126,8 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
     /// <summary>A clause without quotation marks, only for plain verbs of saying at the sentence's end.</summary>
     private Stretch? ClauseBefore(VerbGroup group, int from, int head, int tail, int to)
     {
-        if ((group.Verb.Takes & (Complements.Bare | Complements.Hearer)) == 0 || Tokens[head - 1].Kind != TokenKind.Comma || head - 1 <= from + 2) return null;
-        if (tail < to && Tokens[tail].Kind is not (TokenKind.Stop or TokenKind.Comma) && !Vocabulary.Prepositions.Contains(Tokens[tail].Lower) && !Vocabulary.Days.Contains(Tokens[tail].Lower) && !Vocabulary.IsAdverb(Tokens[tail].Lower) && !IsToldTo(group, tail, to)) return null;
+        if ((group.Verb.Takes & (Complements.Bare | Complements.Hearer | Complements.That)) == 0 || ((group.Verb.Takes & Complements.Bare) == 0 && !group.Verb.IsSpeech) || Tokens[head - 1].Kind != TokenKind.Comma || head - 1 <= from + 2) return null;
+        if (tail < to && Tokens[tail].Kind is not (TokenKind.Stop or TokenKind.Comma) && !Vocabulary.Prepositions.Contains(Tokens[tail].Lower) && !Vocabulary.Days.Contains(Tokens[tail].Lower) && !Vocabulary.IsAdverb(Tokens[tail].Lower) && !TellsWhen(tail) && !IsToldTo(group, tail, to)) return null;
         var start = from;
         for (var i = head - 2; i > from; i--)
         {
@@ -141,11 +141,14 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
         return Vocabulary.Prepositions.Contains(Tokens[start].Lower) && head - start < 9 || (Vocabulary.Subordinators.Contains(Tokens[start].Lower) && !HoldsMainClause(start, head - 1)) ? null : new Stretch(start, head - 1);
     }
 
+    /// <summary>"…, Jane Roe said <c>last</c> week", "… <c>when</c> she was asked".</summary>
+    private bool TellsWhen(int tail) => Tokens[tail].Lower is "last" or "this" or "late" or "early" or "when" or "as";
+
     /// <summary>"…, Jane Roe told parliament on Friday, ending …": nothing but hearers, place and day up to a comma or the end.</summary>
     private bool IsToldTo(VerbGroup group, int tail, int to)
     {
         const int Longest = 10;
-        if ((group.Verb.Takes & Complements.Hearer) == 0 || !Tokens[group.End - 1].Lower.EndsWith("d", StringComparison.Ordinal)) return false;
+        if ((group.Verb.Takes & Complements.Hearer) == 0 || !(Tokens[group.End - 1].Lower.EndsWith("d", StringComparison.Ordinal) || (Tokens[group.End - 1].Is("tells") && tail < to && Tokens[tail].IsCapital))) return false;
         for (var i = tail; i < to && i < tail + Longest; i++)
         {
             if (Tokens[i].Kind is TokenKind.Stop or TokenKind.Comma) return true;

@@ -12,7 +12,7 @@ internal sealed class NamedSources(Token[] tokens, MentionPlaces places, Describ
     internal SourcePhrase Of(int from, Mention mention)
     {
         if (!mention.Group.IsEmpty) return new SourcePhrase(mention.Start, mention.End, SourceKind.Named, mention.Group, true);
-        if (mention.Kind == MentionKind.Pronoun && Tokens[mention.Start].Lower is not ("he" or "she")) return SourcePhrase.Nothing;
+        if (mention.Kind == MentionKind.Pronoun && Tokens[mention.Start].Lower is not ("he" or "she" or "it")) return SourcePhrase.Nothing;
         var start = mention.Start;
         while (start > from && Tokens[start - 1].IsWord && (IsBased(Tokens[start - 1]) || Tokens[start - 1].Lower is "the" or "a" or "an" or "former" or "then" or "mr" or "veteran" or "senior")) start--;
         if (start > from && start == mention.Start && Tokens[start - 1] is { IsWord: true, IsCapital: false } adjective && sources.BeginsClause(from, start - 1)
@@ -29,6 +29,8 @@ internal sealed class NamedSources(Token[] tokens, MentionPlaces places, Describ
             return both with { Speakers = other.Entity is { } first && mention.Entity is { } second ? [first, second] : [], IsPlural = true };
         }
 
+        // "In a letter of two pages to the board she accused": such a pronoun is the subject of its clause wherever it stands.
+        if (mention.Kind == MentionKind.Pronoun && before.IsWord && !Vocabulary.Coordinators.Contains(before.Lower) && Tokens[mention.Start].Lower is "he" or "she") return Named(start, mention.End, mention);
         if (before.IsWord && !before.Is("and") && !sources.BeginsClause(from, start) && !AfterLightOpening(from, start))
         {
             var described = Owner(from, descriptions.Before(from, start, mention));

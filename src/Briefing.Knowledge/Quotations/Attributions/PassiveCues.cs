@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Briefing.Knowledge.Quotations.Lexicon;
 using Briefing.Knowledge.Quotations.Tokens;
 
@@ -12,6 +13,7 @@ internal sealed class PassiveCues(BlockQuotations block, ModalityReader modality
     internal Attribution? Read(VerbGroup group, int from, int to)
     {
         if (group.Verb.Lemma is "quote" or "cite" or "report") return Quoted(group, from, to);
+        if (Before(group, from, to) is { } before) return before;
         for (var i = group.End; i < to && i < group.End + 4; i++)
         {
             if (!Tokens[i].IsWord) return null;
@@ -23,6 +25,30 @@ internal sealed class PassiveCues(BlockQuotations block, ModalityReader modality
             var isQuestion = rest < to && (group.Verb.Takes & Complements.Question) != 0 && Vocabulary.QuestionWords.Contains(Tokens[rest].Lower);
             if (rest >= to || Tokens[rest].Lower is not ("as" or "that") && Tokens[rest].Kind != TokenKind.OpenQuote && !isQuestion) return null;
             return modality.Attribute(group, source, [new Stretch(rest, block.Ends.Of(rest, to, Complements.As))], from, coordinated: false);
+        }
+
+        return null;
+    }
+
+    /// <summary>"The loss was put <c>at 31 boats</c> by Jane Roe", "The deal was called <c>an insult</c> by Jane Roe": what stands between the cue and who gave it.</summary>
+    private Attribution? Before(VerbGroup group, int from, int to)
+    {
+        const int Longest = 12;
+        if ((group.Verb.Takes & (Complements.Figure | Complements.Name | Complements.As)) == 0 || group.End + 2 >= to) return null;
+        var opens = Tokens[group.End].Lower is var first && (group.Verb.Takes & Complements.Figure) != 0 ? first is "at"
+            : (first is "as" && (group.Verb.Takes & Complements.As) != 0) || (first is "a" or "an" && (group.Verb.Takes & Complements.Name) != 0) || Tokens[group.End].Kind == TokenKind.OpenQuote;
+        if (!opens) return null;
+        for (var i = group.End + 1; i + 1 < to && i < group.End + Longest; i++)
+        {
+            if (block.Text.Quoted[i]) continue;
+            if (Tokens[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Stop || Vocabulary.Auxiliaries.Contains(Tokens[i].Lower) || Vocabulary.Subordinators.Contains(Tokens[i].Lower)) return null;
+            if (!Tokens[i].Is("by")) continue;
+            var source = block.Sources.StartingAt(i + 1, to);
+            if (source.Kind != SourceKind.Named) return null;
+            var subject = group.Start;
+            while (subject > from && Tokens[subject - 1].Kind is TokenKind.Word or TokenKind.Possessive or TokenKind.Number && !block.Text.Quoted[subject - 1]) subject--;
+            ImmutableArray<Stretch> content = subject < group.Start && first == "at" ? [new Stretch(subject, group.Start), new Stretch(group.End, i)] : [new Stretch(group.End, i)];
+            return modality.Attribute(group, source, content, from, coordinated: false);
         }
 
         return null;

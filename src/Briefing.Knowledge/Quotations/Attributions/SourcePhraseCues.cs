@@ -39,7 +39,7 @@ internal sealed class SourcePhraseCues(BlockQuotations block, OwnedNouns nouns)
         var left = start > from && Tokens[start - 1].Kind is TokenKind.Comma or TokenKind.Dash ? start - 1 : start;
         var begin = LeftBound(from, left);
         if (left > begin) content.Add(new Stretch(begin, block.Ends.WithoutStop(begin, left)));
-        if (end + 1 < to && Tokens[end].Kind is TokenKind.Comma or TokenKind.Colon)
+        if (end + 1 < to && Tokens[end].Kind is TokenKind.Comma or TokenKind.Colon && Tokens[end + 1].Lower is not ("who" or "which" or "whose"))
         {
             var right = Tokens[end + 1].Kind == TokenKind.OpenQuote ? block.Ends.Quoted(end + 1, to).To : block.Ends.Of(end + 1, to, Complements.Bare);
             if (right > end + 1 && (left == from || left - begin < 12)) content.Add(new Stretch(end + 1, right));

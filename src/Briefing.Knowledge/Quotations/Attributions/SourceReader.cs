@@ -46,8 +46,14 @@ internal sealed class SourceReader
     internal SourcePhrase EndingAt(int from, int end)
     {
         if (end <= from) return SourcePhrase.Nothing;
-        var last = Tokens[end - 1];
+        // "Roe himself said"
+        if (end - 1 > from && Tokens[end - 1].Lower is "himself" or "herself" && _places.EndingAt(end - 1) is not null) end--;
         if (_places.EndingAt(end) is { } mention) return _named.Of(from, mention);
+        var when = BeforeWhen(from, end);
+        if (when < end && (_places.EndingAt(when) is not null || _described.IsRole(when - 1))) end = when;
+        if (_places.EndingAt(end) is { } timed) return _named.Of(from, timed);
+        if (end - 2 > from && WrittenWords.IsKind(Tokens[end - 1].Lower) && Tokens[end - 2].Kind == TokenKind.Possessive && _places.EndingAt(end - 2) is { Kind: MentionKind.Name } writer) return NamedSources.Named(writer.Start, end, writer);
+        var last = Tokens[end - 1];
         if (last.Kind is TokenKind.CloseBracket or TokenKind.Comma or TokenKind.Dash) return BeforeInsertion(from, end, last.Kind);
         if (!last.IsWord) return SourcePhrase.Nothing;
         if (Vocabulary.IsAdverb(last.Lower) && end - 2 > from && Tokens[end - 2].Kind is TokenKind.Comma or TokenKind.CloseBracket) return EndingAt(from, end - 1);
@@ -63,6 +69,19 @@ internal sealed class SourceReader
         if (last.Lower is "they" or "we" or "i" or "you" or "it" or "some" or "many" or "others" or "another" or "both" or "one" or "most" or "those" or "several" or "everyone" or "nobody" or "someone")
             return new SourcePhrase(end - 1, end, last.Lower is "it" or "nobody" ? SourceKind.Thing : SourceKind.Role, [], last.Lower is not ("it" or "one" or "another"));
         return _described.EndingAt(from, end);
+    }
+
+    /// <summary>"Jane Roe <c>on Saturday</c> called", "the mayor <c>last week</c> said": where the words for the time begin; the end itself where there are none.</summary>
+    private int BeforeWhen(int from, int end)
+    {
+        var at = end;
+        if (at - 1 > from && Tokens[at - 1].Lower is "morning" or "afternoon" or "evening" or "night" && Vocabulary.Days.Contains(Tokens[at - 2].Lower)) at--;
+        if (at - 1 > from && Vocabulary.Days.Contains(Tokens[at - 1].Lower)) at--;
+        else if (at - 2 > from && Tokens[at - 1].Lower is "week" or "month" or "year" or "night" or "day" && Tokens[at - 2].Lower is "last" or "this" or "that") at -= 2;
+        else return end;
+        if (at - 1 > from && Tokens[at - 1].Lower is "on" or "in" or "of" or "earlier" or "late" or "later") at--;
+        if (at - 1 > from && Tokens[at - 1].Lower is "earlier" or "late" or "later") at--;
+        return at;
     }
 
     /// <summary>The phrase that begins here, after "said" or "according to".</summary>
@@ -153,7 +172,7 @@ internal sealed class SourceReader
     /// <summary>A phrase with something between commas behind it: "Jane Roe, a director at the agency, said".</summary>
     private SourcePhrase BeforeClosing(int from, int comma, TokenKind kind)
     {
-        if (_places.EndingAt(comma) is { Kind: MentionKind.Name } named && named.Start - 2 > from && !IsRegionOf(named)
+        if (_places.EndingAt(comma) is { Kind: MentionKind.Name } named && named.Start - 2 >= from && !IsRegionOf(named)
             && Tokens[named.Start - 1].Kind == kind && EndingAt(from, named.Start - 1) is { Speaks: true } office
             && (_described.IsRole(named.Start - 2) || (office.Kind == SourceKind.Role && BeginsClause(from, office.From))))
             return WithCompanion(from, office.From, NamedSources.Named(office.From, comma, named));
@@ -246,10 +265,25 @@ internal sealed class SourceReader
         return end + 2 < to && Tokens[end].Kind == TokenKind.Comma && Tokens[end + 1].Kind == TokenKind.Number && Tokens[end + 2].Kind == TokenKind.Comma ? end + 2 : end;
     }
 
+    /// <summary>"According to Jane Roe <c>of the harbour council</c>, …": behind where somebody belongs; the name's end where no comma closes it.</summary>
+    private int AfterPlace(int end, int to)
+    {
+        const int Longest = 8;
+        if (end >= to || Tokens[end].Lower is not ("of" or "at" or "from" or "in")) return end;
+        for (var at = end + 1; at < to && at <= end + Longest; at++)
+        {
+            if (Tokens[at].Kind is TokenKind.Comma or TokenKind.Stop) return at;
+            if (Tokens[at].Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number) || (at > end + 1 && Vocabulary.Auxiliaries.Contains(Tokens[at].Lower))) return end;
+        }
+
+        return end;
+    }
+
     /// <summary>The end of what follows a name in commas and tells who it is; the name's own end where nothing does.</summary>
     private int WithApposition(int end, int to, bool opens)
     {
         end = AfterBracketAndAge(end, to);
+        if (opens) end = AfterPlace(end, to);
         if (end + 1 >= to || Tokens[end].Kind != TokenKind.Comma || !Tokens[end + 1].IsWord) return end;
         if (!Vocabulary.Determiners.Contains(Tokens[end + 1].Lower) && !_described.IsRole(end + 1) && Tokens[end + 1].Lower is not ("who" or "whose")) return end;
         var role = false;

@@ -40,6 +40,14 @@ internal sealed class Appositions(DocumentPeople people)
     private void Ahead(Token[] tokens, int from, NamePart part, Entity entity)
     {
         var comma = part.Start - 1;
+        // "The company, Kestrel Cables, said": a body, whatever its name looks like.
+        if (comma - 1 > from && tokens[comma].Kind == TokenKind.Comma && entity.Kind == EntityKind.Unknown && people.Lexicon.People.GroupRoles.Contains(tokens[comma - 1].Lower) && tokens[comma - 2].Lower is "the" or "a" or "its" or "their"
+            && part.End < tokens.Length && tokens[part.End].Kind == TokenKind.Comma)
+        {
+            entity.Kind = EntityKind.Institution;
+            return;
+        }
+
         if (comma - 1 <= from || tokens[comma].Kind != TokenKind.Comma || !IsRole(tokens[comma - 1])
             || part.End >= tokens.Length || tokens[part.End].Kind is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Dash or TokenKind.Semicolon)) return;
         var start = comma - 1;

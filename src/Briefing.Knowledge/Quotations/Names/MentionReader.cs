@@ -8,18 +8,22 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
 {
     private readonly SentenceScope _scope = new();
     private readonly ActingWords _acting = new(cues);
+    private readonly BodyScope _bodies = new(people.Lexicon.People);
+    private readonly WrittenWords _written = new();
     private readonly OfficeMentions _offices = new(people, new ActingWords(cues));
     private readonly Appositions _appositions = new(people);
 
     internal List<Mention> Read(BlockText text, List<NamePart> parts)
     {
         _scope.NextParagraph(isSection: text.Block.Kind == Documents.BlockKind.Heading);
+        _bodies.NextParagraph();
         var mentions = new List<Mention>(parts.Count + 4);
         var next = 0;
         for (var s = 0; s < text.Sentences.Length; s++)
         {
             var (from, to) = text.Sentences[s];
             _scope.NextSentence(isQuoted: from < to && (text.Quoted[from] || text.Tokens[from].Kind == TokenKind.OpenQuote));
+            _bodies.NextSentence();
             for (var at = from; at < to;)
             {
                 while (next < parts.Count && parts[next].Start < at) next++;
@@ -31,6 +35,8 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
 
                 at = text.Tokens[at].Kind == TokenKind.Word ? Other(text, from, to, at, _offices.NextPerson(parts, next, to), mentions) : at + 1;
             }
+
+            _written.Read(text.Tokens, from, to, _scope.OnlyHere);
         }
 
         return mentions;
@@ -75,6 +81,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
     private void Scope(BlockText text, int from, int start, int end, Entity entity, List<Mention> mentions)
     {
         var tokens = text.Tokens;
+        _bodies.Add(entity, ClausePlaces.IsSubject(text, from, start, end));
         var isSubject = entity.MayBePerson && (ClausePlaces.IsSubject(text, from, start, end) || ClausePlaces.IsInvertedSubject(tokens, from, start, _acting));
         _scope.Add(entity, isSubject, isSubject && (_acting.IsSaying(tokens, end) || ClausePlaces.IsInvertedSubject(tokens, from, start, _acting)));
         if (mentions.Count < 2 || start - 1 <= from || !tokens[start - 1].Is("and") || !entity.MayBePerson) return;
@@ -102,7 +109,14 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         }
 
         if (_scope.MaySpeak && !text.Quoted[at] && _acting.IsCue(tokens[at])) _scope.Speaks();
+        if (lower is "it" or "the" && Body(text, from, at) is { } body)
+        {
+            mentions.Add(body);
+            return body.End;
+        }
+
         if (!tokens[at].Is("the")) return at + 1;
+        if (at + 2 < to && tokens[at + 1].Lower.EndsWith("-year-old", StringComparison.Ordinal) && !text.Quoted[at] && _acting.IsSaying(tokens, at + 2)) return Office(text, from, at, at + 2, mentions);
         if (Listed(text, from, at) is { } one)
         {
             mentions.Add(new Mention(at, at, at + 2, MentionKind.Office, one) { Resolution = Resolutions.Description });
@@ -119,11 +133,38 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         var tokens = text.Tokens;
         var asSubject = tokens[at].Lower is "he" or "she" && ClausePlaces.IsSubject(text, from, at, at + 1);
         var (entity, resolution) = text.Quoted[at] ? (null, default) : _scope.Pronoun(gender, asSubject);
+        var lower = tokens[at].Lower;
         mentions.Add(new Mention(at, at, at + 1, MentionKind.Pronoun, entity) { Resolution = entity is null ? null : resolution });
         if (entity is null) return at + 1;
         entity.TellGender(gender);
+        if (lower is "his" or "her" && at + 2 < tokens.Length && WrittenWords.IsKind(tokens[at + 1].Lower) && (_acting.IsCue(tokens[at + 2]) || tokens[at + 2].Is("went")))
+        {
+            mentions[^1] = new Mention(at, at, at + 2, MentionKind.Office, entity) { Resolution = resolution };
+            return at + 2;
+        }
+
         _scope.Add(entity, asSubject, asSubject && _acting.IsSaying(tokens, at + 1));
         return at + 1;
+    }
+
+    /// <summary>"It said" of a body, "the council said", and "the letter says" of who wrote it; null where that is open.</summary>
+    private Mention? Body(BlockText text, int from, int at)
+    {
+        var tokens = text.Tokens;
+        var end = tokens[at].Is("it") ? at + 1 : at + 2;
+        if (end >= tokens.Length || text.Quoted[at] || !(_acting.IsCue(tokens[end]) || Vocabulary.Have.Contains(tokens[end].Lower))) return null;
+        var isSubject = ClausePlaces.IsSubject(text, from, at, end);
+        if (tokens[at].Is("it"))
+            return isSubject && (_bodies.It() ?? _written.JustWritten) is { } it ? Meant(it, MentionKind.Pronoun, Resolutions.PronounOfSpeaker) : null;
+        var noun = tokens[at + 1].Lower;
+        var entity = WrittenWords.IsKind(noun) ? _written.WriterOf(noun) : _bodies.Called(noun);
+        return entity is null ? null : Meant(entity, MentionKind.Office, Resolutions.Description);
+
+        Mention Meant(Entity body, MentionKind kind, Resolution by)
+        {
+            _bodies.Add(body, isSubject);
+            return new Mention(at, at, end, kind, body) { Resolution = by };
+        }
     }
 
     /// <summary>"The former says", "the latter": the first or second of the only two people named in the sentence or paragraph before.</summary>
@@ -138,7 +179,10 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
     private int Office(BlockText text, int from, int start, int end, List<Mention> mentions)
     {
         var words = people.OfficeWords(text.Tokens.AsSpan(start, end - start));
-        var entity = offices.Resolve(words, _scope.Near);
+        // "The captain, Jane Roe, said": the name behind tells who that is.
+        var isNamed = end + 1 < text.Tokens.Length && text.Tokens[end].Kind == TokenKind.Comma && text.Tokens[end + 1] is { Kind: TokenKind.Word, IsCapital: true };
+        var entity = isNamed ? null : offices.Resolve(words, _scope.Near);
+        if (entity is null && !isNamed && (text.Tokens[start + 1].Is("veteran") || text.Tokens[start + 1].Lower.EndsWith("-year-old", StringComparison.Ordinal))) entity = _scope.Described();
         mentions.Add(new Mention(start, start, end, MentionKind.Office, entity)
         {
             Resolution = entity is null ? null : offices.IsOffice(words) ? Resolutions.Office : Resolutions.Description,

@@ -26,6 +26,17 @@ internal sealed class SentenceScope
     /// <summary>People named in this sentence and the one before.</summary>
     internal IEnumerable<Entity> Near => _current.Count > 0 ? _current.Concat(_previous) : _previous;
 
+    /// <summary>The only person named in this sentence; null for nobody or several.</summary>
+    internal Entity? OnlyHere => _current is [var only] ? only : null;
+
+    /// <summary>Whom "the 44-year-old pilot" means where nobody is called a pilot: the only person of this sentence, else of the one before or the paragraph so far; null where there are several.</summary>
+    internal Entity? Described()
+    {
+        foreach (var people in (ReadOnlySpan<List<Entity>>)[_current, _previous, _paragraph, _paragraphBefore])
+            if (people.Count > 0) return people is [{ MayBeMeant: true } only] ? only : null;
+        return null;
+    }
+
     /// <param name="isSection">Whether a heading begins, behind which nobody from before is meant.</param>
     internal void NextParagraph(bool isSection)
     {
