@@ -83,7 +83,9 @@ internal sealed class CapitalRun(NameLexicon lexicon, OfficeRun offices)
     /// </summary>
     private int JoinedEnd(ReadOnlySpan<Token> tokens, int at, int and, int to)
     {
-        if (tokens[and].Lower is not ("and" or "&") || !IsBodyOf(tokens, at, and)) return and;
+        if (tokens[and].Lower is not ("and" or "&")) return and;
+        if (IsPurview(tokens, at, and, to)) return and + 1;
+        if (!IsBodyOf(tokens, at, and)) return and;
         var end = and + 1;
         while (end < to && tokens[end] is { IsWord: true, IsCapital: true } && !IsCalendarWord(tokens[end]))
         {
@@ -94,6 +96,18 @@ internal sealed class CapitalRun(NameLexicon lexicon, OfficeRun offices)
         // Two plain words may be a person's name; a body's subject ends in a word that no person's does.
         var words = end - and - 1;
         return words == 1 || (words is 2 or 3 && lexicon.People.ThingWords.Contains(tokens[end - 1].Text)) ? end : and;
+    }
+
+    /// <summary>
+    /// "Secretary of Health and Human Services Paula Roe": one word of an office before "and", and a purview with a name behind it;
+    /// of "Minister of Ports Ilse Roe and Ada Lund" the first part has a name already.
+    /// </summary>
+    private bool IsPurview(ReadOnlySpan<Token> tokens, int at, int and, int to)
+    {
+        if (and - at < 3 || tokens[and - 2].Lower is not ("of" or "for") || !offices.IsTitle(tokens[and - 3])) return false;
+        var end = and + 1;
+        while (end < to && tokens[end] is { IsWord: true, IsCapital: true } && !offices.IsTitle(tokens[end])) end++;
+        return end - and > 3;
     }
 
     /// <summary>"Department of …", "Center for …": a body's word with "of" or "for" behind.</summary>
@@ -119,6 +133,9 @@ internal sealed class CapitalRun(NameLexicon lexicon, OfficeRun offices)
         if (PersonName.IsParticle(tokens[end].Text)) return true;
         if (tokens[end].Lower is not ("of" or "for")) return false;
         var before = tokens[end - 1];
+
+        // "Assistant Secretary of State for Europe".
+        if (tokens[end].Is("for") && end > 2 && tokens[end - 2].Is("of") && offices.IsTitle(tokens[end - 3])) return true;
         return offices.IsTitle(before) || lexicon.People.OrganisationWords.Contains(before.Text) || lexicon.People.ThingWords.Contains(before.Text);
     }
 

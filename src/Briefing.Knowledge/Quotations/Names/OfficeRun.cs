@@ -6,9 +6,17 @@ namespace Briefing.Knowledge.Quotations.Names;
 internal sealed class OfficeRun(NameLexicon lexicon)
 {
     /// <summary>Whether a common word at the start of a sentence begins an office before a name: "Finance Minister Jane Roe".</summary>
-    internal bool OpensOffice(ReadOnlySpan<Token> tokens, int at, int to) =>
+    internal bool OpensOffice(ReadOnlySpan<Token> tokens, int at, int to) => OpensPurview(tokens, at, to) ||
         at + 1 < to && tokens[at + 1] is { IsWord: true, IsCapital: true } && !Vocabulary.Openers.Contains(tokens[at].Lower) && (IsTitle(tokens[at]) || IsTitle(tokens[at + 1])
             || (at + 3 < to && tokens[at].Lower is "former" or "acting" or "deputy" or "interim" or "outgoing" or "incoming" && tokens[at + 2].IsCapital && IsTitle(tokens[at + 2])));
+
+    /// <summary>"Secretary of Ports Jane Roe", "Minister for the Interior Jane Roe": the office and at least a word of it and of a name.</summary>
+    private bool OpensPurview(ReadOnlySpan<Token> tokens, int at, int to)
+    {
+        if (at + 3 >= to || !IsTitle(tokens[at]) || tokens[at + 1].Lower is not ("of" or "for")) return false;
+        var purview = tokens[at + 2].Is("the") ? at + 3 : at + 2;
+        return purview + 1 < to && tokens[purview] is { IsWord: true, IsCapital: true } && (tokens[purview + 1].IsCapital || tokens[purview + 1].Is("and"));
+    }
 
     internal int LastTitle(ReadOnlySpan<Token> tokens, int at, int end)
     {
@@ -33,7 +41,7 @@ internal sealed class OfficeRun(NameLexicon lexicon)
         name++;
         if (name < end && tokens[name].Is("the")) name++;
         var purview = name;
-        while (name < end && (IsOfficeWord(tokens[name]) || tokens[name].Lower is "and" or "the")) name++;
+        while (name < end && (IsOfficeWord(tokens[name]) || tokens[name].Lower is "and" or "the" || (name > purview && tokens[name].Lower is "for" or "of"))) name++;
         if (name == purview && end - name == 1) return end;
         return end - name > 3 ? end - 2 : name < end && end - name == 3 && !IsInitial(tokens[end - 2]) ? end - 2 : name;
     }
