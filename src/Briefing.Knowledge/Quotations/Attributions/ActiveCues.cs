@@ -26,7 +26,7 @@ internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects,
         var coordinated = false;
         if (AsClause(group, source, from, to) is { } said) return modality.Attribute(group, source, [said], from, coordinated: false);
         if (group.Fits(source, Complements.Bare) && _gaps.Content(group, source, from, to) is { } gap) return modality.Attribute(group, source, [gap], from, coordinated: false);
-        if (source.Speaks && group.Fits(source, Complements.Bare) && fronted.Interrupted(group, source, from, to) is { IsEmpty: false } parts) return modality.Attribute(group, source, parts, from, coordinated: false);
+        if (source.Speaks && group.Fits(source, Complements.Bare) && fronted.Interrupted.BeforeVerb(group, source, from, to) is { IsEmpty: false } parts) return modality.Attribute(group, source, parts, from, coordinated: false);
         if (kind == Complements.None || (kind != Complements.Quotation && fronted.OpensWithQuote(group, source, from))) return fronted.Read(group, source, from, to);
         if (source.Kind == SourceKind.None && subjects.MayBeShared(from, group.Start))
         {
@@ -42,7 +42,7 @@ internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects,
         var content = kind == Complements.Quotation ? block.Ends.Quoted(start, to) : new Stretch(start, RelativeEnd(group, start, block.Ends.Of(start, to, kind)));
 
         // "“…,” Jane Roe said, “…”": the cue stands between the two parts.
-        if (kind == Complements.Quotation && !coordinated && (fronted.QuoteBefore(source, from) ?? fronted.ClauseOpening(source, start, from)) is { } left) return modality.Attribute(group, source, [left, content], from, coordinated);
+        if (kind == Complements.Quotation && !coordinated && (fronted.QuoteBefore(source, from) ?? fronted.Interrupted.Opening(source, start, from)) is { } left) return modality.Attribute(group, source, [left, content], from, coordinated);
         if (kind == Complements.That && _gapped.Border(content) is { } border)
         {
             var own = modality.Attribute(group, source, [new Stretch(content.From, block.Ends.WithoutStop(content.From, border))], from, coordinated);
@@ -58,7 +58,7 @@ internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects,
     {
         if (source.Kind != SourceKind.Named || source.From <= from || !Tokens[source.From - 1].Is("as") || (group.Verb.Takes & (Complements.Bare | Complements.That)) == 0) return null;
         if (source.From - 1 > from && Tokens[source.From - 2].Kind is not (TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash)) return null;
-        var comma = fronted.AfterAdjunct(group.End, to);
+        var comma = fronted.Interrupted.AfterAdjunct(group.End, to);
         return comma + 2 < to && Tokens[comma].Kind == TokenKind.Comma && Tokens[comma + 1].Kind is TokenKind.Word or TokenKind.OpenQuote or TokenKind.Number
             ? Tokens[comma + 1].Kind == TokenKind.OpenQuote ? block.Ends.Quoted(comma + 1, to) : new Stretch(comma + 1, block.Ends.Of(comma + 1, to, Complements.Bare)) : null;
     }
