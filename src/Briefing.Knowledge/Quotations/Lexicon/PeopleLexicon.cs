@@ -103,11 +103,17 @@ internal sealed class PeopleLexicon
         var normal = ImmutableArray.CreateBuilder<string>();
         foreach (var word in words)
         {
-            var lower = word.ToLowerInvariant();
-            if (!OfficeFillers.Contains(lower)) normal.Add(_normal.GetValueOrDefault(lower, lower));
+            if (NormalWord(word) is { } spelt) normal.Add(spelt);
         }
 
         return normal.ToImmutable();
+    }
+
+    /// <summary>One word of an office, spelt one way; null for one that tells nothing of it ("of").</summary>
+    internal string? NormalWord(string word)
+    {
+        var lower = word.ToLowerInvariant();
+        return OfficeFillers.Contains(lower) ? null : _normal.GetValueOrDefault(lower, lower);
     }
 
     private Office ReadOffice(YamlEntry entry)

@@ -148,7 +148,7 @@ internal sealed class DocumentPeople
 
     /// <summary>Whether a word behind "the" describes somebody: "the Liberal", "the Norwegian".</summary>
     internal bool IsDescription(string word) =>
-        _descriptions.Contains(word) || (_lexicon.People.Normalise([word]) is [var normal] && normal != word.ToLowerInvariant() && _lexicon.OfficeWords.Contains(normal));
+        _descriptions.Contains(word) || (_lexicon.People.NormalWord(word) is { } normal && normal != word.ToLowerInvariant() && _lexicon.OfficeWords.Contains(normal));
 
     /// <summary>Whether a firm or body begins with this name, so that the name alone may mean it: "Krol Shipping".</summary>
     internal bool IsBodyNamedAfter(string surname) => _namesakes.Contains(surname);

@@ -33,7 +33,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
                     continue;
                 }
 
-                at = text.Tokens[at].Kind == TokenKind.Word ? Other(text, from, to, at, _offices.NextPerson(parts, next, to), mentions) : at + 1;
+                at = text.Tokens[at].Kind == TokenKind.Word ? Other(text, from, to, at, parts, next, mentions) : at + 1;
             }
 
             _written.Read(text.Tokens, from, to, _scope.OnlyHere);
@@ -91,7 +91,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
             _scope.AddPair(other, entity);
     }
 
-    private int Other(BlockText text, int from, int to, int at, int limit, List<Mention> mentions)
+    private int Other(BlockText text, int from, int to, int at, List<NamePart> parts, int next, List<Mention> mentions)
     {
         var tokens = text.Tokens;
         var lower = tokens[at].Lower;
@@ -125,7 +125,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
 
         var head = _offices.Head(tokens, at, to);
         // An office right before a name belongs to that: "the retired ferry pilot Jane Roe".
-        return head < 0 || head + 1 >= limit ? at + 1 : Office(text, from, at, _offices.End(tokens, head + 1, to), mentions);
+        return head < 0 || head + 1 >= _offices.NextPerson(parts, next, to) ? at + 1 : Office(text, from, at, _offices.End(tokens, head + 1, to), mentions);
     }
 
     private int Pronoun(BlockText text, int from, int at, Gender gender, List<Mention> mentions)

@@ -12,7 +12,7 @@ internal sealed class OfficeMentions(DocumentPeople people, ActingWords acting)
     internal int NextPerson(List<NamePart> parts, int next, int to)
     {
         for (var i = next; i < parts.Count && i < next + NamesLookedAt && parts[i].Start < to; i++)
-            if (parts[i].Listed?.Body is null && !people.Lexicon.OfficeWords.Contains(people.Lexicon.People.Normalise([parts[i].Name]) is [var word] ? word : "")) return parts[i].Start;
+            if (parts[i].Listed?.Body is null && !people.Lexicon.OfficeWords.Contains(people.Lexicon.People.NormalWord(parts[i].Name) ?? "")) return parts[i].Start;
         return to;
     }
 
@@ -59,5 +59,5 @@ internal sealed class OfficeMentions(DocumentPeople people, ActingWords acting)
     /// <summary>Whether a word names somebody by office or trade: "secretary", "pianist".</summary>
     private bool IsHead(Token word) => people.Lexicon.People.IsRoleOrTrade(word.Lower);
 
-    private string Normal(Token token) => people.Lexicon.People.Normalise([token.Text]) is [var word, ..] ? word : token.Lower;
+    private string Normal(Token token) => people.Lexicon.People.NormalWord(token.Text) ?? token.Lower;
 }

@@ -44,5 +44,5 @@ internal sealed class OfficeReader(NameLexicon lexicon)
     }
 
     private bool IsState(string word) =>
-        lexicon.People.Normalise([word]) is [var normal] && lexicon.OfficeWords.Contains(normal);
+        lexicon.People.NormalWord(word) is { } normal && lexicon.OfficeWords.Contains(normal);
 }

@@ -6,6 +6,12 @@ namespace Briefing.Knowledge.Quotations.Names;
 /// <summary>Finds who is meant by an office: "the defence secretary", "the Russian leader".</summary>
 internal sealed class OfficeResolver(DocumentPeople people, string? homeState)
 {
+    /// <summary>"The president" is not the vice president, nor "the secretary" a deputy.</summary>
+    private static readonly string[] Ranks = ["vice", "deputy", "assistant", "first", "second"];
+
+    /// <summary>Who holds an office by the list on the document's day, by its words; a text names few offices often.</summary>
+    private readonly Dictionary<string, ListedPerson?> _holders = new(StringComparer.Ordinal);
+
     /// <summary>Whether somebody holds, in this document or by the list on its day, an office with all these words.</summary>
     /// <param name="words">The normalised words; the last is the head ("secretary").</param>
     /// <param name="near">People named shortly before, nearest first; they decide where several hold such an office.</param>
@@ -36,7 +42,7 @@ internal sealed class OfficeResolver(DocumentPeople people, string? homeState)
     }
 
     /// <summary>Whether the words name an office, and not a trade or part: "minister", but not "pilot".</summary>
-    internal bool IsOffice(ImmutableArray<string> words) => words.Any(people.Lexicon.People.Titles.ContainsKey) || words.Any(people.Lexicon.People.WiderHeads.ContainsKey);
+    internal bool IsOffice(ImmutableArray<string> words) => HasTitle(words) || words.Any(people.Lexicon.People.WiderHeads.ContainsKey);
 
     /// <summary>Whether this person's offices hold all the words.</summary>
     internal bool Holds(Entity entity, ImmutableArray<string> words)
@@ -50,8 +56,14 @@ internal sealed class OfficeResolver(DocumentPeople people, string? homeState)
     private Entity? Listed(ImmutableArray<string> words)
     {
         if (people.Published is not { } day) return null;
-        var found = HolderOn(day, words);
-        if (found is null && homeState is not null) found = HolderOn(day, words.Add(homeState));
+        var key = string.Join(' ', words.AsSpan());
+        if (!_holders.TryGetValue(key, out var found))
+        {
+            found = HolderOn(day, words);
+            if (found is null && homeState is not null) found = HolderOn(day, words.Add(homeState));
+            _holders[key] = found;
+        }
+
         return found is null ? null : people.Of(found);
     }
 
@@ -60,12 +72,24 @@ internal sealed class OfficeResolver(DocumentPeople people, string? homeState)
         ListedPerson? only = null;
         foreach (var person in people.Lexicon.People.People)
         {
-            if (!person.Terms.Any(term => (term.Holds(day) || words.Contains(OfficeTime.Elect)) && term.Office.Forms.Any(form => Covers(OfficeTime.On(term, form, day), words) && Tells(words, form)))) continue;
+            if (!Held(person, day, words)) continue;
             if (only is not null) return null;
             only = person;
         }
 
         return only;
+    }
+
+    private bool Held(ListedPerson person, DateOnly day, ImmutableArray<string> words)
+    {
+        foreach (var term in person.Terms)
+        {
+            if (!term.Holds(day) && !words.Contains(OfficeTime.Elect)) continue;
+            foreach (var form in term.Office.Forms)
+                if (Covers(OfficeTime.On(term, form, day), words) && Tells(words, form)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -91,12 +115,25 @@ internal sealed class OfficeResolver(DocumentPeople people, string? homeState)
         foreach (var word in words)
         {
             if (office.Contains(word) || word == OfficeTime.Then) continue;
-            if (!people.Lexicon.People.WiderHeads.TryGetValue(word, out var heads) || !heads.Any(office.Contains)) return false;
+            if (!people.Lexicon.People.WiderHeads.TryGetValue(word, out var heads) || !HoldsAny(office, heads)) return false;
         }
 
-        // "The president" is not the vice president, nor "the secretary" a deputy.
-        foreach (var rank in (ReadOnlySpan<string>)["vice", "deputy", "assistant", "first", "second"])
+        foreach (var rank in Ranks)
             if (office.Contains(rank) && !words.Contains(rank)) return false;
-        return OfficeTime.Agrees(office, words, words.Any(people.Lexicon.People.Titles.ContainsKey));
+        return OfficeTime.Agrees(office, words, HasTitle(words));
+    }
+
+    private static bool HoldsAny(ImmutableArray<string> office, ImmutableArray<string> heads)
+    {
+        foreach (var head in heads)
+            if (office.Contains(head)) return true;
+        return false;
+    }
+
+    private bool HasTitle(ImmutableArray<string> words)
+    {
+        foreach (var word in words)
+            if (people.Lexicon.People.Titles.ContainsKey(word)) return true;
+        return false;
     }
 }

@@ -77,7 +77,7 @@ internal sealed class OfficeRun(NameLexicon lexicon)
 
     private bool IsOfficeWord(Token token) => IsTitle(token) || lexicon.OfficeWords.Contains(Normal(token));
 
-    private string Normal(Token token) => lexicon.People.Normalise([token.Text]) is [var word, ..] ? word : token.Lower;
+    private string Normal(Token token) => lexicon.People.NormalWord(token.Text) ?? token.Lower;
 
     private static bool IsInitial(Token token) => token.Text.Length <= 2 && token.Text.EndsWith('.');
 }

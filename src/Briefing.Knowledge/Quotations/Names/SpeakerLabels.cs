@@ -21,18 +21,21 @@ internal sealed class SpeakerLabels(
     internal bool IsQuestioner(Entity speaker) => speaker == _questioner;
 
     /// <summary>Who speaks a turn. A name that is made of words of any text is nobody's, unless a quotation follows it.</summary>
-    internal Entity? OfTurn(string label, bool isQuoted) => Resolve(label, isQuoted || label.Split(' ') is var words && LabelledNames.MayBeName(words));
+    internal Entity? OfTurn(string label, bool isQuoted) => Resolve(label, isQuoted, isTurn: true);
 
     /// <summary>Who a label means; null for words before a colon that name nobody ("PROMISES KEPT").</summary>
     /// <param name="label">The label as printed.</param>
     /// <param name="isQuoted">Whether what follows it stands between quotation marks, so that any name can be a speaker's.</param>
-    internal Entity? Resolve(string label, bool isQuoted)
+    internal Entity? Resolve(string label, bool isQuoted) => Resolve(label, isQuoted, isTurn: false);
+
+    private Entity? Resolve(string label, bool isQuoted, bool isTurn)
     {
         var bracket = label.IndexOf('(', StringComparison.Ordinal);
         var clean = (bracket > 2 ? label[..bracket] : label).Trim().TrimEnd(':').Trim();
         var close = bracket > 2 ? label.IndexOf(')', bracket) : -1;
         var named = close > 0 ? label[(bracket + 1)..close] : "";
         if (_known.TryGetValue(named.Length > 0 ? label : clean, out var entity)) return entity;
+        isQuoted |= isTurn && LabelledNames.MayBeName(label.Split(' '));
         if (named.Length > 0) return _known[label] = InBrackets(clean, named) ?? Resolve(clean, isQuoted);
         entity = BeforeComma(clean) ?? Find(clean, isQuoted);
         if (entity is not null) entity.IsQuoted = true;

@@ -110,7 +110,7 @@ internal sealed class DocumentReading
 
         // A heading only announces; its author speaks. A turn is read for the words of others that are quoted in it, but what a
         // question puts between marks nobody vouches for.
-        if (labelled is null ? text.Block.Kind == BlockKind.Heading || WordCase.IsTitleCase(text) : labels.IsQuestioner(labelled) || !Array.Exists(text.Partner, partner => partner >= 0))
+        if (labelled is null ? text.Block.Kind == BlockKind.Heading || text.IsTitleCase : labels.IsQuestioner(labelled) || !Array.Exists(text.Partner, partner => partner >= 0))
             return new BlockReading(text, mentions, heading) { Voices = labelled is null ? [] : [labelled], VoicesBy = Resolutions.Label };
         var sources = new SourceReader(text, mentions, _lexicon.Cues, _lexicon.People);
         return new BlockReading(text, mentions, heading)
@@ -125,7 +125,7 @@ internal sealed class DocumentReading
     private List<NamePart> Names(BlockText text, HashSet<string> common)
     {
         var parts = new List<NamePart>();
-        var listedOnly = WordCase.IsTitleCase(text);
+        var listedOnly = text.IsTitleCase;
         foreach (var (from, to) in text.Sentences) _finder.Find(text.Tokens, from, to, common, listedOnly, parts);
         return parts;
     }

@@ -13,31 +13,15 @@ internal static class WordCase
         var common = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
-            var titleCase = IsTitleCase(text);
             for (var i = 0; i < text.Tokens.Length; i++)
             {
                 var token = text.Tokens[i];
                 if (!token.IsWord) continue;
                 if (!token.IsCapital) common.Add(token.Lower);
-                else if (!titleCase && i > 0 && text.Tokens[i - 1] is { IsWord: true, IsCapital: false }) finder.KnowCapital(token.Text);
+                else if (!text.IsTitleCase && i > 0 && text.Tokens[i - 1] is { IsWord: true, IsCapital: false }) finder.KnowCapital(token.Text);
             }
         }
 
         return common;
-    }
-
-    /// <summary>Whether most longer words have a capital, as in headings: then a capital tells nothing.</summary>
-    internal static bool IsTitleCase(BlockText text)
-    {
-        var words = 0;
-        var capitals = 0;
-        foreach (var token in text.Tokens)
-        {
-            if (!token.IsWord || token.Text.Length < 4) continue;
-            words++;
-            if (token.IsCapital) capitals++;
-        }
-
-        return words > 2 && capitals * 10 > words * 7 && text.Tokens[^1].Text is not ("." or "!" or "?");
     }
 }

@@ -27,6 +27,9 @@ internal sealed class BlockText
     /// <summary>Whether a quotation is not closed in this block.</summary>
     internal bool HasOpenEnd { get; private set; }
 
+    /// <summary>Whether most longer words have a capital, as in headings: then a capital tells nothing.</summary>
+    internal bool IsTitleCase { get; private init; }
+
     /// <param name="block">The block.</param>
     /// <param name="tokenizer">Cuts it.</param>
     /// <param name="goesOn">Whether the next block begins with a quotation mark, so that one that is open at the end of this goes on there.</param>
@@ -54,7 +57,7 @@ internal sealed class BlockText
             }
         }
 
-        var text = new BlockText(block, tokens, sentences, sentenceOf, partner, quoted) { HasOpenEnd = open >= 0 };
+        var text = new BlockText(block, tokens, sentences, sentenceOf, partner, quoted) { HasOpenEnd = open >= 0, IsTitleCase = HasMostCapitals(tokens) };
         if (open >= 0) text.LeaveOpen(open, goesOn);
         return text;
     }
@@ -68,6 +71,20 @@ internal sealed class BlockText
     }
 
     internal string Slice(int from, int to) => Block.Flow.Text[Tokens[from].Start..Tokens[to - 1].End];
+
+    private static bool HasMostCapitals(Token[] tokens)
+    {
+        var words = 0;
+        var capitals = 0;
+        foreach (ref readonly var token in tokens.AsSpan())
+        {
+            if (!token.IsWord || token.Text.Length < 4) continue;
+            words++;
+            if (token.IsCapital) capitals++;
+        }
+
+        return words > 2 && capitals * 10 > words * 7 && tokens[^1].Text is not ("." or "!" or "?");
+    }
 
     private static (int From, int To)[] Divide(Block block, Token[] tokens, int[] sentenceOf)
     {

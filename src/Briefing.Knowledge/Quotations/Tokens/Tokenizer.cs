@@ -19,12 +19,14 @@ internal sealed class Tokenizer
     private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF");
 
     private readonly Dictionary<string, (string Text, string Lower)> _words = new(StringComparer.Ordinal);
+    private readonly List<Token> _tokens = [];
 
     /// <param name="text">The flow.</param>
     /// <param name="sentences">Its sentences, in order; none for a name or a title.</param>
     internal Token[] Cut(string text, ReadOnlySpan<Sentence> sentences = default)
     {
-        var tokens = new List<Token>(text.Length / 5);
+        var tokens = _tokens;
+        tokens.Clear();
         var quotes = new QuoteReader(text);
         var sentence = 0;
         for (var at = 0; at < text.Length;)
@@ -57,9 +59,8 @@ internal sealed class Tokenizer
 
             var isLetter = char.IsLetter(text, at);
             var end = Math.Min(limit, isLetter || c == '@' ? WordEnd(text, at, limit) : char.IsDigit(c) ? NumberEnd(text, at, limit) : at + Width(text, at));
-            tokens.Add(isLetter || (c == '@' && end > at + 1) ? Word(text, at, end) : char.IsDigit(c)
-                ? new Token(at, end, TokenKind.Number, Keep(text.AsSpan(at, end - at)).Text, Keep(text.AsSpan(at, end - at)).Lower, false)
-                : Mark(text, at, KindOf(text, at), end - at));
+            tokens.Add(isLetter || (c == '@' && end > at + 1) ? Word(text, at, end)
+                : Mark(text, at, char.IsDigit(c) ? TokenKind.Number : KindOf(text, at), end - at));
             at = end;
         }
 
