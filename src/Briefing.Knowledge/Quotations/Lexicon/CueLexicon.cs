@@ -26,6 +26,7 @@ internal sealed class CueLexicon
     {
         Verbs = verbs;
         Nouns = nouns;
+        Finite = verbs.Where(pair => pair.Value.Any(form => (form.Forms & (VerbForms.Past | VerbForms.Third)) != 0)).Select(pair => pair.Key).ToFrozenSet(StringComparer.Ordinal);
         SourceFirst = Phrases(file, "source_after");
         ViewNouns = Set(file, "in_the_view");
         OwnDocument = Set(file, "own_document");
@@ -36,6 +37,9 @@ internal sealed class CueLexicon
 
     /// <summary>Every form of every cue verb, by its first word in lower case.</summary>
     internal FrozenDictionary<string, ImmutableArray<CueForm>> Verbs { get; }
+
+    /// <summary>The forms of cue verbs that have a subject: "said", "says".</summary>
+    internal FrozenSet<string> Finite { get; }
 
     /// <summary>Cue nouns, singular and plural.</summary>
     internal FrozenDictionary<string, CueNoun> Nouns { get; }

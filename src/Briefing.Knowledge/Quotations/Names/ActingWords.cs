@@ -12,7 +12,7 @@ internal sealed class ActingWords(CueLexicon cues)
 
     /// <summary>Whether this is a verb of saying in a form that has a subject: "said", "says".</summary>
     internal bool IsCue(Token token) =>
-        cues.Verbs.TryGetValue(token.Lower, out var forms) && forms.Any(form => (form.Forms & (VerbForms.Past | VerbForms.Third)) != 0);
+        cues.Finite.Contains(token.Lower);
 
     /// <summary>Whether any verb or an owner's mark follows.</summary>
     internal bool Acts(Token[] tokens, int at) =>

@@ -21,7 +21,10 @@ internal sealed class BearerIndex(GivenNames given)
     /// <summary>So many bearers of one name are never told apart.</summary>
     private const int MostBearers = 40;
 
+    private static readonly NameShare[] Shares = [NameShare.Surname, NameShare.PartOfSurname, NameShare.Given];
+
     private readonly Dictionary<string, List<(Entity Bearer, NameShare Share)>> _byPart = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _keys = new(StringComparer.Ordinal);
 
     internal void Add(Entity person)
     {
@@ -48,25 +51,35 @@ internal sealed class BearerIndex(GivenNames given)
     /// <summary>Who has this part in the usual way, else in a less usual one; empty where nobody has it.</summary>
     internal (IReadOnlyList<Entity> Bearers, NameShare Share) Find(string part)
     {
-        var key = PersonKey.Of(part);
-        foreach (var share in (ReadOnlySpan<NameShare>)[NameShare.Surname, NameShare.PartOfSurname, NameShare.Given])
-        {
-            var bearers = Of(key, share);
-            if (bearers.Count == 0) bearers = Of(NameSpelling.Fold(key), share);
-            if (bearers.Count == 0 && NameSpelling.Spelt(part) is { } spelt) bearers = Of(NameSpelling.Fold(PersonKey.Of(spelt)), share);
-            if (bearers.Count == 0 && NameSpelling.WithoutArticle(key) is { } bare) bearers = Of(bare, share);
-            if (bearers.Count > 0) return (bearers, share);
-        }
-
+        if (!_keys.TryGetValue(part, out var keys)) _keys[part] = keys = KeysOf(part);
+        foreach (var share in Shares)
+            foreach (var key in keys)
+                if (Of(key, share) is { } bearers) return (bearers, share);
         return ([], NameShare.Surname);
     }
 
-    private List<Entity> Of(string key, NameShare share)
+    /// <summary>The keys under which a part may stand, the closest spelling first.</summary>
+    private static string[] KeysOf(string part)
     {
-        var bearers = new List<Entity>();
-        if (_byPart.TryGetValue(key, out var all))
-            foreach (var (bearer, known) in all)
-                if (known == share) bearers.Add(bearer);
+        var key = PersonKey.Of(part);
+        var keys = new List<string> { key };
+        Add(NameSpelling.Fold(key));
+        if (NameSpelling.Spelt(part) is { } spelt) Add(NameSpelling.Fold(PersonKey.Of(spelt)));
+        if (NameSpelling.WithoutArticle(key) is { } bare) Add(bare);
+        return [.. keys];
+
+        void Add(string other)
+        {
+            if (!keys.Contains(other)) keys.Add(other);
+        }
+    }
+
+    private List<Entity>? Of(string key, NameShare share)
+    {
+        if (!_byPart.TryGetValue(key, out var all)) return null;
+        List<Entity>? bearers = null;
+        foreach (var (bearer, known) in all)
+            if (known == share) (bearers ??= []).Add(bearer);
         return bearers;
     }
 

@@ -18,6 +18,9 @@ internal sealed class Tokenizer
     /// <summary>Marks that are not seen (joiners, directions, soft hyphens), which pages carry inside names.</summary>
     private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF");
 
+    /// <summary>Marks and digits of one code unit, as strings.</summary>
+    private static readonly string[] Single = [.. Enumerable.Range(0, 'A').Select(c => ((char)c).ToString())];
+
     private readonly Dictionary<string, (string Text, string Lower)> _words = new(StringComparer.Ordinal);
     private readonly List<Token> _tokens = [];
 
@@ -75,6 +78,7 @@ internal sealed class Tokenizer
 
     private Token Mark(string text, int at, TokenKind kind, int length = 1)
     {
+        if (length == 1 && text[at] < Single.Length) return new Token(at, at + 1, kind, Single[text[at]], Single[text[at]], false);
         var (mark, lower) = Keep(text.AsSpan(at, length));
         return new Token(at, at + length, kind, mark, lower, false);
     }
