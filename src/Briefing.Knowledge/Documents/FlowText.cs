@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Briefing.Knowledge.Documents;
 
@@ -30,6 +31,7 @@ public sealed class FlowText
     public string Text { get; }
 
     /// <summary>Makes the flow of some spans of a document, in reading order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static FlowText Over(string documentText, params ReadOnlySpan<TextSpan> spans)
     {
         var room = 0;

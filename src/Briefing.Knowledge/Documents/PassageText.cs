@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Briefing.Knowledge.Documents;
 
 /// <summary>
@@ -15,6 +17,7 @@ public static class PassageText
 {
     /// <summary>Joins the spans, in the order given, into the text that is shown.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A span ends after the text.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Join(string text, ReadOnlySpan<TextSpan> spans)
     {
         var size = spans.Length;

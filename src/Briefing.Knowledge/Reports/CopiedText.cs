@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
@@ -33,6 +34,7 @@ internal static class CopiedText
         return sentences.Copies(fewest: 150, fewestOwn: 60, share: 0.6).Concat(runs.Copies(fewest: 15, fewestOwn: 5, share: 0.6)).Distinct();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(SharedPieces sentences, SharedPieces runs, int document, Statement statement)
     {
         var text = statement.Passage.Text;

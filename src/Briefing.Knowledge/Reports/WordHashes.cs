@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Briefing.Knowledge.Reports;
 
 /// <summary>The hashes of the words of a text (FNV-1a), upper and lower case alike; punctuation and line breaks do not matter.</summary>
@@ -13,6 +15,8 @@ internal ref struct WordHashes(ReadOnlySpan<char> text)
     /// <summary>The hash of the word that <see cref="Next"/> moved to.</summary>
     internal ulong Current { get; private set; }
 
+    // A command reads once and ends: loops over all characters are compiled well from the start, not after many calls.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool Next()
     {
         while (_at < _text.Length && !char.IsLetterOrDigit(_text[_at])) _at++;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Briefing.Knowledge.Quotations.Lexicon;
 using Briefing.Knowledge.Quotations.Names;
 using Briefing.Knowledge.Quotations.Tokens;
@@ -38,6 +39,7 @@ internal sealed class AttributionFinder
 
     private Token[] Tokens => _block.Tokens;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal List<Attribution> Find()
     {
         foreach (var (from, to) in Windows())

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Briefing.Knowledge.Quotations.Lexicon;
 using Briefing.Knowledge.Quotations.Tokens;
 
@@ -13,6 +14,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
     private readonly OfficeMentions _offices = new(people, new ActingWords(cues));
     private readonly Appositions _appositions = new(people);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal List<Mention> Read(BlockText text, List<NamePart> parts)
     {
         _scope.NextParagraph(isSection: text.Block.Kind == Documents.BlockKind.Heading);

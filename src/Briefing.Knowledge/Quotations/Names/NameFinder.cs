@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Briefing.Knowledge.Quotations.Tokens;
 
 namespace Briefing.Knowledge.Quotations.Names;
@@ -32,6 +33,7 @@ internal sealed class NameFinder
     /// <param name="common">Words that the document also writes in lower case.</param>
     /// <param name="listedOnly">Whether every word has a capital (a heading), so that only known names count.</param>
     /// <param name="found">Where names are added.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Find(ReadOnlySpan<Token> tokens, int from, int to, IReadOnlySet<string> common, bool listedOnly, List<NamePart> found)
     {
         for (var at = from; at < to;)

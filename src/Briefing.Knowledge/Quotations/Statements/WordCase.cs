@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Briefing.Knowledge.Quotations.Names;
 using Briefing.Knowledge.Quotations.Tokens;
 
@@ -8,6 +9,7 @@ internal static class WordCase
 {
     /// <summary>Words that the document writes without a capital too: at the start of a sentence they are no names. Words in capitals behind one in
     /// small letters are told to the finder, as names for certain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static HashSet<string> Common(BlockText[] texts, NameFinder finder)
     {
         var common = new HashSet<string>(StringComparer.Ordinal);

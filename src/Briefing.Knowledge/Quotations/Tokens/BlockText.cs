@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Briefing.Knowledge.Documents;
 
 namespace Briefing.Knowledge.Quotations.Tokens;
@@ -33,6 +34,7 @@ internal sealed class BlockText
     /// <param name="block">The block.</param>
     /// <param name="tokenizer">Cuts it.</param>
     /// <param name="goesOn">Whether the next block begins with a quotation mark, so that one that is open at the end of this goes on there.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static BlockText Of(Block block, Tokenizer tokenizer, bool goesOn = false)
     {
         var tokens = tokenizer.Cut(block.Flow.Text, block.Sentences.AsSpan());
@@ -72,6 +74,7 @@ internal sealed class BlockText
 
     internal string Slice(int from, int to) => Block.Flow.Text[Tokens[from].Start..Tokens[to - 1].End];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool HasMostCapitals(Token[] tokens)
     {
         var words = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Briefing.Knowledge.Quotations.Tokens;
 
 /// <summary>What a character is as a quotation mark.</summary>
@@ -27,6 +29,7 @@ internal sealed class QuoteReader
     internal static bool IsTwin(string text, int at) => text[at] == '\'' && at + 1 < text.Length && text[at + 1] == '\'';
 
     /// <summary>What the character at this place is; places must be asked in ascending order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal QuoteMark At(int at)
     {
         // Two apostrophes are a double mark in plain typing.

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using Briefing.Knowledge.Documents;
 
 namespace Briefing.Knowledge.Quotations.Tokens;
@@ -26,6 +27,8 @@ internal sealed class Tokenizer
 
     /// <param name="text">The flow.</param>
     /// <param name="sentences">Its sentences, in order; none for a name or a title.</param>
+    // A command reads once and ends: loops over all characters are compiled well from the start, not after many calls.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal Token[] Cut(string text, ReadOnlySpan<Sentence> sentences = default)
     {
         var tokens = _tokens;
@@ -100,6 +103,7 @@ internal sealed class Tokenizer
     };
 
     /// <summary>Letters and digits, with hyphens, apostrophes and full stops inside ("Jean-Pierre", "O'Grady", "doesn't", "U.S.").</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int WordEnd(string text, int start, int limit)
     {
         var at = start + Width(text, start);
