@@ -48,21 +48,8 @@ internal static class Resolutions
     internal static Resolution Of(Attribution attribution, List<Mention> mentions, Entity speaker)
     {
         Resolution? found = null;
-        for (var m = First(mentions, attribution.Source.From); m < mentions.Count && mentions[m].Start < attribution.Source.To; m++)
+        for (var m = MentionOrder.FirstEndingAfter(mentions, attribution.Source.From); m < mentions.Count && mentions[m].Start < attribution.Source.To; m++)
             if ((mentions[m].Entity == speaker || mentions[m].Group.Contains(speaker)) && mentions[m].Resolution is { } resolution && (found is null || found.Value.Confidence < resolution.Confidence)) found = resolution;
         return found ?? Continuation;
-    }
-
-    private static int First(List<Mention> mentions, int token)
-    {
-        var (low, high) = (0, mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].End <= token) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 }

@@ -68,21 +68,8 @@ internal sealed class PieceDrafts(BlockText text, List<Mention> mentions)
     internal ImmutableArray<Entity> About(Stretch piece, Entity? speaker)
     {
         var about = ImmutableArray.CreateBuilder<Entity>();
-        for (var m = LowerBound(piece.From); m < mentions.Count && mentions[m].Start < piece.To; m++)
+        for (var m = MentionOrder.FirstEndingAfter(mentions, piece.From); m < mentions.Count && mentions[m].Start < piece.To; m++)
             if (mentions[m].Entity is { } entity && entity != speaker && !about.Contains(entity)) about.Add(entity);
         return about.ToImmutable();
-    }
-
-    private int LowerBound(int token)
-    {
-        var (low, high) = (0, mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].End <= token) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 }
