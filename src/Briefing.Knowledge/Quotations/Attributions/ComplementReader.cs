@@ -127,12 +127,28 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
                 return (Complements.As, at);
         }
 
+        if ((takes & Complements.Name) != 0 && IsJudged(at, to)) return (Complements.As, at);
         if ((takes & Complements.Hearer) == 0) return default;
 
         // "told allies Kyiv should wait": the hearer is one name or role, and a clause follows.
         var hearer = sources.MentionStartingAt(at) is { } mention ? mention.End : at + 1;
         if (hearer < to && Tokens[at].Lower is "the" or "his" or "her" or "their") hearer = at + 2;
         return hearer < to && Tokens[hearer].IsWord && StartsClause(hearer, to) is >= 0 and var clause ? (Complements.Bare, clause) : default;
+    }
+
+    /// <summary>"called the remark unhelpful": somebody or something, and an adjective at the end of the clause; "called the chief executive" has none.</summary>
+    private bool IsJudged(int at, int to)
+    {
+        const int Longest = 7;
+        if (!Tokens[at].IsWord || !(Vocabulary.Determiners.Contains(Tokens[at].Lower) || Tokens[at].Lower is "it" or "him" or "them" or "this" or "that")) return false;
+        for (var i = at + 1; i < to && i < at + Longest; i++)
+        {
+            if (!Tokens[i].IsWord || Tokens[i].IsCapital) return false;
+            if (i + 1 < to && Tokens[i + 1].Kind is not (TokenKind.Stop or TokenKind.Comma) && Tokens[i + 1].Lower is not ("and" or "but")) continue;
+            return (i > at + 1 || Tokens[at].Lower is "it" or "him" or "them" or "this") && Vocabulary.IsJudgement(Tokens[i].Lower);
+        }
+
+        return false;
     }
 
     /// <summary>"40", "$3 million", "more than 40", "nearly twelve".</summary>

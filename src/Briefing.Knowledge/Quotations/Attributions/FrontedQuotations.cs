@@ -22,7 +22,7 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
         var tail = group.End;
         if (source.Kind is SourceKind.Named or SourceKind.Role or SourceKind.Thing)
         {
-            head = source.From;
+            head = BeforeOwner(source.From, from);
         }
         else
         {
@@ -41,10 +41,27 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
         return modality.Attribute(group, source, _marks.Middle(left, tail, to), from, coordinated: false);
     }
 
-    /// <summary>"Silence speaks louder, says Jane Roe.": verb and speaker end the sentence behind a comma.</summary>
+    /// <summary>"…, <c>its</c> spokeswoman Jane Roe said": whose she is belongs to the source.</summary>
+    private int BeforeOwner(int at, int from) =>
+        at - 1 > from && Tokens[at - 1].Lower is "its" or "his" or "her" or "their" or "the" && Tokens[at - 2].Kind is TokenKind.Comma or TokenKind.CloseQuote ? at - 1 : at;
+
+    /// <summary>"Silence speaks louder, says Jane Roe in a new book.": verb and speaker, and where it was said, end the sentence behind a comma.</summary>
     private bool IsInverted(VerbGroup group, SourcePhrase source, int head, int to) =>
         group.Verb.Lemma is "say" or "write" or "argue" && Tokens[head - 1].Kind == TokenKind.Comma && source.Kind == SourceKind.Named
-        && (source.To >= to || Tokens[source.To].Kind is TokenKind.Stop or TokenKind.Comma || Tokens[source.To].Lower is "of" or "at" or "from");
+        && (source.To >= to || Tokens[source.To].Kind is TokenKind.Stop or TokenKind.Comma || Tokens[source.To].Lower is "of" or "at" or "from" || EndsInAdjunct(source.To, to));
+
+    private bool EndsInAdjunct(int at, int to)
+    {
+        const int Longest = 10;
+        if (Tokens[at].Lower is not ("in" or "on" or "during" or "at" or "before" or "after")) return false;
+        for (var i = at; i < to && i < at + Longest; i++)
+        {
+            if (Tokens[i].Kind is TokenKind.Stop) return true;
+            if (Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Possessive) || Vocabulary.Auxiliaries.Contains(Tokens[i].Lower)) return false;
+        }
+
+        return false;
+    }
 
     /// <summary>"“It is over.” Jane Roe said so in Bern." has no content here, but a quotation that ended with the sentence before may be it.</summary>
     private Attribution? AfterFullStop(VerbGroup group, SourcePhrase source, int from, int to, int tail)

@@ -59,6 +59,12 @@ internal static class Vocabulary
     internal static bool IsAdverb(string lower) =>
         Adverbs.Contains(lower) || (lower.Length > 4 && lower.EndsWith("ly", StringComparison.Ordinal) && lower is not ("family" or "italy" or "ally" or "july" or "assembly" or "reply" or "supply" or "apply" or "rally" or "only" or "imply" or "comply"));
 
+    /// <summary>An adjective that judges, by its ending or a common one: "unhelpful", "baseless", "absurd".</summary>
+    internal static bool IsJudgement(string lower) =>
+        lower.Length > 5 && (lower.EndsWith("ful", StringComparison.Ordinal) || lower.EndsWith("less", StringComparison.Ordinal) || lower.EndsWith("able", StringComparison.Ordinal)
+            || lower.EndsWith("ible", StringComparison.Ordinal) || lower.EndsWith("ous", StringComparison.Ordinal) || lower.StartsWith("unac", StringComparison.Ordinal))
+        || lower is "false" or "wrong" or "absurd" or "premature" or "illegal" or "unlawful" or "unfair" or "untrue" or "misleading" or "disappointing" or "unnecessary" or "irrelevant" or "naive" or "historic" or "crucial" or "essential";
+
     /// <summary>A word that no noun phrase can hold, so that one read from right to left ends before it.</summary>
     internal static bool EndsNounPhrase(string lower) =>
         Prepositions.Contains(lower) || Coordinators.Contains(lower) || Subordinators.Contains(lower) || Auxiliaries.Contains(lower)

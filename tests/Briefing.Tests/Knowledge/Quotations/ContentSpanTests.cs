@@ -13,6 +13,9 @@ public sealed class ContentSpanTests
     [InlineData("The pier was safe, Ada Lund said Monday on the radio.", "The pier was safe")]
     [InlineData("Ada Lund said last week the pier was safe.", "the pier was safe")]
     [InlineData("Ada Lund said the pier might sink or float, “depending on the mud”.", "the pier might sink or float, “depending on the mud”")]
+    [InlineData("The pier was safe, argues Ada Lund in a new book.", "The pier was safe")]
+    [InlineData("The pier was safe, its builder Ada Lund said.", "The pier was safe")]
+    [InlineData("Ada Lund, who built the pier, called the remark unhelpful.", "the remark unhelpful")]
     [InlineData("To quote Ada Lund: “The pier is safe.”", "“The pier is safe.”")]
     [InlineData("Ada Lund put the number of boats at forty.", "the number of boats at forty")]
     [InlineData("What Ada Lund has said, on the record, is that the pier is safe.", "that the pier is safe")]
@@ -82,4 +85,10 @@ public sealed class ContentSpanTests
     [InlineData("In five states most people support Ada Lund.")]
     public void AJudgementOfTheAuthor_IsNobodysWords(string text) =>
         Sample.Analyse(text).Statements.ShouldAllBe(statement => statement.Mode == SpeechMode.Narration);
+
+    [Theory]
+    [InlineData("Ada Lund called the police and left.")]
+    [InlineData("Ada Lund called the chief executive on Monday.")]
+    [InlineData("The pier fell, angering Ada Lund in the process.")]
+    public void Content_OfWhatIsNoSpeech_IsNone(string text) => Sample.Analyse(text).Quotations.ShouldBeEmpty();
 }
