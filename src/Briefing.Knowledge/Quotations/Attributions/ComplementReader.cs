@@ -31,10 +31,20 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         if (!token.IsWord && token.Kind is not (TokenKind.Number or TokenKind.OpenBracket or TokenKind.Other)) return default;
         if (token.Is("by")) return default;
         if (Object(takes, first, to) is { Kind: not Complements.None } found) return found;
+        if (verb.Lemma is "warn" && WarnedAgainst(first, to) is { } against) return (Complements.Noun, against);
         if (LateThat(takes, first, to) is >= 0 and var that) return (Complements.That, that);
         if ((takes & Complements.Bare) != 0 && StartsClause(first, to) is >= 0 and var clause) return (Complements.Bare, clause);
         if (token.Lower is "nothing" or "little" or "so" or "no" or "yes") return default;
         return (takes & Complements.Noun) != 0 && StartsNounPhrase(first) ? (Complements.Noun, first) : default;
+    }
+
+    /// <summary>"warned his party <c>against</c> panic": the small word behind the hearers; null where none stands there.</summary>
+    private int? WarnedAgainst(int at, int to)
+    {
+        const int LongestHearer = 5;
+        for (var i = at + 1; i + 1 < to && i <= at + LongestHearer && Tokens[i].Kind is TokenKind.Word or TokenKind.Possessive; i++)
+            if (Tokens[i].Lower is "against" or "about" or "of") return Tokens[i].Is("of") && !Tokens[at].Lower.EndsWith('s') && at + 1 != i ? null : i;
+        return null;
     }
 
     /// <summary>"said last week <c>the</c> dam was old": behind the words for when it was said; the place itself where nothing but them stands there.</summary>

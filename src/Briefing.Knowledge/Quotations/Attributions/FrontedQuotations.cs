@@ -47,7 +47,7 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
 
     /// <summary>"Silence speaks louder, says Jane Roe in a new book.": verb and speaker, and where it was said, end the sentence behind a comma.</summary>
     private bool IsInverted(VerbGroup group, SourcePhrase source, int head, int to) =>
-        group.Verb.Lemma is "say" or "write" or "argue" && Tokens[head - 1].Kind == TokenKind.Comma && source.Kind == SourceKind.Named
+        group.Verb.IsSpeech && (group.Verb.Takes & Complements.Quotation) != 0 && Tokens[head - 1].Kind == TokenKind.Comma && source.Kind == SourceKind.Named
         && (source.To >= to || Tokens[source.To].Kind is TokenKind.Stop or TokenKind.Comma || Tokens[source.To].Lower is "of" or "at" or "from" || EndsInAdjunct(source.To, to));
 
     private bool EndsInAdjunct(int at, int to)

@@ -101,7 +101,7 @@ internal sealed class InterruptedSources(Token[] tokens, MentionPlaces places, N
         {
             var token = tokens[at];
             if (token.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number) || Vocabulary.Auxiliaries.Contains(token.Lower) || Vocabulary.Subordinators.Contains(token.Lower)) return null;
-            if (at == named.Start - 2 && places.EndingAt(at + 1) is not null) return null;
+            if (at == named.Start - 2 && places.EndingAt(at + 1) is { Kind: not MentionKind.Pronoun }) return null;
             var opens = Vocabulary.Determiners.Contains(token.Lower) || (places.StartingAt(at) is { } owner && owner.End < named.Start && tokens[owner.End].Kind == TokenKind.Possessive);
             if (opens && (at == from || tokens[at - 1].Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number) || Vocabulary.Coordinators.Contains(tokens[at - 1].Lower) || Vocabulary.Subordinators.Contains(tokens[at - 1].Lower)))
                 return WithCompanion(from, at, NamedSources.Named(at, comma, named));

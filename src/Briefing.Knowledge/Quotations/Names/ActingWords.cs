@@ -12,7 +12,7 @@ internal sealed class ActingWords(CueLexicon cues)
 
     /// <summary>Whether this is a verb of saying in a form that has a subject: "said", "says".</summary>
     internal bool IsCue(Token token) =>
-        cues.Finite.Contains(token.Lower);
+        cues.Finite.Contains(token.Lower) && !Vocabulary.Auxiliaries.Contains(token.Lower);
 
     /// <summary>Whether any verb or an owner's mark follows.</summary>
     internal bool Acts(Token[] tokens, int at) =>

@@ -85,7 +85,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         var tokens = text.Tokens;
         _bodies.Add(entity, ClausePlaces.IsSubject(text, from, start, end));
         var isSubject = entity.MayBePerson && (ClausePlaces.IsSubject(text, from, start, end) || ClausePlaces.IsInvertedSubject(tokens, from, start, _acting));
-        _scope.Add(entity, isSubject, isSubject && (_acting.IsSaying(tokens, end) || ClausePlaces.IsInvertedSubject(tokens, from, start, _acting)));
+        _scope.Add(entity, isSubject, isSubject && ((end < tokens.Length && _acting.IsCue(tokens[end])) || ClausePlaces.IsInvertedSubject(tokens, from, start, _acting)));
         if (mentions.Count < 2 || start - 1 <= from || !tokens[start - 1].Is("and") || !entity.MayBePerson) return;
         var first = mentions[^2];
         if (first.End == start - 1 && first.Kind == MentionKind.Name && first.Entity is { MayBePerson: true } other && other != entity

@@ -63,7 +63,7 @@ internal static class Vocabulary
     internal static bool IsJudgement(string lower) =>
         lower.Length > 5 && (lower.EndsWith("ful", StringComparison.Ordinal) || lower.EndsWith("less", StringComparison.Ordinal) || lower.EndsWith("able", StringComparison.Ordinal)
             || lower.EndsWith("ible", StringComparison.Ordinal) || lower.EndsWith("ous", StringComparison.Ordinal) || lower.StartsWith("unac", StringComparison.Ordinal))
-        || lower is "false" or "wrong" or "absurd" or "premature" or "illegal" or "unlawful" or "unfair" or "untrue" or "misleading" or "disappointing" or "unnecessary" or "irrelevant" or "naive" or "historic" or "crucial" or "essential";
+        || lower is "false" or "wrong" or "absurd" or "premature" or "illegal" or "unlawful" or "unfair" or "untrue" or "misleading" or "disappointing" or "unnecessary" or "irrelevant" or "naive" or "historic" or "crucial" or "essential" or "harsh" or "unjust" or "unwise" or "vital" or "necessary";
 
     /// <summary>A word that no noun phrase can hold, so that one read from right to left ends before it.</summary>
     internal static bool EndsNounPhrase(string lower) =>
