@@ -21,6 +21,25 @@ public sealed class SourcePhraseTests
     }
 
     [Theory]
+    [InlineData("Ada Lund wrote a letter to the guild. “The pier is safe,” the letter says.")]
+    [InlineData("Ada Lund published an open letter on Monday. Her letter said that the pier was safe.")]
+    [InlineData("Ada Lund on Saturday called the pier a folly.")]
+    [InlineData("Quotas must fall, Ada Lund said last week.")]
+    [InlineData("The pier will open hourly, Ada Lund announced on January 6.")]
+    [InlineData("The losses were put at 31 boats by Ada Lund.")]
+    [InlineData("According to Ada Lund of the Tidal Office, the pier is safe.")]
+    [InlineData("The pier is safe, Ada Lund tells Radio Two.")]
+    public void ASource_BehindDaysPlacesAndWrittenWords_IsThatPerson(string text) =>
+        Sample.Analyse(text).Quotations.ShouldHaveSingleItem().Speaker!.Name.ShouldBe("Ada Lund");
+
+    [Theory]
+    [InlineData("Piet Loos received a letter from Ada Lund. “The pier is safe,” the letter says.")]
+    [InlineData("Ada Lund and Piet Loos wrote a letter. “The pier is safe,” the letter says.")]
+    [InlineData("Kestrel Energy sued Harbour Energy. The company said that the pier was safe.")]
+    public void ALetterOrFirm_ThatMayBeAnothers_StaysOpen(string text) =>
+        Sample.Analyse(text).Quotations.ShouldAllBe(quotation => quotation.Speaker == null);
+
+    [Theory]
     [InlineData("“It will hold,” said Roe ally Ada Lund.", "Roe ally Ada Lund")]
     [InlineData("“It will hold,” said Ada Lund (G-Saltby), the mayor.", "Ada Lund (G-Saltby), the mayor")]
     [InlineData("“It will hold,” said the harbour secretary, Ada Lund.", "the harbour secretary, Ada Lund")]
