@@ -8,6 +8,7 @@ internal static class Fragments
     {
         var fragments = new List<Fragment>();
         var (broken, paged) = (false, false);
+        var labels = Transcripts.LabelLines.In(text, chunks);
         for (var chunk = 0; chunk < chunks.Count; chunk++)
         {
             if (furniture[chunk])
@@ -29,7 +30,7 @@ internal static class Fragments
                     continue;
                 }
 
-                if (!open || !GoesOn(text, chunks[chunk], line, shape))
+                if (!open || labels.Open(current.Of(text)) || !GoesOn(text, chunks[chunk], line, shape))
                 {
                     fragments.Add(new Fragment(text) { AfterBreak = broken, AfterPage = paged });
                     broken = paged = false;

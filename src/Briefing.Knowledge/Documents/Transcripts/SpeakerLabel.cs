@@ -54,6 +54,7 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
         label = default;
         if (words.Length < 2 || !char.IsUpper(words[0])) return false;
         if (words[0] == 'Q' && TryQuestion(words, out label)) return true;
+        if (words[0] == 'A' && TryAnswer(words, out label)) return true;
         if (TryHearing(words, out label)) return true;
         var colon = words[..Math.Min(words.Length, Longest)].IndexOf(':');
         if (colon < 1 || colon + 1 < words.Length && !char.IsWhiteSpace(words[colon + 1]) && words[colon + 1] is not ('*' or '_')) return false;
@@ -62,6 +63,15 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
         var length = colon + 1;
         while (length < words.Length && (char.IsWhiteSpace(words[length]) || words[length] is '*' or '_')) length++;
         label = new SpeakerLabel(Folded(name), length, form);
+        return true;
+    }
+
+    /// <summary>"A. I saw it.": a full stop, which an initial has too, so that only questions beside it make it a label.</summary>
+    private static bool TryAnswer(ReadOnlySpan<char> words, out SpeakerLabel label)
+    {
+        label = default;
+        if (words.Length < 4 || words[1] != '.' || words[2] != ' ' || !char.IsUpper(words[3]) && words[3] is not ('(' or '“' or '"' or '[')) return false;
+        label = new SpeakerLabel("A", 3, LabelForm.Question);
         return true;
     }
 

@@ -81,7 +81,8 @@ internal sealed class TranscriptPass
             foreach (var name in certain && others.Count < _drafts.Count / 2 ? names.Where(name => counts[name] > 1 || Wording.IsUpperCase(name) || LabelNames.HasTitle(name)) : repeated)
                 _speakers.Add(name);
         AddLikeThem(found, others, names, paragraphs);
-        if (_speakers.Count > 0 && found.Exists(one => one.Label.Form == LabelForm.Question || one.Label.Name == "Q")) _speakers.Add("Q");
+        if (_speakers.Count > 0 && found.Exists(one => one.Label is { Name: "Q" })) _speakers.Add("Q");
+        if (_speakers.Contains("Q") && found.Exists(one => one.Label is { Name: "A", Form: LabelForm.Question })) _speakers.Add("A");
         return _speakers.Count > 0;
     }
 
@@ -109,6 +110,8 @@ internal sealed class TranscriptPass
         var first = Array.FindIndex(_candidates, candidate => candidate is { } one && _speakers.Contains(one.Label.Base));
         // A conversation inside an article: what follows it without a label is the article again.
         var carries = Enumerable.Range(0, Math.Max(0, first)).Count(IsNarration) <= LongestPreface;
+        // Where questions alone are marked, what stands behind one is somebody's answer, and nobody's question.
+        carries &= _speakers.Any(label => label != "Q");
         var end = Closing.Start(_text, _drafts, index => _candidates[index] is { } one && _speakers.Contains(one.Label.Base));
         for (var i = 0; i < _drafts.Count; i++)
         {

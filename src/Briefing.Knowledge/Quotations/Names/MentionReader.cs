@@ -184,7 +184,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         // "The captain, Jane Roe, said": the name behind tells who that is.
         var isNamed = end + 1 < text.Tokens.Length && text.Tokens[end].Kind == TokenKind.Comma && text.Tokens[end + 1] is { Kind: TokenKind.Word, IsCapital: true };
         var entity = isNamed ? null : offices.Resolve(words, _scope.Near);
-        if (entity is null && !isNamed && (text.Tokens[start + 1].Is("veteran") || text.Tokens[start + 1].Lower.EndsWith("-year-old", StringComparison.Ordinal))) entity = _scope.Described();
+        if (entity is null && !isNamed && start + 1 < text.Tokens.Length && (text.Tokens[start + 1].Is("veteran") || text.Tokens[start + 1].Lower.EndsWith("-year-old", StringComparison.Ordinal))) entity = _scope.Described();
         mentions.Add(new Mention(start, start, end, MentionKind.Office, entity)
         {
             Resolution = entity is null ? null : offices.IsOffice(words) ? Resolutions.Office : Resolutions.Description,

@@ -180,4 +180,10 @@ public sealed class DocumentAnalyserTests
             PassageText.Join(document.Text.Value, statement.Content.Spans.AsSpan()).ShouldBe(statement.Content.Text);
         }
     }
+
+    [Theory]
+    [InlineData("They asked the Mayor")]
+    [InlineData("THE MAYOR")]
+    [InlineData("a   ; ? - a Ilse Brandt THE MAYOR")]
+    public void Analyse_OfTextThatEndsInAnOffice_IsNoFault(string text) => Should.NotThrow(() => Sample.Analyse(text));
 }
