@@ -8,6 +8,11 @@ internal static class Intents
         Sources = "Sources", Topics = "Topics", Help = "Help", Greeting = "Greeting", Thanks = "Thanks", More = "More", None = "None",
         WhatImplied = "WhatImplied", WhatExpected = "WhatExpected", WhatReportedly = "WhatReportedly", WhatNotSaid = "WhatNotSaid",
         WhatDenied = "WhatDenied", WhetherSaid = "WhetherSaid", WhoDenied = "WhoDenied",
+        Whether = "Whether", Reason = "Reason", Manner = "Manner", Consequence = "Consequence", Meaning = "Meaning",
+        Differ = "Differ", Position = "Position", WhatIsNew = "WhatIsNew",
+        Verify = "Verify", WhyThis = "WhyThis", Permalink = "Permalink", Freshness = "Freshness",
+        Correction = "Correction", Back = "Back", Pick = "Pick", Narrow = "Narrow", Forget = "Forget",
+        OtherLanguage = "OtherLanguage", OutOfScope = "OutOfScope",
         Preamble = "Preamble", Postscript = "Postscript";
 
     /// <summary>Those that stand around a question and are never one.</summary>
