@@ -24,10 +24,10 @@ internal static class CopiedText
         var runs = new SharedPieces(snapshot.Documents.Length);
         for (var i = 0; i < snapshot.Statements.Length; i++)
         {
-            var statement = snapshot.Statements[i];
+            var statement = snapshot.Statements.Read(i);
             if (documentOf[i] < 0 || statement.Claim is not null || statement.Block is BlockKind.Heading or BlockKind.Apparatus) continue;
             // A sentence with two speakers makes two statements and is one sentence.
-            if (i > 0 && documentOf[i - 1] == documentOf[i] && snapshot.Statements[i - 1].Passage.Equals(statement.Passage)) continue;
+            if (i > 0 && documentOf[i - 1] == documentOf[i] && snapshot.Statements.Read(i - 1).Passage.Equals(statement.Passage)) continue;
             Add(sentences, runs, documentOf[i], statement);
         }
 

@@ -14,7 +14,7 @@ internal sealed class ReportFinding
     /// <summary>A sentence of an author that is found again in these many characters was copied.</summary>
     private const int ShortestNarration = 60;
 
-    private readonly ImmutableArray<Statement> _statements;
+    private readonly StatementList _statements;
     private readonly int[] _documentOf;
     private readonly Occasion[] _occasions;
     private readonly Wordings _wordings;
@@ -26,7 +26,7 @@ internal sealed class ReportFinding
         (_statements, _documentOf) = (snapshot.Statements, documentOf);
         _occasions = new Occasion[_statements.Length];
         for (var i = 0; i < _statements.Length; i++)
-            if (documentOf[i] >= 0) _occasions[i] = Occasion.Of(_statements[i], snapshot.Documents[documentOf[i]].Metadata, works.Of(documentOf[i]));
+            if (documentOf[i] >= 0) _occasions[i] = Occasion.Of(_statements.Read(i), snapshot.Documents[documentOf[i]].Metadata, works.Of(documentOf[i]));
         _wordings = new Wordings(_statements);
         _sameness = new Sameness(_statements, _wordings, _occasions);
         Groups = new StatementGroups(_statements, documentOf, _occasions);
@@ -53,7 +53,7 @@ internal sealed class ReportFinding
         return order;
     }
 
-    private bool IsCompared(int i) => _wordings[i].Length >= Shortest || IsCopiable(_statements[i]);
+    private bool IsCompared(int i) => _wordings[i].Length >= Shortest || IsCopiable(_statements.Read(i));
 
     private static bool IsCopiable(Statement statement) =>
         statement is { Mode: SpeechMode.Narration, Block: not (BlockKind.Heading or BlockKind.Apparatus) } && statement.Passage.Text.Length >= ShortestNarration;
@@ -65,9 +65,9 @@ internal sealed class ReportFinding
         {
             var end = start;
             while (end < _statements.Length && _documentOf[end] == _documentOf[start]) end++;
-            for (var fact = end - 1; fact >= start && _statements[fact].Claim is not null; fact--)
+            for (var fact = end - 1; fact >= start && _statements.Read(fact).Claim is not null; fact--)
                 for (var i = start; i < fact; i++)
-                    if (IsSamePlace(_statements[fact], _statements[i])) Groups.Join(fact, i);
+                    if (IsSamePlace(_statements.Read(fact), _statements.Read(i))) Groups.Join(fact, i);
             start = end;
         }
     }
@@ -83,10 +83,10 @@ internal sealed class ReportFinding
         var heads = new List<int>();
         foreach (var i in order)
         {
-            var isNarration = _statements[i].Mode == SpeechMode.Narration;
-            var hash = isNarration ? WordHashes.Of(_statements[i].Passage.Text) : Candidates.Hash(_wordings.Content(i));
+            var isNarration = _statements.Read(i).Mode == SpeechMode.Narration;
+            var hash = isNarration ? WordHashes.Of(_statements.Read(i).Passage.Text) : Candidates.Hash(_wordings.Content(i));
             ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                last, (hash, isNarration ? "\n" : _statements[i].Speaker?.Key ?? ""), out var exists);
+                last, (hash, isNarration ? "\n" : _statements.Read(i).Speaker?.Key ?? ""), out var exists);
             var isJoined = exists && (_documentOf[known.Latest] == _documentOf[i]
                 ? Groups.Join(known.Latest, i)
                 : IsEqual(known.Head, i, isNarration) && Groups.Join(known.Head, i));
@@ -128,6 +128,6 @@ internal sealed class ReportFinding
     }
 
     /// <summary>The least that may be compared of a statement: of a mixed one its longest run of quoted words.</summary>
-    private int Shorter(int statement) => _statements[statement].Mode == SpeechMode.Mixed && _wordings.LongestQuoted(statement).Length >= Shortest
+    private int Shorter(int statement) => _statements.Read(statement).Mode == SpeechMode.Mixed && _wordings.LongestQuoted(statement).Length >= Shortest
         ? _wordings.LongestQuoted(statement).Length : _wordings[statement].Length;
 }

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Storage;
 
 namespace Briefing.Knowledge.Reports;
 
@@ -20,7 +20,7 @@ internal enum Relation
 /// Decides of two statements whether they are reports of one. In doubt they are not: that many report something is evidence,
 /// and must not be made up. For one thread.
 /// </summary>
-internal sealed class Sameness(ImmutableArray<Statement> statements, Wordings wordings, Occasion[] occasions)
+internal sealed class Sameness(StatementList statements, Wordings wordings, Occasion[] occasions)
 {
     private const int FewestEqual = 4;
     private const int FewestCut = 5;
@@ -41,8 +41,8 @@ internal sealed class Sameness(ImmutableArray<Statement> statements, Wordings wo
     /// <summary>The relation of two statements, and how many words show it.</summary>
     internal (Relation Relation, int Strength) Of(int left, int right)
     {
-        if (statements[left].Polarity != statements[right].Polarity) return default;
-        var agreement = Speakers.Compare(statements[left].Speaker, statements[right].Speaker);
+        if (statements.Read(left).Polarity != statements.Read(right).Polarity) return default;
+        var agreement = Speakers.Compare(statements.Read(left).Speaker, statements.Read(right).Speaker);
         var (alignment, isQuoted) = Align(left, right);
         if (alignment.IsContrary) return default;
         var isUnmistakable = isQuoted && alignment.IsContained && alignment.Length >= FewestUnmistakable;
@@ -99,7 +99,7 @@ internal sealed class Sameness(ImmutableArray<Statement> statements, Wordings wo
     /// <summary>"The toll is theft.": little to go by, but the same words of the same speaker on the same day.</summary>
     private bool IsShort(in Alignment a, int left, int right) =>
         a.IsEqual && Occasion.Apart(occasions[left], occasions[right]) == 0
-        && statements[left].Content.Text.AsSpan().Count(' ') + 1 >= FewestWords && WordHashes.Of(statements[left].Content.Text) == WordHashes.Of(statements[right].Content.Text);
+        && statements.Read(left).Content.Text.AsSpan().Count(' ') + 1 >= FewestWords && WordHashes.Of(statements.Read(left).Content.Text) == WordHashes.Of(statements.Read(right).Content.Text);
 
     /// <summary>What a reporter puts in own words is compared as a whole: a cut of it may well be another thing that was said.</summary>
     private static bool AreAccounts(in Alignment a) =>
@@ -112,21 +112,21 @@ internal sealed class Sameness(ImmutableArray<Statement> statements, Wordings wo
         && (a.Substituted == 0 || (a.Length >= FewestSubstituted && a.Substituted * FewestSubstituted <= a.Length));
 
     private bool IsQuoting(int statement) =>
-        statements[statement].Mode == SpeechMode.Direct || wordings.Quoted(statement).Length >= FewestEqual;
+        statements.Read(statement).Mode == SpeechMode.Direct || wordings.Quoted(statement).Length >= FewestEqual;
 
     private ReadOnlySpan<int> Own(int statement) =>
-        statements[statement].Mode == SpeechMode.Direct ? wordings.Content(statement) : wordings.Quoted(statement);
+        statements.Read(statement).Mode == SpeechMode.Direct ? wordings.Content(statement) : wordings.Quoted(statement);
 
     private ReadOnlySpan<int> LongestOwn(int statement) =>
-        statements[statement].Mode == SpeechMode.Direct ? wordings.Content(statement) : wordings.LongestQuoted(statement);
+        statements.Read(statement).Mode == SpeechMode.Direct ? wordings.Content(statement) : wordings.LongestQuoted(statement);
 
-    private bool IsDirect(int left, int right) => statements[left].Mode == SpeechMode.Direct && statements[right].Mode == SpeechMode.Direct;
+    private bool IsDirect(int left, int right) => statements.Read(left).Mode == SpeechMode.Direct && statements.Read(right).Mode == SpeechMode.Direct;
 
     /// <summary>Whether a statement that is quoted in part holds a negation.</summary>
-    private bool IsDenied(int statement) => statements[statement].Mode == SpeechMode.Mixed && Has(statement, Symbols.Negation);
+    private bool IsDenied(int statement) => statements.Read(statement).Mode == SpeechMode.Mixed && Has(statement, Symbols.Negation);
 
     /// <summary>Whether a statement that is quoted in part holds a word.</summary>
-    private bool IsFramed(int statement, int symbol) => statements[statement].Mode == SpeechMode.Mixed && Has(statement, symbol);
+    private bool IsFramed(int statement, int symbol) => statements.Read(statement).Mode == SpeechMode.Mixed && Has(statement, symbol);
 
     private bool Has(int statement, int symbol)
     {

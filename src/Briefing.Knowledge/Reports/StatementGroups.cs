@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Storage;
 
 namespace Briefing.Knowledge.Reports;
 
@@ -9,13 +9,13 @@ namespace Briefing.Knowledge.Reports;
 /// </summary>
 internal sealed class StatementGroups
 {
-    private readonly ImmutableArray<Statement> _statements;
+    private readonly StatementList _statements;
     private readonly int[] _documentOf;
     private readonly Occasion[] _occasions;
     private readonly Grouping _grouping;
     private readonly Dictionary<int, StatementGroup> _groups = [];
 
-    internal StatementGroups(ImmutableArray<Statement> statements, int[] documentOf, Occasion[] occasions) =>
+    internal StatementGroups(StatementList statements, int[] documentOf, Occasion[] occasions) =>
         (_statements, _documentOf, _occasions, _grouping) = (statements, documentOf, occasions, new Grouping(statements.Length));
 
     /// <summary>The groups of more than one statement.</summary>
@@ -41,5 +41,5 @@ internal sealed class StatementGroups
     }
 
     private StatementGroup Open(int group) => _groups.TryGetValue(group, out var known) ? known
-        : _groups[group] = new StatementGroup(group, _statements[group].Speaker, _documentOf[group], _occasions[group]);
+        : _groups[group] = new StatementGroup(group, _statements.Read(group).Speaker, _documentOf[group], _occasions[group]);
 }

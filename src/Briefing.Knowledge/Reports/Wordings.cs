@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Quotations.Tokens;
 using Briefing.Knowledge.Search.Analysis;
+using Briefing.Knowledge.Storage;
 using Tokenizer = Briefing.Knowledge.Search.Analysis.Tokenizer;
 
 namespace Briefing.Knowledge.Reports;
@@ -19,11 +19,11 @@ internal sealed class Wordings
     private readonly Lexicon _lexicon = new();
     private readonly List<int> _symbolOfWord = [];
 
-    internal Wordings(ImmutableArray<Statement> statements)
+    internal Wordings(StatementList statements)
     {
         _wordings = new Wording[statements.Length];
         for (var i = 0; i < statements.Length; i++)
-            if (IsSaid(statements[i])) _wordings[i] = Read(statements[i]);
+            if (statements.Read(i) is var statement && IsSaid(statement)) _wordings[i] = Read(statement);
     }
 
     internal Wording this[int statement] => _wordings[statement];

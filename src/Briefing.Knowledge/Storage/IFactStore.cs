@@ -60,7 +60,7 @@ public interface IFactStore
 /// <param name="Statements">All statements of those, by document: the extracted ones in reading order and then the curated facts, numbered through.</param>
 /// <param name="People">Everybody whom the documents name, with the forms they are named by.</param>
 public sealed record StoreSnapshot(
-    long Version, ImmutableArray<StoredDocument> Documents, ImmutableArray<Statement> Statements, ImmutableArray<KnownPerson> People)
+    long Version, ImmutableArray<StoredDocument> Documents, StatementList Statements, ImmutableArray<KnownPerson> People)
 {
     /// <summary>Statements that answers leave out because a curator hid them or gave their words to somebody else.</summary>
     public ImmutableArray<Statement> Withheld { get; init; } = [];

@@ -15,7 +15,7 @@ internal static class DefinedAcronyms
     internal static IEnumerable<TopicGroup> Of(StoreSnapshot snapshot)
     {
         var forms = new Dictionary<string, (string Long, string Key)?>(StringComparer.Ordinal);
-        foreach (var statement in snapshot.Statements)
+        foreach (var statement in snapshot.Statements.ReadAll())
         {
             if (statement.Block == BlockKind.Apparatus || forms.Count >= Most || !statement.Passage.Text.Contains('(', StringComparison.Ordinal)) continue;
             foreach (var acronym in Acronyms.In(statement.Passage.Text))

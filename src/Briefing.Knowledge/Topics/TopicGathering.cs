@@ -54,7 +54,7 @@ internal sealed class TopicGathering
     }
 
     private DocumentTerms Read(string id, int from, int to, bool learns) =>
-        _reader.Read(id, _titles.GetValueOrDefault(id), ImmutableCollectionsMarshal.AsArray(_snapshot.Statements).AsSpan(from, to - from), learns);
+        _reader.Read(id, _titles.GetValueOrDefault(id), [.. Enumerable.Range(from, to - from).Select(_snapshot.Statements.Read)], learns);
 
     private IEnumerable<(string Id, int From, int To)> DocumentRanges()
     {
@@ -62,8 +62,8 @@ internal sealed class TopicGathering
         for (var from = 0; from < statements.Length;)
         {
             var to = from + 1;
-            while (to < statements.Length && statements[to].DocumentId == statements[from].DocumentId) to++;
-            yield return (statements[from].DocumentId, from, to);
+            while (to < statements.Length && statements.DocumentIdOf(to) == statements.DocumentIdOf(from)) to++;
+            yield return (statements.DocumentIdOf(from), from, to);
             from = to;
         }
     }

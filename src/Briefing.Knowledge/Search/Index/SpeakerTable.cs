@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Storage;
 
 namespace Briefing.Knowledge.Search.Index;
 
@@ -10,7 +10,7 @@ internal sealed class SpeakerTable
     private readonly Dictionary<string, List<int>> _by = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _about = new(StringComparer.Ordinal);
 
-    internal SpeakerTable(ImmutableArray<Statement> statements)
+    internal SpeakerTable(StatementList statements)
     {
         for (var i = 0; i < statements.Length; i++)
         {

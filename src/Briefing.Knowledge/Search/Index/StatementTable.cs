@@ -31,7 +31,7 @@ internal sealed class StatementTable
         IsSummary = ReadSummaries(Documents);
     }
 
-    internal ImmutableArray<Statement> Statements { get; }
+    internal StatementList Statements { get; }
 
     internal ImmutableArray<StoredDocument> Documents { get; }
 
@@ -85,7 +85,7 @@ internal sealed class StatementTable
         Sentences.Add(text, Math.Max(0, start), start < 0 ? text.Length : start + content.Length);
     }
 
-    private static (int[] Before, int[] After) ReadNeighbours(ImmutableArray<Statement> statements, int[] sections)
+    private static (int[] Before, int[] After) ReadNeighbours(StatementList statements, int[] sections)
     {
         var (before, after) = (new int[statements.Length], new int[statements.Length]);
         for (var i = 0; i < statements.Length; i++)
