@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Replies;
+using Briefing.Conversation.Turns.Shapes;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Reports;
@@ -49,6 +50,18 @@ public sealed record Reply
     /// <summary>The quotes that answer; at least one for <see cref="Outcome.Answer"/>, else none.</summary>
     public ImmutableArray<Quote> Quotes { get; private init; } = [];
 
+    /// <summary>The quotes side by side, for a comparison; null for any other reply.</summary>
+    /// <exception cref="ArgumentException">The table does not hold each of <see cref="Quotes"/> once and in their order.</exception>
+    public QuoteTable? Table { get; init => field = Checked(value, value?.Quotes); }
+
+    /// <summary>The days of the quotes, for a timeline and for a position over time; null for any other reply.</summary>
+    /// <exception cref="ArgumentException">There is not one entry for each of <see cref="Quotes"/>.</exception>
+    public QuoteTimeline? Timeline { get; init => field = Checked(value, value is null ? null : Enumerable.Range(0, value.Entries.Length)); }
+
+    /// <summary>The parts of the answer, for a summary and for what is new; empty for any other reply.</summary>
+    /// <exception cref="ArgumentException">They do not hold each of <see cref="Quotes"/> once and in their order.</exception>
+    public ImmutableArray<QuoteSection> Sections { get; init => field = Checked(value, value.IsDefaultOrEmpty ? null : value.SelectMany(section => section.Quotes)); } = [];
+
     /// <summary>How many more quotes answer and are shown when the user says "more".</summary>
     public int HeldBack { get; init; }
 
@@ -72,6 +85,12 @@ public sealed record Reply
 
     /// <summary>Whether the reply gives what was asked for: an answer, or the list of sources.</summary>
     public bool IsAnswered => Outcome == Outcome.Answer || (Outcome == Outcome.Command && Sources.Length > 0);
+
+    /// <summary>A shape must show every quote of the reply once, so that none is hidden and none comes from elsewhere.</summary>
+    private T Checked<T>(T shape, IEnumerable<int>? quotes) =>
+        quotes is null || quotes.SequenceEqual(Enumerable.Range(0, Quotes.Length))
+            ? shape
+            : throw new ArgumentException("A shape holds each quote of its reply once, in order.", nameof(shape));
 
     /// <summary>An answer made of quotes.</summary>
     /// <exception cref="ArgumentException">There is no quote.</exception>

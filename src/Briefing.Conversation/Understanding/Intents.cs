@@ -25,5 +25,6 @@ internal static class Intents
     /// <summary>Those that the .lu files must have.</summary>
     internal static readonly string[] Required =
         [WhatSaid, WhoSaid, WhoIs, When, HowMuch, Topic, Compare, Timeline, Summary, Reports, FollowUp, Sources, Topics, Help, Greeting, Thanks, More,
-            WhatImplied, WhatExpected, WhatReportedly, WhatNotSaid, WhatDenied, WhetherSaid, WhoDenied];
+            WhatImplied, WhatExpected, WhatReportedly, WhatNotSaid, WhatDenied, WhetherSaid, WhoDenied,
+            Differ, Position, WhatIsNew];
 }

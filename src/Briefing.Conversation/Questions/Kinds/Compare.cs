@@ -8,7 +8,7 @@ internal sealed class Compare : IQuestionHandler
 {
     private const int Most = 4;
 
-    public IReadOnlyCollection<string> Intents { get; } = [Understanding.Intents.Compare];
+    public IReadOnlyCollection<string> Intents { get; } = [Understanding.Intents.Compare, Understanding.Intents.Differ];
 
     public Finding Answer(Question question, StoreView view, EvidenceSearch evidence)
     {

@@ -9,7 +9,7 @@ namespace Briefing.Conversation.Understanding.Lu;
 internal sealed record LuFile(
     ImmutableArray<LuIntent> Intents, ImmutableDictionary<string, ImmutableArray<string>> Lists, ImmutableHashSet<string> Entities)
 {
-    /// <summary>Reads every .lu file of a folder as one.</summary>
+    /// <summary>Reads every .lu file of a folder as one; what several files say of an intent is put together.</summary>
     /// <exception cref="DialogFaultException">A file has a fault.</exception>
     internal static LuFile Load(string folder)
     {
@@ -24,7 +24,9 @@ internal sealed record LuFile(
             entities.UnionWith(file.Entities);
         }
 
-        return new LuFile(intents.ToImmutable(), lists.ToImmutable(), entities.ToImmutable());
+        ImmutableArray<LuIntent> joined =
+            [.. intents.GroupBy(intent => intent.Name, StringComparer.Ordinal).Select(same => new LuIntent(same.Key, [.. same.SelectMany(intent => intent.Utterances)]))];
+        return new LuFile(joined, lists.ToImmutable(), entities.ToImmutable());
     }
 }
 
