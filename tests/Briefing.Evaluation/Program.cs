@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Briefing.Evaluation.Breaking;
 using Briefing.Evaluation.Formats.Pdf;
+using Briefing.Evaluation.Intents;
 using Briefing.Evaluation.Pages;
 using Briefing.Evaluation.Quotations.Gold;
 using Briefing.Evaluation.Quotations.Polnear;
@@ -19,7 +20,8 @@ namespace Briefing.Evaluation;
 /// The evaluation as a program, for tuning: <c>[SET]... [--verbose] [--links]</c>. A set is a name in expected.yaml or
 /// <c>selqa</c>; without one all are run. <c>pages [--verbose] [LAYOUT]</c> measures the reading of web pages,
 /// <c>printed [--verbose] [NAME]</c> that of PDF files; <c>quotations [--verbose] [SET]</c> the attribution of quotations in texts of
-/// our own, <c>polnear DIRECTORY [--errors N]</c> in a public corpus; <c>topics [--verbose]</c> the topics of texts of our own; <c>scale</c> and <c>kills</c> ingest many invented documents. Failures of
+/// our own, <c>polnear DIRECTORY [--errors N]</c> in a public corpus; <c>topics [--verbose]</c> the topics of texts of our own; <c>intents [--verbose]</c> what utterances are for;
+/// <c>scale</c> and <c>kills</c> ingest many invented documents. Failures of
 /// held sets are never printed: those sets measure, nothing is tuned to them.
 /// </summary>
 internal static class Program
@@ -35,6 +37,7 @@ internal static class Program
         if (args is ["said", .. var said]) return SaidRun.Print(said, Console.Out);
         if (args is ["recognizers", .. var specs]) return RecognizersRun.Print(specs);
         if (args is ["topics", .. var topics]) return TopicsRun.Print(topics);
+        if (args is ["intents", .. var utterances]) return IntentsRun.Print(utterances, Console.Out);
         if (args is ["scale", .. var scale]) return await ScaleRun.PrintAsync(scale);
         if (args is ["kills", .. var kills]) return await KillsRun.PrintAsync(kills);
         var options = args.Where(arg => arg.StartsWith('-')).Select(arg => arg.TrimStart('-')).ToHashSet(StringComparer.Ordinal);

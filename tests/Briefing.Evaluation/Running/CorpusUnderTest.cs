@@ -3,9 +3,6 @@ using Briefing.Conversation;
 using Briefing.Conversation.Turns;
 using Briefing.Evaluation.Scoring;
 using Briefing.Knowledge.Ingestion;
-using Briefing.Knowledge.Quotations;
-using Briefing.Knowledge.Search;
-using Briefing.Knowledge.Storage;
 
 namespace Briefing.Evaluation.Running;
 
@@ -15,8 +12,7 @@ internal sealed class CorpusUnderTest : IDisposable
     private static readonly DateTimeOffset Now = new(2026, 1, 15, 9, 0, 0, TimeSpan.Zero);
 
     private readonly string _documents;
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("briefing-evaluation-");
-    private readonly SqliteFactStore _store;
+    private readonly ReadDocuments _read;
     private readonly BriefingBot _bot;
     private readonly Dictionary<string, string?> _texts = new(StringComparer.Ordinal);
 
@@ -25,18 +21,14 @@ internal sealed class CorpusUnderTest : IDisposable
     internal CorpusUnderTest(string documents, Uri publicUrl)
     {
         _documents = documents;
-        var dialogs = Path.Combine(AppContext.BaseDirectory, "dialogs");
-        var lexicon = SpeechLexicon.Load(dialogs);
-        _store = SqliteFactStore.Open(StorePath, TimeProvider.System, lexicon);
-        Report = new Ingestion(_store, lexicon, TimeProvider.System).Ingest([documents], null, CancellationToken.None);
-        var knowledge = new KnowledgeBase(_store, TopicSynonyms.Load(dialogs), RankingWeights.Load(dialogs));
-        _bot = BriefingBot.Create(knowledge, _store, dialogs, new BotOptions(publicUrl.GetLeftPart(UriPartial.Authority)), TimeProvider.System);
+        _read = new ReadDocuments(documents);
+        _bot = BriefingBot.Create(_read.Knowledge, _read.Store, ReadDocuments.Dialogs, new BotOptions(publicUrl.GetLeftPart(UriPartial.Authority)), TimeProvider.System);
     }
 
     /// <summary>What reading the documents gave.</summary>
-    internal IngestReport Report { get; }
+    internal IngestReport Report => _read.Report;
 
-    internal string StorePath => Path.Combine(_folder.FullName, "store.db");
+    internal string StorePath => _read.StorePath;
 
     /// <summary>Asks every turn of a set, each question in a conversation of its own, and judges the replies.</summary>
     internal async Task<IReadOnlyList<Verdict>> AskAsync(IEnumerable<Question> questions)
@@ -56,11 +48,7 @@ internal sealed class CorpusUnderTest : IDisposable
         return verdicts;
     }
 
-    public void Dispose()
-    {
-        _store.Dispose();
-        _folder.Delete(recursive: true);
-    }
+    public void Dispose() => _read.Dispose();
 
     /// <summary>The text of the file itself, not of the store, so that a fault of the store cannot hide.</summary>
     private string? CapturedText(Quote quote)
