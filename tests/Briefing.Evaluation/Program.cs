@@ -39,6 +39,7 @@ internal static class Program
         if (args is ["topics", .. var topics]) return TopicsRun.Print(topics);
         if (args is ["intents", .. var utterances]) return IntentsRun.Print(utterances, Console.Out);
         if (args is ["scale", .. var scale]) return await ScaleRun.PrintAsync(scale);
+        if (args is ["questions", .. var asked]) return await QuestionsRun.PrintAsync(asked);
         if (args is ["kills", .. var kills]) return await KillsRun.PrintAsync(kills);
         var options = args.Where(arg => arg.StartsWith('-')).Select(arg => arg.TrimStart('-')).ToHashSet(StringComparer.Ordinal);
         var names = args.Where(arg => !arg.StartsWith('-')).ToList();

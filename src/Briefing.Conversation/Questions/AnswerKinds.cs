@@ -19,6 +19,11 @@ internal static class AnswerKinds
         if (intent is Intents.When) return AnswerKind.Date;
         if (intent is Intents.HowMuch) return AnswerKind.Quantity;
         if (intent is Intents.WhoIs) return AnswerKind.Person;
+        if (intent is Intents.Reason) return AnswerKind.Reason;
+        if (intent is Intents.Manner) return AnswerKind.Manner;
+        if (intent is Intents.Consequence) return AnswerKind.Consequence;
+        if (intent is Intents.Meaning) return AnswerKind.Meaning;
+        if (intent is Intents.Whether) return AnswerKind.Whether;
         var first = utterance.Tokens.Length > 0 ? utterance.Tokens[0].Folded : "";
         return first switch
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Questions.Evidence;
+using Briefing.Conversation.Questions.Evidence.Sides;
 
 namespace Briefing.Conversation.Questions;
 
@@ -32,6 +33,12 @@ internal sealed record Finding
 
     /// <summary>Those of <see cref="Names"/> for which nothing was found.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
+
+    /// <summary>For a yes-or-no question: tells on which side of it a quote stands; null for any other.</summary>
+    public Func<Candidate, Side>? SideOf { get; init; }
+
+    /// <summary>For a question why, how, or the like: tells whether a quote plainly puts it so; null for any other.</summary>
+    public Func<Candidate, bool>? Fits { get; init; }
 
     internal static Finding Of(string lead, Found found, StoreView view) =>
         new() { Lead = lead, Quotes = QuoteSelection.Order(found.Answers, view.Knowledge.Reports), Near = found.Near, Gap = found.Gap };

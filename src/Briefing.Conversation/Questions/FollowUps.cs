@@ -40,8 +40,8 @@ internal static class FollowUps
         question = WithPerson(question, result, state);
         var names = question.Speakers.Length > 0 || question.UnknownSpeaker is not null;
         var isBare = IsBare(question.Topic);
-        if (question.Intent is Intents.Topic or Intents.When or Intents.HowMuch && isBare && !names)
-            return Inherit(question, last) with { Topic = last.Topic, About = last.About, Speakers = question.Intent == Intents.Topic && Intents.AreOfSpeech(last.Intent) ? last.Speakers : [], TopicIsKept = true };
+        if ((Intents.AreOfTopic(question.Intent) || question.Intent is Intents.When or Intents.HowMuch) && isBare && !names)
+            return Inherit(question, last) with { Topic = last.Topic, About = last.About, Speakers = Intents.AreOfTopic(question.Intent) && Intents.AreOfSpeech(last.Intent) ? last.Speakers : [], TopicIsKept = true };
         if (question.Intent == Intents.WhatSaid && question.Topic.Length == 0 && question.Cue.Split(' ').Any(Replying.Contains))
             return Inherit(question, last) with { Topic = last.Topic, TopicIsKept = true };
         if (Intents.AreOfSpeech(question.Intent) && isBare && question.Topic.Length > 0)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Questions.Evidence;
+using Briefing.Conversation.Questions.Evidence.Sides;
 using Briefing.Conversation.Questions.Kinds;
 using Briefing.Conversation.Replies;
 using Briefing.Conversation.Turns;
@@ -23,7 +24,7 @@ internal sealed class QuestionAnswering
     {
         (_view, _wording, _sealing, _evidence) = (view, wording, sealing, new EvidenceSearch(view, weights, today));
         _nearby = new NearbyQuestions(view, _evidence, wording, text => new QuestionReader(view.Lexicon).Read(recognizer.Recognize(text, view.Lexicon, today)));
-        foreach (IQuestionHandler handler in (IQuestionHandler[])[new WhatSaid(), new Ascribed(), new WhetherSaid(), new WhoSaid(), new Plain(), new WhoIs(), new Compare(), new Timeline(today), new Summary(), new Kinds.Reports()])
+        foreach (IQuestionHandler handler in (IQuestionHandler[])[new WhatSaid(), new Ascribed(), new WhetherSaid(), new WhoSaid(), new Plain(), new Explained(), new Whether(weights.Opposing), new WhoIs(), new Compare(), new Timeline(today), new Summary(), new Kinds.Reports()])
             foreach (var intent in handler.Intents) _handlers[intent] = handler;
     }
 
@@ -107,9 +108,20 @@ internal sealed class QuestionAnswering
             "LeadAscribed" or "LeadNotAscribed" or "LeadWhetherSaid" => _wording.Say(finding.Lead, Names(question), topic, n, sources, (double)more, finding.Standing),
             "LeadReports" => _wording.Say(finding.Lead, (double)QuoteSelection.Sources(finding.Quotes, _view.Knowledge.Reports), finding.Names,
                 Wording.Shown(Kinds.Reports.DayOf(finding.Quotes[0])), (double)finding.Quotes.Count(candidate => Kinds.Reports.DayOf(candidate) is null), finding.Missing, (double)more),
+            "LeadReason" or "LeadManner" or "LeadConsequence" or "LeadMeaning" =>
+                _wording.Say(finding.Lead, topic, n, sources, (double)more, (double)answered.Count(candidate => finding.Fits?.Invoke(candidate) == true)),
+            "LeadWhether" => _wording.Say(finding.Lead, topic, n, sources, (double)more, Numbers(finding, answered, Side.For), Numbers(finding, answered, Side.Against), Numbers(finding, answered, Side.Open)),
             "LeadCompare" => _wording.Say(finding.Lead, finding.Names, topic, n, sources, (double)more),
             _ => _wording.Say(finding.Lead, topic, n, sources, (double)more),
         };
+    }
+
+    /// <summary>"quotes 1 and 3": those that stand on a side; empty where none does.</summary>
+    private string Numbers(Finding finding, Candidate[] answered, Side side)
+    {
+        string[] numbers = [.. Enumerable.Range(0, answered.Length).Where(at => (finding.SideOf?.Invoke(answered[at]) ?? Side.Open) == side)
+            .Select(at => (at + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))];
+        return numbers.Length == 0 ? "" : _wording.Say("SideNumbers", [numbers]);
     }
 
     private static string Names(Question question) => string.Join(", ", question.Speakers.Select(speaker => speaker.Name));

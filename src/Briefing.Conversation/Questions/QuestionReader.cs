@@ -54,7 +54,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         var dates = result.Mentions.Where(mention => mention.Kind == MentionKind.Date && !(intent == Intents.When && mention.From == 0)).ToArray();
         foreach (var date in dates) Take(taken, DateStart(utterance, date), date.To);
         var topic = intent == Intents.Reports && !slots.Any(slot => slot.Entity is "topic" or "speaker") ? "" : Topic(utterance, slots, taken);
-        var isTopical = Intents.AreOfSpeech(intent) && quoted is null && speakers.Count == 0 && unknown is null && !HasPronoun(slots);
+        var isTopical = (Intents.AreOfSpeech(intent) || Intents.AreOfTopic(intent)) && quoted is null && speakers.Count == 0 && unknown is null && !HasPronoun(slots);
         var cue = string.Join(' ', slots.Where(slot => slot.Entity is "cue" or "cued" or "stance").Select(slot => utterance.Slice(slot.From, slot.To)));
         if (isTopical && !PlainCues.Contains(cue)) topic = $"{topic} {cue}".Trim();
         var about = result.Mentions
@@ -64,7 +64,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         var kind = AnswerKinds.Of(utterance, intent);
         return new Question
         {
-            Intent = isTopical ? Intents.Topic : intent,
+            Intent = isTopical && !Intents.AreOfTopic(intent) ? Intents.Topic : intent,
             Confidence = result.Top.Score,
             Text = utterance.Slice(0, utterance.Tokens.Length),
             Speakers = speakers.ToImmutable(),

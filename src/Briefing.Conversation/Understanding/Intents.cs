@@ -22,6 +22,9 @@ internal static class Intents
     internal static bool AreOfSpeech(string intent) =>
         intent is WhatSaid or WhatImplied or WhatExpected or WhatReportedly or WhatNotSaid or WhatDenied or WhetherSaid;
 
+    /// <summary>Whether the question is of a topic, with or without a kind of answer that it wants; its answer need not be anybody's.</summary>
+    internal static bool AreOfTopic(string intent) => intent is Topic or Reason or Manner or Consequence or Meaning or Whether;
+
     /// <summary>Those that the .lu files must have.</summary>
     internal static readonly string[] Required =
         [WhatSaid, WhoSaid, WhoIs, When, HowMuch, Topic, Compare, Timeline, Summary, Reports, FollowUp, Sources, Topics, Help, Greeting, Thanks, More,

@@ -29,6 +29,12 @@ public enum AnswerKind
 
     /// <summary>Evidence for or against.</summary>
     Whether,
+
+    /// <summary>What follows, or would follow.</summary>
+    Consequence,
+
+    /// <summary>What something is, or what is meant by it.</summary>
+    Meaning,
 }
 
 /// <summary>A search of the statements.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Briefing.Conversation.Questions.Evidence.Sides;
 using Briefing.Conversation.Understanding;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -21,6 +23,9 @@ internal sealed class AnsweringWeights
 
     /// <summary>From which probability on a statement is shown beside the best one.</summary>
     internal double Beside { get; private set; } = 0.5;
+
+    /// <summary>What turns a statement round.</summary>
+    internal OpposingWords Opposing { get; private set; } = OpposingWords.None;
 
     /// <exception cref="DialogFaultException">The file is missing or has a fault.</exception>
     internal static AnsweringWeights Load(string folder)
@@ -45,13 +50,18 @@ internal sealed class AnsweringWeights
         if (yaml.Documents.Count != 1 || yaml.Documents[0].RootNode is not YamlMappingNode root)
             throw new DialogFaultException(file, 1, "write threshold, beside and weights.");
         var weights = new AnsweringWeights();
+        YamlSequenceNode? negations = null, opposites = null;
         foreach (var (key, value) in root.Children)
         {
             if (Text(key) == "threshold") weights.Threshold = Number(file, value);
             else if (Text(key) == "beside") weights.Beside = Number(file, value);
             else if (Text(key) == "weights" && value is YamlMappingNode list) weights.ReadWeights(file, list);
-            else throw new DialogFaultException(file, (int)key.Start.Line, $"“{Text(key)}” is not known; known are threshold, beside and weights.");
+            else if (Text(key) == "negations" && value is YamlSequenceNode words) negations = words;
+            else if (Text(key) == "opposites" && value is YamlSequenceNode pairs) opposites = pairs;
+            else throw new DialogFaultException(file, (int)key.Start.Line, $"“{Text(key)}” is not known; known are threshold, beside, weights, negations and opposites.");
         }
+
+        weights.Opposing = new OpposingWords(negations?.Select(Text) ?? [], opposites?.Select(pair => Pair(file, pair)) ?? []);
 
         return weights;
     }
@@ -74,6 +84,12 @@ internal sealed class AnsweringWeights
             _weights[(int)feature] = Number(file, value);
         }
     }
+
+    /// <summary>"[rise, grow] / [fall, shrink]" as two lists of one list.</summary>
+    private static (ImmutableArray<string> Left, ImmutableArray<string> Right) Pair(string file, YamlNode node) =>
+        node is YamlSequenceNode { Children: [YamlSequenceNode left, YamlSequenceNode right] }
+            ? ([.. left.Select(Text)], [.. right.Select(Text)])
+            : throw new DialogFaultException(file, (int)node.Start.Line, "write two lists of words, as in - [[rise, grow], [fall, shrink]].");
 
     private static string Text(YamlNode node) => (node as YamlScalarNode)?.Value ?? "";
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Search;
 
 namespace Briefing.Conversation.Questions.Evidence;
 
@@ -16,6 +17,17 @@ internal sealed record Candidate(Statement Statement, DocumentMetadata Source, d
 
     /// <summary>What was measured of it, by <see cref="AnswerFeature"/>; for explanation and for setting the weights.</summary>
     internal ImmutableArray<double> Features { get; init; } = [];
+
+    /// <summary>The terms of its rank score, by the names of <c>dialogs/ranking.yaml</c>; those that are 0 are left out.</summary>
+    internal ImmutableArray<Feature> Terms { get; init; } = [];
+
+    /// <summary>One term of its rank score; 0 where it has none of that name.</summary>
+    internal double Term(string name)
+    {
+        foreach (var term in Terms)
+            if (term.Name == name) return term.Value;
+        return 0;
+    }
 
     /// <summary>The identity of the quote: document and locator.</summary>
     internal string Id => $"{Statement.DocumentId}/{Statement.Passage.ToLocator()}";

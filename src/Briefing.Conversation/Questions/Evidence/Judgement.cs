@@ -75,7 +75,7 @@ internal sealed class Judgement
         var score = scored.Score > 30 ? scored.Score : Math.Log(Math.Max(1e-9, Math.Exp(scored.Score) - 1));
         score += NamesWeight * (names - 1);
         return new Candidate(statement, _view.Source(statement.DocumentId), statement.Block == BlockKind.Note ? score - NotePenalty : score, probability)
-            { Gap = gap, Features = [.. features] };
+            { Gap = gap, Features = [.. features], Terms = scored.Features };
     }
 
     /// <summary>Without a topic, narration answers only where it has the question's own verb or noun: "demand", "reaction".</summary>

@@ -3,7 +3,7 @@ using Briefing.Knowledge.Search;
 
 namespace Briefing.Conversation.Questions.Kinds;
 
-/// <summary>What the sources say on a topic, why, how, whether, when and how much: the best evidence, with the detail asked for.</summary>
+/// <summary>What the sources say on a topic, when and how much: the best evidence, with the detail asked for.</summary>
 internal sealed class Plain : IQuestionHandler
 {
     public IReadOnlyCollection<string> Intents { get; } = [Understanding.Intents.Topic, Understanding.Intents.When, Understanding.Intents.HowMuch];
@@ -15,7 +15,6 @@ internal sealed class Plain : IQuestionHandler
         {
             AnswerKind.Date => question.AsksWhenSaid ? "LeadWhenSaid" : "LeadWhen",
             AnswerKind.Quantity => "LeadHowMuch",
-            AnswerKind.Whether => "LeadWhether",
             _ => "LeadTopic",
         };
         return Finding.Of(lead, evidence.Find(question), view);

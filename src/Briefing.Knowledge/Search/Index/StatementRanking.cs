@@ -71,6 +71,7 @@ internal sealed class StatementRanking(
         Set(StatementFeature.Substance, Math.Clamp((measure.Own.ContentLength - measure.Own.Hits.Count) / MostSubstance, 0, 1));
         Set(StatementFeature.IsLabel, measure.Own.Length < LongestLabel && char.IsLetterOrDigit(table.Sentences.ClosingOf(index)) ? 1 : 0);
         Set(StatementFeature.IsReference, statement.Block == BlockKind.Note || statement.Passage.Text.Contains("://", StringComparison.Ordinal) ? 1 : 0);
+        Set(StatementFeature.GivesAsked, AnswerCues.Fit(question.Kind, table.Sentences[index], table.Sentences.Lexicon));
         Set(StatementFeature.IsQuestion, table.Sentences.ClosingOf(index) == '?' ? 1 : 0);
     }
 

@@ -50,4 +50,7 @@ internal enum StatementFeature
 
     /// <summary>A question, as in a transcript.</summary>
     IsQuestion,
+
+    /// <summary>How surely it gives what the question asks for by its wording: a reason, a way, a consequence, a meaning.</summary>
+    GivesAsked,
 }
