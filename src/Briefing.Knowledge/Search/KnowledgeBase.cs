@@ -1,6 +1,7 @@
 using Briefing.Knowledge.Reports;
 using Briefing.Knowledge.Storage;
 using Briefing.Knowledge.Topics;
+using Briefing.Knowledge.Verification;
 
 namespace Briefing.Knowledge.Search;
 
@@ -54,12 +55,14 @@ public sealed class KnowledgeView
 {
     private readonly Task<ReportIndex> _reports;
     private readonly Lazy<TopicIndex> _topics;
+    private readonly Lazy<WordingIndex> _wordings;
     private readonly TopicSynonyms _synonyms;
 
     internal KnowledgeView(StoreSnapshot snapshot, StatementIndex index, Task<ReportIndex> reports, TopicSynonyms synonyms)
     {
         (Snapshot, Index, _reports, _synonyms) = (snapshot, index, reports, synonyms);
         _topics = new Lazy<TopicIndex>(() => TopicIndex.Build(snapshot, synonyms));
+        _wordings = new Lazy<WordingIndex>(() => new WordingIndex(snapshot, index));
     }
 
     /// <summary>The content.</summary>
@@ -73,6 +76,9 @@ public sealed class KnowledgeView
 
     /// <summary>The topics of its documents; found when they are first asked for, so that an answer need not wait for them.</summary>
     public TopicIndex Topics => _topics.Value;
+
+    /// <summary>Where a wording stands in its documents; made when a quote is first to be checked.</summary>
+    public WordingIndex Wordings => _wordings.Value;
 
     /// <summary>Begins to find the topics beside everything else, for a host whose first users should not wait for them.</summary>
     public void BeginTopics()

@@ -16,6 +16,9 @@ internal enum MentionKind
 
     /// <summary>A word that stands for somebody named before: he, she, they.</summary>
     Pronoun,
+
+    /// <summary>Words that the user quotes.</summary>
+    Quote,
 }
 
 /// <summary>Words of an utterance that name something.</summary>

@@ -33,6 +33,7 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
             if (Pronouns.Contains(utterance.Tokens[at].Folded))
                 mentions.Add(new Mention(MentionKind.Pronoun, at, at + 1, [], utterance.Tokens[at].Text)
                     { IsPossessive = utterance.Tokens[at].Folded is "his" or "her" or "their" });
+        if (QuotedWords.In(utterance) is { } quoted) mentions.Add(quoted);
         return [.. mentions.OrderBy(mention => mention.From).ThenByDescending(mention => mention.Length)];
     }
 

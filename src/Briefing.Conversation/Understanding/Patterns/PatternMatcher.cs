@@ -146,6 +146,7 @@ internal sealed class PatternMatcher(
         "speaker" => kind is MentionKind.Speaker or MentionKind.Pronoun,
         "person" => kind == MentionKind.Speaker,
         "source" => kind == MentionKind.Source,
+        "quote" => kind == MentionKind.Quote,
         _ => kind == MentionKind.Date,
     };
 
