@@ -11,7 +11,7 @@ public static class ReplyText
     public static string Render(Reply reply)
     {
         var text = new StringBuilder(reply.Text);
-        Number(text, reply.Quotes);
+        Number(text, reply.Quotes, reply.Verification);
         foreach (var line in reply.SourceLines) text.Append('\n').Append("- ").Append(line);
         if (reply.Nearby.Length > 0)
         {
@@ -28,15 +28,19 @@ public static class ReplyText
         return text.ToString();
     }
 
-    private static void Number(StringBuilder text, IReadOnlyList<Quote> quotes)
+    private static void Number(StringBuilder text, IReadOnlyList<Quote> quotes, Verification? verification = null)
     {
         for (var i = 0; i < quotes.Count; i++)
         {
             var number = (i + 1).ToString(CultureInfo.InvariantCulture);
             text.Append("\n\n").Append(number).Append(". ").Append(quotes[i].Line.Intro);
-            foreach (var line in Lines(quotes[i])) text.Append("\n   ").Append(line);
+            foreach (var line in Compared(verification, i + 1).Concat(Lines(quotes[i]))) text.Append("\n   ").Append(line);
         }
     }
+
+    /// <summary>How a checked wording differs from a quote.</summary>
+    private static IEnumerable<string> Compared(Verification? verification, int quote) =>
+        verification is null ? [] : verification.Parts.Where(part => part.Quote == quote && part.Line.Length > 0).Select(part => part.Line);
 
     private static IEnumerable<string> Lines(Quote quote)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Help;
 using Briefing.Conversation.Questions;
+using Briefing.Conversation.Questions.Checking;
 using Briefing.Conversation.Questions.Evidence;
 using Briefing.Conversation.Replies;
 using Briefing.Conversation.Replies.Lg;
@@ -8,6 +9,7 @@ using Briefing.Conversation.Understanding;
 using Briefing.Conversation.Understanding.Lu;
 using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Verification;
 
 namespace Briefing.Conversation.Turns;
 
@@ -23,6 +25,7 @@ public sealed class BriefingBot : IBot
     private readonly Recognizer _recognizer;
     private readonly Wording _wording;
     private readonly AnsweringWeights _weights;
+    private readonly QualifierWords _qualifiers;
     private readonly QuoteSealing _sealing;
     private readonly ConversationMemory _memory;
     private StoreView _view;
@@ -33,6 +36,7 @@ public sealed class BriefingBot : IBot
         _recognizer = new Recognizer(LuFile.Load(dialogsFolder));
         _wording = new Wording(LgTemplates.Load(dialogsFolder, options.Choose));
         _weights = AnsweringWeights.Load(dialogsFolder);
+        _qualifiers = QualifierWords.Load(dialogsFolder);
         _sealing = new QuoteSealing(store, _wording, options);
         _memory = new ConversationMemory(store, options.ConversationLifetime);
         _view = new StoreView(knowledge.Current);
@@ -81,7 +85,8 @@ public sealed class BriefingBot : IBot
         var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, today) { SuggestsNext = _options.SuggestsNext };
         if (new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return courtesy;
         var state = Recall(turn.ConversationId, now);
-        var (reply, next) = result.Top.Name == Intents.More ? More(answering, state) : Ask(answering, result, view, state);
+        var about = new AboutAnswers(view, _qualifiers, _wording, _sealing, new EvidenceSearch(view, _weights, today)).Reply(result, state);
+        var (reply, next) = about is { } told ? told : result.Top.Name == Intents.More ? More(answering, state) : Ask(answering, result, view, state);
         Keep(turn.ConversationId, next, now);
         return wasCut ? reply with { Text = _wording.Say("TooLong", (double)_options.LongestUtterance) + "\n" + reply.Text } : reply;
     }

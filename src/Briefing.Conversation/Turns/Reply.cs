@@ -71,6 +71,9 @@ public sealed record Reply
     /// <summary>What stands above <see cref="Nearby"/>.</summary>
     public string NearbyLead { get; init; } = "";
 
+    /// <summary>How the quote that a user gave stands to the sources; null where none was checked.</summary>
+    public Verification? Verification { get; init; }
+
     /// <summary>The sources, for the list of sources.</summary>
     public ImmutableArray<DocumentMetadata> Sources { get; init; } = [];
 

@@ -39,12 +39,14 @@ internal sealed class PhraseIndex
         {
             var runs = halves[half] = [];
             var hashes = new List<uint>();
+            var before = "";
             for (var at = half * share; at < Math.Min(statements.Length, (half + 1) * share); at++)
             {
-                var statement = statements[at];
-                if (statement.Block == BlockKind.Apparatus || statement.Claim is not null) continue;
-                if (at > 0 && ReferenceEquals(statements[at - 1].DocumentId, statement.DocumentId) && statements[at - 1].Passage.Equals(statement.Passage)) continue;
-                Runs(statement.Passage.Text, hashes);
+                if (statements.BlockOf(at) == BlockKind.Apparatus || statements.IsCurated(at)) continue;
+                var text = statements.Read(at).Passage.Text;
+                if (text == before) continue;
+                before = text;
+                Runs(text, hashes);
                 Winnow(hashes, hash => runs.Add(((ulong)hash << 32) | (uint)at));
             }
         });

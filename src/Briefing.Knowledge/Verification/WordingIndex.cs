@@ -41,7 +41,7 @@ public sealed class WordingIndex
     {
         (_snapshot, _statements, _phrases) = (snapshot, statements, PhraseIndex.Build(snapshot));
         for (var at = 0; at < snapshot.Statements.Length; at++)
-            if (at == 0 || !ReferenceEquals(snapshot.Statements[at].DocumentId, snapshot.Statements[at - 1].DocumentId)) _firstOf.TryAdd(snapshot.Statements[at].DocumentId, at);
+            if (at == 0 || !ReferenceEquals(snapshot.Statements.DocumentIdOf(at), snapshot.Statements.DocumentIdOf(at - 1))) _firstOf.TryAdd(snapshot.Statements.DocumentIdOf(at), at);
     }
 
     /// <summary>Finds a wording. Marks of omission part it; what one place does not have is looked for in others.</summary>
@@ -135,5 +135,5 @@ public sealed class WordingIndex
 
     private int IndexOf(Statement statement) => _firstOf.TryGetValue(statement.DocumentId, out var first) ? first + statement.Ordinal : -1;
 
-    private bool IsOneDocument(int left, int right) => string.Equals(_snapshot.Statements[left].DocumentId, _snapshot.Statements[right].DocumentId, StringComparison.Ordinal);
+    private bool IsOneDocument(int left, int right) => string.Equals(_snapshot.Statements.DocumentIdOf(left), _snapshot.Statements.DocumentIdOf(right), StringComparison.Ordinal);
 }
