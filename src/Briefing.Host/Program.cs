@@ -25,6 +25,7 @@ internal static class Program
             RankCommand.Create(terminal),
             LearnCommand.Create(terminal),
             WordsCommand.Create(terminal),
+            RelatedCommand.Create(terminal),
             MeasureCommand.Create(terminal),
             ExportCommand.Create(terminal),
             ImportCommand.Create(terminal),

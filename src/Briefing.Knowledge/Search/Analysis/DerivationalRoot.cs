@@ -41,6 +41,9 @@ internal static class DerivationalRoot
         "explain explan", "pronounc pronunci", "reveal revel", "maintain mainten", "appear appar", "succeed success", "proceed process",
         "analysi analyz analyt", "hypothesi hypothes", "crisi crise", "thesi these", "languag linguist", "law legal", "king kingdom royal");
 
+    private static readonly FrozenDictionary<string, string[]> Members = Irregular.GroupBy(entry => entry.Value, entry => entry.Key)
+        .ToFrozenDictionary(family => family.Key, family => family.ToArray(), StringComparer.Ordinal);
+
     /// <summary>The root of a stem that <see cref="PorterStemmer"/> made.</summary>
     internal static string Of(string stem)
     {
@@ -54,6 +57,10 @@ internal static class DerivationalRoot
 
         return stem;
     }
+
+    /// <summary>The stems that have one irregular root with a stem ("child": "children" too); the stem alone where it is regular.</summary>
+    internal static ReadOnlySpan<string> FamilyOf(string stem) =>
+        Irregular.TryGetValue(stem, out var root) && Members.TryGetValue(root, out var members) ? members : new[] { stem };
 
     private static FrozenDictionary<string, string> Families(params string[] families)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Search.Analysis;
+using Briefing.Knowledge.Search.Meaning;
 using Briefing.Knowledge.Search.Topics;
 
 namespace Briefing.Knowledge.Search.Scoring;
@@ -8,6 +9,7 @@ namespace Briefing.Knowledge.Search.Scoring;
 internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
 {
     private const float RootStrength = 0.6f;
+    private const float RelatedShare = 0.7f;
     private const float MisspeltStrength = 0.8f;
     private const int ShortestMisspelt = 7;
     private const int ShortestMisspeltName = 8;
@@ -68,6 +70,7 @@ internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
             Match(_byStem, term.Stem, new TermMatch(index, 1f));
             Match(_byRoot, term.Root, new TermMatch(index, RootStrength));
             if (term.Stem < 0 && term.Root < 0) MatchMisspelt(token, index);
+            if (!(token.IsCapitalised && place > 0)) MatchRelated(token, index);
         }
 
         var known = _terms[index];
@@ -86,6 +89,15 @@ internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
         foreach (var (near, distance) in lexicon.Spelling.Find(token.Word))
             if (near[0] == token.Word[0] && distance <= edits)
                 Match(_byStem, lexicon[lexicon.Find(near)].Stem, new TermMatch(term, MisspeltStrength));
+    }
+
+    /// <summary>A name stands for nobody else; any other word is met in part by those that may stand for it.</summary>
+    private void MatchRelated(Token token, int term)
+    {
+        foreach (var form in DerivationalRoot.FamilyOf(token.Stem))
+            foreach (var (related, strength) in RelatedWords.Of(form))
+                foreach (var stem in DerivationalRoot.FamilyOf(related))
+                    Match(_byStem, lexicon.Find(stem), new TermMatch(term, strength * RelatedShare));
     }
 
     /// <summary>"Indo-Pacific" is met by "Indopacific" too.</summary>
