@@ -21,6 +21,7 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
     /// <summary>Questions near one that could not be answered.</summary>
     internal ImmutableArray<string> For(Question question)
     {
+        using var stage = Briefing.Knowledge.Tracing.Stage("suggest near questions");
         var tried = 0;
         var asked = new List<string>();
         foreach (var text in Variants(question))
@@ -67,6 +68,7 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
     /// <summary>Where to go on from an answer: what else its speaker spoke of, or what else its quotes speak of.</summary>
     internal ImmutableArray<string> After(Question question, IReadOnlyCollection<Statement> quoted)
     {
+        using var stage = Briefing.Knowledge.Tracing.Stage("suggest next questions");
         var topics = quoted.SelectMany(statement => view.TopicsOf(statement)).Distinct();
         var asked = question.Speakers is [var speaker]
             ? SuggestedTopics.Beside(topics.Concat(Spoken(speaker)).Distinct(), question.Text, speaker.Name).Select(topic => wording.Say("AskWhatSaid", speaker.Name, topic.InSentence))

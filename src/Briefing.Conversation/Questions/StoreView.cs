@@ -28,6 +28,7 @@ internal sealed class StoreView
 
     internal StoreView(KnowledgeView knowledge)
     {
+        using var stage = Briefing.Knowledge.Tracing.Stage("view the store");
         Knowledge = knowledge;
         _said = new(() => knowledge.Snapshot.Statements.Where(statement => statement is { Speaker: not null, Modality: Modality.Said })
             .ToLookup(statement => statement.Speaker!.Key, StringComparer.Ordinal));

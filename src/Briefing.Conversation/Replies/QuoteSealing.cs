@@ -15,6 +15,7 @@ internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions
     /// <summary>The first so many candidates that pass, as quotes.</summary>
     internal ImmutableArray<Quote> Seal(IEnumerable<Candidate> candidates, int most, StoreView view)
     {
+        using var stage = Briefing.Knowledge.Tracing.Stage("seal");
         var quotes = ImmutableArray.CreateBuilder<Quote>();
         foreach (var candidate in candidates)
         {

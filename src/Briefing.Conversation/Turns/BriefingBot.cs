@@ -81,7 +81,9 @@ public sealed class BriefingBot : IBot
         var view = View();
         var now = _time.GetUtcNow();
         var today = DateOnly.FromDateTime(turn.At == default ? now.UtcDateTime : turn.At.UtcDateTime);
-        var result = _recognizer.Recognize(utterance, view.Lexicon, today);
+        RecognizerResult result;
+        using (Briefing.Knowledge.Tracing.Stage("recognize")) result = _recognizer.Recognize(utterance, view.Lexicon, today);
+        using var stage = Briefing.Knowledge.Tracing.Stage("reply");
         var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, today) { SuggestsNext = _options.SuggestsNext };
         if (new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return courtesy;
         var state = Recall(turn.ConversationId, now);

@@ -3,15 +3,22 @@ using System.Text.Json.Serialization;
 
 namespace Briefing.Host.Measuring;
 
-/// <summary>What <c>measure</c> found, for programs; times in milliseconds, memory and volumes in units of 10^6 bytes.</summary>
+/// <summary>What <c>measure</c> found, for programs; <see cref="Reading"/> is null for invented documents, which are not read. Times in milliseconds, memory and volumes in units of 10^6 bytes.</summary>
 internal sealed record MeasureReport(
     Corpus Corpus,
     ReferenceRow Reference,
     Latency Answering,
-    Reading Reading,
+    Reading? Reading,
     Start Start,
     double ResidentMb,
-    IReadOnlyList<RequestRate> Requests);
+    IReadOnlyList<RequestRate> Requests)
+{
+    /// <summary>How long the stages of loading and of the timed answers took; empty where that was not asked for.</summary>
+    public IReadOnlyList<StageTime> Loading { get; init; } = [];
+
+    /// <inheritdoc cref="Loading"/>
+    public IReadOnlyList<StageTime> Answers { get; init; } = [];
+}
 
 /// <summary>What was measured on.</summary>
 internal sealed record Corpus(IReadOnlyList<string> Sources, int Documents, int Statements, int Questions, double Mb);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Briefing.Conversation;
 using Briefing.Conversation.Turns;
 using Briefing.Host.Commands;
+using Briefing.Host.Measuring.Invented;
 using Briefing.Host.Serving;
 using Briefing.Knowledge.Ingestion;
 using Briefing.Knowledge.Quotations;
@@ -18,26 +19,33 @@ internal sealed class Measurement(IReadOnlyList<string> sources, MeasureEffort e
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("briefing-measure-");
 
-    private string StorePath => Path.Combine(_folder.FullName, "store.db");
+    /// <summary>The invented documents that are measured in place of sources; null for sources.</summary>
+    internal InventedCorpus? Invented { get; init; }
+
+    /// <summary>Whether the stages of loading and answering are told.</summary>
+    internal bool TellsStages { get; init; }
+
+    private string StorePath => Invented?.Store is { } kept ? Path.GetFullPath(kept) : Path.Combine(_folder.FullName, "store.db");
 
     /// <exception cref="CommandFailure">A program that is to be measured did not start or answered wrongly.</exception>
     internal async Task<MeasureReport> RunAsync(CancellationToken cancellation)
     {
         progress("hashing");
         var hashing = HashReference.Measure();
-        var files = ReadingMeasure.FilesOf(sources);
-        var mb = files.Sum(file => file.Length) / 1e6;
-        progress("reading");
-        var alone = ReadingMeasure.Alone(sources, files);
-        progress("reading, quotations and storing");
-        var (stored, reading) = Ingest(cancellation);
+        var (stored, reading, mb) = Invented is { } invented ? (Fill(invented, cancellation), null, 0.0) : Read(cancellation);
 
         using var store = stored;
+        using var stages = TellsStages ? new Stages() : null;
+        progress("loading");
         var knowledge = new KnowledgeBase(store, TopicSynonyms.Load(StoreChoice.Dialogs), RankingWeights.Load(StoreChoice.Dialogs));
         var snapshot = knowledge.Current.Snapshot;
+        _ = knowledge.Current.Reports;
+        var loading = stages?.Take() ?? [];
+        if (mb == 0) mb = snapshot.Documents.Sum(document => (double)document.Text.Value.Length) / 1e6;
         var questions = QuestionMaker.Make(snapshot, effort.Questions);
         progress("answering");
-        var answering = await AnsweringAsync(knowledge, store, questions, cancellation);
+        var answering = await AnsweringAsync(knowledge, store, questions, stages, cancellation);
+        var answers = stages?.Take() ?? [];
         progress("full-text reference");
         var fullText = FullText(snapshot, questions);
         progress("starting");
@@ -47,11 +55,33 @@ internal sealed class Measurement(IReadOnlyList<string> sources, MeasureEffort e
         var requests = await serving.RunAsync(questions, effort, cancellation);
 
         return new MeasureReport(
-            new Corpus(sources, snapshot.Documents.Length, snapshot.Statements.Length, questions.Count, mb),
-            new ReferenceRow(hashing, fullText), answering, new Reading(alone, mb / reading.TotalSeconds), start, serving.ResidentMb(), requests);
+            new Corpus(Invented is null ? sources : [Invented.ToString()], snapshot.Documents.Length, snapshot.Statements.Length, questions.Count, mb),
+            new ReferenceRow(hashing, fullText), answering, reading, start, serving.ResidentMb(), requests) { Loading = loading, Answers = answers };
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private (SqliteFactStore Store, Reading? Reading, double Mb) Read(CancellationToken cancellation)
+    {
+        var files = ReadingMeasure.FilesOf(sources);
+        var mb = files.Sum(file => file.Length) / 1e6;
+        progress("reading");
+        var alone = ReadingMeasure.Alone(sources, files);
+        progress("reading, quotations and storing");
+        var (store, took) = Ingest(cancellation);
+        return (store, new Reading(alone, mb / took.TotalSeconds), mb);
+    }
+
+    private SqliteFactStore Fill(InventedCorpus invented, CancellationToken cancellation)
+    {
+        var lexicon = SpeechLexicon.Load(StoreChoice.Dialogs);
+        var store = SqliteFactStore.Open(StorePath, TimeProvider.System, lexicon);
+        if (store.Version > 0) return store;
+        progress($"inventing {invented.Statements} statements");
+        var fingerprint = new Ingestion(store, lexicon, TimeProvider.System).Fingerprint;
+        InventedStore.Fill(store, invented, fingerprint, made => progress($"{made} of {invented.Statements} statements invented"), cancellation);
+        return store;
+    }
 
     private (SqliteFactStore Store, TimeSpan Took) Ingest(CancellationToken cancellation)
     {
@@ -63,13 +93,15 @@ internal sealed class Measurement(IReadOnlyList<string> sources, MeasureEffort e
     }
 
     private static async Task<Latency> AnsweringAsync(
-        KnowledgeBase knowledge, IFactStore store, IReadOnlyList<string> questions, CancellationToken cancellation)
+        KnowledgeBase knowledge, IFactStore store, IReadOnlyList<string> questions, Stages? stages, CancellationToken cancellation)
     {
         var bot = new TidyBot(
             BriefingBot.Create(knowledge, store, StoreChoice.Dialogs, new BotOptions("http://localhost:3978"), TimeProvider.System));
         var times = new List<TimeSpan>();
         // The first round warms the compiler; the second is timed.
         foreach (var isTimed in (bool[])[false, true])
+        {
+            stages?.Take();
             for (var number = 0; number < questions.Count; number++)
             {
                 var turn = new Turn($"measure/{isTimed}/{number}", questions[number], TimeProvider.System.GetUtcNow());
@@ -77,6 +109,7 @@ internal sealed class Measurement(IReadOnlyList<string> sources, MeasureEffort e
                 await bot.RespondAsync(turn, cancellation);
                 if (isTimed) times.Add(Stopwatch.GetElapsedTime(began));
             }
+        }
 
         return Latency.Of(times);
     }

@@ -18,6 +18,9 @@ public sealed class Ingestion(IFactIntake store, SpeechLexicon lexicon, TimeProv
 {
     private readonly ReadingRules _rules = new(lexicon);
 
+    /// <summary>The hash of everything that reading depends on but the files: documents with another one are read again.</summary>
+    public string Fingerprint => _rules.Fingerprint;
+
     /// <summary>
     /// Stores what is new or changed in some folders (with those below) or files, and takes away what is gone from the
     /// folders. Files that cannot be read are reported and the rest go on. Where nothing has changed this costs a look at

@@ -50,6 +50,7 @@ public sealed class ReportIndex
     public static ReportIndex Build(StoreSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        using var stage = Tracing.Stage("find reports");
         return new ReportIndex(snapshot);
     }
 

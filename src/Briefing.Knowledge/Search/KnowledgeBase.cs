@@ -44,8 +44,10 @@ public sealed class KnowledgeBase
 
     private KnowledgeView Load()
     {
-        var snapshot = _store.Load();
+        StoreSnapshot snapshot;
+        using (Tracing.Stage("load the store")) snapshot = _store.Load();
         var reports = Task.Run(() => ReportIndex.Build(snapshot));
+        using var stage = Tracing.Stage("index the statements");
         return new KnowledgeView(snapshot, StatementIndex.Build(snapshot, _synonyms, _weights), reports, _synonyms);
     }
 }

@@ -34,6 +34,7 @@ public sealed class StatementIndex
     public ImmutableArray<ScoredStatement> Search(SearchRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        using var stage = Tracing.Stage("search");
         return new StatementSearch(_table, _synonyms, _weights, request).Run();
     }
 }

@@ -164,6 +164,30 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
         return Restore(intake, record.Captured, record.Activated, replacing);
     }
 
+    /// <summary>
+    /// The same for several documents at once, in one transaction, and without waiting for the disk to hold their captures:
+    /// for filling a store that can be filled again.
+    /// </summary>
+    public void PutMany(IReadOnlyCollection<DocumentIntake> intakes)
+    {
+        ArgumentNullException.ThrowIfNull(intakes);
+        var captures = new CaptureFolder(Path, isFlushed: false);
+        var now = _time.GetUtcNow();
+        foreach (var intake in intakes)
+        {
+            captures.Keep(intake.Capture);
+            captures.Keep(captures.NewRecord(intake.File, intake.Capture, intake.Document.Metadata, now));
+            var text = intake.Document.Text;
+            if (text.Basis == TextBasis.Extracted) captures.KeepText(intake.Capture.Sha256, text.Extractor ?? "", ContentHash.Of(text.Value), text.Value);
+        }
+
+        _connections.Change((connection, transaction) =>
+        {
+            foreach (var intake in intakes) DocumentWriter.Put(connection, transaction, intake, replacing: null, now, now);
+            return true;
+        });
+    }
+
     /// <summary>Stores a document whose capture and record are kept already.</summary>
     internal IntakeResult Restore(DocumentIntake intake, DateTimeOffset captured, DateTimeOffset activated, string? replacing = null)
     {

@@ -37,6 +37,7 @@ public sealed class TopicIndex
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(synonyms);
+        using var stage = Tracing.Stage("find topics");
         return new TopicGathering(snapshot, synonyms).Gather();
     }
 

@@ -27,6 +27,7 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
     /// <summary>Finds what answers. With <paramref name="onlySaid"/> only statements that are given to somebody count.</summary>
     internal Found Find(Question question, bool onlySaid = false, int limit = Limit)
     {
+        using var stage = Briefing.Knowledge.Tracing.Stage("find evidence");
         if (question.UnknownSpeaker is not null) return Found.Nothing(Gap.UnknownSpeaker);
         var keys = question.Speakers.SelectMany(speaker => speaker.Keys).ToImmutableArray();
         var found = view.Knowledge.Index.Search(new SearchRequest
