@@ -67,6 +67,9 @@ public abstract class StatementList : IReadOnlyList<Statement>
     /// <summary>Whether it is a curated fact.</summary>
     public virtual bool IsCurated(int index) => this[index].Claim is not null;
 
+    /// <summary>Whether two statements of a document are cut from one sentence, which has two speakers.</summary>
+    public virtual bool AreOfOneSentence(int left, int right) => this[left].Passage.Equals(this[right].Passage);
+
     /// <summary>
     /// The statement of a number as an object that only whoever asks has: for going through all statements once without
     /// keeping them. It is equal to, and not the same as, the one that the index gives.

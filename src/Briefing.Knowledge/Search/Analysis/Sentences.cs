@@ -25,6 +25,9 @@ internal sealed class Sentences
         }
     }
 
+    /// <summary>How many tokens a sentence has.</summary>
+    internal int LengthOf(int index) => _ends[index] - (index == 0 ? 0 : _ends[index - 1]);
+
     /// <summary>The character that a sentence closes with, closing quotation marks and white space aside.</summary>
     internal char ClosingOf(int index) => _closings[index];
 

@@ -6,81 +6,163 @@ namespace Briefing.Knowledge.Search.Index;
 /// <summary>
 /// Gathers the statements worth ranking: the allowed ones with the largest sums of BM25 over the statement, its neighbours in
 /// the section and its heading, each field with a weight of its own, as in BM25F (S. Robertson, H. Zaragoza, M. Taylor,
-/// "Simple BM25 extension to multiple weighted fields", CIKM 2004). Sums are kept for each statement and cleared where
-/// touched, which is quicker here than merging lists document by document, since lists are short and sums fit in the cache.
+/// "Simple BM25 extension to multiple weighted fields", CIKM 2004). Where speakers or documents leave few statements possible,
+/// sums are made for these and their neighbours alone; else for every statement that holds a term, and the fields beside the
+/// own are looked at only where an upper bound says that they may lift a statement among the best, as in the MaxScore method
+/// (H. Turtle and J. Flood, "Query evaluation: strategies and optimizations", IPM 31(6), 1995). Either way the result is
+/// that of adding up everything.
 /// </summary>
 internal sealed class CandidateGathering(StatementTable table, Question question, StatementFilter filter, SearchScratch scratch)
 {
-    private const int MostRanked = 128;
-    private const float NeighbourShare = 0.3f;
-    private const float HeadingShare = 0.4f;
+    /// <summary>The most statements that are ranked.</summary>
+    internal const int MostRanked = 128;
 
+    /// <summary>What a neighbour's sum counts.</summary>
+    internal const float NeighbourShare = 0.3f;
+
+    /// <summary>What the heading counts.</summary>
+    internal const float HeadingShare = 0.4f;
+
+    /// <summary>More than the rounding of a sum can make of it, so that a bound stays one.</summary>
+    private const float Rounding = 1.0001f;
+
+    private readonly BestStatements _best = new(MostRanked);
+
+    /// <summary>The candidates, in the order of their numbers; of two with one sum the one before.</summary>
     internal int[] Gather()
     {
-        foreach (var (stem, matches) in question.ByStem) AddTerm(stem, matches, 1);
-        foreach (var (stem, matches) in question.Phrases)
-            foreach (var phrase in matches)
-                if (!phrase.IsExclusion) AddTerm(stem, phrase.Matches, 1f / phrase.Stems.Length);
-        AddDerived();
-        AddNeighbours();
         AddHeadings();
-        var best = new PriorityQueue<int, float>(MostRanked + 1);
-        foreach (var statement in scratch.Touched)
-        {
-            var sum = scratch.Sum(statement);
-            if (best.Count == MostRanked && best.TryPeek(out _, out var least) && sum <= least) continue;
-            if (!filter.Allows(statement)) continue;
-            if (best.Count == MostRanked) best.EnqueueDequeue(statement, sum);
-            else best.Enqueue(statement, sum);
-        }
-
-        if (best.Count == 0 && filter.HasSpeakers && question.Terms.All(term => term.Stem < 0 || term.Share < 1))
+        if (filter.Possible is { } possible) GatherAmong(possible);
+        else GatherAmongAll();
+        if (_best.Count == 0 && filter.HasSpeakers && question.Terms.All(term => term.Stem < 0 || term.Share < 1))
             return [.. filter.AllBySpeakers().Take(MostRanked)];
-        return [.. best.UnorderedItems.Select(item => item.Element).Order()];
+        return _best.InOrder();
     }
 
-    private void AddTerm(int stem, ImmutableArray<TermMatch> matches, float share)
+    private void GatherAmong(int[] possible)
+    {
+        foreach (var statement in possible)
+        {
+            scratch.Mark(statement);
+            foreach (var neighbour in table.Neighbours.Into(statement)) scratch.Mark(neighbour);
+        }
+
+        ForEachTerm(AddWhereMarked);
+        foreach (var statement in possible) Offer(statement);
+    }
+
+    private void GatherAmongAll()
+    {
+        ForEachTerm(AddEverywhere);
+        var touched = scratch.Touched;
+        var sums = scratch.Sums;
+        var most = 0f;
+        foreach (var statement in touched) most = Math.Max(most, sums[statement]);
+        var share = NeighbourShare * most * Rounding;
+
+        // Own sums alone are a lower bound of the least that is among the best in the end.
+        var lower = new BestStatements(MostRanked);
+        foreach (var statement in touched)
+            if (sums[statement] > lower.Least && filter.Allows(statement)) lower.Offer(statement, sums[statement]);
+        var least = lower.Least;
+
+        foreach (var statement in touched)
+            if (sums[statement] * Rounding + share * table.Neighbours.InDegree(statement) >= least) OfferOnce(statement);
+        if (table.Neighbours.MostInto * share >= least)
+            foreach (var statement in touched)
+            {
+                OfferNeighbour(table.Before[statement], share, least);
+                OfferNeighbour(table.After[statement], share, least);
+            }
+
+        foreach (var section in scratch.Headed)
+        {
+            var (first, end) = table.Sections.RangeOf(section);
+            for (var i = first; i < end; i++) OfferOnce(i);
+        }
+    }
+
+    private void OfferNeighbour(int statement, float share, float least)
+    {
+        if (statement >= 0 && share * table.Neighbours.InDegree(statement) >= least) OfferOnce(statement);
+    }
+
+    private void OfferOnce(int statement)
+    {
+        if (scratch.IsMarked(statement)) return;
+        scratch.Mark(statement);
+        Offer(statement);
+    }
+
+    /// <summary>Sums up all fields of a statement, and keeps it where that is among the largest and it is allowed.</summary>
+    private void Offer(int statement)
+    {
+        var sums = scratch.Sums;
+        var sum = sums[statement];
+        foreach (var neighbour in table.Neighbours.Into(statement)) sum += NeighbourShare * sums[neighbour];
+        if (sum == 0) return;
+        sum += scratch.Heading(table.SectionOf[statement]);
+        if (_best.MayHold(statement, sum) && filter.Allows(statement)) _best.Offer(statement, sum);
+    }
+
+    private void ForEachTerm(Action<int, float> add)
+    {
+        foreach (var (stem, matches) in question.ByStem) add(stem, WeightOf(matches, 1));
+        foreach (var (stem, matches) in question.Phrases)
+            foreach (var phrase in matches)
+                if (!phrase.IsExclusion) add(stem, WeightOf(phrase.Matches, 1f / phrase.Stems.Length));
+        // Words that share no more than their root with a term.
+        foreach (var (root, matches) in question.ByRoot)
+            foreach (var stem in table.StemsOfRoot(root))
+                if (!question.ByStem.ContainsKey(stem)) add(stem, WeightOf(matches, 1));
+    }
+
+    private float WeightOf(ImmutableArray<TermMatch> matches, float share)
     {
         var weight = 0f;
         foreach (var (term, strength) in matches) weight = Math.Max(weight, (float)question.Terms[term].Weight * strength * share);
+        return weight;
+    }
+
+    private void AddEverywhere(int stem, float weight)
+    {
+        if (weight <= 0) return;
         var statements = table.Postings.Of(stem);
         var frequencies = table.Postings.Frequencies(stem);
-        for (var i = 0; i < statements.Length; i++)
-            scratch.Add(statements[i], weight * frequencies[i] * (Bm25.K1 + 1) / (frequencies[i] + table.Norms[statements[i]]));
+        for (var i = 0; i < statements.Length; i++) Add(statements[i], frequencies[i], weight);
     }
 
-    /// <summary>Words that share no more than their root with a term.</summary>
-    private void AddDerived()
+    /// <summary>Reads the term's list where it is short beside the marked statements, and else looks each of these up in it.</summary>
+    private void AddWhereMarked(int stem, float weight)
     {
-        foreach (var (root, matches) in question.ByRoot)
-            foreach (var stem in table.StemsOfRoot(root))
-                if (!question.ByStem.ContainsKey(stem)) AddTerm(stem, matches, 1);
-    }
-
-    private void AddNeighbours()
-    {
-        var count = scratch.Touched.Count;
-        scratch.KeepSums(count);
-        for (var i = 0; i < count; i++)
+        if (weight <= 0) return;
+        var statements = table.Postings.Of(stem);
+        var frequencies = table.Postings.Frequencies(stem);
+        if (statements.Length > LookUps * (long)scratch.Marked.Length)
         {
-            var (statement, sum) = (scratch.Touched[i], scratch.Kept(i));
-            if (table.Before[statement] is >= 0 and var before) scratch.Add(before, sum * NeighbourShare);
-            if (table.After[statement] is >= 0 and var after) scratch.Add(after, sum * NeighbourShare);
+            foreach (var statement in scratch.Marked)
+                if (statements.BinarySearch(statement) is >= 0 and var at) Add(statement, frequencies[at], weight);
+            return;
         }
+
+        for (var i = 0; i < statements.Length; i++)
+            if (scratch.IsMarked(statements[i])) Add(statements[i], frequencies[i], weight);
     }
+
+    /// <summary>Looking a statement up in a list takes as long as reading so many of its entries.</summary>
+    private const int LookUps = 40;
+
+    private void Add(int statement, byte frequency, float weight) =>
+        scratch.Add(statement, weight * frequency * (Bm25.K1 + 1) / (frequency + table.Norms.Of(statement)));
 
     private void AddHeadings()
     {
-        var (section, share) = (-1, 0f);
-        foreach (var statement in scratch.Touched)
-        {
-            if (table.SectionOf[statement] != section)
+        foreach (var stem in question.ByStem.Keys)
+            foreach (var section in table.Sections.Headed(stem))
             {
-                section = table.SectionOf[statement];
-                share = HeadingShare * (float)(TopicCoverage.Share(question, table.Sections.Heading(section)) * question.TotalWeight);
+                if (scratch.Heading(section) > 0) continue;
+                var share = HeadingShare * (float)(TopicCoverage.Share(question, table.Sections.Heading(section)) * question.TotalWeight);
+                if (share > 0) scratch.SetHeading(section, share);
             }
-
-            if (share > 0) scratch.Raise(statement, share);
-        }
     }
 }

@@ -2,50 +2,94 @@ using Briefing.Knowledge.Search.Scoring;
 
 namespace Briefing.Knowledge.Search.Index;
 
-/// <summary>Room that a search uses and leaves for the next on the same thread: a sum for each statement, and which were touched.</summary>
+/// <summary>
+/// Room that a search uses and leaves for the next on the same thread: a sum for each statement, which were touched, and for
+/// each section what its heading adds.
+/// </summary>
 internal sealed class SearchScratch
 {
     [ThreadStatic]
     private static SearchScratch? _own;
 
     private float[] _sums = [];
-    private float[] _kept = [];
+    private int[] _touched = [];
+    private int _count;
+    private ulong[] _marks = [];
+    private int[] _marked = [];
+    private int _markedCount;
+    private float[] _headings = [];
+    private readonly List<int> _headed = [];
 
     /// <summary>The statements with a sum, in the order they came up.</summary>
-    internal List<int> Touched { get; } = [];
+    internal ReadOnlySpan<int> Touched => _touched.AsSpan(0, _count);
+
+    /// <summary>The statements that are marked, in the order they were.</summary>
+    internal ReadOnlySpan<int> Marked => _marked.AsSpan(0, _markedCount);
+
+    /// <summary>The sections whose headings add something.</summary>
+    internal IReadOnlyList<int> Headed => _headed;
+
+    /// <summary>A sum for each statement; 0 for those that are not touched.</summary>
+    internal ReadOnlySpan<float> Sums => _sums;
 
     internal SentenceFeatures Features { get; } = new();
 
-    /// <summary>The thread's scratch, with room for so many statements; no statement is touched.</summary>
-    internal static SearchScratch Take(int statements)
+    /// <summary>The thread's scratch, with room for so many statements and sections; nothing is touched or marked.</summary>
+    internal static SearchScratch Take(int statements, int sections)
     {
         var scratch = _own ??= new SearchScratch();
-        foreach (var statement in scratch.Touched) scratch._sums[statement] = 0;
-        scratch.Touched.Clear();
-        if (scratch._sums.Length < statements) scratch._sums = new float[statements];
+        scratch.Clear();
+        if (scratch._sums.Length < statements)
+        {
+            (scratch._sums, scratch._touched, scratch._marked) = (new float[statements], new int[statements], new int[statements]);
+            scratch._marks = new ulong[(statements + 63) / 64];
+        }
+
+        if (scratch._headings.Length < sections) scratch._headings = new float[sections];
         return scratch;
     }
-
-    internal float Sum(int statement) => _sums[statement];
 
     /// <summary>Adds an amount above 0.</summary>
     internal void Add(int statement, float amount)
     {
         ref var sum = ref _sums[statement];
-        if (sum == 0) Touched.Add(statement);
+        if (sum == 0) _touched[_count++] = statement;
         sum += amount;
     }
 
-    /// <summary>Adds to a statement that is touched already.</summary>
-    internal void Raise(int statement, float amount) => _sums[statement] += amount;
+    internal bool IsMarked(int statement) => (_marks[statement >> 6] & (1UL << statement)) != 0;
 
-    /// <summary>Keeps the sums of the first statements touched as they are now.</summary>
-    internal void KeepSums(int count)
+    internal void Mark(int statement)
     {
-        if (_kept.Length < count) _kept = new float[Math.Max(count, 2 * _kept.Length)];
-        for (var i = 0; i < count; i++) _kept[i] = _sums[Touched[i]];
+        ref var marks = ref _marks[statement >> 6];
+        var bit = 1UL << statement;
+        if ((marks & bit) != 0) return;
+        marks |= bit;
+        _marked[_markedCount++] = statement;
     }
 
-    /// <summary>The sum that was kept of a statement, by its place in <see cref="Touched"/>.</summary>
-    internal float Kept(int place) => _kept[place];
+    /// <summary>Takes all marks away.</summary>
+    internal void Unmark()
+    {
+        foreach (var statement in Marked) _marks[statement >> 6] = 0;
+        _markedCount = 0;
+    }
+
+    /// <summary>What the heading of a section adds; 0 unless it was set.</summary>
+    internal float Heading(int section) => _headings[section];
+
+    internal void SetHeading(int section, float amount)
+    {
+        _headings[section] = amount;
+        _headed.Add(section);
+    }
+
+    private void Clear()
+    {
+        foreach (var statement in Touched) _sums[statement] = 0;
+        foreach (var section in _headed) _headings[section] = 0;
+        _headed.Clear();
+        _count = 0;
+        Unmark();
+    }
 }

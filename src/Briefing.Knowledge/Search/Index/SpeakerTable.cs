@@ -1,38 +1,72 @@
-using System.Runtime.InteropServices;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Knowledge.Search.Index;
 
-/// <summary>The tag postings of people: for each person the statements given to them, and the narration about them.</summary>
+/// <summary>
+/// The tag postings of people: for each person the statements given to them, those that they are said to have implied, not to
+/// have said, and so on, and the narration about them.
+/// </summary>
 internal sealed class SpeakerTable
 {
-    private readonly Dictionary<string, List<int>> _by = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _about = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Tags _by;
+    private readonly Tags _ascribed;
+    private readonly Tags _about;
 
     internal SpeakerTable(StatementList statements)
     {
+        List<(int Person, int Statement)> by = [], ascribed = [], about = [];
+        // Most statements share the objects of few people, which are quicker told apart than their keys.
+        var known = new Dictionary<PersonReference, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < statements.Length; i++)
         {
-            var statement = statements[i];
-            if (statement.Speaker is { } speaker) Add(_by, speaker.Key, i);
-            else foreach (var person in statement.About) Add(_about, person.Key, i);
+            if (statements.SpeakerOf(i) is { } speaker) by.Add((NumberOf(speaker), i));
+            else foreach (var person in statements.AboutOf(i)) about.Add((NumberOf(person), i));
+            if (statements.AscribedToOf(i) is { } named) ascribed.Add((NumberOf(named), i));
+        }
+
+        (_by, _ascribed, _about) = (new(by, _numbers.Count), new(ascribed, _numbers.Count), new(about, _numbers.Count));
+
+        int NumberOf(PersonReference person)
+        {
+            if (known.TryGetValue(person, out var number)) return number;
+            if (!_numbers.TryGetValue(person.Key, out number)) _numbers.Add(person.Key, number = _numbers.Count);
+            known.Add(person, number);
+            return number;
         }
     }
 
     /// <summary>The statements given to a person, ascending.</summary>
-    internal ReadOnlySpan<int> By(string key) => Find(_by, key);
+    internal ReadOnlySpan<int> By(string key) => _numbers.TryGetValue(key, out var person) ? _by[person] : [];
+
+    /// <summary>What a person is said to have implied, not to have said, and so on, ascending.</summary>
+    internal ReadOnlySpan<int> AscribedTo(string key) => _numbers.TryGetValue(key, out var person) ? _ascribed[person] : [];
 
     /// <summary>The narration, and statements of nobody, that concern a person, ascending.</summary>
-    internal ReadOnlySpan<int> About(string key) => Find(_about, key);
+    internal ReadOnlySpan<int> About(string key) => _numbers.TryGetValue(key, out var person) ? _about[person] : [];
 
-    private static void Add(Dictionary<string, List<int>> postings, string key, int statement)
+    /// <summary>For each person the statements of one tag, all in one array.</summary>
+    private readonly struct Tags
     {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(postings, key, out _);
-        known ??= [];
-        if (known.Count == 0 || known[^1] != statement) known.Add(statement);
-    }
+        private readonly int[] _starts;
+        private readonly int[] _statements;
 
-    private static ReadOnlySpan<int> Find(Dictionary<string, List<int>> postings, string key) =>
-        postings.TryGetValue(key, out var found) ? CollectionsMarshal.AsSpan(found) : [];
+        internal Tags(List<(int Person, int Statement)> pairs, int people)
+        {
+            _starts = new int[people + 1];
+            foreach (var (person, _) in pairs) _starts[person + 1]++;
+            for (var i = 0; i < people; i++) _starts[i + 1] += _starts[i];
+            var next = _starts.AsSpan(0, people).ToArray();
+            var statements = new int[pairs.Count];
+            foreach (var (person, statement) in pairs)
+                if (next[person] == _starts[person] || statements[next[person] - 1] != statement) statements[next[person]++] = statement;
+            _statements = statements;
+            _ends = next;
+        }
+
+        private readonly int[] _ends;
+
+        internal ReadOnlySpan<int> this[int person] => _statements.AsSpan(_starts[person].._ends[person]);
+    }
 }

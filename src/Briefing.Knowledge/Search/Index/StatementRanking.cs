@@ -53,24 +53,24 @@ internal sealed class StatementRanking(
 
     private void MeasureStatement(int index)
     {
-        var statement = table.Statements[index];
+        var statements = table.Statements;
         var document = table.DocumentOf[index];
         var section = table.SectionOf[index];
         Set(StatementFeature.BySpeaker, filter.IsBySpeaker(index) ? 1 : 0);
         Set(StatementFeature.AboutSpeaker, filter.IsAboutSpeaker(index) ? 1 : 0);
-        Set(StatementFeature.Curated, statement.Claim is null ? 0 : 1);
-        Set(StatementFeature.Direct, statement.Mode is SpeechMode.Direct or SpeechMode.Mixed ? 1 : 0);
-        Set(StatementFeature.Narration, statement.Mode == SpeechMode.Narration ? 1 : 0);
-        Set(StatementFeature.Uncertain, statement.Modality == Modality.Said ? 0 : 1);
+        Set(StatementFeature.Curated, statements.IsCurated(index) ? 1 : 0);
+        Set(StatementFeature.Direct, statements.ModeOf(index) is SpeechMode.Direct or SpeechMode.Mixed ? 1 : 0);
+        Set(StatementFeature.Narration, statements.ModeOf(index) == SpeechMode.Narration ? 1 : 0);
+        Set(StatementFeature.Uncertain, statements.ModalityOf(index) == Modality.Said ? 0 : 1);
         Set(StatementFeature.Summary, document >= 0 && table.IsSummary[document] ? 1 : 0);
         Set(StatementFeature.Recency, document >= 0 ? table.Recency[document] : 0.5);
         Set(StatementFeature.Heading, TopicCoverage.Share(question, table.Sections.Heading(section)));
         Set(StatementFeature.Framed, TopicCoverage.Framed(question, table.Sections.Heading(section), table.Sections.Title(section), measure.Own));
         Set(StatementFeature.Content, TopicCoverage.OfContent(question, table.Sentences[index], measure.Own));
-        Set(StatementFeature.IsHeading, statement.Block == BlockKind.Heading ? 1 : 0);
+        Set(StatementFeature.IsHeading, statements.BlockOf(index) == BlockKind.Heading ? 1 : 0);
         Set(StatementFeature.Substance, Math.Clamp((measure.Own.ContentLength - measure.Own.Hits.Count) / MostSubstance, 0, 1));
         Set(StatementFeature.IsLabel, measure.Own.Length < LongestLabel && char.IsLetterOrDigit(table.Sentences.ClosingOf(index)) ? 1 : 0);
-        Set(StatementFeature.IsReference, statement.Block == BlockKind.Note || statement.Passage.Text.Contains("://", StringComparison.Ordinal) ? 1 : 0);
+        Set(StatementFeature.IsReference, statements.BlockOf(index) == BlockKind.Note || table.HasAddress[index] ? 1 : 0);
         Set(StatementFeature.GivesAsked, AnswerCues.Fit(question.Kind, table.Sentences[index], table.Sentences.Lexicon));
         Set(StatementFeature.IsQuestion, table.Sentences.ClosingOf(index) == '?' ? 1 : 0);
     }

@@ -14,7 +14,7 @@ internal sealed class StatementSearch(StatementTable table, TopicSynonyms synony
         if (table.Statements.IsEmpty || request.Limit <= 0) return [];
         var (question, topicTerms) = ReadQuestion();
         var filter = new StatementFilter(table, request);
-        var scratch = SearchScratch.Take(table.Statements.Length);
+        var scratch = SearchScratch.Take(table.Statements.Length, table.Sections.Count);
         var candidates = new CandidateGathering(table, question, filter, scratch).Gather();
         var ranking = new StatementRanking(table, weights, question, topicTerms, filter, scratch.Features);
         var scores = new double[candidates.Length];

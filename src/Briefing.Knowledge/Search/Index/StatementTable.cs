@@ -10,6 +10,8 @@ namespace Briefing.Knowledge.Search.Index;
 internal sealed class StatementTable
 {
     private readonly Dictionary<int, int[]> _stemsOfRoot;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly (int First, int Count)[] _ranges;
 
     internal StatementTable(StoreSnapshot snapshot)
     {
@@ -17,17 +19,20 @@ internal sealed class StatementTable
         Documents = snapshot.Documents;
         DocumentOf = new int[Statements.Length];
         SectionOf = new int[Statements.Length];
-        var documents = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < Documents.Length; i++) documents.TryAdd(Documents[i].Metadata.Id, i);
-        for (var i = 0; i < Statements.Length; i++) Add(i, documents);
+        HasAddress = new bool[Statements.Length];
+        for (var i = 0; i < Documents.Length; i++) _numbers.TryAdd(Documents[i].Metadata.Id, i);
+        for (var i = 0; i < Statements.Length; i++) Add(i);
+        _ranges = ReadRanges(DocumentOf, Documents.Length);
         Sentences.Trim();
         Postings = new Postings(Sentences);
         Speakers = new SpeakerTable(Statements);
         AverageLength = Sentences.TokenCount / (double)Math.Max(1, Statements.Length);
-        Norms = [.. Enumerable.Range(0, Statements.Length).Select(index => Bm25.Norm(Sentences[index].Length, AverageLength))];
+        Norms = new Norms(Sentences, AverageLength);
         (Before, After) = ReadNeighbours(Statements, SectionOf);
+        Neighbours = new Neighbours(Before, After);
         _stemsOfRoot = ReadRoots(Sentences.Lexicon);
-        Recency = ReadRecency(Documents);
+        Days = [.. Documents.Select(document => document.Metadata.Day?.DayNumber ?? -1)];
+        Recency = ReadRecency(Days);
         IsSummary = ReadSummaries(Documents);
     }
 
@@ -54,13 +59,22 @@ internal sealed class StatementTable
     internal double AverageLength { get; }
 
     /// <summary>For each statement, what BM25 adds to a frequency for its length.</summary>
-    internal float[] Norms { get; }
+    internal Norms Norms { get; }
 
     /// <summary>For each statement the nearest before it in its section that is cut from another sentence; -1 for none.</summary>
     internal int[] Before { get; }
 
     /// <summary>The same after it.</summary>
     internal int[] After { get; }
+
+    /// <summary>Which statements have which for a neighbour.</summary>
+    internal Neighbours Neighbours { get; }
+
+    /// <summary>For each statement whether it gives an address.</summary>
+    internal bool[] HasAddress { get; }
+
+    /// <summary>For each document the number of its day; -1 where none is known.</summary>
+    internal int[] Days { get; }
 
     /// <summary>For each document, 0 for the oldest to 1 for the newest; ½ where no date is known.</summary>
     internal double[] Recency { get; }
@@ -71,14 +85,21 @@ internal sealed class StatementTable
     /// <summary>The stems that come down to a root.</summary>
     internal ReadOnlySpan<int> StemsOfRoot(int root) => _stemsOfRoot.TryGetValue(root, out var stems) ? stems : [];
 
-    private void Add(int index, Dictionary<string, int> documents)
+    /// <summary>The number of a document; -1 where the store does not list it.</summary>
+    internal int NumberOf(string documentId) => _numbers.GetValueOrDefault(documentId, -1);
+
+    /// <summary>Where the statements of a document stand.</summary>
+    internal (int First, int Count) RangeOf(int document) => _ranges[document];
+
+    private void Add(int index)
     {
-        var statement = Statements[index];
-        var document = DocumentOf[index] = documents.GetValueOrDefault(statement.DocumentId, -1);
+        var statement = Statements.Read(index);
+        var document = DocumentOf[index] = NumberOf(statement.DocumentId);
         var title = document < 0 ? null : Documents[document].Metadata.Title;
-        SectionOf[index] = Sections.Place(index == 0 ? null : Statements[index - 1], statement, index, title, Sentences.Lexicon);
+        SectionOf[index] = Sections.Place(Statements, index, title, Sentences.Lexicon);
 
         var text = statement.Passage.Text;
+        HasAddress[index] = text.Contains("://", StringComparison.Ordinal);
         var content = statement.Content.Text;
         var start = text.IndexOf(content, StringComparison.Ordinal);
         if (statement.Claim is not null) text = string.Join(" . ", [text, statement.Claim, .. statement.Topics]);
@@ -91,19 +112,28 @@ internal sealed class StatementTable
         for (var i = 0; i < statements.Length; i++)
         {
             before[i] = after[i] = -1;
-            if (i == 0 || sections[i - 1] != sections[i] || !AreOneText(statements[i - 1], statements[i])) continue;
-            before[i] = statements[i].Passage.Equals(statements[i - 1].Passage) ? before[i - 1] : i - 1;
+            if (i == 0 || sections[i - 1] != sections[i] || !AreOneText(statements, i - 1)) continue;
+            before[i] = statements.AreOfOneSentence(i - 1, i) ? before[i - 1] : i - 1;
         }
 
         for (var i = statements.Length - 2; i >= 0; i--)
-            if (sections[i + 1] == sections[i] && AreOneText(statements[i], statements[i + 1]))
-                after[i] = statements[i].Passage.Equals(statements[i + 1].Passage) ? after[i + 1] : i + 1;
+            if (sections[i + 1] == sections[i] && AreOneText(statements, i))
+                after[i] = statements.AreOfOneSentence(i, i + 1) ? after[i + 1] : i + 1;
         return (before, after);
     }
 
     /// <summary>A note, or a curated fact, says nothing about the statement it happens to stand beside.</summary>
-    private static bool AreOneText(Statement left, Statement right) =>
-        left.Block != BlockKind.Note && right.Block != BlockKind.Note && left.Claim is null && right.Claim is null;
+    private static bool AreOneText(StatementList statements, int left) => IsOfText(statements, left) && IsOfText(statements, left + 1);
+
+    private static bool IsOfText(StatementList statements, int index) => statements.BlockOf(index) != BlockKind.Note && !statements.IsCurated(index);
+
+    private static (int First, int Count)[] ReadRanges(int[] documentOf, int documents)
+    {
+        var ranges = new (int First, int Count)[documents];
+        for (var i = 0; i < documentOf.Length; i++)
+            if (documentOf[i] is >= 0 and var document) ranges[document] = ranges[document].Count == 0 ? (i, 1) : (ranges[document].First, i - ranges[document].First + 1);
+        return ranges;
+    }
 
     private static Dictionary<int, int[]> ReadRoots(Lexicon lexicon)
     {
@@ -119,11 +149,10 @@ internal sealed class StatementTable
         return stems.Where(entry => entry.Value.Count > 1).ToDictionary(entry => entry.Key, entry => entry.Value.ToArray());
     }
 
-    private static double[] ReadRecency(ImmutableArray<StoredDocument> documents)
+    private static double[] ReadRecency(int[] days)
     {
-        var days = documents.Select(document => document.Metadata.Day?.DayNumber).ToArray();
-        var (first, last) = (days.Min(), days.Max());
-        return [.. days.Select(day => day is null || first == last ? 0.5 : (day.Value - first!.Value) / (double)(last!.Value - first.Value))];
+        var (first, last) = (days.Where(day => day >= 0).DefaultIfEmpty().Min(), days.DefaultIfEmpty().Max());
+        return [.. days.Select(day => day < 0 || first == last ? 0.5 : (day - first) / (double)(last - first))];
     }
 
     private static bool[] ReadSummaries(ImmutableArray<StoredDocument> documents)

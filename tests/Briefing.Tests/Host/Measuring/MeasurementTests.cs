@@ -19,7 +19,7 @@ public sealed class MeasurementTests
         report.Reference.FullTextQuery.Calls.ShouldBe(5);
         report.Start.ToFirstAnswer.Calls.ShouldBe(1);
         report.ResidentMb.ShouldBeGreaterThan(0);
-        report.Reading.Alone.ShouldBeGreaterThan(0);
+        report.Reading!.Alone.ShouldBeGreaterThan(0);
         report.Reading.WithQuotationsAndStoring.ShouldBeGreaterThan(0);
         report.Requests.Select(rate => rate.Connections).ShouldBe([1, 1, 16, 16]);
         report.Requests.ShouldAllBe(rate => rate.Latency.Calls >= rate.Connections);
