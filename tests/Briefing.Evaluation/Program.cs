@@ -9,6 +9,7 @@ using Briefing.Evaluation.Quotations.Said;
 using Briefing.Evaluation.Ranking;
 using Briefing.Evaluation.Recognizers;
 using Briefing.Evaluation.Reports;
+using Briefing.Evaluation.Robustness;
 using Briefing.Evaluation.Running;
 using Briefing.Evaluation.Scale;
 using Briefing.Evaluation.Scoring;
@@ -20,7 +21,8 @@ namespace Briefing.Evaluation;
 /// The evaluation as a program, for tuning: <c>[SET]... [--verbose] [--links]</c>. A set is a name in expected.yaml or
 /// <c>selqa</c>; without one all are run. <c>pages [--verbose] [LAYOUT]</c> measures the reading of web pages,
 /// <c>printed [--verbose] [NAME]</c> that of PDF files; <c>quotations [--verbose] [SET]</c> the attribution of quotations in texts of
-/// our own, <c>polnear DIRECTORY [--errors N]</c> in a public corpus; <c>topics [--verbose]</c> the topics of texts of our own; <c>intents [--verbose]</c> what utterances are for;
+/// our own, <c>polnear DIRECTORY [--errors N]</c> in a public corpus; <c>topics [--verbose]</c> the topics of texts of our own; <c>intents [--verbose]</c> what utterances are for,
+/// <c>robustness [--verbose] [SET]</c> what typos, lower case and politeness cost;
 /// <c>scale</c> and <c>kills</c> ingest many invented documents. Failures of
 /// held sets are never printed: those sets measure, nothing is tuned to them.
 /// </summary>
@@ -38,6 +40,7 @@ internal static class Program
         if (args is ["recognizers", .. var specs]) return RecognizersRun.Print(specs);
         if (args is ["topics", .. var topics]) return TopicsRun.Print(topics);
         if (args is ["intents", .. var utterances]) return IntentsRun.Print(utterances, Console.Out);
+        if (args is ["robustness", .. var altered]) return await RobustnessRun.PrintAsync(altered, Console.Out);
         if (args is ["scale", .. var scale]) return await ScaleRun.PrintAsync(scale);
         if (args is ["questions", .. var asked]) return await QuestionsRun.PrintAsync(asked);
         if (args is ["kills", .. var kills]) return await KillsRun.PrintAsync(kills);

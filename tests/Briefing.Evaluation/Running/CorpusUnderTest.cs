@@ -1,8 +1,11 @@
 using System.Text;
 using Briefing.Conversation;
+using Briefing.Conversation.Questions;
 using Briefing.Conversation.Turns;
+using Briefing.Conversation.Understanding.Entities;
 using Briefing.Evaluation.Scoring;
 using Briefing.Knowledge.Ingestion;
+using Question = Briefing.Evaluation.Scoring.Question;
 
 namespace Briefing.Evaluation.Running;
 
@@ -30,8 +33,13 @@ internal sealed class CorpusUnderTest : IDisposable
 
     internal string StorePath => _read.StorePath;
 
+    /// <summary>The people, sources and words of the documents.</summary>
+    internal StoreLexicon Lexicon => new StoreView(_read.Knowledge.Current).Lexicon;
+
     /// <summary>Asks every turn of a set, each question in a conversation of its own, and judges the replies.</summary>
-    internal async Task<IReadOnlyList<Verdict>> AskAsync(IEnumerable<Question> questions)
+    /// <param name="questions">The set.</param>
+    /// <param name="run">Keeps the conversations apart from those in which the same questions were asked before.</param>
+    internal async Task<IReadOnlyList<Verdict>> AskAsync(IEnumerable<Question> questions, string run = "evaluation")
     {
         var judge = new Judge(new QuoteRules(CapturedText));
         var verdicts = new List<Verdict>();
@@ -40,7 +48,7 @@ internal sealed class CorpusUnderTest : IDisposable
             var number = 0;
             foreach (var turn in question.Then.Prepend(question))
             {
-                var reply = await _bot.RespondAsync(new Turn($"evaluation/{question.Id}", turn.Text, Now), CancellationToken.None);
+                var reply = await _bot.RespondAsync(new Turn($"{run}/{question.Id}", turn.Text, Now), CancellationToken.None);
                 verdicts.Add(judge.Of(question, number++, turn, reply));
             }
         }

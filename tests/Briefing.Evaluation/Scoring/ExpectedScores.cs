@@ -62,6 +62,8 @@ internal sealed class ExpectedScores
 
     public List<ExpectedQuotations> Quotations { get; set; } = [];
 
+    public List<ExpectedRobustness> Robustness { get; set; } = [];
+
     public List<ExpectedIntents> Intents { get; set; } = [];
 
     internal static ExpectedScores Load() => new DeserializerBuilder()
