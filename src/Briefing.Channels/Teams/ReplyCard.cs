@@ -60,6 +60,7 @@ internal static class ReplyCard
 
     private static IEnumerable<JsonObject> Body(Reply reply, CardRoom room)
     {
+        if (reply.Understood.Length > 0) yield return Text(reply.Understood, isSubtle: true);
         foreach (var paragraph in Lines(reply.Text)) yield return Text(paragraph, size: reply.Quotes.IsEmpty ? "default" : "medium");
         foreach (var quote in reply.Quotes.Take(room.Quotes)) yield return QuoteContainer.Full(quote, isEvidence: false);
         foreach (var links in LinksOf(reply.Quotes.Skip(room.Quotes))) yield return links;

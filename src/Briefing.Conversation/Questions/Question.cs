@@ -27,11 +27,20 @@ internal sealed record Question
     /// <summary>What it is about; empty for anything.</summary>
     public string Topic { get; init; } = "";
 
+    /// <summary>What the topic's word of several senses means, by its name in <c>dialogs/topics.yaml</c>, where the user chose it; else null.</summary>
+    public string? Meaning { get; init; }
+
     /// <summary>People whom the topic names.</summary>
     public ImmutableArray<Named> About { get; init; } = [];
 
     /// <summary>The sources that are asked; empty for all.</summary>
     public ImmutableArray<Named> Sources { get; init; } = [];
+
+    /// <summary>Sources that are left out; empty for none.</summary>
+    public ImmutableArray<Named> ExceptSources { get; init; } = [];
+
+    /// <summary>Whether only what stands in the speaker's own words answers, whole or in part.</summary>
+    public bool OnlyDirect { get; init; }
 
     /// <summary>The days that are meant.</summary>
     public DateRange Days { get; init; }
@@ -65,6 +74,16 @@ internal sealed record Question
 
     /// <summary>Whether the topic was kept from the question before, so that an answer beside it is still one.</summary>
     public bool TopicIsKept { get; init; }
+
+    /// <summary>The question with the days and sources of another one, where that names some.</summary>
+    internal Question Within(Question other) => this with
+    {
+        Days = other.Days.IsAny ? Days : other.Days,
+        DaysText = other.Days.IsAny ? DaysText : other.DaysText,
+        Sources = other.Sources.IsEmpty ? Sources : other.Sources,
+        ExceptSources = other.ExceptSources.IsEmpty ? ExceptSources : other.ExceptSources,
+        OnlyDirect = OnlyDirect || other.OnlyDirect,
+    };
 }
 
 /// <summary>Somebody or something named in a question.</summary>

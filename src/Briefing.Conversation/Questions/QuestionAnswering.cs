@@ -43,11 +43,15 @@ internal sealed class QuestionAnswering
         return replies.FirstOrDefault(answered => answered.Reply.IsAnswered) is { Reply: not null } any ? any : replies[0];
     }
 
+    /// <summary>What would be quoted, best first, without asking whether it passes the seal.</summary>
+    internal ImmutableArray<Candidate> Evidence(Question question) =>
+        Filtered((_handlers.GetValueOrDefault(question.Intent) ?? _handlers[Intents.Topic]).Answer(question, _view, _evidence), question).Quotes;
+
     /// <summary>Answers; quotes whose identity is in <paramref name="shown"/> are passed over, as they were shown before.</summary>
     internal Reply Answer(Question question, IReadOnlySet<string> shown)
     {
         var handler = _handlers.GetValueOrDefault(question.Intent) ?? _handlers[Intents.Topic];
-        var finding = handler.Answer(question, _view, _evidence);
+        var finding = Filtered(handler.Answer(question, _view, _evidence), question);
         if (finding.Gap == Gap.Quote) return Reply.Other(Outcome.Clarify, question.Intent, 1, _wording.Say("NoSuchQuote"));
         if (finding.Quotes.IsEmpty) return Abstain(question, finding);
         var fresh = finding.Quotes.Where(candidate => !shown.Contains(candidate.Id)).ToArray();
@@ -68,6 +72,15 @@ internal sealed class QuestionAnswering
             Suggestions = suggestions,
             SuggestionsLead = suggestions.IsEmpty ? "" : _wording.Say("SuggestionsAfterAnswer"),
         };
+    }
+
+    /// <summary>Without what the question keeps away, for kinds that find quotes in a way of their own.</summary>
+    private Finding Filtered(Finding finding, Question question)
+    {
+        var filters = new QuestionFilters(question, _view);
+        if (!filters.AreSet || finding.Quotes.IsEmpty || finding.Quotes.All(candidate => filters.Pass(candidate.Statement))) return finding;
+        var quotes = finding.Quotes.Where(candidate => filters.Pass(candidate.Statement)).ToImmutableArray();
+        return finding with { Quotes = quotes, Gap = quotes.IsEmpty ? Gap.Source : finding.Gap };
     }
 
     /// <summary>How often the statements that are shown are reported; null where no other source reports one of them.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Conversation.Questions.FollowUps;
 using Briefing.Conversation.Understanding;
 using Briefing.Conversation.Understanding.Entities;
 using Briefing.Conversation.Understanding.Patterns;
@@ -104,7 +105,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         from = isAccordingTo ? start - 2 : lead is "by" or "from" or "in" or "at" or "during" ? start - 1 : start;
         return !lexicon.Sources.IsAuthor(mention.Name) || isAccordingTo || lead is "by" or "from"
             || result.Best?.Slots.Any(slot => slot.Entity == "source" && slot.From <= mention.From && mention.To <= slot.To) == true
-            || result.Top.Name is Intents.Compare or Intents.Summary or Intents.FollowUp;
+            || result.Top.Name is Intents.Compare or Intents.Summary or Intents.FollowUp or Intents.Narrow or Intents.Correction;
     }
 
     private bool IsUnknownName(Utterance utterance, SlotValue slot)

@@ -10,7 +10,7 @@ public static class ReplyText
     /// <summary>The lead, the quotes with all that belongs to them, near evidence, sources and suggestions, in lines.</summary>
     public static string Render(Reply reply)
     {
-        var text = new StringBuilder(reply.Text);
+        var text = new StringBuilder(reply.Understood.Length > 0 ? reply.Understood + "\n" + reply.Text : reply.Text);
         Number(text, reply.Quotes, reply.Verification);
         foreach (var line in reply.SourceLines) text.Append('\n').Append("- ").Append(line);
         if (reply.Nearby.Length > 0)

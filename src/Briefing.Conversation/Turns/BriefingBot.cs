@@ -81,48 +81,20 @@ public sealed class BriefingBot : IBot
         var view = View();
         var now = _time.GetUtcNow();
         var today = DateOnly.FromDateTime(turn.At == default ? now.UtcDateTime : turn.At.UtcDateTime);
+        var state = Recall(turn, now);
         RecognizerResult result;
-        using (Briefing.Knowledge.Tracing.Stage("recognize")) result = _recognizer.Recognize(utterance, view.Lexicon, today);
+        using (Briefing.Knowledge.Tracing.Stage("recognize")) result = Recognize(utterance, isGoingOn: state.Last is not null);
         using var stage = Briefing.Knowledge.Tracing.Stage("reply");
         var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, today) { SuggestsNext = _options.SuggestsNext };
-        if (new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return courtesy;
-        var state = Recall(turn.ConversationId, now);
+        if (state.Offers.IsDefaultOrEmpty && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return courtesy;
         var about = new AboutAnswers(view, _qualifiers, _wording, _sealing, new EvidenceSearch(view, _weights, today)).Reply(result, state);
-        var (reply, next) = about is { } told ? told : result.Top.Name == Intents.More ? More(answering, state) : Ask(answering, result, view, state);
-        Keep(turn.ConversationId, next, now);
+        var exchange = new Exchange(answering, view, _wording, _sealing, text => Recognize(text, isGoingOn: true));
+        var (reply, next) = about ?? exchange.Respond(result, utterance, state);
+        Keep(turn, next, now);
         return wasCut ? reply with { Text = _wording.Say("TooLong", (double)_options.LongestUtterance) + "\n" + reply.Text } : reply;
+
+        RecognizerResult Recognize(string text, bool isGoingOn) => _recognizer.Recognize(text, view.Lexicon, today, isGoingOn);
     }
-
-    private (Reply Reply, ConversationState State) Ask(QuestionAnswering answering, RecognizerResult result, StoreView view, ConversationState state)
-    {
-        var readings = Namesakes.Resumed(result, state) is { } resumed ? [resumed]
-            : Namesakes.Narrow(FollowUps.Readings(new QuestionReader(view.Lexicon).Read(result), result, state), state);
-        var meant = new Namesakes(answering, view, _wording).Ask(readings[0], result);
-        if (meant.Reply is { } clarify) return (clarify, state with { Last = Kept.Of(meant.Question), Offered = meant.Offered, Shown = [], Latest = 0 });
-        var (question, reply) = answering.FirstAnswered(readings.SetItem(0, meant.Question));
-        var person = question.Speakers.Concat(question.About).FirstOrDefault();
-        return (reply, new ConversationState
-        {
-            Last = Kept.Of(question),
-            Person = person is null ? PersonOf(reply) ?? state.Person : Kept.Of(person),
-            Shown = Shown(reply),
-            Latest = reply.Quotes.Length,
-            Chosen = Namesakes.Remembered(question, state),
-        });
-    }
-
-    private (Reply Reply, ConversationState State) More(QuestionAnswering answering, ConversationState state)
-    {
-        if (state.Last is not { } last) return (Reply.Other(Outcome.Clarify, Intents.More, 1, _wording.Say("AbstainNothingBefore")), state);
-        var reply = answering.Answer(Kept.Open(last), state.Shown.ToHashSet(StringComparer.Ordinal));
-        return (reply, state with { Shown = [.. state.Shown.Concat(Shown(reply)).TakeLast(ConversationState.MostShown)], Latest = reply.Quotes.IsEmpty ? state.Latest : reply.Quotes.Length });
-    }
-
-    private static KeptName? PersonOf(Reply reply) =>
-        reply.Quotes.FirstOrDefault()?.Statement.Speaker is { } speaker ? new KeptName([speaker.Key], speaker.Name) : null;
-
-    private static ImmutableArray<string> Shown(Reply reply) =>
-        [.. reply.Quotes.Select(quote => $"{quote.Statement.DocumentId}/{quote.Statement.Passage.ToLocator()}")];
 
     private StoreView View()
     {
@@ -134,11 +106,11 @@ public sealed class BriefingBot : IBot
         return view;
     }
 
-    private ConversationState Recall(string conversationId, DateTimeOffset now)
+    private ConversationState Recall(Turn turn, DateTimeOffset now)
     {
         try
         {
-            return _memory.Recall(conversationId, now);
+            return _memory.Recall(turn, now);
         }
         catch (Exception fault) when (fault is StoreException or IOException or InvalidOperationException)
         {
@@ -147,11 +119,11 @@ public sealed class BriefingBot : IBot
         }
     }
 
-    private void Keep(string conversationId, ConversationState state, DateTimeOffset now)
+    private void Keep(Turn turn, ConversationState state, DateTimeOffset now)
     {
         try
         {
-            _memory.Keep(conversationId, state, now);
+            _memory.Keep(turn, state, now);
         }
         catch (Exception fault) when (fault is StoreException or IOException or InvalidOperationException)
         {

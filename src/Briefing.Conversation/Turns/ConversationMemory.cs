@@ -10,22 +10,40 @@ internal sealed class ConversationMemory(IFactStore store, TimeSpan lifetime)
 {
     private const int LongestKey = 512;
 
-    internal ConversationState Recall(string conversationId, DateTimeOffset now)
+    /// <summary>
+    /// What the asker said before; in a conversation of several people, for who has not asked yet, what the last one asked.
+    /// </summary>
+    internal ConversationState Recall(Turn turn, DateTimeOffset now)
+    {
+        if (turn.Asker is { } asker && Read(KeyOf(turn.ConversationId, asker), now) is { Last: not null } own) return own;
+        return Read(Key(turn.ConversationId), now) ?? new ConversationState();
+    }
+
+    /// <summary>Keeps the state for who asked, and for whoever joins in.</summary>
+    internal void Keep(Turn turn, ConversationState state, DateTimeOffset now)
+    {
+        var json = JsonSerializer.Serialize(state with { At = now }, ConversationStateJson.Default.ConversationState);
+        if (turn.Asker is { } asker) store.WriteState(KeyOf(turn.ConversationId, asker), json, now);
+        store.WriteState(Key(turn.ConversationId), json, now);
+    }
+
+    private ConversationState? Read(string key, DateTimeOffset now)
     {
         try
         {
-            var json = store.ReadState(Key(conversationId));
+            var json = store.ReadState(key);
             var state = json is null ? null : JsonSerializer.Deserialize(json, ConversationStateJson.Default.ConversationState);
-            return state is not null && now - state.At <= lifetime ? state : new ConversationState();
+            return state is not null && now - state.At <= lifetime ? state : null;
         }
         catch (JsonException)
         {
-            return new ConversationState();
+            return null;
         }
     }
 
-    internal void Keep(string conversationId, ConversationState state, DateTimeOffset now) =>
-        store.WriteState(Key(conversationId), JsonSerializer.Serialize(state with { At = now }, ConversationStateJson.Default.ConversationState), now);
+    /// <summary>Only a hash of who asks is kept, in a form that no conversation's own key can have.</summary>
+    private static string KeyOf(string conversationId, string asker) =>
+        "asker/" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{conversationId.Length}:{conversationId}{asker}"))));
 
     private static string Key(string conversationId) =>
         "conversation/" + (conversationId.Length <= LongestKey ? conversationId : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conversationId))));

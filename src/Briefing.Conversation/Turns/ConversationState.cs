@@ -9,6 +9,9 @@ internal sealed record ConversationState
     /// <summary>The most quotes that are remembered as shown.</summary>
     internal const int MostShown = 60;
 
+    /// <summary>The most questions that are remembered to go back to.</summary>
+    internal const int LongestTrail = 8;
+
     /// <summary>The most characters of a topic that are kept.</summary>
     internal const int LongestTopic = 400;
 
@@ -24,15 +27,38 @@ internal sealed record ConversationState
     /// <summary>The quotes shown for the last question: document and locator.</summary>
     public ImmutableArray<string> Shown { get; init; } = [];
 
-    /// <summary>The keys of those who were offered when the user was last asked who is meant; empty where that was not the last turn.</summary>
-    public ImmutableArray<string> Offered { get; init; } = [];
+    /// <summary>What was offered when the user was last asked what is meant; empty where that was not the last turn.</summary>
+    public ImmutableArray<KeptOffer> Offers { get; init; } = [];
+
+    /// <summary>What was offered when the user was last asked and chose, for "no, the other one".</summary>
+    public ImmutableArray<KeptOffer> Declined { get; init; } = [];
 
     /// <summary>The keys of those whom the user chose among people of one name.</summary>
     public ImmutableArray<string> Chosen { get; init; } = [];
 
     /// <summary>How many of <see cref="Shown"/>, counted from the last, were in the last reply.</summary>
     public int Latest { get; init; }
+
+    /// <summary>The quote that the user picked out of the last reply; null where none was.</summary>
+    public string? Picked { get; init; }
+
+    /// <summary>The questions that the last reply offered where it had no answer.</summary>
+    public ImmutableArray<string> Suggested { get; init; } = [];
+
+    /// <summary>The questions before <see cref="Last"/>, oldest first, for going back.</summary>
+    public ImmutableArray<KeptQuestion> Trail { get; init; } = [];
+
+    /// <summary>The quotes of the last reply, in its order.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string> LatestQuotes => Shown.IsDefault || Latest < 0 || Latest > Shown.Length ? [] : Shown[^Latest..];
 }
+
+/// <summary>One of several things a question may mean.</summary>
+/// <param name="Label">How it was put to the user.</param>
+/// <param name="Question">The question in that meaning.</param>
+/// <param name="Meant">What is remembered when it is chosen.</param>
+/// <param name="Words">Words by which the user may choose it, folded: of the name, and what the sources call the one who bears it.</param>
+internal sealed record KeptOffer(string Label, KeptQuestion Question, string Meant, ImmutableArray<string> Words);
 
 /// <summary>A question, kept for what follows.</summary>
 internal sealed record KeptQuestion
@@ -68,6 +94,14 @@ internal sealed record KeptQuestion
     public bool TopicIsKept { get; init; }
 
     public string? Quote { get; init; }
+
+    public ImmutableArray<KeptName> ExceptSources { get; init; } = [];
+
+    public bool OnlyDirect { get; init; }
+
+    public string? Meaning { get; init; }
+
+    public string? UnknownSpeaker { get; init; }
 }
 
 /// <summary>A name that was asked about.</summary>

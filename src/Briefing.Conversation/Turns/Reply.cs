@@ -47,6 +47,9 @@ public sealed record Reply
     /// <summary>The lead that stands above the quotes, or the whole message where there are none; plain text.</summary>
     public required string Text { get; init; }
 
+    /// <summary>How a question was understood that the user did not write in full, in whole words: "Understood as: What did … say about …?"; empty where nothing was filled in.</summary>
+    public string Understood { get; init; } = "";
+
     /// <summary>The quotes that answer; at least one for <see cref="Outcome.Answer"/>, else none.</summary>
     public ImmutableArray<Quote> Quotes { get; private init; } = [];
 

@@ -25,6 +25,13 @@ internal static class Intents
     /// <summary>Whether the question is of a topic, with or without a kind of answer that it wants; its answer need not be anybody's.</summary>
     internal static bool AreOfTopic(string intent) => intent is Topic or Reason or Manner or Consequence or Meaning or Whether;
 
+    /// <summary>Whether the question is of a thing and some detail of it, which a bare question word ("Why?") asks of what went before.</summary>
+    internal static bool AreOfDetail(string intent) =>
+        AreOfTopic(intent) || intent is When or HowMuch;
+
+    /// <summary>Whether it only makes sense of something that went before.</summary>
+    internal static bool AreOfWhatWasBefore(string intent) => intent is Correction or Narrow;
+
     /// <summary>Those that the .lu files must have.</summary>
     internal static readonly string[] Required =
         [WhatSaid, WhoSaid, WhoIs, When, HowMuch, Topic, Compare, Timeline, Summary, Reports, FollowUp, Sources, Topics, Help, Greeting, Thanks, More,

@@ -42,16 +42,20 @@ internal sealed class Recognizer
     internal IReadOnlySet<string> QuestionWords => _questionWords;
 
     /// <summary>Recognizes an utterance.</summary>
-    internal RecognizerResult Recognize(string text, StoreLexicon lexicon, DateOnly today)
+    /// <param name="text">What the user wrote.</param>
+    /// <param name="lexicon">What the store makes known.</param>
+    /// <param name="today">What "yesterday" is counted from.</param>
+    /// <param name="isGoingOn">Whether something was asked before, which it may correct or narrow.</param>
+    internal RecognizerResult Recognize(string text, StoreLexicon lexicon, DateOnly today, bool isGoingOn = true)
     {
         var whole = Mended(Patterns.Tokenizer.Split(text), lexicon);
         var bare = WithoutCourtesies(whole);
-        var best = Recognize(bare, lexicon, today);
+        var best = Recognize(bare, lexicon, today, isGoingOn);
         // A greeting is nothing but a courtesy, and "what else" begins like a question.
-        return bare.Tokens.Length == whole.Tokens.Length || Recognize(whole, lexicon, today) is not { } other || other.Top.Score <= best.Top.Score ? best : other;
+        return bare.Tokens.Length == whole.Tokens.Length || Recognize(whole, lexicon, today, isGoingOn) is not { } other || other.Top.Score <= best.Top.Score ? best : other;
     }
 
-    private RecognizerResult Recognize(Utterance utterance, StoreLexicon lexicon, DateOnly today)
+    private RecognizerResult Recognize(Utterance utterance, StoreLexicon lexicon, DateOnly today, bool isGoingOn)
     {
         var mentions = new MentionFinder(lexicon, _questionWords).Find(utterance, today);
         var matcher = new PatternMatcher(utterance, mentions, _lists);
@@ -59,6 +63,7 @@ internal sealed class Recognizer
         var scores = new List<ScoredIntent> { new(Intents.None, NoneScore) };
         foreach (var intent in _intents)
         {
+            if (!isGoingOn && Intents.AreOfWhatWasBefore(intent.Name)) continue;
             PatternMatch? bestOfIntent = null;
             foreach (var pattern in intent.Utterances)
                 if (matcher.Match(intent.Name, pattern) is { } match && match.Score > (bestOfIntent?.Score ?? 0)) bestOfIntent = match;

@@ -24,7 +24,12 @@ internal sealed record AnswerLine(
     string Reply,
     IReadOnlyList<QuoteElement> Quotes,
     IReadOnlyList<QuoteElement> Nearby,
-    [property: JsonPropertyName("elapsed_ms")] double ElapsedMs);
+    [property: JsonPropertyName("elapsed_ms")] double ElapsedMs)
+{
+    /// <summary>How a follow-up was understood, in whole words; null, and left out, where the question was written in full.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Understood { get; init; }
+}
 
 /// <summary>One quote. Spans are half-open UTF-16 code units into the document's text.</summary>
 internal sealed record QuoteElement(

@@ -13,7 +13,10 @@ internal static class AnswerLines
 {
     internal static AnswerLine From(JsonElement? id, string question, Reply reply, TimeSpan elapsed) => new(
         id, question, reply.Intent, reply.Outcome.ToString().ToLowerInvariant(), reply.IsAnswered, Round(reply.Confidence),
-        ReplyText.Render(reply), Elements(reply.Quotes), Elements(reply.Nearby), Math.Round(elapsed.TotalMilliseconds, 3));
+        ReplyText.Render(reply), Elements(reply.Quotes), Elements(reply.Nearby), Math.Round(elapsed.TotalMilliseconds, 3))
+    {
+        Understood = reply.Understood.Length > 0 ? reply.Understood : null,
+    };
 
     internal static SourceElement Source(DocumentMetadata source) => new(
         source.Id, source.Title, source.Publisher, source.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), source.Url, source.File);

@@ -1,6 +1,7 @@
 using Briefing.Knowledge.Reports;
 using Briefing.Knowledge.Storage;
 using Briefing.Knowledge.Topics;
+using Briefing.Knowledge.Topics.Terms;
 using Briefing.Knowledge.Verification;
 
 namespace Briefing.Knowledge.Search;
@@ -86,6 +87,13 @@ public sealed class KnowledgeView
     public void BeginTopics()
     {
         if (!_topics.IsValueCreated) _ = Task.Run(() => _topics.Value);
+    }
+
+    /// <summary>Whether a question has words of several senses.</summary>
+    public bool HasSenses(string question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return !_synonyms.Senses.IsEmpty && TopicKey.WordsOf(question).Any(word => _synonyms.Senses.Find(word.Lemma) is not null);
     }
 
     /// <summary>What a question means by its words of several senses; null where it has none, or does not tell.</summary>

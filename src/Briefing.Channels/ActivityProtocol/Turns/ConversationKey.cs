@@ -12,6 +12,16 @@ internal static class ConversationKey
         Uri.EscapeDataString(activity.Conversation?.TenantId ?? TenantIn(activity.ChannelData) ?? ""),
         Uri.EscapeDataString(activity.Conversation?.Id ?? ""));
 
+    /// <summary>
+    /// Who asks, where several people share the conversation; null in a personal one, and where the channel does not tell. A
+    /// thread of a Teams channel is a conversation of its own: its identifier ends in <c>;messageid=…</c>.
+    /// </summary>
+    internal static string? AskerOf(Activity activity)
+    {
+        var isShared = activity.Conversation is { } conversation && (conversation.IsGroup == true || conversation.ConversationType is "groupChat" or "channel");
+        return isShared && activity.From is { } from ? from.AadObjectId is { Length: > 0 } directory ? directory : from.Id is { Length: > 0 } id ? id : null : null;
+    }
+
     private static string? TenantIn(JsonElement? channelData) =>
         channelData is { ValueKind: JsonValueKind.Object } fields
         && fields.TryGetProperty("tenant", out var tenant) && tenant.ValueKind == JsonValueKind.Object

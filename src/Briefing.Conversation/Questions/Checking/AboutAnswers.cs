@@ -1,4 +1,5 @@
 using Briefing.Conversation.Questions.Evidence;
+using Briefing.Conversation.Questions.FollowUps;
 using Briefing.Conversation.Replies;
 using Briefing.Conversation.Turns;
 using Briefing.Conversation.Understanding;
@@ -30,7 +31,7 @@ internal sealed class AboutAnswers(StoreView view, QualifierWords qualifiers, Wo
             Person = person,
             Shown = [.. reply.Quotes.Select(shown => $"{shown.Statement.DocumentId}/{shown.Statement.Passage.ToLocator()}")],
             Latest = reply.Quotes.Length,
-            Offered = [],
+            Offers = [],
         });
     }
 }

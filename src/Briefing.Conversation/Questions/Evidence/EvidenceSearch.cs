@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Conversation.Understanding.Entities;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
@@ -30,6 +31,9 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
         using var stage = Briefing.Knowledge.Tracing.Stage("find evidence");
         if (question.UnknownSpeaker is not null) return Found.Nothing(Gap.UnknownSpeaker);
         var keys = question.Speakers.SelectMany(speaker => speaker.Keys).ToImmutableArray();
+        var filters = new QuestionFilters(question, view);
+        // What is kept away only afterwards leaves room for what is not.
+        var isKeptFew = onlySaid || question.OnlyDirect || !question.ExceptSources.IsEmpty || !question.Days.IsAny;
         var found = view.Knowledge.Index.Search(new SearchRequest
         {
             Question = question.Text,
@@ -39,17 +43,18 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
             Modalities = question.Modalities,
             Polarity = question.Polarity,
             Kind = question.Kind,
-            Limit = onlySaid ? LimitOfSaid : limit,
+            Limit = isKeptFew ? Math.Max(limit, LimitOfSaid) : limit,
         });
-        if (question.Topic.Length == 0 && keys.Length > 0) found = WithAllOwn(found, question, keys);
+        if (question.Topic.Length == 0 && keys.Length > 0) found = WithAllOwn(found, question, keys, filters);
         if (found.IsEmpty) return Found.Nothing(keys.Length > 0 ? Gap.Speaker : question.Sources.Length > 0 ? Gap.Source : Gap.Topic);
         var homographs = new HomographGuard(view, question);
         var judge = new Judgement(view, weights, question, keys, today);
         var candidates = found
             .Where(scored => scored.Statement.Block is not (BlockKind.Heading or BlockKind.Apparatus))
             .Where(scored => !onlySaid || (scored.Statement.Speaker is not null && scored.Statement.Modality == Modality.Said))
+            .Where(scored => filters.Pass(scored.Statement))
             .Where(scored => !homographs.IsOther(scored.Statement))
-            .Take(limit).Select(judge.Of).ToArray();
+            .Take(question.Days.IsAny ? limit : 2 * limit).Select(judge.Of).ToArray();
         var answers = candidates.Where(candidate => candidate.Probability >= weights.Beside && candidate.Gap == Gap.None)
             .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Statement.Ordinal).ToImmutableArray();
         var near = candidates.OrderByDescending(candidate => candidate.Probability).ToImmutableArray();
@@ -59,16 +64,20 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
     }
 
     /// <summary>Where no topic is named, everything that the speaker said answers, whatever words it shares with the question.</summary>
-    private ImmutableArray<ScoredStatement> WithAllOwn(ImmutableArray<ScoredStatement> found, Question question, ImmutableArray<string> keys)
+    private ImmutableArray<ScoredStatement> WithAllOwn(ImmutableArray<ScoredStatement> found, Question question, ImmutableArray<string> keys, QuestionFilters filters)
     {
         var seen = found.Select(scored => scored.Statement).ToHashSet(ReferenceEqualityComparer.Instance);
-        var documents = question.Sources.SelectMany(source => source.Keys).ToHashSet(StringComparer.Ordinal);
         var own = keys.SelectMany(key => question.Modalities.IsEmpty ? view.SaidBy(key) : view.AscribedTo(key))
             .Where(statement => question.Modalities.IsEmpty || question.Modalities.Contains(statement.Modality))
             .Where(statement => question.Polarity is not { } polarity || statement.Polarity == polarity)
-            .Where(statement => !seen.Contains(statement) && (documents.Count == 0 || documents.Contains(statement.DocumentId)));
+            .Where(statement => !seen.Contains(statement) && filters.Pass(statement))
+            .Where(statement => question.Days.IsAny || MayBeOfTheDays(statement, question.Days));
         return [.. found, .. own.Take(Limit).Select(statement => new ScoredStatement(statement, OwnScore, [], 1))];
     }
+
+    /// <summary>By the day of saying, or where that is not known by that of the document.</summary>
+    private bool MayBeOfTheDays(Statement statement, DateRange days) => statement.Said is { } said
+        ? days.Meets(new DateRange(said.First, said.Last)) : view.Source(statement.DocumentId).Day is { } appeared && days.Holds(appeared);
 
     private static Gap GapOf(ImmutableArray<Candidate> near, bool hasSpeaker, Question question)
     {

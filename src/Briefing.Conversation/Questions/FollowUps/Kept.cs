@@ -3,7 +3,7 @@ using Briefing.Conversation.Turns;
 using Briefing.Conversation.Understanding.Entities;
 using Briefing.Knowledge.Search;
 
-namespace Briefing.Conversation.Questions;
+namespace Briefing.Conversation.Questions.FollowUps;
 
 /// <summary>Questions as they are kept between turns.</summary>
 internal static class Kept
@@ -26,6 +26,10 @@ internal static class Kept
         Cue = Cut(question.Cue),
         TopicIsKept = question.TopicIsKept,
         Quote = question.Quote,
+        ExceptSources = Names(question.ExceptSources),
+        OnlyDirect = question.OnlyDirect,
+        Meaning = question.Meaning,
+        UnknownSpeaker = question.UnknownSpeaker is { } unknown ? Cut(unknown) : null,
     };
 
     internal static Question Open(KeptQuestion kept) => new()
@@ -43,6 +47,10 @@ internal static class Kept
         Cue = kept.Cue,
         TopicIsKept = kept.TopicIsKept,
         Quote = kept.Quote,
+        ExceptSources = Names(kept.ExceptSources),
+        OnlyDirect = kept.OnlyDirect,
+        Meaning = kept.Meaning,
+        UnknownSpeaker = kept.UnknownSpeaker,
     };
 
     internal static KeptName Of(Named named) => new([.. named.Keys.Take(5)], named.Name);

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Turns;
+using Briefing.Conversation.Understanding;
+using Briefing.Conversation.Understanding.Entities;
+using Briefing.Knowledge.Search;
+
+namespace Briefing.Conversation.Questions.FollowUps;
+
+/// <summary>Fills in what a follow-up leaves out: speaker, topic, source and days of the question before, and who a pronoun means.</summary>
+internal sealed class Continuation(StoreView view, ConversationState state)
+{
+    private const int LongestFragment = 5;
+
+    private static readonly HashSet<string> Replying = new(StringComparer.OrdinalIgnoreCase)
+        { "reply", "answer", "respond", "react", "response", "reaction", "replied", "answered", "responded" };
+
+    private readonly Referents _referents = new(view, state);
+
+    /// <summary>The readings of a question, likeliest first; the first that has an answer is taken.</summary>
+    internal ImmutableArray<Question> Readings(Question question, RecognizerResult result)
+    {
+        if (question.Intent == Intents.Reports) return [ShownQuotes.Fill(_referents.WithPerson(question, result), result, state)];
+        if (state.Last is not { } kept) return [Opening(_referents.WithPerson(question, result))];
+        var last = ShownQuotes.Behind(Kept.Open(kept));
+        if (question.Intent == Intents.FollowUp) return Fragment(question, result, last);
+        // "Rubio?", "fishing quotas?": a few words that no pattern knows.
+        if (question.Intent == Intents.None && result.Utterance.Tokens.Length <= LongestFragment)
+            return [.. Fragment(question, result, last), question];
+        var filled = Fill(question, result, last);
+        // "When?" is first of all when the one spoken of before said or did it.
+        if (filled is { Intent: Intents.When or Intents.HowMuch, TopicIsKept: true, Speakers.IsEmpty: true } && last.Speakers.Length > 0)
+            return [filled with { Speakers = last.Speakers }, filled];
+        var referred = _referents.WithThing(filled, last);
+        return ReferenceEquals(referred, filled) ? [filled] : [referred, filled];
+    }
+
+    /// <summary>A name or a few words with nothing before them: what that one said, or what there is on it.</summary>
+    private static Question Opening(Question question) => question.Intent != Intents.FollowUp ? question
+        : question.Speakers.Length > 0 ? question with { Intent = Intents.WhatSaid } : question with { Intent = Intents.Topic };
+
+    private ImmutableArray<Question> Fragment(Question question, RecognizerResult result, Question last)
+    {
+        var named = PersonNamed(result);
+        var fragment = named is not null && question.Speakers.Length > 0 ? question with { Speakers = [] } : question;
+        if (named is null && question.Speakers.Length > 0 && !Fillers.IsBare(question.Topic))
+            return [SlotChange.Topical(question, last) with { Intent = Intents.AreOfSpeech(last.Intent) ? last.Intent : Intents.WhatSaid }];
+        if (named is null && question.Speakers is [var speaker]) named = speaker;
+        if (named is null && IsUnknownName(question.Topic, result) && (Intents.AreOfSpeech(last.Intent) || last.Intent == Intents.WhoIs))
+            return [last with { Confidence = question.Confidence, Speakers = [], UnknownSpeaker = question.Topic, TopicIsKept = true }, SlotChange.Topical(question, last)];
+        var readings = new SlotChange(view.Lexicon.People).Readings(named, fragment, last).SelectMany(reading => Clauses(reading, question, last)).ToImmutableArray();
+        return readings.IsEmpty ? [last with { Confidence = question.Confidence }] : readings;
+    }
+
+    /// <summary>
+    /// "When was the quay built?", "And the bridge?": the bridge takes the place of the quay, and "built" stays. "Who said …?"
+    /// asks the same of another topic, or else what there is on it.
+    /// </summary>
+    private IEnumerable<Question> Clauses(Question reading, Question fragment, Question last)
+    {
+        if (reading.TopicIsKept || fragment.Topic.Length == 0)
+        {
+            yield return reading;
+            yield break;
+        }
+
+        var isClause = last.Kind is not AnswerKind.Statement && !Intents.AreOfSpeech(last.Intent) && last.Intent != Intents.WhoIs;
+        if (isClause && _referents.ThingIn(last) is { } thing && thing.Words.Length < last.Topic.Length)
+            yield return reading with { Intent = last.Intent, Topic = NameSwap.In(last.Topic, thing.Words, Bare(fragment.Topic)), Text = NameSwap.In(last.Text, thing.Words, Bare(fragment.Topic)) };
+        yield return reading;
+        if (reading.Intent is Intents.WhoSaid or Intents.WhoDenied) yield return reading with { Intent = Intents.Topic };
+    }
+
+    private static string Bare(string topic) => topic.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? topic[4..] : topic;
+
+    private Question Fill(Question question, RecognizerResult result, Question last)
+    {
+        question = _referents.WithPerson(question, result);
+        var names = question.Speakers.Length > 0 || question.UnknownSpeaker is not null;
+        var isBare = Fillers.IsBare(question.Topic);
+        if (Intents.AreOfDetail(question.Intent) && isBare && !names && question.Sources.IsEmpty)
+            return Inherit(question, last) with { Topic = last.Topic, About = last.About, Speakers = Intents.AreOfTopic(question.Intent) && Intents.AreOfSpeech(last.Intent) ? last.Speakers : [], TopicIsKept = true };
+        if (question.Intent == Intents.WhatSaid && question.Topic.Length == 0 && question.Cue.Split(' ').Any(Replying.Contains))
+            return Inherit(question, last) with { Topic = last.Topic, TopicIsKept = true };
+        if (Intents.AreOfSpeech(question.Intent) && isBare && question.Topic.Length > 0)
+            return Inherit(question, last) with { Topic = last.Topic, About = last.About, TopicIsKept = true };
+        return question;
+    }
+
+    /// <summary>Whom a follow-up names, where it names hardly more; null for "about X" and "on X", which is a topic, whoever it may name.</summary>
+    private static Named? PersonNamed(RecognizerResult result)
+    {
+        var slot = result.Best?.Slots.FirstOrDefault(slot => slot.Entity is "topic" or "person" or "source") ?? default;
+        var (from, to) = slot.Entity is null ? (0, result.Utterance.Tokens.Length) : (slot.From, slot.To);
+        if (slot.Entity == "topic" && IsTopicOnly(result, from)) return null;
+        var mention = result.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Speaker && mention.From >= from && mention.To == to && to - from - mention.Length <= 1);
+        return mention is null ? null : new Named(mention.Keys, mention.Name);
+    }
+
+    /// <summary>"and about X", not "what about X".</summary>
+    private static bool IsTopicOnly(RecognizerResult result, int from) =>
+        from > 0 && result.Utterance.Tokens[from - 1].Folded is "about" or "on" or "regarding" or "concerning"
+        && (from < 2 || result.Utterance.Tokens[from - 2].Folded is not ("what" or "how"));
+
+    private static bool IsUnknownName(string topic, RecognizerResult result) =>
+        !result.Utterance.IsLowerCase && topic.Split(' ') is { Length: 2 or 3 } words && words.All(word => char.IsUpper(word[0]) && word.Skip(1).Any(char.IsLower));
+
+    private static Question Inherit(Question question, Question last) => question with
+    {
+        Sources = question.Sources.IsEmpty ? last.Sources : question.Sources,
+        ExceptSources = question.ExceptSources.IsEmpty ? last.ExceptSources : question.ExceptSources,
+        OnlyDirect = question.OnlyDirect || last.OnlyDirect,
+        Days = question.Days.IsAny ? last.Days : question.Days,
+        DaysText = question.DaysText ?? last.DaysText,
+        Text = $"{question.Text} {last.Topic}",
+    };
+}

@@ -1,0 +1,15 @@
+namespace Briefing.Conversation.Questions.FollowUps;
+
+/// <summary>Words that name nothing themselves, so that what they mean was named before.</summary>
+internal static class Fillers
+{
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "it", "that", "this", "them", "those", "these", "so", "there", "then", "else", "exactly", "is", "was", "were", "are", "did", "do", "does", "has", "have", "had", "the",
+        "about", "on", "of", "to", "in", "at", "by", "for", "when", "where", "why", "how", "who", "what", "which", "much", "many", "long", "happen", "happened", "he", "she", "they", "him", "her",
+        "say", "said", "saying", "one", "ones", "thing", "things", "topic", "subject", "matter", "issue", "same", "point", "question", "come", "now", "ever", "all", "again", "only", "please", "specifically",
+    };
+
+    /// <summary>Whether a topic is empty, or of nothing but such words.</summary>
+    internal static bool IsBare(string topic) => topic.Length == 0 || topic.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Words.Contains);
+}

@@ -1,0 +1,21 @@
+namespace Briefing.Conversation.Questions.FollowUps;
+
+/// <summary>Puts one name in place of another in the words of a question.</summary>
+internal static class NameSwap
+{
+    /// <summary>The text with the other name, in whichever form the text has the first: the whole, else one of its words, the last one first.</summary>
+    internal static string In(string text, string name, string other)
+    {
+        foreach (var form in name.Split(' ').Reverse().Prepend(name))
+            if (Find(text, form) is >= 0 and var at) return text[..at] + other + text[(at + form.Length)..];
+        return $"{text} {other}".TrimStart();
+    }
+
+    /// <summary>Where a text holds the words as words; −1 where it does not.</summary>
+    internal static int Find(string text, string words)
+    {
+        for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0 && words.Length > 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + words.Length == text.Length || !char.IsLetterOrDigit(text[at + words.Length]))) return at;
+        return -1;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Turns;
+using Briefing.Conversation.Understanding;
+using Briefing.Conversation.Understanding.Entities;
+using Briefing.Conversation.Understanding.Patterns;
+
+namespace Briefing.Conversation.Questions.FollowUps;
+
+/// <summary>Whom and what the pronouns of a question mean: who was asked or answered about last, and the thing that was.</summary>
+internal sealed class Referents(StoreView view, ConversationState state)
+{
+    private const int LongestThing = 3;
+
+    private static readonly HashSet<string> Many = new(StringComparer.Ordinal) { "they", "them", "their", "both" };
+    private static readonly HashSet<string> Things = new(StringComparer.OrdinalIgnoreCase) { "it", "its", "them", "those", "these", "there" };
+    private static readonly HashSet<string> ThingsAtTheEnd = new(StringComparer.OrdinalIgnoreCase) { "this", "that" };
+    private static readonly HashSet<string> Articles = new(StringComparer.OrdinalIgnoreCase) { "the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our" };
+
+    /// <summary>"Who is he?", "Why did he say that?": with the person in place of the pronoun.</summary>
+    internal Question WithPerson(Question question, RecognizerResult result)
+    {
+        if (result.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Pronoun) is not { } pronoun || People(result, pronoun) is not { Length: > 0 } people) return question;
+        var names = string.Join(' ', people.Select(person => person.Name));
+        var inSlot = result.Best?.Slots.Any(slot => slot.Mention is { Kind: MentionKind.Pronoun }) == true;
+        if (inSlot && question.Speakers.IsEmpty) return question with { Speakers = people, Text = $"{question.Text} {names}" };
+        return question.About.IsEmpty && question.Speakers.IsEmpty
+            ? question with { About = people, Topic = $"{question.Topic} {names}", Text = $"{question.Text} {names}" } : question;
+    }
+
+    /// <summary>"Who owns it?": with the thing asked about before in place of the pronoun; the same question where there is no such pronoun or thing.</summary>
+    internal Question WithThing(Question question, Question last)
+    {
+        if (question.Topic.Length == 0 || Fillers.IsBare(question.Topic)) return question;
+        var words = question.Topic.Split(' ');
+        var at = Array.FindIndex(words, Things.Contains);
+        if (at < 0 && ThingsAtTheEnd.Contains(words[^1])) at = words.Length - 1;
+        if (at < 0 || ThingIn(last) is not { } thing) return question;
+        words[at] = thing.Words;
+        return question with
+        {
+            Topic = string.Join(' ', words),
+            About = thing.Named is null || question.About.Any(about => about.Keys[0] == thing.Named.Keys[0]) ? question.About : [.. question.About, thing.Named],
+            Text = $"{question.Text} {thing.Words}",
+        };
+    }
+
+    /// <summary>The thing that a question asked about: a topic of the store, else somebody whom it is about, else what an article stands before, else a topic of few words.</summary>
+    internal (string Words, Named? Named)? ThingIn(Question last)
+    {
+        if (last.Topic.Length == 0) return last.Speakers is [var spoken] && last.Intent == Intents.WhoIs ? (spoken.Name, spoken) : null;
+        if (view.Knowledge.Topics.In(last.Topic).MaxBy(topic => topic.Name.Length) is { } known
+            && known.Forms.Append(known.Name).OrderByDescending(form => form.Length).FirstOrDefault(form => NameSwap.Find(last.Topic, form) >= 0) is { } written)
+            return (written, null);
+        if (last.About is [var about, ..]) return (about.Name, about);
+        var words = last.Topic.Split(' ');
+        var article = Array.FindIndex(words, Articles.Contains);
+        if (article >= 0 && article + 1 < words.Length) return (words[article + 1], null);
+        return words.Length <= LongestThing ? (last.Topic, null) : null;
+    }
+
+    /// <summary>"They" are all who were asked about, where they were several.</summary>
+    private ImmutableArray<Named> People(RecognizerResult result, Mention pronoun)
+    {
+        var word = result.Utterance.Tokens[pronoun.From].Folded;
+        if (Many.Contains(word) && state.Last is { Speakers: { IsDefault: false, Length: > 1 } several }) return [.. several.Select(one => new Named(one.Keys, one.Name))];
+        return state.Person is { } person ? [new Named(person.Keys, person.Name)] : [];
+    }
+}

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Questions;
+using Briefing.Conversation.Questions.Clarifying;
+using Briefing.Conversation.Questions.FollowUps;
+using Briefing.Conversation.Replies;
+using Briefing.Conversation.Understanding;
+
+namespace Briefing.Conversation.Turns;
+
+/// <summary>
+/// One turn of a conversation: what the utterance means beside what was said before, the reply, and what is remembered of both.
+/// </summary>
+internal sealed class Exchange(QuestionAnswering answering, StoreView view, Wording wording, QuoteSealing sealing, Func<string, RecognizerResult> recognize)
+{
+    private readonly QuestionReader _reader = new(view.Lexicon);
+    private readonly Clarification _clarification = new(answering, view, wording);
+    private readonly Restating _restating = new(wording);
+
+    /// <summary>The reply and the state after it.</summary>
+    /// <param name="result">What was recognized.</param>
+    /// <param name="whole">The utterance as it came, courtesies and all, for what is only a choice.</param>
+    /// <param name="state">The state before.</param>
+    internal (Reply Reply, ConversationState State) Respond(RecognizerResult result, string whole, ConversationState state)
+    {
+        if (Chosen(result, whole, state) is { } chosen) return chosen;
+        var (reply, next) = result.Top.Name switch
+        {
+            Intents.More => More(state),
+            Intents.Forget => (Reply.Other(Outcome.Command, Intents.Forget, result.Top.Score, wording.Say("Forgotten")), new ConversationState()),
+            Intents.Back => Back(result, state),
+            Intents.Pick => Pick(result, state),
+            Intents.Correction when state.Last is not null => Correct(result, state),
+            Intents.Narrow when state.Last is not null => Narrow(result, state),
+            _ => Ask(result, state),
+        };
+        return (reply, next);
+    }
+
+    private (Reply Reply, ConversationState State)? Chosen(RecognizerResult result, string whole, ConversationState state)
+    {
+        if (state.Offers.IsDefaultOrEmpty) return null;
+        var words = result with { Utterance = Understanding.Patterns.Tokenizer.Split(whole) };
+        if (Choice.Of(words, state.Offers) is { } offer)
+        {
+            var (reply, next) = Answer([Kept.Open(offer.Question)], state, []);
+            return (reply, next with { Chosen = Clarification.Remembered(state, offer), Declined = [.. state.Offers.Where(other => other.Meant != offer.Meant)] });
+        }
+
+        if (Choice.IsAll(words))
+            return Answer([Kept.Open(state.Offers[0].Question) with { Speakers = [.. state.Offers.SelectMany(other => Kept.Open(other.Question).Speakers).DistinctBy(speaker => speaker.Keys[0])], Meaning = null }], state, []);
+        return Choice.IsNone(words)
+            ? (Reply.Other(Outcome.Clarify, Intents.Correction, 1, wording.Say("NeitherOne")), state with { Offers = [] }) : null;
+    }
+
+    private (Reply Reply, ConversationState State) Ask(RecognizerResult result, ConversationState state)
+    {
+        var fresh = _reader.Read(result);
+        return Ask(new Continuation(view, state).Readings(fresh, result), fresh, result, state);
+    }
+
+    /// <summary>Asks which reading is meant where two are as likely, else answers.</summary>
+    private (Reply Reply, ConversationState State) Ask(ImmutableArray<Question> readings, Question fresh, RecognizerResult result, ConversationState state)
+    {
+        readings = _clarification.Narrow(readings, result, state);
+        var meant = _clarification.Ask(readings[0], result, state);
+        if (meant.Reply is { } clarify)
+            return (clarify, state with { Last = Kept.Of(meant.Question), Trail = Trail.With(state), Offers = meant.Offers, Suggested = [], Shown = [], Latest = 0, Picked = null });
+        return Answer(readings.SetItem(0, meant.Question), state, Trail.With(state), fresh);
+    }
+
+    private (Reply Reply, ConversationState State) Answer(ImmutableArray<Question> readings, ConversationState state, ImmutableArray<KeptQuestion> trail, Question? fresh = null)
+    {
+        var (question, reply) = answering.FirstAnswered(readings);
+        var person = question.Speakers.Concat(question.About).FirstOrDefault();
+        var shown = Shown(reply);
+        return (_restating.Restated(reply, question, fresh), new ConversationState
+        {
+            Last = Kept.Of(question),
+            Person = person is null ? PersonOf(reply) ?? state.Person : Kept.Of(person),
+            Shown = shown,
+            Latest = shown.Length,
+            Suggested = reply.IsAnswered ? [] : reply.Suggestions,
+            Trail = trail.IsEmpty && !state.Offers.IsDefaultOrEmpty ? state.Trail : trail,
+            Chosen = Clarification.Remembered(question, state),
+            Declined = state.Declined,
+        });
+    }
+
+    private (Reply Reply, ConversationState State) Back(RecognizerResult result, ConversationState state)
+    {
+        if (Trail.Meant(result, state) is { } meant) return Answer([Kept.Open(meant.Question)], state, meant.Before);
+        var isNamed = state.Last is not null && result.Best?.Slots.Any(slot => slot.Entity == "topic") == true;
+        return isNamed ? Ask(Restarted(result), state) : (NothingBefore(Intents.Back, state.Last is null ? "AbstainNothingBefore" : "NothingFurtherBack"), state);
+    }
+
+    /// <summary>"Back to the ferry", where nobody asked about it: asked now.</summary>
+    private RecognizerResult Restarted(RecognizerResult result)
+    {
+        var slot = result.Best!.Slots.First(slot => slot.Entity == "topic");
+        return recognize("and " + result.Utterance.Slice(slot.From, slot.To));
+    }
+
+    private (Reply Reply, ConversationState State) Pick(RecognizerResult result, ConversationState state)
+    {
+        var slot = result.Best?.Slots.FirstOrDefault(slot => slot.Entity is "nth" or "number") ?? default;
+        if (state.LatestQuotes.IsEmpty)
+        {
+            // "The first one", where questions were offered and no quotes shown.
+            var number = slot.Entity is null ? 1 : ShownQuotes.Named(slot, result.Utterance) ?? 1;
+            if (!state.Suggested.IsDefaultOrEmpty && number <= state.Suggested.Length) return Ask(recognize(state.Suggested[number - 1]), state with { Last = null });
+        }
+        else if (ShownQuotes.Meant(slot, result.Utterance, state) is { } id && new PickedQuotes(view, wording, sealing).Answer(id, result, state) is { } picked)
+            return (picked.Reply, state with { Picked = id, Person = picked.Quote.Statement.Speaker is { } speaker ? new KeptName([speaker.Key], speaker.Name) : state.Person });
+        return (Reply.Other(Outcome.Clarify, Intents.Pick, 1, wording.Say("NoSuchQuote")), state);
+    }
+
+    private (Reply Reply, ConversationState State) Correct(RecognizerResult result, ConversationState state)
+    {
+        var last = ShownQuotes.Behind(Kept.Open(state.Last!));
+        var readings = new Corrections(view, Fragment).Readings(result, last);
+        // A correction takes the place of what was misunderstood, and going back passes over it.
+        if (readings.Length > 0) return Corrected(readings, result, state);
+        if (!state.Declined.IsDefaultOrEmpty) return (_clarification.AskAgain(state.Declined), state with { Offers = state.Declined, Declined = [], Shown = [], Latest = 0 });
+        var reply = Reply.Other(Outcome.Clarify, Intents.Correction, result.Top.Score, wording.Say("WhatIsWrong"));
+        return (_restating.Restated(reply, last, null), state);
+    }
+
+    private (Reply Reply, ConversationState State) Corrected(ImmutableArray<Question> readings, RecognizerResult result, ConversationState state)
+    {
+        var (reply, next) = Ask(readings, _reader.Read(result), result, state);
+        return (reply, next with { Trail = state.Trail });
+    }
+
+    private (Reply Reply, ConversationState State) Narrow(RecognizerResult result, ConversationState state)
+    {
+        var last = ShownQuotes.Behind(Kept.Open(state.Last!));
+        var fragment = _reader.Read(result);
+        return new Narrowing(view.Lexicon.People).Of(fragment, result, last) is { } narrowed
+            ? Ask([narrowed], fragment, result, state)
+            : Ask(new Continuation(view, state).Readings(fragment with { Intent = Intents.FollowUp }, result), fragment, result, state);
+    }
+
+    private (RecognizerResult Result, Question Question) Fragment(string words)
+    {
+        var result = recognize("and " + words);
+        return (result, _reader.Read(result));
+    }
+
+    private (Reply Reply, ConversationState State) More(ConversationState state)
+    {
+        if (state.Last is not { } last)
+            return (NothingBefore(Intents.More, "AbstainNothingBefore"), state);
+        var reply = answering.Answer(Kept.Open(last), state.Shown.ToHashSet(StringComparer.Ordinal));
+        var shown = Shown(reply);
+        return (reply, state with
+        {
+            Shown = [.. state.Shown.Concat(shown).TakeLast(ConversationState.MostShown)],
+            Latest = reply.Quotes.IsEmpty ? state.Latest : shown.Length,
+            Picked = null,
+        });
+    }
+
+    private Reply NothingBefore(string intent, string template) => Reply.Other(Outcome.Clarify, intent, 1, wording.Say(template));
+
+    private static KeptName? PersonOf(Reply reply) =>
+        reply.Quotes.FirstOrDefault()?.Statement.Speaker is { } speaker ? new KeptName([speaker.Key], speaker.Name) : null;
+
+    /// <summary>What was shown as numbered quotes: the answer, or else what is near it.</summary>
+    private static ImmutableArray<string> Shown(Reply reply) =>
+        [.. (reply.Quotes.IsEmpty ? reply.Nearby : reply.Quotes).Select(quote => $"{quote.Statement.DocumentId}/{quote.Statement.Passage.ToLocator()}")];
+}
