@@ -102,7 +102,7 @@ internal sealed class Exchange(QuestionAnswering answering, StoreView view, Word
 
     private (Reply Reply, ConversationState State) Pick(RecognizerResult result, ConversationState state)
     {
-        var slot = result.Best?.Slots.FirstOrDefault(slot => slot.Entity is "nth" or "number") ?? default;
+        var slot = result.Best?.Slots.FirstOrDefault(slot => slot.Entity is "nth" or "bare_number") ?? default;
         if (state.LatestQuotes.IsEmpty)
         {
             // "The first one", where questions were offered and no quotes shown.
