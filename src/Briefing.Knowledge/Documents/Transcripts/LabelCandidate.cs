@@ -20,7 +20,7 @@ internal readonly record struct LabelCandidate(SpeakerLabel Label, int After, bo
             var draft = drafts[i];
             if (draft.Spans.Count == 0 || draft.Kind is BlockKind.Note or BlockKind.Apparatus) continue;
             var head = DraftHead.Of(text, draft, origin);
-            if (!TryLabel(head, out var label)) continue;
+            if (!TryLabel(head, out var label) && !TryBold(text, draft, head, out label)) continue;
             var alone = label.Length >= head.Length;
             if (draft.Kind == BlockKind.Heading && draft.Level > 0 && !alone && label.Form != LabelForm.Certain) continue;
             candidates[i] = new LabelCandidate(
@@ -32,6 +32,20 @@ internal readonly record struct LabelCandidate(SpeakerLabel Label, int After, bo
         }
 
         return candidates;
+    }
+
+    /// <summary>"Jane Roe" in bold before plain words, as interviews print who speaks without a colon: two to four capital words.</summary>
+    private static bool TryBold(string text, Draft draft, string head, out SpeakerLabel label)
+    {
+        label = default;
+        if (draft.Kind != BlockKind.Paragraph || draft.Lead.Length is < 5 or > 40 || draft.Lead.End >= draft.Spans[^1].End) return false;
+        var name = text.AsSpan(draft.Lead.Start, draft.Lead.Length).TrimEnd();
+        if (name.Count(' ') is < 1 or > 3 || name[^1] is '.' or ':' or '?' or '!' or ',' || !head.AsSpan().StartsWith(name, StringComparison.Ordinal) || LabelShape.FormOf(name) is not (LabelForm.Named or LabelForm.UpperCase)) return false;
+        var length = name.Length;
+        while (length < head.Length && char.IsWhiteSpace(head[length])) length++;
+        if (length >= head.Length || !char.IsUpper(head[length]) && head[length] is not ('“' or '"' or '(' or '[')) return false;
+        label = new SpeakerLabel(name.ToString(), length, LabelForm.Named);
+        return true;
     }
 
     /// <summary>Makes a draft the turn of this speaker; a label on a line of its own leaves it empty, and is the label of what follows.</summary>

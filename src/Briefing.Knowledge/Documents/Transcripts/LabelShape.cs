@@ -26,7 +26,7 @@ internal static class LabelShape
 
             if (++count > MostWords) return null;
             var bare = word.Trim(".,’'\"");
-            if (bare.IsEmpty || LabelWords.NoSpeakers.Contains(bare) && !(count > 1 && bare is "for" or "and") || IsPossessive(word)) return null;
+            if (bare.IsEmpty || LabelWords.NoSpeakers.Contains(bare) && !(count > 1 && (bare.Equals("for", StringComparison.OrdinalIgnoreCase) || bare.Equals("and", StringComparison.OrdinalIgnoreCase))) || IsPossessive(word)) return null;
             speaker |= LabelWords.Certain.Contains(bare);
             if (!IsName(word, bare, ref upper)) return null;
             described = count > 1 && word[^1] == ',' && !upper;

@@ -15,7 +15,12 @@ internal static class LabelWords
     /// <summary>Words for parts and offices that also begin headings; they count where other labels make a transcript of the text.</summary>
     internal static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Parts = Lookup(
         "GENERAL GEN CAPTAIN MAJOR KING QUEEN PRINCE PRINCESS POPE CHAIRMAN CHAIRWOMAN CHAIR SPEAKER HOST ANSWER AUDIENCE MEMBER AIDE "
-        + "DIRECTOR JUSTICE JUDGE STAFF PRESS CROWD CHIEF ATTORNEY SURGEON DEPUTY A SHERIFF COACH VOICE STUDENT WITNESS CROWN LEADER LORD");
+        + "DIRECTOR JUSTICE JUDGE STAFF PRESS CROWD CHIEF ATTORNEY SURGEON DEPUTY A SHERIFF COACH VOICE STUDENT WITNESS CROWN LEADER LORD "
+        + "PRESENTER ANCHOR CALLER LISTENER GUEST COUNCILLOR CLLR COMMODORE CLERK TREASURER PREMIER DEAN CANON VICAR COUNSEL PROSECUTOR CORONER MAGISTRATE CURATOR CONSTABLE INSPECTOR SUPERINTENDENT COMMANDER MARSHAL");
+
+    /// <summary>Last words of the names of papers and stations.</summary>
+    internal static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Outlets = Lookup(
+        "RADIO TV TELEVISION TIMES POST NEWS ECHO GAZETTE HERALD COURIER TRIBUNE JOURNAL MAIL PRESS AGENCY WEEKLY MAGAZINE CHRONICLE OBSERVER STAR DAILY MIRROR GUARDIAN BROADCASTING PODCAST REVIEW BULLETIN ARGUS EXAMINER PACKET FM");
 
     /// <summary>Words that begin lines with a colon and are nobody.</summary>
     internal static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoSpeakers = Lookup(

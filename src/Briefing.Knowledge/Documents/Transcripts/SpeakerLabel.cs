@@ -13,13 +13,13 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
         line.Length > 1 && char.IsUpper(line[0]) && TryParse(line, out var label) && label.Form == LabelForm.Certain;
 
     /// <summary>The label without what stands in brackets behind the name: "Jane Roe" for "Jane Roe (laughs)".</summary>
-    public string Base => Name.AsSpan().IndexOfAny('(', '[') is > 1 and var bracket ? Name[..bracket].TrimEnd() : Name;
+    public string Base => Form == LabelForm.Described ? Name[..Name.IndexOf(',', StringComparison.Ordinal)] : Name.AsSpan().IndexOfAny('(', '[') is > 1 and var bracket ? Name[..bracket].TrimEnd() : Name;
 
     /// <summary>Whether a mixed-case label is a word for a part in a talk: "Reporter", "Chair", "Audience member".</summary>
     public static bool IsPart(SpeakerLabel label)
     {
         foreach (var range in label.Base.AsSpan().Split(' '))
-            if (label.Base.AsSpan(range) is var word && !LabelWords.Certain.Contains(word) && !LabelWords.Parts.Contains(word)) return false;
+            if (label.Base.AsSpan(range) is var word && !int.TryParse(word, out _) && !LabelWords.Certain.Contains(word) && !LabelWords.Parts.Contains(word)) return false;
         return true;
     }
 
@@ -55,8 +55,14 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
         if (words.Length < 2 || !char.IsUpper(words[0])) return false;
         if (words[0] == 'Q' && TryQuestion(words, out label)) return true;
         if (words[0] == 'A' && TryAnswer(words, out label)) return true;
-        if (TryHearing(words, out label)) return true;
-        var colon = words[..Math.Min(words.Length, Longest)].IndexOf(':');
+        if (TryHearing(words, out label) || TryDash(words, out label)) return true;
+        if (words.StartsWith("Question from ") && words[..Math.Min(words.Length, Longest)].IndexOf(": ") is > 0 and var asked)
+        {
+            label = new SpeakerLabel("Question", asked + 2, LabelForm.Certain);
+            return true;
+        }
+
+        var colon = OutsideBrackets(words[..Math.Min(words.Length, Longest)], ':');
         if (colon < 1 || colon + 1 < words.Length && !char.IsWhiteSpace(words[colon + 1]) && words[colon + 1] is not ('*' or '_')) return false;
         var name = words[..colon].TrimEnd();
         if (LabelShape.FormOf(name) is not { } form) return false;
@@ -66,19 +72,57 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
         return true;
     }
 
+    /// <summary>The first of such a character that stands in no brackets ("Jane Roe [00:12]: …"); -1 where there is none.</summary>
+    private static int OutsideBrackets(ReadOnlySpan<char> words, char sign)
+    {
+        var depth = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] is '(' or '[') depth++;
+            else if (words[i] is ')' or ']') depth--;
+            else if (words[i] == sign && depth <= 0) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"MINISTER JANE ROE – There is a paper.": words in capitals before a dash between spaces; a place in front of news stands so too.</summary>
+    private static bool TryDash(ReadOnlySpan<char> words, out SpeakerLabel label)
+    {
+        label = default;
+        var dash = words[..Math.Min(words.Length, Longest)].IndexOfAny('–', '—');
+        if (dash >= 0 && OutsideBrackets(words[..dash], ':') >= 0) return false;
+        if (dash < 4 || words[dash - 1] != ' ' || dash + 2 >= words.Length || words[dash + 1] != ' ') return false;
+        var name = words[..(dash - 1)].TrimEnd().TrimEnd('.');
+        if (name.IsEmpty || LabelShape.FormOf(name) is not { } form || form is not (LabelForm.Certain or LabelForm.UpperCase) && (form != LabelForm.Named || !name.Contains(' '))) return false;
+        var length = dash + 1;
+        while (length < words.Length && char.IsWhiteSpace(words[length])) length++;
+        label = new SpeakerLabel(Folded(name), length, form == LabelForm.Named ? LabelForm.Named : LabelForm.UpperCase);
+        return true;
+    }
+
     /// <summary>"A. I saw it.": a full stop, which an initial has too, so that only questions beside it make it a label.</summary>
     private static bool TryAnswer(ReadOnlySpan<char> words, out SpeakerLabel label)
     {
         label = default;
-        if (words.Length < 4 || words[1] != '.' || words[2] != ' ' || !char.IsUpper(words[3]) && words[3] is not ('(' or '“' or '"' or '[')) return false;
-        label = new SpeakerLabel("A", 3, LabelForm.Question);
+        var at = 1 + Digits(words[1..]);
+        if (words.Length < at + 3 || words[at] != '.' && (at == 1 || words[at] != ':') || words[at + 1] != ' ' || !char.IsUpper(words[at + 2]) && words[at + 2] is not ('(' or '“' or '"' or '[')) return false;
+        label = new SpeakerLabel("A", at + 2, LabelForm.Question);
         return true;
+    }
+
+    private static int Digits(ReadOnlySpan<char> words)
+    {
+        var count = 0;
+        while (count < words.Length && count < 3 && char.IsAsciiDigit(words[count])) count++;
+        return count;
     }
 
     private static bool TryQuestion(ReadOnlySpan<char> words, out SpeakerLabel label)
     {
         label = default;
-        var at = 1;
+        var at = 1 + Digits(words[1..]);
+        if (at >= words.Length || at > 1 && words[at] is not (':' or '.')) return false;
         if (words[at] is ':' or '.') at++;
         var marked = at > 1;
         var gap = at;

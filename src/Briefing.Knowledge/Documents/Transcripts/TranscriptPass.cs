@@ -36,6 +36,7 @@ internal sealed class TranscriptPass
     /// <param name="drafts">Its drafts; more of them afterwards where a speaker cuts in within a paragraph.</param>
     public static bool Run(string text, ref IReadOnlyList<Draft> drafts)
     {
+        drafts = LineTurns.Divide(text, drafts);
         var pass = new TranscriptPass(text, drafts);
         var transcript = pass.Decide();
         if (transcript) pass.Divide();
@@ -46,6 +47,7 @@ internal sealed class TranscriptPass
         }
 
         if (transcript) pass.MakeTurns();
+        else transcript = QuestionLines.Make(text, drafts);
 
         drafts = pass._drafts;
         QuotedTurns.Make(text, drafts, pass._candidates, pass._speakers);
@@ -72,14 +74,16 @@ internal sealed class TranscriptPass
         var certain = _speakers.Count > 0;
 
         // Names that come again: at least two that do, so that it is a conversation. A name is no word of the text's own.
-        var others = found.Where(one => one.Label.Form is LabelForm.UpperCase or LabelForm.Named && one is { QuoteFollows: false, HeadsItem: false }).ToList();
+        var others = found.Where(one => one.Label.Form is LabelForm.UpperCase or LabelForm.Named or LabelForm.Described && one is { QuoteFollows: false, HeadsItem: false }).ToList();
         var words = others.Count == 0 ? [] : LabelNames.LowerCaseWords(_text, _drafts);
-        var names = others.Where(one => LabelNames.IsNameLike(one.Label.Name, words) || certain && SpeakerLabel.IsPart(one.Label) || counts[one.Label.Base] > 1 && LabelNames.IsTheOffice(one.Label.Name)).Select(one => one.Label.Base).ToHashSet(StringComparer.Ordinal);
-        var repeated = names.Where(name => counts[name] > 1 && (certain || !SpeakerLabel.IsRole(name) || name.Length < 9)).ToList();
+        var names = others.Where(one => LabelNames.IsNameLike(one.Label.Base, words) || (certain || counts[one.Label.Base] > 1) && SpeakerLabel.IsPart(one.Label) || counts[one.Label.Base] > 1 && LabelNames.IsTheOffice(one.Label.Name)).Select(one => one.Label.Base).ToHashSet(StringComparer.Ordinal);
+        var repeated = names.Where(name => counts[name] > 1 && (certain || !SpeakerLabel.IsRole(name) || name.Length < 9 || !name.Contains(' ', StringComparison.Ordinal) && !Wording.IsUpperCase(name) || LabelNames.OfficeLength(name) > 0 || LabelNames.HasTitle(name))).ToList();
         var paragraphs = _drafts.Count(draft => draft.Kind is BlockKind.Paragraph or BlockKind.Heading);
         if (certain || repeated.Count > 1 && others.Count(one => counts[one.Label.Base] > 1) >= paragraphs * SmallestShare)
             foreach (var name in certain && others.Count < _drafts.Count / 2 ? names.Where(name => counts[name] > 1 || Wording.IsUpperCase(name) || LabelNames.HasTitle(name)) : repeated)
                 _speakers.Add(name);
+        // "Q Is it safe?" and "ROE: It is.", again and again.
+        if (_speakers.Count == 0 && found.Count(one => one.Label is { Name: "Q" }) is > 1 and var asked && repeated.Count > 0 && (asked + others.Count(one => repeated.Contains(one.Label.Base))) >= paragraphs * LargeShare) _speakers.UnionWith(repeated);
         AddLikeThem(found, others, names, paragraphs);
         if (_speakers.Count > 0 && found.Exists(one => one.Label is { Name: "Q" })) _speakers.Add("Q");
         if (_speakers.Contains("Q") && found.Exists(one => one.Label is { Name: "A", Form: LabelForm.Question })) _speakers.Add("A");
@@ -95,6 +99,10 @@ internal sealed class TranscriptPass
             _speakers.UnionWith(others.Where(one => one.IsBold && names.Contains(one.Label.Base)).Select(one => one.Label.Base));
         if (labels.Count >= FewestLabels && labels.Count >= paragraphs * LargeShare && labels.Select(one => one.Label.Base).Distinct(StringComparer.Ordinal).Count() is > 1 and var distinct && distinct < labels.Count)
             _speakers.UnionWith(labels.Select(one => one.Label.Base));
+
+        // Where labels begin nearly all paragraphs, one who comes in once has one too: "Fire Chief Jane Roe:".
+        if (found.Count(one => _speakers.Contains(one.Label.Base)) >= paragraphs * LargeShare)
+            _speakers.UnionWith(others.Where(one => names.Contains(one.Label.Base) && one.Label.Base.Contains(' ', StringComparison.Ordinal) && (LabelNames.MayBeName(one.Label.Base) || LabelNames.IsOutlet(one.Label.Base))).Select(one => one.Label.Base));
 
         // "Ilse Vandam:" once, and "IV:" from there on.
         if (_speakers.Count > 0)

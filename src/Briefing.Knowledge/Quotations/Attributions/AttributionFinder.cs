@@ -72,7 +72,7 @@ internal sealed class AttributionFinder
 
     private bool Verb(int from, int to, int at)
     {
-        if (!_block.Cues.Verbs.TryGetValue(Tokens[at].Lower, out var readings)) return false;
+        if (!_block.Cues.Verbs.TryGetValue(Tokens[at].Lower, out var readings) && !_block.Cues.Adjectives.TryGetValue(Tokens[at].Lower, out readings)) return false;
         if (Tokens[at].IsCapital && at > from && Tokens[at - 1].IsWord) return false; // "the United States"
         if (_block.Sources.MentionAt(at) is { } mention && (mention.NameStart <= at || mention.Kind == MentionKind.Office)) return false;
         foreach (var reading in readings)

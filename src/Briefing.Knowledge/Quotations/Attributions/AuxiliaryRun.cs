@@ -87,7 +87,7 @@ internal struct AuxiliaryRun
             Start -= 2;
             return true;
         }
-        else if (!Vocabulary.IsAdverb(token.Lower) && token.Lower is not ("long" or "since" or "far") && !Vocabulary.Negations.Contains(token.Lower) && !words.Hedges.Contains(token.Lower) && !words.Nearly.Contains(token.Lower))
+        else if (!Vocabulary.IsAdverb(token.Lower) && token.Lower is not ("long" or "since" or "far") && !(token.Is("so") && tokens[Start].Is("far")) && !Vocabulary.Negations.Contains(token.Lower) && !words.Hedges.Contains(token.Lower) && !words.Nearly.Contains(token.Lower))
         {
             return false;
         }

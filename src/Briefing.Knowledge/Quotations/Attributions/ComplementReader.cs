@@ -132,6 +132,7 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
             if (token.Is("at") && (takes & Complements.Figure) != 0 && i + 1 < to && IsFigure(i + 1)) return (Complements.As, at);
             if (token.Is("to") && (takes & Complements.HearerInfinitive) != 0 && i + 1 < to && Tokens[i + 1].IsWord && !Tokens[i + 1].IsCapital && !Vocabulary.Determiners.Contains(Tokens[i + 1].Lower)) return (Complements.HearerInfinitive, at);
             if (token.Is("not") && (takes & Complements.HearerInfinitive) != 0 && i + 1 < to && Tokens[i + 1].Is("to")) return (Complements.HearerInfinitive, at);
+            if (token.Is("the") && i == at + 1 && (takes & Complements.Name) != 0 && Tokens[at].Lower is "it" or "him" or "them" or "this" or "that") return (Complements.As, at);
             if (token.Lower is "a" or "an" && (takes & Complements.Name) != 0 && i < at + 8 && i + 1 < to && Tokens[i + 1].IsWord
                 && !Vocabulary.Prepositions.Contains(Tokens[i - 1].Lower) && Tokens[i + 1].Lower is not ("second" or "third" or "few" or "week" or "day" or "month" or "year" or "meeting" or "halt" or "vote" or "press" or "special" or "strike" or "snap" or "referendum" or "general"))
                 return (Complements.As, at);
@@ -142,7 +143,7 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
 
         // "told allies Kyiv should wait": the hearer is one name or role, and a clause follows.
         var hearer = sources.MentionStartingAt(at) is { } mention ? mention.End : at + 1;
-        if (hearer < to && Tokens[at].Lower is "the" or "his" or "her" or "their") hearer = at + 2;
+        if (hearer < to && Tokens[at].Lower is "the" or "his" or "her" or "their" && !(Tokens[at].Is("her") && (Vocabulary.SubjectPronouns.Contains(Tokens[hearer].Lower) || Vocabulary.Determiners.Contains(Tokens[hearer].Lower)))) hearer = at + 2;
         return hearer < to && Tokens[hearer].IsWord && StartsClause(hearer, to) is >= 0 and var clause ? (Complements.Bare, clause) : default;
     }
 

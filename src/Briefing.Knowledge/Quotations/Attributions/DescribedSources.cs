@@ -61,7 +61,7 @@ internal sealed class DescribedSources(Token[] tokens, MentionPlaces places, Cue
     internal int Before(int from, int start, Mention mention)
     {
         if (mention.Kind != MentionKind.Name || mention.Entity is not { MayBePerson: true }) return start;
-        var mayBeCapital = mention.Start < mention.NameStart && start - 1 == from; // before a bare name it would be part of the name
+        var mayBeCapital = mention.Start < mention.NameStart && (start - 1 == from || (start - 2 >= from && Tokens[start - 2].Kind is not (TokenKind.Word or TokenKind.Possessive))); // before a bare name it would be part of the name
         var at = start;
         if ((mayBeCapital || !Tokens[start - 1].IsCapital) && (!Tokens[start - 1].Lower.EndsWith('s') || Tokens[start - 1].Lower.EndsWith("ss", StringComparison.Ordinal)) && places.At(start - 1) is null)
             while (at > from && at > start - LongestDescription && Tokens[at - 1].IsWord && Describes(Tokens[at - 1])) at--;

@@ -26,6 +26,7 @@ internal sealed class FollowingSources(Token[] tokens, MentionPlaces places, Des
                 if (!owner && role < 0 && mention.Kind == MentionKind.Office && mention.End + 1 < to && tokens[mention.End].Kind == TokenKind.Comma
                     && places.StartingAt(mention.End + 1) is { Kind: MentionKind.Name, Entity.MayBePerson: true } holder
                     && (holder.End >= to ? !opens : tokens[holder.End].Kind == TokenKind.Comma || (!opens && tokens[holder.End].Kind == TokenKind.Stop))) return NamedSources.Named(at, holder.End, holder);
+                if (!owner && role < 0 && mention is { Kind: MentionKind.Office, Entity: null } && HolderBehind(mention, to, opens) is { } introduced) return NamedSources.Named(at, introduced.End, introduced);
                 if (!owner && role < 0 && EmployedBy(mention, to) is { } employed) return employed.Entity is { MayBePerson: true } ? NamedSources.Named(at, WithApposition(employed.End, to, opens), employed) : SourcePhrase.Nothing;
                 if (!owner && role < 0) return NamedSources.Named(at, WithApposition(mention.End, to, opens), mention);
                 if (!owner && role >= 0 && mention.Kind == MentionKind.Name && role == end - 1 && mention.Entity is { MayBePerson: true })
@@ -44,10 +45,26 @@ internal sealed class FollowingSources(Token[] tokens, MentionPlaces places, Des
 
         if (end == at) return SourcePhrase.Nothing;
         if ((role >= 0 || Vocabulary.Determiners.Contains(tokens[at].Lower)) && end + 1 < to && tokens[end].Kind == TokenKind.Comma && places.StartingAt(end + 1) is { Kind: MentionKind.Name, Entity.MayBePerson: true } named
-            && (named.End >= to ? !opens : tokens[named.End].Kind == TokenKind.Comma || (!opens && tokens[named.End].Kind == TokenKind.Stop))) return NamedSources.Named(at, named.End, named);
+            && (named.End >= to ? !opens : tokens[named.End].Kind is TokenKind.Comma or TokenKind.Colon || (!opens && tokens[named.End].Kind == TokenKind.Stop))) return NamedSources.Named(at, named.End, named);
         if (role >= 0) return new SourcePhrase(at, end, SourceKind.Role, [], true);
         if (tokens[at].Lower is "they" or "we" or "i" or "some" or "many") return new SourcePhrase(at, at + 1, SourceKind.Role, [], true);
         return new SourcePhrase(at, end, SourceKind.Thing, [], true);
+    }
+
+    /// <summary>"said the negotiator for the islands, Jane Roe, …": the name in commas behind an office and what it is of; null where none stands there.</summary>
+    private Mention? HolderBehind(Mention office, int to, bool opens)
+    {
+        const int Longest = 9;
+        if (office.End >= to || !Vocabulary.NounLinks.Contains(tokens[office.End].Lower)) return null;
+        for (var i = office.End + 1; i + 1 < to && i < office.End + Longest; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Comma)
+                return places.StartingAt(i + 1) is { Kind: MentionKind.Name, Entity.MayBePerson: true } holder
+                    && (holder.End >= to ? !opens : tokens[holder.End].Kind == TokenKind.Comma || (!opens && tokens[holder.End].Kind == TokenKind.Stop)) ? holder : null;
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Possessive) || Vocabulary.Auxiliaries.Contains(tokens[i].Lower) || Vocabulary.Subordinators.Contains(tokens[i].Lower)) return null;
+        }
+
+        return null;
     }
 
     /// <summary>"said Roe ally Piet Loos": the one whom a name and an office before it introduce; null where no such name follows.</summary>

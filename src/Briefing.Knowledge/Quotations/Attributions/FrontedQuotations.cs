@@ -38,6 +38,7 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
         if (Interrupted.Around(group, from, head, tail, to) is { IsEmpty: false } around) return modality.Attribute(group, source, around, from, coordinated: false);
         var content = _marks.IsQuoteEnd(head) ? _marks.QuoteBefore(from, head) : _clauses.Before(group, from, head, tail, to);
         if (content is not { } left) return null;
+        if (Tokens[left.To - 1].Kind != TokenKind.CloseQuote && _clauses.GoesOn(tail, to) is { } rest) return modality.Attribute(group, source, [left, rest], from, coordinated: false);
         return modality.Attribute(group, source, _marks.Middle(left, tail, to), from, coordinated: false);
     }
 
@@ -66,7 +67,7 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
     /// <summary>"“It is over.” Jane Roe said so in Bern." has no content here, but a quotation that ended with the sentence before may be it.</summary>
     private Attribution? AfterFullStop(VerbGroup group, SourcePhrase source, int from, int to, int tail)
     {
-        if (from == 0 || Tokens[from - 1].Kind != TokenKind.CloseQuote || tail < to && Tokens[tail].Kind is not (TokenKind.Stop or TokenKind.Comma)) return null;
+        if (from == 0 || !group.Verb.IsSpeech || Tokens[from - 1].Kind != TokenKind.CloseQuote || tail < to && Tokens[tail].Kind is not (TokenKind.Stop or TokenKind.Comma)) return null;
         return _marks.QuoteBefore(0, from) is { } left && Tokens[left.To - 2].Kind is TokenKind.Stop or TokenKind.Comma ? modality.Attribute(group, source, [left], from, coordinated: false) : null;
     }
 
@@ -82,6 +83,6 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
     private int BeforeLink(int head, int from)
     {
         if (head - 1 > from && Tokens[head - 1].Is("as")) return head - 1;
-        return head - 2 > from && Tokens[head - 1].Lower is "how" or "what" && Tokens[head - 2].Lower is "was" or "is" ? head - 2 : head;
+        return head - 2 > from && Tokens[head - 1].Lower is "how" or "what" or "all" && Tokens[head - 2].Lower is "was" or "is" ? head - 2 : head;
     }
 }

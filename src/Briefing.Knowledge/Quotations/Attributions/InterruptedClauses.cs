@@ -7,6 +7,9 @@ namespace Briefing.Knowledge.Quotations.Attributions;
 /// <summary>Clauses that source and cue interrupt: "The tunnel, Jane Roe said on Monday, will pay for itself".</summary>
 internal sealed class InterruptedClauses(BlockQuotations block)
 {
+    /// <summary>Where a verb stands behind the cue, the words before it can only be its subject, however long.</summary>
+    private const int LongestSubject = 16;
+
     private readonly FrontedMarks _marks = new(block);
 
     private Token[] Tokens => block.Tokens;
@@ -32,7 +35,7 @@ internal sealed class InterruptedClauses(BlockQuotations block)
         const int Longest = 8;
         for (var i = head - 2; i > from; i--)
             if (Tokens[i].Kind is TokenKind.Colon or TokenKind.Semicolon) from = i + 1;
-        if ((group.Verb.Takes & (Complements.Bare | Complements.That | Complements.Hearer)) == 0 || head - 1 <= from || head - from > Longest || tail + 2 >= to) return [];
+        if ((group.Verb.Takes & (Complements.Bare | Complements.That | Complements.Hearer)) == 0 || head - 1 <= from || head - from > (tail + 1 < to && Tokens[tail].Kind == TokenKind.Comma && Vocabulary.Auxiliaries.Contains(Tokens[tail + 1].Lower) ? LongestSubject : Longest) || tail + 2 >= to) return [];
         tail = AfterAdjunct(tail, to);
         if (tail + 1 >= to || Tokens[head - 1].Kind != TokenKind.Comma || Tokens[tail].Kind != TokenKind.Comma || !Tokens[tail + 1].IsWord) return [];
         var next = Tokens[tail + 1].Lower;

@@ -7,6 +7,8 @@ namespace Briefing.Knowledge.Quotations.Attributions;
 /// <summary>Sources that end in a name, an office or a pronoun: alone, joined by "and", or hung on a noun before them.</summary>
 internal sealed class NamedSources(Token[] tokens, MentionPlaces places, DescribedSources descriptions, SourceReader sources)
 {
+    private const int LongestOpening = 12;
+
     private Token[] Tokens => tokens;
 
     internal SourcePhrase Of(int from, Mention mention)
@@ -67,9 +69,9 @@ internal sealed class NamedSources(Token[] tokens, MentionPlaces places, Describ
     private bool AfterLightOpening(int from, int start)
     {
         if (Vocabulary.Days.Contains(Tokens[start - 1].Lower) || Tokens[start - 1].Lower is "said" or "says" or "later" or "week" or "month" or "year") return true;
-        if (start - from > 6 || !Vocabulary.Prepositions.Contains(Tokens[from].Lower)) return false;
+        if (start - from > LongestOpening || !Vocabulary.Prepositions.Contains(Tokens[from].Lower)) return false;
         for (var i = from; i < start; i++)
-            if (!Tokens[i].IsWord || Tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal) && !Vocabulary.Determiners.Contains(Tokens[i - 1].Lower) || Tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal)) return false;
+            if (Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Possessive) || Tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal) && !Vocabulary.Determiners.Contains(Tokens[i - 1].Lower) || Tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal)) return false;
         return true;
     }
 

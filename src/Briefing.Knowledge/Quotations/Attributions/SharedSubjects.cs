@@ -48,6 +48,8 @@ internal sealed class SharedSubjects(BlockQuotations block)
     private int AfterInsertion(int at, int to)
     {
         const int Longest = 20;
+        if (at + 2 < to && Tokens[at].Lower is "on" or "late" or "early" or "earlier" && Vocabulary.Days.Contains(Tokens[at + 1].Lower)) return at + 2;
+        if (at + 1 < to && Vocabulary.Days.Contains(Tokens[at].Lower)) return at + 1;
         if (Tokens[at].Kind != TokenKind.Comma) return at;
         for (var i = at + 1; i < to && i < at + Longest; i++)
             if (Tokens[i].Kind == TokenKind.Comma) return i + 1 < to ? i + 1 : at;

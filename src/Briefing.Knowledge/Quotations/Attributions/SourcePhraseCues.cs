@@ -20,6 +20,7 @@ internal sealed class SourcePhraseCues(BlockQuotations block, OwnedNouns nouns)
             return AddAround(new Stretch(at, at + phrase.Length), at, source, source.To, from, to);
         }
 
+        if (at == from && Tokens[at].Lower is "for" or "to") return ForSomebody(from, to);
         if (!Tokens[at].Is("in")) return false;
         for (var i = at + 1; i < to && i < at + 9; i++)
         {
@@ -28,6 +29,21 @@ internal sealed class SourcePhraseCues(BlockQuotations block, OwnedNouns nouns)
             if (Tokens[i - 1].Kind != TokenKind.Possessive && Tokens[i - 1].Lower is not ("his" or "her" or "their")) return false;
             var owner = nouns.Owner(at + 1, i);
             return owner.Kind == SourceKind.Named && AddAround(new Stretch(at, i + 1), at, owner, i + 1, from, to);
+        }
+
+        return false;
+    }
+
+    /// <summary>"For Jane Roe, the dam was “a sieve”": somebody before a comma, and a clause in which words stand between marks; without them it is the author's account.</summary>
+    private bool ForSomebody(int from, int to)
+    {
+        var source = block.Sources.StartingAt(from + 1, to, opens: true);
+        if (source is not { Kind: SourceKind.Named, Speakers: [{ MayBePerson: true }] } || source.To + 3 >= to || Tokens[source.To].Kind != TokenKind.Comma) return false;
+        for (var i = source.To + 1; i < to; i++)
+        {
+            if (block.Cues.Verbs.ContainsKey(Tokens[i].Lower) && !block.Text.Quoted[i]) return false;
+            if (Tokens[i].Kind != TokenKind.OpenQuote || block.Text.Partner[i] - i < 4) continue;
+            return AddAround(new Stretch(from, from + 1), from, source, source.To, from, to);
         }
 
         return false;

@@ -39,6 +39,13 @@ internal readonly record struct VerbGroup(
             return Infinitive.Before(tokens, from, start - 1, isPerfect, cues.Modality) is { } governed
                 ? Of(governed.Start, Voice.Active, governed.IsNegated != run.IsNegated, governed.Modality) with { SubjectFrom = governed.SubjectFrom } : null;
 
+        if (reading.Verb.IsAdjective)
+        {
+            if (run.Be) return Of(start, Voice.Active, run.IsNegated, run.ModalityOf(isParticiple: true));
+            return start > from && tokens[start - 1].Lower is "remains" or "remained" or "remain" or "stayed" or "stays" or "became" or "becomes" or "seems" or "seemed"
+                ? Of(start - 1, Voice.Active, run.IsNegated, run.ModalityOf(isParticiple: true)) : null;
+        }
+
         // Adverbs at the front of a clause ("Later, ...") are not part of the group.
         while (start < at && !Vocabulary.Auxiliaries.Contains(tokens[start].Lower) && tokens[start].Kind != TokenKind.Possessive && !AnyAuxiliary(tokens, start, at) && (start == from || !tokens[start - 1].IsWord)) start++;
         var modality = run.ModalityOf((forms & VerbForms.Participle) != 0);

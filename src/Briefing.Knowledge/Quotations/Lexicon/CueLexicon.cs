@@ -22,8 +22,10 @@ internal sealed class CueLexicon
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private CueLexicon(
-        FrozenDictionary<string, ImmutableArray<CueForm>> verbs, FrozenDictionary<string, CueNoun> nouns, YamlFile file)
+        FrozenDictionary<string, ImmutableArray<CueForm>> all, FrozenDictionary<string, CueNoun> nouns, YamlFile file)
     {
+        Adjectives = all.Where(pair => pair.Value.All(form => form.Verb.IsAdjective)).ToFrozenDictionary(StringComparer.Ordinal);
+        var verbs = all.Where(pair => !Adjectives.ContainsKey(pair.Key)).ToFrozenDictionary(StringComparer.Ordinal);
         Verbs = verbs;
         Nouns = nouns;
         Finite = verbs.Where(pair => pair.Value.Any(form => (form.Forms & (VerbForms.Past | VerbForms.Third)) != 0)).Select(pair => pair.Key).ToFrozenSet(StringComparer.Ordinal);
@@ -37,6 +39,9 @@ internal sealed class CueLexicon
 
     /// <summary>Every form of every cue verb, by its first word in lower case.</summary>
     internal FrozenDictionary<string, ImmutableArray<CueForm>> Verbs { get; }
+
+    /// <summary>What somebody is who holds something, by its first word: "adamant", "of the view".</summary>
+    internal FrozenDictionary<string, ImmutableArray<CueForm>> Adjectives { get; }
 
     /// <summary>The forms of cue verbs that have a subject: "said", "says".</summary>
     internal FrozenSet<string> Finite { get; }
@@ -85,7 +90,7 @@ internal sealed class CueLexicon
 
     private static void AddVerb(Dictionary<string, List<CueForm>> verbs, YamlEntry entry)
     {
-        entry.Allow("verb", "takes", "past", "participle", "third", "ing", "modality", "polarity", "lifts", "speech", "thought", "finding");
+        entry.Allow("verb", "takes", "past", "participle", "third", "ing", "modality", "polarity", "lifts", "adjective", "speech", "thought", "finding");
         var words = entry.Required("verb").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var lemma = words[0];
         if (lemma.Any(char.IsUpper)) throw entry.Fault($"The verb \"{lemma}\" must be in lower case.");
@@ -105,7 +110,14 @@ internal sealed class CueLexicon
             Polarity = entry.Optional("polarity") is not { } polarity ? Polarity.Affirmed
                 : SpeechNames.PolarityOf(polarity) ?? throw entry.Fault($"\"polarity: {polarity}\" must be one of {Names<Polarity>(SpeechNames.Of)}."),
             Lifts = entry.Optional("lifts") is not null && YesNo(entry, "lifts"),
+            IsAdjective = entry.Optional("adjective") is not null && YesNo(entry, "adjective"),
         };
+        if (verb.IsAdjective)
+        {
+            Add(verbs, lemma, verb, VerbForms.Participle);
+            return;
+        }
+
         var past = entry.Optional("past") ?? Inflection.Past(lemma);
         Add(verbs, lemma, verb, VerbForms.Base);
         Add(verbs, entry.Optional("third") ?? Inflection.Third(lemma), verb, VerbForms.Third);

@@ -71,6 +71,9 @@ internal sealed record CueVerb(string Lemma, ImmutableArray<string> Particles, C
 
     /// <summary>Whether "not" before it is meant of the content: who does not believe that it rains believes that it does not rain.</summary>
     internal bool Lifts { get; init; }
+
+    /// <summary>Whether it is no verb, but what somebody is who holds the content: "was <c>adamant</c> that".</summary>
+    internal bool IsAdjective { get; init; }
 }
 
 /// <summary>One way to read a word as a form of a cue verb.</summary>

@@ -17,6 +17,7 @@ internal sealed class BareNames(DocumentPeople people, BearerIndex bearers, Titl
         if (share != NameShare.Given && fitting.Count == 1)
             return fitting[0].IsLate || (!part.HasTitle && people.IsBodyNamedAfter(part.Name)) ? null : fitting[0];
         if (fitting.Count > 1 && share != NameShare.Given) return null;
+        if (share == NameShare.Given && known.Count == 1 && fitting.Count == 1 && part.HasTitle && part.Start < part.NameStart && IsBeforeGivenName(tokens[part.NameStart - 1].Lower)) return fitting[0];
         if (part.IsDoubtful || (kinds.IsCommonNoun(part.Name) && !kinds.IsFormOfAddress(part, tokens))) return null;
         if (known.Count > 0 && share != NameShare.Given) return Another(part, tokens);
         if (part.HasTitle && OnlyListed(part, tokens) is { } listed) return people.Of(listed);
@@ -92,6 +93,10 @@ internal sealed class BareNames(DocumentPeople people, BearerIndex bearers, Titl
     /// <summary>"Mr Novak" in a document that has a "Mrs Novak" too, where nothing tells which of them its Novak is.</summary>
     private bool IsEitherOfACouple(Entity bearer, NamePart part, ReadOnlySpan<Token> tokens) =>
         bearer.Gender == Gender.Unknown && titles.GenderOf(part, tokens) != Gender.Unknown && people.IsCouple(part.Name);
+
+    /// <summary>"Dame Jane", "Prince Piet": a title that stands before the given name alone.</summary>
+    private static bool IsBeforeGivenName(string title) =>
+        title.TrimEnd('.') is "sir" or "dame" or "lady" or "lord" or "prince" or "princess" or "king" or "queen" or "pope" or "sheikh" or "emir" or "sultan" or "imam" or "rabbi" or "pastor" or "father" or "sister" or "brother" or "mother" or "coach" or "captain";
 
     /// <summary>Whether somebody may go by the given name: known as a person, with a name of two or three words.</summary>
     private static bool IsPersonal(Entity person) => person.IsPerson || person.IsGenderByName;

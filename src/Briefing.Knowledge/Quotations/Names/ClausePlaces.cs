@@ -12,10 +12,25 @@ internal static class ClausePlaces
         if (end < tokens.Length && (tokens[end].Kind == TokenKind.Possessive || tokens[end].Is("and") || tokens[end].Is("or"))) return false;
         var at = start - 1;
         if (at >= from && tokens[at].Is("the")) at--;
+        if (at >= from) at = BeforeDescription(tokens, from, at);
         if (at < from) return true;
         return tokens[at].Kind is TokenKind.Comma or TokenKind.CloseQuote or TokenKind.Dash or TokenKind.Colon or TokenKind.Semicolon
             || (tokens[at].Kind == TokenKind.Word && (Vocabulary.IsAdverb(tokens[at].Lower) || Vocabulary.Coordinators.Contains(tokens[at].Lower) || tokens[at].Lower is "when" or "while" or "although" or "though" or "because" or "as")
                 && (at == from || tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Semicolon));
+    }
+
+    /// <summary>The place before what describes a subject at the beginning of its sentence: "The union's treasurer Jane Roe", "Retired ferry pilot Jane Roe".</summary>
+    private static int BeforeDescription(Token[] tokens, int from, int at)
+    {
+        const int Longest = 7;
+        for (var i = at; i >= from && i > at - Longest; i--)
+        {
+            if (!(tokens[i].Kind == TokenKind.Possessive || (tokens[i].IsWord && !Vocabulary.EndsNounPhrase(tokens[i].Lower) && !Vocabulary.IsAdverb(tokens[i].Lower)
+                && !Vocabulary.PlainPasts.Contains(tokens[i].Lower) && !tokens[i].Lower.EndsWith("ing", StringComparison.Ordinal) && !tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal)))) return at;
+            if (i == from || Vocabulary.Determiners.Contains(tokens[i].Lower)) return i - 1;
+        }
+
+        return at;
     }
 
     /// <summary>Whether a name is the subject of the verb of saying before it: "“The gate is shut,” said Roe".</summary>

@@ -97,6 +97,10 @@ internal sealed class DocumentPeople
     internal ImmutableArray<Entity> WithSurname(string surname) =>
         _bearers.Find(surname) is { Share: not NameShare.Given } found ? [.. found.Bearers] : [];
 
+    /// <summary>The people with this given name and another that is the family's.</summary>
+    internal ImmutableArray<Entity> WithGivenName(string given) =>
+        _bearers.Find(given) is { Share: NameShare.Given } found ? [.. found.Bearers.Where(bearer => bearer.MayBePerson)] : [];
+
     internal Entity Of(ListedPerson person)
     {
         if (_byKey.TryGetValue(person.Key, out var entity)) return entity;

@@ -49,7 +49,10 @@ internal sealed class Entity(string key, string name, EntityKind kind)
     internal bool HasActed { get; set; }
 
     /// <summary>Whether a name that looks like a thing's may be a firm's, which is told when it speaks: "Kestrel Energy said".</summary>
-    internal bool MayBeFirm { get; init; }
+    internal bool MayBeFirm { get; set; }
+
+    /// <summary>What a body is called beside its name: "operator" of "the operator, Kestrel Lines"; empty for most.</summary>
+    internal List<string> Callings { get; } = [];
 
     /// <summary>Whether the document says "in" or "near" it.</summary>
     internal bool IsPlace { get; set; }

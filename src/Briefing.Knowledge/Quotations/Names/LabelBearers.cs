@@ -25,7 +25,8 @@ internal sealed class LabelBearers(DocumentPeople people, OfficeResolver offices
         var surname = string.Join(' ', words[name..].Select(word => word.Text));
         if (Bearers(words, name, surname, isMixedCase) is [var only]) return AsPerson(only);
         if (Listed(words, name) is { } listed) return listed;
-        if (isQuoted && isMixedCase && words.Length is 2 or 3 && words.All(word => word.IsCapital) && !people.IsPlaceOrBody(surname) && !words.Any(word => people.IsBodyWord(word.Text)) && !people.IsNoPerson(words[^1].Text)) return Made(words, name);
+        if (isQuoted && words.Length is 2 or 3 && words.All(word => word.IsCapital) && !people.IsPlaceOrBody(surname) && !words.Any(word => people.IsBodyWord(isMixedCase ? word.Text : Readable(word.Text))) && !people.IsNoPerson(isMixedCase ? words[^1].Text : Readable(words[^1].Text))) return Made(words, name);
+        if (isQuoted && words.Length == 1 && holders.IsPart(words[0])) return people.Keyed(PersonKey.Of(label), Readable(label));
         if (isQuoted && isMixedCase && words.Length > 1 && words.Any(word => people.IsBodyWord(word.Text))) return people.Named(label, EntityKind.Institution);
         return name > 0 || (words.Length == 1 && words[0].Text.Length > 2 && !words[0].Text.Any(char.IsLower) && !people.IsPlaceOrBody(words[0].Text)) ? Made(words, name) : null;
     }
@@ -36,20 +37,22 @@ internal sealed class LabelBearers(DocumentPeople people, OfficeResolver offices
         Entity? only = null;
         foreach (var entity in people.All)
         {
-            if (!entity.MayBePerson || !string.Equals(string.Concat(entity.Reference.Name.Split(' ').Select(word => word[0])), initials, StringComparison.Ordinal)) continue;
+            if (!(entity.MayBePerson || entity.Kind == EntityKind.Institution) || !string.Equals(string.Concat(entity.Reference.Name.Split(' ').Select(word => word[0])), initials, StringComparison.Ordinal)) continue;
             if (only is not null) return null;
             only = entity;
         }
 
-        return only is null ? null : AsPerson(only);
+        return only is null or { Kind: EntityKind.Institution } ? only : AsPerson(only);
     }
 
     /// <summary>The first word of the name, behind titles and offices; after the last word where there is no name.</summary>
     private int NameStart(Token[] words, bool isMixedCase)
     {
         var name = words.Length;
-        while (name > 0 && !holders.IsOffice(words[name - 1])) name--;
+        while (name > 0 && !(holders.IsOffice(words[name - 1]) || (name < words.Length && holders.IsPart(words[name - 1])))) name--;
         if (name == words.Length) return name;
+        // "MINISTER FOR DAMS": what one word behind "for" names is the office's.
+        if (name == words.Length - 1 && name > 1 && words[name - 1].Lower is "of" or "for" && holders.IsOffice(words[name - 2])) return words.Length;
         if (words.Length - name > 3 && isMixedCase && Array.Exists(words[name..], word => !word.IsCapital && !PersonName.IsParticle(word.Text) || people.IsNoPerson(word.Text))) name = words.Length - 2;
         while (name > 0 && PersonName.IsParticle(words[name].Text)) name--;
         return name;
@@ -59,6 +62,7 @@ internal sealed class LabelBearers(DocumentPeople people, OfficeResolver offices
     private ImmutableArray<Entity> Bearers(Token[] words, int name, string surname, bool isMixedCase)
     {
         var bearers = people.WithSurname(words[^1].Text);
+        if (bearers.Length == 0 && words.Length == 1 && isMixedCase) bearers = people.WithGivenName(words[0].Text);
         if (bearers.Length == 0 && words.Length - name > 1) bearers = people.WithSurname(surname);
         if (name > 0) bearers = bearers.RemoveAll(bearer => IsOfOtherGender(bearer, words[name - 1]));
         else if (words.Length > 1 && isMixedCase) bearers = bearers.RemoveAll(bearer => IsOfOtherGivenName(bearer, words[0].Text));

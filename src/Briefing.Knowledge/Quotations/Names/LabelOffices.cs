@@ -20,8 +20,11 @@ internal sealed class LabelOffices(DocumentPeople people, OfficeResolver offices
         return called.Length == 1 ? called[0] : null;
     }
 
+    /// <summary>Whether a word tells what somebody does or is to others: "interviewer", "commodore", "caller".</summary>
+    internal bool IsPart(Token word) => people.Lexicon.People.SpeakingNouns.Contains(word.Lower) || word.Lower is "interviewer" or "anchor" or "listener" or "questioner";
+
     /// <summary>Whether a word of a label is a title, an office, a part in a talk, or a small word between these.</summary>
     internal bool IsOffice(Token word) =>
         people.Lexicon.People.Titles.ContainsKey(word.Lower.TrimEnd('.')) || people.Lexicon.People.Roles.Contains(word.Lower)
-        || word.Lower is "the" or "of" or "lady" or "gentleman" or "audience" or "member" or "participant" or "moderator" or "operator" or "official" or "voice" or "interpreter";
+        || word.Lower is "the" or "of" or "for" or "lady" or "gentleman" or "audience" or "member" or "participant" or "moderator" or "operator" or "official" or "voice" or "interpreter";
 }

@@ -12,6 +12,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
     private readonly BodyScope _bodies = new(people.Lexicon.People);
     private readonly WrittenWords _written = new();
     private readonly OfficeMentions _offices = new(people, new ActingWords(cues));
+    private readonly HashSet<string> _trades = new(StringComparer.Ordinal);
     private readonly Appositions _appositions = new(people);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -70,11 +71,16 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         }
 
         mentions.Add(new Mention(start, part.NameStart, part.End, MentionKind.Name, entity) { Resolution = entity is null ? null : Resolutions.OfName(part, entity) });
-        if (entity is null) return part.End;
+        if (entity is null)
+        {
+            if (people.WithSurname(part.Name).Length > 1 && !text.Quoted[part.Start]) _scope.AddEither();
+            return part.End;
+        }
+
         if (entity.Kind == EntityKind.Unknown && part.Start > from && tokens[part.Start - 1].Lower is "in" or "near" or "at" or "across" or "outside" or "into") entity.IsPlace = true;
         entity.HasArticle |= entity.Kind == EntityKind.Unknown && start > from && tokens[start - 1].Is("the");
         entity.HasActed |= _acting.Acts(tokens, part.End) || (entity.MayBePerson && !part.Name.Contains(' ', StringComparison.Ordinal));
-        if (entity.MayBePerson) _appositions.Read(tokens, from, part, entity);
+        if (entity.MayBePerson || entity.Kind == EntityKind.Institution) _appositions.Read(tokens, from, part, entity);
         if (!text.Quoted[part.Start]) Scope(text, from, start, part.End, entity, mentions);
         return part.End;
     }
@@ -84,6 +90,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
     {
         var tokens = text.Tokens;
         _bodies.Add(entity, ClausePlaces.IsSubject(text, from, start, end));
+        if (end < tokens.Length && _acting.IsCue(tokens[end])) _bodies.Speaks(entity);
         var isSubject = entity.MayBePerson && (ClausePlaces.IsSubject(text, from, start, end) || ClausePlaces.IsInvertedSubject(tokens, from, start, _acting));
         _scope.Add(entity, isSubject, isSubject && ((end < tokens.Length && _acting.IsCue(tokens[end])) || ClausePlaces.IsInvertedSubject(tokens, from, start, _acting)));
         if (mentions.Count < 2 || start - 1 <= from || !tokens[start - 1].Is("and") || !entity.MayBePerson) return;
@@ -157,7 +164,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         if (end >= tokens.Length || text.Quoted[at] || !(_acting.IsCue(tokens[end]) || Vocabulary.Have.Contains(tokens[end].Lower))) return null;
         var isSubject = ClausePlaces.IsSubject(text, from, at, end);
         if (tokens[at].Is("it"))
-            return isSubject && (_bodies.It() ?? _written.JustWritten) is { } it ? Meant(it, MentionKind.Pronoun, Resolutions.PronounOfSpeaker) : null;
+            return isSubject && (_bodies.It() ?? _written.JustWritten ?? Firm(text, from)) is { } it ? Meant(it, MentionKind.Pronoun, Resolutions.PronounOfSpeaker) : null;
         var noun = tokens[at + 1].Lower;
         var entity = WrittenWords.IsKind(noun) ? _written.WriterOf(noun) : _bodies.Called(noun);
         return entity is null ? null : Meant(entity, MentionKind.Office, Resolutions.Description);
@@ -167,6 +174,17 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
             _bodies.Add(body, isSubject);
             return new Mention(at, at, end, kind, body) { Resolution = by };
         }
+    }
+
+    /// <summary>Who spoke in the sentence before and is "it" here, and so no person; null where that sentence tells of something that may say it.</summary>
+    private Entity? Firm(BlockText text, int from)
+    {
+        if (text.SentenceOf[from] == 0 || _bodies.ItMayBe() is not { } speaker) return null;
+        var before = text.Sentences[text.SentenceOf[from] - 1];
+        for (var i = before.From; i < before.To; i++)
+            if (cues.OwnDocument.Contains(text.Tokens[i].Lower) || WrittenWords.IsKind(text.Tokens[i].Lower) || people.Lexicon.People.GroupRoles.Contains(text.Tokens[i].Lower)) return null;
+        speaker.Kind = EntityKind.Institution;
+        return speaker;
     }
 
     /// <summary>"The former says", "the latter": the first or second of the only two people named in the sentence or paragraph before.</summary>
@@ -184,7 +202,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         // "The captain, Jane Roe, said": the name behind tells who that is.
         var isNamed = end + 1 < text.Tokens.Length && text.Tokens[end].Kind == TokenKind.Comma && text.Tokens[end + 1] is { Kind: TokenKind.Word, IsCapital: true };
         var entity = isNamed ? null : offices.Resolve(words, _scope.Near);
-        if (entity is null && !isNamed && start + 1 < text.Tokens.Length && (text.Tokens[start + 1].Is("veteran") || text.Tokens[start + 1].Lower.EndsWith("-year-old", StringComparison.Ordinal))) entity = _scope.Described();
+        if (entity is null && !isNamed && start + 1 < text.Tokens.Length && IsEpithet(text.Tokens, start, end)) entity = _scope.Described();
         mentions.Add(new Mention(start, start, end, MentionKind.Office, entity)
         {
             Resolution = entity is null ? null : offices.IsOffice(words) ? Resolutions.Office : Resolutions.Description,
@@ -196,6 +214,17 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         }
 
         return Math.Max(end, start + 1);
+    }
+
+    /// <summary>
+    /// "The veteran pilot", "the 44-year-old economist", "the retired nurse": words that tell of somebody known what has not been told
+    /// yet. "The driver" may be anybody's, and so may an office.
+    /// </summary>
+    private bool IsEpithet(Token[] tokens, int start, int end)
+    {
+        for (var i = start + 1; i < end && i < start + 4; i++)
+            if (tokens[i].Lower is "veteran" or "retired" or "seasoned" or "outspoken" or "self-taught" or "softly-spoken" or "bearded" or "award-winning" || tokens[i].Lower.EndsWith("year-old", StringComparison.Ordinal)) return true;
+        return end == start + 2 && people.Lexicon.People.Trades.Contains(tokens[end - 1].Lower) && _acting.IsSaying(tokens, end) && _scope.OnlyOne && _trades.Add(tokens[end - 1].Lower);
     }
 
     /// <summary>One capital word that no list knows: it may be a name, or say what somebody is.</summary>

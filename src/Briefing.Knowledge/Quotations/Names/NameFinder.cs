@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Briefing.Knowledge.Quotations.Lexicon;
 using Briefing.Knowledge.Quotations.Tokens;
 
 namespace Briefing.Knowledge.Quotations.Names;
@@ -58,6 +59,12 @@ internal sealed class NameFinder
             }
 
             var opening = CapitalRun.IsOpening(tokens, at, from);
+            if (!listedOnly && IsTradeBefore(tokens, at, to, common))
+            {
+                at++;
+                continue;
+            }
+
             if (opening && CapitalRun.IsCommon(tokens[at], common) && !CapitalRun.BeginsSurname(tokens, at, to) && !_offices.OpensOffice(tokens, at, to) && !(Listed(tokens, at, to) is { Words.Length: > 1 }))
             {
                 // "May said": a surname that is a common word counts where a verb of saying follows.
@@ -93,6 +100,14 @@ internal sealed class NameFinder
             at = listedOnly ? AddListed(tokens, at, to, found) : _cutter.Add(tokens, at, end, opening, common, found);
         }
     }
+
+    /// <summary>"Teacher Jane Roe said", "Farmer Roe said": what somebody does, with a capital, before a full name or where the document writes the word small too.</summary>
+    private bool IsTradeBefore(ReadOnlySpan<Token> tokens, int at, int to, IReadOnlySet<string> common) =>
+        at + 1 < to && tokens[at].IsCapital && tokens[at + 1] is { IsWord: true, IsCapital: true } next && !Vocabulary.Openers.Contains(next.Lower) && !CapitalRun.IsCalendarWord(next)
+        && _lexicon.People.IsRoleOrTrade(tokens[at].Lower) && !_offices.IsTitle(tokens[at]) && !_offices.IsTitle(next)
+        && (common.Contains(tokens[at].Lower) || (at + 2 < to && tokens[at + 2] is { IsWord: true, IsCapital: true } third && !Vocabulary.Openers.Contains(third.Lower) && !_lexicon.People.OrganisationWords.Contains(third.Text) && !_lexicon.People.ThingWords.Contains(third.Text)))
+        && _lexicon.People.Given.GenderOf(PersonKey.Of(tokens[at].Text)) == Gender.Unknown && (at == 0 || !tokens[at - 1].IsCapital) && Listed(tokens, at, to) is null
+        && !_lexicon.People.OrganisationWords.Contains(next.Text) && !_lexicon.People.ThingWords.Contains(next.Text);
 
     private ListedName? Listed(ReadOnlySpan<Token> tokens, int at, int to) => _lexicon.Match(tokens, at, to);
 

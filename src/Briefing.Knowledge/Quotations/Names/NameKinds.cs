@@ -13,7 +13,7 @@ internal sealed class NameKinds(PeopleLexicon people)
     {
         var words = part.Name.Split(' ');
         if (people.OrganisationWords.Contains(words[^1])
-            || (people.OrganisationWords.Contains(words[0]) && (words[1] is "of" or "for" || !people.ThingWords.Contains(words[^1])))) return (EntityKind.Institution, false);
+            || (people.OrganisationWords.Contains(words[0]) && (words[1] is "of" or "for" || !people.ThingWords.Contains(words[^1])))) return (EntityKind.Institution, people.FirmWords.Contains(words[^1]));
         // "Park Min-ji": a family name, though parks are none.
         var telling = words.Length is 2 or 3 && people.Given.StandsFirst(PersonKey.Of(words[0])) ? words[1..] : part.HasTitle ? words[^1..] : words;
         if (!IsFormOfAddress(part, tokens) && (words.Count(word => !PersonName.IsParticle(word)) > LongestPersonName || telling.Any(IsNoPerson)))

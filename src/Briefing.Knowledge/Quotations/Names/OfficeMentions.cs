@@ -20,7 +20,7 @@ internal sealed class OfficeMentions(DocumentPeople people, ActingWords acting)
     internal int Before(Token[] tokens, int from, int start)
     {
         var at = start;
-        while (at > from && tokens[at - 1] is { Kind: TokenKind.Word, IsCapital: false } word
+        while (at > from && tokens[at - 1] is { Kind: TokenKind.Word } word && (!word.IsCapital || at - 1 == from)
             && (IsHead(word) || (at < start && people.Lexicon.OfficeWords.Contains(word.Lower)))) at--;
         if (at == start) return start;
         while (at > from && tokens[at - 1] is { Kind: TokenKind.Word, IsCapital: true } word && people.Lexicon.OfficeWords.Contains(Normal(word))) at--;

@@ -21,6 +21,8 @@ internal sealed class SentenceScope
     private List<Entity> _sentenceBefore = [];
     private (Entity? Entity, bool Speaks) _subjectOfParagraph;
     private int _sentences;
+    private bool _isEither;
+    private bool _wasEither;
     private bool _isAllQuoted;
 
     /// <summary>People named in this sentence and the one before.</summary>
@@ -36,6 +38,9 @@ internal sealed class SentenceScope
             if (people.Count > 0) return people is [{ MayBeMeant: true } only] ? only : null;
         return null;
     }
+
+    /// <summary>Whether one person alone has been named in this paragraph and the one before, and was the subject of the sentence before.</summary>
+    internal bool OnlyOne => _subjectBefore.Entity is { } subject && _paragraph.TrueForAll(person => person == subject) && _paragraphBefore.TrueForAll(person => person == subject);
 
     /// <param name="isSection">Whether a heading begins, behind which nobody from before is meant.</param>
     internal void NextParagraph(bool isSection)
@@ -58,6 +63,7 @@ internal sealed class SentenceScope
         _current.Clear();
         (_subjectBefore, _subject) = (_subject, default);
         (_pairBefore, _pair) = (_pair, []);
+        (_wasEither, _isEither) = (_isEither, false);
         _isAllQuoted &= isQuoted;
         if (_sentences == 0 || !_isAllQuoted) _sentences++;
     }
@@ -73,6 +79,9 @@ internal sealed class SentenceScope
         if (asSubject && (_subject.Entity is null || (speaks && !_subject.Speaks))) _subject = (entity, speaks);
         _last = entity;
     }
+
+    /// <summary>Notes a name that is one of two people's, whom "he" may mean from here on as well as anybody else.</summary>
+    internal void AddEither() => _isEither = true;
 
     /// <summary>Whether a verb of saying here would be the subject's: it has none yet, and nobody else has been named since.</summary>
     internal bool MaySpeak => _subject is { Entity: { } subject, Speaks: false } && subject == _last;
@@ -102,6 +111,7 @@ internal sealed class SentenceScope
     /// <param name="asSubject">Whether the pronoun is the subject of its clause, which then goes on with the subject before.</param>
     internal (Entity? Entity, Resolution Resolution) Pronoun(Gender gender, bool asSubject)
     {
+        if (_isEither || _wasEither) return (null, default);
         var here = Only(_current, gender, out var several);
         if (here is not null || several) return (here, Resolutions.PronounHere);
         here = Only(_previous, gender, out several);

@@ -35,7 +35,7 @@ internal sealed class SpeakerLabels(
         var close = bracket > 2 ? label.IndexOf(')', bracket) : -1;
         var named = close > 0 ? label[(bracket + 1)..close] : "";
         if (_known.TryGetValue(named.Length > 0 ? label : clean, out var entity)) return entity;
-        isQuoted |= isTurn && LabelledNames.MayBeName(label.Split(' '));
+        isQuoted |= isTurn && (!clean.Contains(' ', StringComparison.Ordinal) || LabelledNames.MayBeName(label.Split(' ')) || clean.Split(' ')[^1] is var last && people.IsBodyWord(last));
         if (named.Length > 0) return _known[label] = InBrackets(clean, named) ?? Resolve(clean, isQuoted);
         entity = BeforeComma(clean) ?? Find(clean, isQuoted);
         if (entity is not null) entity.IsQuoted = true;
@@ -66,7 +66,8 @@ internal sealed class SpeakerLabels(
 
     private Entity? Find(string label, bool isQuoted)
     {
-        if (label.Trim('.') is "Q" or "QUESTION" or "Question" or "REPORTER" or "Reporter" or "PRESS" or "Q2" or "Q1" || label.Length == 0)
+        if (label.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '#').TrimEnd() is { Length: > 1 } unnumbered && unnumbered.Length < label.Length && AskersByTrade.Contains(unnumbered)) label = "Q";
+        if (label.Trim('.') is "Q" or "QUESTION" or "Question" or "REPORTER" or "Reporter" or "JOURNALIST" or "Journalist" or "PRESS" or "Q2" or "Q1" || label.Length == 0)
             return _questioner = people.Keyed("reporter-q", "Reporter (question)");
         if (label.Trim('.') is "A" or "ANSWER" or "Answer") return Interviewee is null ? null : LabelBearers.AsPerson(Interviewee);
         return label.Length is 2 or 3 && label.All(char.IsUpper) ? _bearers.OfInitials(label) : _bearers.Find(label, isQuoted);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Briefing.Knowledge.Quotations.Attributions;
 using Briefing.Knowledge.Quotations.Lexicon;
@@ -11,6 +12,12 @@ internal sealed class ColonClauses(CueLexicon cues, PeopleLexicon people)
 {
     /// <summary>A few words behind a colon may be the title of a song or the name of a ship, where no verb of saying stands before it.</summary>
     private const int FewestWords = 9;
+
+    /// <summary>What is written somewhere, so that its words may be anybody's.</summary>
+    private static readonly FrozenSet<string> Writings = new[]
+    {
+        "letter", "note", "sign", "poster", "banner", "song", "motto", "slogan", "headline", "book", "poem", "report", "text", "prayer", "law", "leaflet", "sticker", "tattoo", "shirt", "inscription", "plaque", "entry", "verse", "lyric", "email", "memo", "clause", "article", "nickname", "name", "title", "epitaph", "quote", "quotation", "verdict", "proverb", "saying", "told", "asked", "greeted", "met", "heckled", "called",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Who speaks behind the colon; nobody where the clause denies it or leaves it open.</summary>
     /// <param name="block">The block.</param>
@@ -68,6 +75,7 @@ internal sealed class ColonClauses(CueLexicon cues, PeopleLexicon people)
         if (!subject.MayBePerson && subject.Kind is not EntityKind.Institution || !Opens(block, from, mention.Start)) return null;
         var verb = Verb(tokens, mention.End, colon);
         if (verb < 0 || cues.Relays.Contains(tokens[verb].Lower)) return null;
+        if (IsState(tokens[verb]) && Array.Exists(tokens[verb..colon], token => Writings.Contains(token.Lower))) return null;
         var says = cues.Verbs.ContainsKey(tokens[verb].Lower) || Array.Exists(tokens[verb..colon], token => cues.Verbs.ContainsKey(token.Lower) && token.Lower.EndsWith("ing", StringComparison.Ordinal));
         if (!says && (length < FewestWords || mention.Kind == MentionKind.Pronoun)) return null;
         for (var i = verb; i < colon; i++)
@@ -100,6 +108,9 @@ internal sealed class ColonClauses(CueLexicon cues, PeopleLexicon people)
         return true;
     }
 
+    /// <summary>"Roe was blunt:", "Roe had a theory:": no verb of saying, but what the words behind the colon show.</summary>
+    private static bool IsState(Token verb) => verb.Lower is "was" or "is" or "has" or "had";
+
     /// <summary>The verb of a subject, behind what stands in brackets or commas and its adverbs and auxiliaries; -1 where none is known.</summary>
     private int Verb(Token[] tokens, int at, int to)
     {
@@ -107,11 +118,15 @@ internal sealed class ColonClauses(CueLexicon cues, PeopleLexicon people)
         {
             var close = tokens[at].Kind == TokenKind.Comma ? TokenKind.Comma : TokenKind.CloseBracket;
             var end = Array.FindIndex(tokens, at + 1, token => token.Kind == close);
+            // "The chair, Jane Roe, regrets this:" has the comma that opens before the name.
+            if (close == TokenKind.Comma && (end < 0 || end >= to)) end = at;
             if (end < 0 || end >= to) return -1;
             at = end + 1;
         }
 
+        var first = at;
         while (at < to && tokens[at].IsWord && (Vocabulary.IsAdverb(tokens[at].Lower) || Vocabulary.Have.Contains(tokens[at].Lower) || tokens[at].Lower is "goes" or "went" or "to" or "on")) at++;
-        return at < to && tokens[at].IsWord && (cues.Verbs.ContainsKey(tokens[at].Lower) || cues.Relays.Contains(tokens[at].Lower) || Vocabulary.PlainPasts.Contains(tokens[at].Lower) || tokens[at].Lower.EndsWith("ed", StringComparison.Ordinal)) ? at : -1;
+        return at < to && tokens[at].IsWord && (cues.Verbs.ContainsKey(tokens[at].Lower) || cues.Relays.Contains(tokens[at].Lower) || Vocabulary.PlainPasts.Contains(tokens[at].Lower) || tokens[at].Lower.EndsWith("ed", StringComparison.Ordinal) || IsState(tokens[at])) ? at
+            : at > first && IsState(tokens[at - 1]) && at < to && (Vocabulary.Determiners.Contains(tokens[at].Lower) || tokens[at].Lower is "only") ? at - 1 : -1;
     }
 }

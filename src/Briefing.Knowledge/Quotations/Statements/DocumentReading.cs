@@ -45,7 +45,7 @@ internal sealed class DocumentReading
         EnterNames(title, titleParts, texts, parts, tokenizer);
         var titled = titleParts.Where(part => part.Name.Length > 0).Select(part => People.Find(part, title)).OfType<Entity>().Where(entity => entity.MayBePerson).Distinct().ToArray();
         var inTitle = titled.Where(entity => entity.IsPerson).ToArray();
-        var labels = new SpeakerLabels(People, _offices, _finder, inTitle, _homeState) { Interviewee = With(title, titleParts) ?? (titled.Length == 1 ? titled[0] : null) };
+        var labels = new SpeakerLabels(People, _offices, _finder, inTitle, _homeState) { Interviewee = With(title, titleParts) ?? (titled.Length == 1 ? titled[0] : Introduced(texts, parts)) };
         var voice = FindVoice(title, titleParts, texts);
         var mentions = new MentionReader(People, _offices, _lexicon.Cues);
         var leads = new ColonLeads(labels, _lexicon.Cues, _lexicon.People, common);
@@ -86,6 +86,25 @@ internal sealed class DocumentReading
         foreach (var part in titleParts)
             if (part.Start > 0 && title[part.Start - 1].Is("with") && part.Name.Contains(' ', StringComparison.Ordinal) && People.Find(part, title) is { MayBePerson: true } person) return person;
         return null;
+    }
+
+    /// <summary>Whom the lines before the first turn of an interview name, but for the one who asks; null for nobody or several.</summary>
+    private Entity? Introduced(BlockText[] texts, List<NamePart>[] parts)
+    {
+        if (!Array.Exists(texts, text => text.Block.Kind == BlockKind.Turn)) return null;
+        Entity? only = null;
+        for (var i = 0; i < texts.Length && texts[i].Block.Kind != BlockKind.Turn; i++)
+        {
+            foreach (var part in parts[i])
+            {
+                if (part.Start > 0 && texts[i].Tokens[part.Start - 1].Lower is var before && (before is "the" or "editor" or "reporter" or "correspondent" or "interviewer" || Vocabulary.Prepositions.Contains(before)) || !part.Name.Contains(' ', StringComparison.Ordinal)) continue;
+                if (People.Find(part, texts[i].Tokens) is not { MayBePerson: true } person || person == only) continue;
+                if (only is not null) return null;
+                only = person;
+            }
+        }
+
+        return only;
     }
 
     /// <summary>Whether the block behind this one begins with a quotation mark.</summary>
