@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Briefing.Knowledge.Facts.Versions;
 
 namespace Briefing.Channels.Teams;
 
@@ -21,6 +22,20 @@ internal static class CardElements
         if (isSubtle) run["isSubtle"] = true;
         return Spaced(new JsonObject { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(run) }, spacing);
     }
+
+    /// <summary>A name with what belongs to it in two columns, which a narrow screen holds.</summary>
+    internal static JsonObject Pair(string name, string value) => Spaced(new JsonObject
+    {
+        ["type"] = "ColumnSet",
+        ["columns"] = new JsonArray(Column("stretch", Text(name, weight: "bolder")), Column("stretch", Text(value, isSubtle: true))),
+    }, "small");
+
+    /// <summary>Words of which some are new and some were left out; the marks do not rest on colour alone.</summary>
+    internal static JsonObject Marked(string lead, IEnumerable<DifferencePiece> pieces) => Spaced(new JsonObject
+    {
+        ["type"] = "RichTextBlock",
+        ["inlines"] = new JsonArray([Run(lead, isSubtle: true), .. pieces.Select(piece => Run(piece))]),
+    }, "small");
 
     internal static JsonObject Container(IEnumerable<JsonObject> items, bool isEmphasised) => new()
     {
@@ -50,6 +65,18 @@ internal static class CardElements
         ["title"] = Shorten(title),
         ["data"] = CardQuestion.Write(question),
     };
+
+    private static JsonObject Column(string width, JsonObject item) => new() { ["type"] = "Column", ["width"] = width, ["items"] = new JsonArray(item) };
+
+    private static JsonObject Run(string text, bool isSubtle) => new() { ["type"] = "TextRun", ["text"] = text, ["size"] = "small", ["isSubtle"] = isSubtle };
+
+    private static JsonObject Run(DifferencePiece piece)
+    {
+        var run = new JsonObject { ["type"] = "TextRun", ["text"] = piece.Text, ["size"] = "small" };
+        if (piece.Kind == DifferenceKind.Removed) run["strikethrough"] = true;
+        if (piece.Kind == DifferenceKind.Added) (run["underline"], run["weight"]) = (true, "bolder");
+        return run;
+    }
 
     private static JsonObject Spaced(JsonObject element, string spacing)
     {

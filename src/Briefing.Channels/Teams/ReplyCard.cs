@@ -62,8 +62,7 @@ internal static class ReplyCard
     {
         if (reply.Understood.Length > 0) yield return Text(reply.Understood, isSubtle: true);
         foreach (var paragraph in Lines(reply.Text)) yield return Text(paragraph, size: reply.Quotes.IsEmpty ? "default" : "medium");
-        foreach (var quote in reply.Quotes.Take(room.Quotes)) yield return QuoteContainer.Full(quote, isEvidence: false);
-        foreach (var links in LinksOf(reply.Quotes.Skip(room.Quotes))) yield return links;
+        foreach (var element in Quotes(reply, room.Quotes)) yield return element;
         if (reply.HeldBack > 0) yield return Actions([Ask(FormattableString.Invariant($"More quotes ({reply.HeldBack})"), More)]);
 
         foreach (var line in reply.SourceLines.Take(room.SourceLines)) yield return Text("• " + line, spacing: "small");
@@ -78,6 +77,11 @@ internal static class ReplyCard
         if (reply.SuggestionsLead.Length > 0) yield return Text(reply.SuggestionsLead, isSubtle: true, spacing: "medium");
         yield return Actions(suggestions.Select(Ask));
     }
+
+    private static IEnumerable<JsonObject> Quotes(Reply reply, int room) =>
+        reply is { Table: null, Timeline: null, Sections.IsEmpty: true }
+            ? [.. reply.Quotes.Take(room).Select(quote => QuoteContainer.Full(quote, isEvidence: false)), .. LinksOf(reply.Quotes.Skip(room))]
+            : ShapedQuotes.Of(reply, room);
 
     private static IEnumerable<JsonObject> LinksOf(IEnumerable<Quote> quotes) =>
         quotes.Select(QuoteContainer.Link).OfType<JsonObject>().Chunk(MaxActions).Select(Actions);

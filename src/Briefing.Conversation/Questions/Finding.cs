@@ -40,6 +40,15 @@ internal sealed record Finding
     /// <summary>For a question why, how, or the like: tells whether a quote plainly puts it so; null for any other.</summary>
     public Func<Candidate, bool>? Fits { get; init; }
 
+    /// <summary>How the quotes stand to one another; null where they are a plain list.</summary>
+    public Views.Arrangement? Arrangement { get; init; }
+
+    /// <summary>Where there is no quote: the template that says so, with <see cref="LeadValues"/>; null for the one of the gap.</summary>
+    public string? Nothing { get; init; }
+
+    /// <summary>What the lead says beyond the counts, in the order of its template; for the leads of views alone.</summary>
+    public ImmutableArray<object?> LeadValues { get; init; } = [];
+
     internal static Finding Of(string lead, Found found, StoreView view) =>
         new() { Lead = lead, Quotes = QuoteSelection.Order(found.Answers, view.Knowledge.Reports), Near = found.Near, Gap = found.Gap };
 }

@@ -42,11 +42,17 @@ internal sealed record Question
     /// <summary>Whether only what stands in the speaker's own words answers, whole or in part.</summary>
     public bool OnlyDirect { get; init; }
 
+    /// <summary>What is to be compared where nobody is named ("the sources", "positions"); empty where that is not said.</summary>
+    public string Grouping { get; init; } = "";
+
     /// <summary>The days that are meant.</summary>
     public DateRange Days { get; init; }
 
     /// <summary>The days in the user's words; null where none are named.</summary>
     public string? DaysText { get; init; }
+
+    /// <summary>When the user was here before, for what is new since then; null where that is not known.</summary>
+    public DateTimeOffset? LastVisit { get; init; }
 
     /// <summary>What kind of answer is wanted.</summary>
     public AnswerKind Kind { get; init; }

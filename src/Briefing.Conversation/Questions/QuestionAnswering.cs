@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefing.Conversation.Questions.Evidence;
 using Briefing.Conversation.Questions.Evidence.Sides;
 using Briefing.Conversation.Questions.Kinds;
+using Briefing.Conversation.Questions.Views.Differences;
 using Briefing.Conversation.Replies;
 using Briefing.Conversation.Turns;
 using Briefing.Conversation.Understanding;
@@ -20,11 +21,11 @@ internal sealed class QuestionAnswering
     private readonly NearbyQuestions _nearby;
     private readonly Dictionary<string, IQuestionHandler> _handlers = new(StringComparer.Ordinal);
 
-    internal QuestionAnswering(StoreView view, AnsweringWeights weights, Wording wording, QuoteSealing sealing, Recognizer recognizer, DateOnly today)
+    internal QuestionAnswering(StoreView view, AnsweringWeights weights, Wording wording, QuoteSealing sealing, Recognizer recognizer, OppositeWords opposites, DateOnly today)
     {
         (_view, _wording, _sealing, _evidence) = (view, wording, sealing, new EvidenceSearch(view, weights, today));
         _nearby = new NearbyQuestions(view, _evidence, wording, text => new QuestionReader(view.Lexicon).Read(recognizer.Recognize(text, view.Lexicon, today)));
-        foreach (IQuestionHandler handler in (IQuestionHandler[])[new WhatSaid(), new Ascribed(), new WhetherSaid(), new WhoSaid(), new Plain(), new Explained(), new Whether(weights.Opposing), new WhoIs(), new Compare(), new Timeline(today), new Summary(), new Kinds.Reports()])
+        foreach (IQuestionHandler handler in (IQuestionHandler[])[new WhatSaid(), new Ascribed(), new WhetherSaid(), new WhoSaid(), new Plain(), new Explained(), new Whether(weights.Opposing), new WhoIs(), new Compare(), new Differ(opposites, today), new Timeline(), new Position(), new Summary(), new WhatIsNew(), new Kinds.Reports()])
             foreach (var intent in handler.Intents) _handlers[intent] = handler;
     }
 
@@ -56,22 +57,23 @@ internal sealed class QuestionAnswering
         if (finding.Quotes.IsEmpty) return Abstain(question, finding);
         var fresh = finding.Quotes.Where(candidate => !shown.Contains(candidate.Id)).ToArray();
         if (fresh.Length == 0) return Reply.Other(Outcome.SmallTalk, Intents.More, 1, _wording.Say("AbstainNothingMore"));
-        var quotes = _sealing.Seal(fresh, QuoteSelection.MostShown, _view);
+        var quotes = _sealing.Seal(fresh, finding.Arrangement?.Count(fresh) ?? QuoteSelection.MostShown, _view);
         if (question.Intent == Intents.Reports) quotes = [.. quotes.Select(quote => quote.WithoutOtherReports())];
         if (quotes.IsEmpty) return Reply.Abstention(question.Intent, 0, _wording.Say("AbstainWithheld"));
         var answered = fresh.Where(candidate => quotes.Any(quote => ReferenceEquals(quote.Statement, candidate.Statement))).ToArray();
+        if (finding.Arrangement is { } sorting) quotes = [.. sorting.Sort(quotes)];
         var more = HeldBack(fresh, answered);
         var lead = Lead(question, finding, answered, more, shown.Count > 0);
-        if (finding.Missing.Length > 0 && question.Intent != Intents.Reports) lead += "\n" + _wording.Say("LeadCompareMissing", finding.Missing);
         if (question.Intent != Intents.Reports && Reported(quotes) is { } reported) lead += "\n" + reported;
         var confidence = answered.Max(candidate => candidate.Probability);
         var suggestions = Next(question, quotes, more);
-        return Reply.Answer(question.Intent, Math.Round(confidence, 3), lead, quotes) with
+        var reply = Reply.Answer(question.Intent, Math.Round(confidence, 3), lead, quotes) with
         {
             HeldBack = more,
             Suggestions = suggestions,
             SuggestionsLead = suggestions.IsEmpty ? "" : _wording.Say("SuggestionsAfterAnswer"),
         };
+        return finding.Arrangement?.Shape(reply, new Views.Page(fresh, Array.IndexOf(fresh, answered[^1]) + 1, shown.Count > 0), _wording) ?? reply;
     }
 
     /// <summary>Without what the question keeps away, for kinds that find quotes in a way of their own.</summary>
@@ -115,6 +117,7 @@ internal sealed class QuestionAnswering
         var (n, sources, topic) = ((double)answered.Length, (double)QuoteSelection.Sources(answered, _view.Knowledge.Reports), finding.Topic ?? question.Topic);
         if (isMore) return _wording.Say("LeadMore", topic, n, sources, (double)more);
         var narration = (double)answered.Count(candidate => candidate.Statement.Speaker is null);
+        if (!finding.LeadValues.IsEmpty) return _wording.Say(finding.Lead, [.. finding.LeadValues, topic, n, sources, (double)more]);
         return finding.Lead switch
         {
             "LeadWhatSaid" => _wording.Say(finding.Lead, Names(question), topic, n, sources, (double)more, narration),
@@ -142,7 +145,7 @@ internal sealed class QuestionAnswering
     private Reply Abstain(Question question, Finding finding)
     {
         var speaker = question.UnknownSpeaker ?? Names(question);
-        var text = finding.Gap switch
+        var text = finding.Nothing is { } nothing ? _wording.Say(nothing, [.. finding.LeadValues]) : finding.Gap switch
         {
             Gap.UnknownSpeaker => _wording.Say("AbstainUnknownSpeaker", speaker, question.Topic),
             Gap.Speaker when finding.Standing.Length > 0 => _wording.Say("AbstainAscribed", speaker, question.Topic, finding.Standing),

@@ -54,7 +54,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         if (quoted is not null) speakers.Add(new Named(quoted.Keys, quoted.Name));
         var dates = result.Mentions.Where(mention => mention.Kind == MentionKind.Date && !(intent == Intents.When && mention.From == 0)).ToArray();
         foreach (var date in dates) Take(taken, DateStart(utterance, date), date.To);
-        var topic = intent == Intents.Reports && !slots.Any(slot => slot.Entity is "topic" or "speaker") ? "" : Topic(utterance, slots, taken);
+        var topic = (intent == Intents.Reports || Intents.AreOfViews(intent)) && !slots.Any(slot => slot.Entity is "topic" or "speaker") ? "" : Topic(utterance, slots, taken);
         var isTopical = (Intents.AreOfSpeech(intent) || Intents.AreOfTopic(intent)) && quoted is null && speakers.Count == 0 && unknown is null && !HasPronoun(slots);
         var cue = string.Join(' ', slots.Where(slot => slot.Entity is "cue" or "cued" or "stance").Select(slot => utterance.Slice(slot.From, slot.To)));
         if (isTopical && !PlainCues.Contains(cue)) topic = $"{topic} {cue}".Trim();
@@ -78,6 +78,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             Kind = kind,
             Measure = kind == AnswerKind.Quantity ? AnswerKinds.MeasureOf(utterance) : Measure.Any,
             Cue = cue,
+            Grouping = string.Join(' ', slots.Where(slot => slot.Entity == "grouping").Select(slot => utterance.Slice(slot.From, slot.To).ToLowerInvariant())),
             Shown = intent == Intents.Reports ? ShownQuotes.NumberIn(slots.FirstOrDefault(slot => slot.Entity == "shown"), utterance) : 0,
         };
     }

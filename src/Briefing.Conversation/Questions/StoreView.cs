@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Briefing.Conversation.Questions.Views;
 using Briefing.Conversation.Understanding.Entities;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
@@ -22,7 +23,7 @@ internal sealed class StoreView
     private readonly Lazy<ILookup<string, Statement>> _said;
     private readonly Lazy<ILookup<string, Statement>> _ascribed;
     private readonly ConcurrentDictionary<string, ImmutableArray<Topic>> _topicsOfSpeakers = new(StringComparer.Ordinal);
-    private (DateOnly Today, ImmutableArray<DatedStatement> Statements)? _dated;
+    private readonly Lazy<ImmutableArray<DatedSentence>> _dated;
 
     private readonly ConcurrentDictionary<string, bool> _answered = new(StringComparer.Ordinal);
 
@@ -34,6 +35,11 @@ internal sealed class StoreView
             .ToLookup(statement => statement.Speaker!.Key, StringComparer.Ordinal));
         _ascribed = new(() => knowledge.Snapshot.Statements.Where(statement => statement.AscribedTo is not null)
             .ToLookup(statement => statement.AscribedTo!.Key, StringComparer.Ordinal));
+        _dated = new(() =>
+        [
+            .. knowledge.Snapshot.Statements.Where(statement => statement.Block is not (BlockKind.Heading or BlockKind.Apparatus))
+                .Select(statement => DatedSentence.Of(statement, Source(statement.DocumentId))).Where(sentence => sentence.Days.Length > 0),
+        ]);
         Lexicon = StoreLexicon.Of(knowledge.Snapshot);
         _documents = knowledge.Snapshot.Documents.ToDictionary(document => document.Metadata.Id, StringComparer.Ordinal);
         for (var i = 0; i < knowledge.Snapshot.Statements.Length; i++) _firstOf.TryAdd(knowledge.Snapshot.Statements[i].DocumentId, i);
@@ -43,24 +49,8 @@ internal sealed class StoreView
 
     internal StoreLexicon Lexicon { get; }
 
-    /// <summary>The sentences that name days, by document and in reading order; found once a day, as "yesterday" moves with it.</summary>
-    internal ImmutableArray<DatedStatement> Dated(DateOnly today)
-    {
-        lock (_said)
-        {
-            if (_dated is { } known && known.Today == today) return known.Statements;
-            var dated = Knowledge.Snapshot.Statements
-                .Where(statement => statement.Block is not (BlockKind.Heading or BlockKind.Apparatus))
-                .Select(statement => new DatedStatement(statement, [.. DaySaid(statement), .. NamedDays.InText(statement.Passage.Text, today).Select(date => date.Days)]))
-                .Where(statement => statement.Days.Length > 0).ToImmutableArray();
-            _dated = (today, dated);
-            return dated;
-        }
-    }
-
-    /// <summary>The day that the text says somebody's words were said on goes before the days that they name.</summary>
-    private static IEnumerable<DateRange> DaySaid(Statement statement) =>
-        statement is { Speaker: not null, Said: { IsDay: true, Basis: SaidBasis.Stated or SaidBasis.Relative } said } ? [new DateRange(said.First, said.Last)] : [];
+    /// <summary>The sentences that name days, by document and in reading order; found when a timeline of everything is first asked for.</summary>
+    internal ImmutableArray<DatedSentence> Dated => _dated.Value;
 
     /// <summary>What somebody is said to have said, by document and in reading order.</summary>
     internal IEnumerable<Statement> SaidBy(string key) => _said.Value[key];
@@ -151,6 +141,3 @@ internal sealed class StoreView
         return false;
     }
 }
-
-/// <summary>A sentence and the days it names, in order.</summary>
-internal sealed record DatedStatement(Statement Statement, ImmutableArray<DateRange> Days);

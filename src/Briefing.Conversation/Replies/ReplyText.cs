@@ -11,12 +11,12 @@ public static class ReplyText
     public static string Render(Reply reply)
     {
         var text = new StringBuilder(reply.Understood.Length > 0 ? reply.Understood + "\n" + reply.Text : reply.Text);
-        Number(text, reply.Quotes, reply.Verification);
+        ShapeText.Append(text, reply, at => Number(text, reply.Quotes[at], at, reply.Verification));
         foreach (var line in reply.SourceLines) text.Append('\n').Append("- ").Append(line);
         if (reply.Nearby.Length > 0)
         {
             text.Append("\n\n").Append(reply.NearbyLead);
-            Number(text, reply.Nearby);
+            for (var at = 0; at < reply.Nearby.Length; at++) Number(text, reply.Nearby[at], at);
         }
 
         if (reply.Suggestions.Length > 0)
@@ -28,14 +28,10 @@ public static class ReplyText
         return text.ToString();
     }
 
-    private static void Number(StringBuilder text, IReadOnlyList<Quote> quotes, Verification? verification = null)
+    private static void Number(StringBuilder text, Quote quote, int at, Verification? verification = null)
     {
-        for (var i = 0; i < quotes.Count; i++)
-        {
-            var number = (i + 1).ToString(CultureInfo.InvariantCulture);
-            text.Append("\n\n").Append(number).Append(". ").Append(quotes[i].Line.Intro);
-            foreach (var line in Compared(verification, i + 1).Concat(Lines(quotes[i]))) text.Append("\n   ").Append(line);
-        }
+        text.Append("\n\n").Append((at + 1).ToString(CultureInfo.InvariantCulture)).Append(". ").Append(quote.Line.Intro);
+        foreach (var line in Compared(verification, at + 1).Concat(Lines(quote))) text.Append("\n   ").Append(line);
     }
 
     /// <summary>How a checked wording differs from a quote.</summary>

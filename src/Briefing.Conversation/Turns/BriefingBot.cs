@@ -3,6 +3,8 @@ using Briefing.Conversation.Help;
 using Briefing.Conversation.Questions;
 using Briefing.Conversation.Questions.Checking;
 using Briefing.Conversation.Questions.Evidence;
+using Briefing.Conversation.Questions.Views;
+using Briefing.Conversation.Questions.Views.Differences;
 using Briefing.Conversation.Replies;
 using Briefing.Conversation.Replies.Lg;
 using Briefing.Conversation.Understanding;
@@ -26,6 +28,7 @@ public sealed class BriefingBot : IBot
     private readonly Wording _wording;
     private readonly AnsweringWeights _weights;
     private readonly QualifierWords _qualifiers;
+    private readonly OppositeWords _opposites;
     private readonly QuoteSealing _sealing;
     private readonly ConversationMemory _memory;
     private StoreView _view;
@@ -37,6 +40,7 @@ public sealed class BriefingBot : IBot
         _wording = new Wording(LgTemplates.Load(dialogsFolder, options.Choose));
         _weights = AnsweringWeights.Load(dialogsFolder);
         _qualifiers = QualifierWords.Load(dialogsFolder);
+        _opposites = OppositeWords.Load(dialogsFolder);
         _sealing = new QuoteSealing(store, _wording, options);
         _memory = new ConversationMemory(store, options.ConversationLifetime);
         _view = new StoreView(knowledge.Current);
@@ -85,12 +89,12 @@ public sealed class BriefingBot : IBot
         RecognizerResult result;
         using (Briefing.Knowledge.Tracing.Stage("recognize")) result = Recognize(utterance, isGoingOn: state.Last is not null);
         using var stage = Briefing.Knowledge.Tracing.Stage("reply");
-        var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, today) { SuggestsNext = _options.SuggestsNext };
+        var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, _opposites, today) { SuggestsNext = _options.SuggestsNext };
         if (state.Offers.IsDefaultOrEmpty && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return courtesy;
         var about = new AboutAnswers(view, _qualifiers, _wording, _sealing, new EvidenceSearch(view, _weights, today)).Reply(result, state);
         var exchange = new Exchange(answering, view, _wording, _sealing, text => Recognize(text, isGoingOn: true));
         var (reply, next) = about ?? exchange.Respond(result, utterance, state);
-        Keep(turn, next, now);
+        Keep(turn, next with { LastVisit = state.LastVisit }, now);
         return wasCut ? reply with { Text = _wording.Say("TooLong", (double)_options.LongestUtterance) + "\n" + reply.Text } : reply;
 
         RecognizerResult Recognize(string text, bool isGoingOn) => _recognizer.Recognize(text, view.Lexicon, today, isGoingOn);

@@ -10,13 +10,18 @@ internal sealed class ConversationMemory(IFactStore store, TimeSpan lifetime)
 {
     private const int LongestKey = 512;
 
+    /// <summary>After a pause of this length a user is on a new visit.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(30);
+
     /// <summary>
     /// What the asker said before; in a conversation of several people, for who has not asked yet, what the last one asked.
     /// </summary>
     internal ConversationState Recall(Turn turn, DateTimeOffset now)
     {
-        if (turn.Asker is { } asker && Read(KeyOf(turn.ConversationId, asker), now) is { Last: not null } own) return own;
-        return Read(Key(turn.ConversationId), now) ?? new ConversationState();
+        var shared = Read(Key(turn.ConversationId), now) ?? new ConversationState();
+        if (turn.Asker is not { } asker) return shared;
+        var own = Read(KeyOf(turn.ConversationId, asker), now);
+        return own is { Last: not null } ? own : shared with { LastVisit = own?.LastVisit };
     }
 
     /// <summary>Keeps the state for who asked, and for whoever joins in.</summary>
@@ -33,7 +38,8 @@ internal sealed class ConversationMemory(IFactStore store, TimeSpan lifetime)
         {
             var json = store.ReadState(key);
             var state = json is null ? null : JsonSerializer.Deserialize(json, ConversationStateJson.Default.ConversationState);
-            return state is not null && now - state.At <= lifetime ? state : null;
+            return state is null || now - state.At <= Pause ? state
+                : now - state.At <= lifetime ? state with { LastVisit = state.At } : new ConversationState { LastVisit = state.At };
         }
         catch (JsonException)
         {

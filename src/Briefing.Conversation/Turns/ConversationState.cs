@@ -36,6 +36,9 @@ internal sealed record ConversationState
     /// <summary>The keys of those whom the user chose among people of one name.</summary>
     public ImmutableArray<string> Chosen { get; init; } = [];
 
+    /// <summary>When the visit before this one ended; null in the first. It outlives everything else that is kept.</summary>
+    public DateTimeOffset? LastVisit { get; init; }
+
     /// <summary>How many of <see cref="Shown"/>, counted from the last, were in the last reply.</summary>
     public int Latest { get; init; }
 
@@ -91,7 +94,11 @@ internal sealed record KeptQuestion
 
     public string Cue { get; init; } = "";
 
+    public string Grouping { get; init; } = "";
+
     public bool TopicIsKept { get; init; }
+
+    public DateTimeOffset? LastVisit { get; init; }
 
     public string? Quote { get; init; }
 

@@ -70,7 +70,7 @@ internal sealed class Exchange(QuestionAnswering answering, StoreView view, Word
 
     private (Reply Reply, ConversationState State) Answer(ImmutableArray<Question> readings, ConversationState state, ImmutableArray<KeptQuestion> trail, Question? fresh = null)
     {
-        var (question, reply) = answering.FirstAnswered(readings);
+        var (question, reply) = answering.FirstAnswered(Questions.Views.Visits.Fill(readings, state));
         var person = question.Speakers.Concat(question.About).FirstOrDefault();
         var shown = Shown(reply);
         return (_restating.Restated(reply, question, fresh), new ConversationState

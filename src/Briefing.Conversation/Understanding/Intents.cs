@@ -32,6 +32,12 @@ internal static class Intents
     /// <summary>Whether it only makes sense of something that went before.</summary>
     internal static bool AreOfWhatWasBefore(string intent) => intent is Correction or Narrow;
 
+    /// <summary>
+    /// Whether the question is for an overview. Its patterns hold many words of their own ("in order", "since my last visit"), so
+    /// that what stands outside their slots is no topic.
+    /// </summary>
+    internal static bool AreOfViews(string intent) => intent is Compare or Differ or Position or Timeline or Summary or WhatIsNew;
+
     /// <summary>Those that the .lu files must have.</summary>
     internal static readonly string[] Required =
         [WhatSaid, WhoSaid, WhoIs, When, HowMuch, Topic, Compare, Timeline, Summary, Reports, FollowUp, Sources, Topics, Help, Greeting, Thanks, More,

@@ -115,7 +115,7 @@ internal sealed class Recognizer
     {
         Tokens = [.. utterance.Tokens.Select(token =>
             token.IsPossessive || _questionWords.Contains(token.Folded) || lexicon.Words.Has(token.Folded)
-            || lexicon.People.Named(token.Folded).Length > 0 || lexicon.Sources.Named(token.Folded).Length > 0
+            || lexicon.People.Named(token.Folded).Length > 0 || lexicon.Sources.HasWord(token.Folded)
             || Mended(token.Folded) is not { } mended ? token : token with { Folded = mended })],
     };
 

@@ -29,6 +29,18 @@ internal sealed record AnswerLine(
     /// <summary>How a follow-up was understood, in whole words; null, and left out, where the question was written in full.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Understood { get; init; }
+
+    /// <summary>The quotes side by side; null, and left out, but for a comparison.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TableElement? Table { get; init; }
+
+    /// <summary>The days of the quotes, in their order; null, and left out, but for a timeline and a position over time.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TimelineElement>? Timeline { get; init; }
+
+    /// <summary>The parts of the answer; null, and left out, but for a summary and for what is new.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SectionElement>? Sections { get; init; }
 }
 
 /// <summary>One quote. Spans are half-open UTF-16 code units into the document's text.</summary>

@@ -16,6 +16,9 @@ internal static class AnswerLines
         ReplyText.Render(reply), Elements(reply.Quotes), Elements(reply.Nearby), Math.Round(elapsed.TotalMilliseconds, 3))
     {
         Understood = reply.Understood.Length > 0 ? reply.Understood : null,
+        Table = TableElement.Of(reply.Table),
+        Timeline = TimelineElement.Of(reply.Timeline),
+        Sections = SectionElement.Of(reply),
     };
 
     internal static SourceElement Source(DocumentMetadata source) => new(

@@ -21,12 +21,14 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
     /// <summary>How many statements are judged for a question that only may be suggested.</summary>
     internal const int Few = 8;
 
-    private const int Limit = 40;
+    /// <summary>How many statements are judged for a question.</summary>
+    internal const int Many = 40;
+
     private const int LimitOfSaid = 120;
     private const double OwnScore = 0.5;
 
     /// <summary>Finds what answers. With <paramref name="onlySaid"/> only statements that are given to somebody count.</summary>
-    internal Found Find(Question question, bool onlySaid = false, int limit = Limit)
+    internal Found Find(Question question, bool onlySaid = false, int limit = Many)
     {
         using var stage = Briefing.Knowledge.Tracing.Stage("find evidence");
         if (question.UnknownSpeaker is not null) return Found.Nothing(Gap.UnknownSpeaker);
@@ -72,7 +74,7 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
             .Where(statement => question.Polarity is not { } polarity || statement.Polarity == polarity)
             .Where(statement => !seen.Contains(statement) && filters.Pass(statement))
             .Where(statement => question.Days.IsAny || MayBeOfTheDays(statement, question.Days));
-        return [.. found, .. own.Take(Limit).Select(statement => new ScoredStatement(statement, OwnScore, [], 1))];
+        return [.. found, .. own.Take(Many).Select(statement => new ScoredStatement(statement, OwnScore, [], 1))];
     }
 
     /// <summary>By the day of saying, or where that is not known by that of the document.</summary>

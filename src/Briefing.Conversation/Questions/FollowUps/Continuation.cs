@@ -74,6 +74,7 @@ internal sealed class Continuation(StoreView view, ConversationState state)
 
     private Question Fill(Question question, RecognizerResult result, Question last)
     {
+        if (Views.Carried.Fill(question, last) is { } carried) return carried;
         question = _referents.WithPerson(question, result);
         var names = question.Speakers.Length > 0 || question.UnknownSpeaker is not null;
         var isBare = Fillers.IsBare(question.Topic);

@@ -34,6 +34,7 @@ internal sealed class SlotChange(PeopleIndex people)
     /// <summary>"And Mike Waltz?": of him first, unless who was asked is a person and what was asked about is of the name's own kind.</summary>
     private ImmutableArray<Question> Person(Named person, Question last, Question topical)
     {
+        if (Views.Carried.With(person, last) is { } overview) return [overview, topical];
         if (Asked(person, last) is not { } asked) return [topical];
         return IsRatherTopic(person, last) ? [topical, asked] : [asked, topical];
     }
@@ -65,7 +66,7 @@ internal sealed class SlotChange(PeopleIndex people)
     internal static Question Topical(Question fragment, Question last) => last with
     {
         Confidence = fragment.Confidence,
-        Intent = last.Intent is Intents.WhoIs or Intents.Compare or Intents.Timeline or Intents.Summary && last.Speakers.Length < 2 ? Intents.Topic : last.Intent,
+        Intent = last.Intent == Intents.WhoIs || (Intents.AreOfViews(last.Intent) && !Views.Carried.KeepsIntent(last)) ? Intents.Topic : last.Intent,
         Speakers = fragment.Speakers.IsEmpty ? last.Intent == Intents.WhoIs ? [] : last.Speakers : fragment.Speakers,
         UnknownSpeaker = fragment.Speakers.IsEmpty ? last.UnknownSpeaker : null,
         Topic = fragment.Topic,

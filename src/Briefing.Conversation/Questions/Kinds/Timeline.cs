@@ -1,51 +1,94 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Questions.Evidence;
-using Briefing.Conversation.Understanding.Entities;
+using Briefing.Conversation.Questions.Views;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Search;
 
 namespace Briefing.Conversation.Questions.Kinds;
 
-/// <summary>What happened, in order: sentences that give a date, by that date.</summary>
-internal sealed class Timeline(DateOnly today) : IQuestionHandler
+/// <summary>
+/// What happened, in order: sentences that give a date, by that date. Where too few do, what answers on the topic by the day it
+/// was said or published, which is told. With a speaker, what the speaker said by the day of saying.
+/// </summary>
+internal sealed class Timeline : IQuestionHandler
 {
     private const int Most = 40;
+    private const int MostSearched = 200;
     private const double NeededCoverage = 0.45;
-    private const int FewestWords = 6;
+
+    /// <summary>With fewer sentences that name days, those count too of which only the day of saying is known.</summary>
+    private const int Enough = 3;
 
     public IReadOnlyCollection<string> Intents { get; } = [Understanding.Intents.Timeline];
 
     public Finding Answer(Question question, StoreView view, EvidenceSearch evidence)
     {
-        var allowed = question.Sources.SelectMany(source => source.Keys).ToHashSet(StringComparer.Ordinal);
-        var onTopic = question.Topic.Length == 0 ? null : OnTopic(question, view);
-        var dated = new List<(DateOnly Day, Candidate Candidate)>();
-        foreach (var (statement, days) in view.Dated(today))
-        {
-            if (allowed.Count > 0 && !allowed.Contains(statement.DocumentId)) continue;
-            var source = view.Source(statement.DocumentId);
-            var candidate = new Candidate(statement, source, 1, 0.6);
-            if (onTopic is not null && !onTopic.Contains(candidate.Id)) continue;
-            if (!IsSentence(statement.Passage.Text)) continue;
-            if (FirstDay(days, source, question.Days) is { } day) dated.Add((day, candidate));
-        }
-
+        if (question.UnknownSpeaker is not null) return new Finding { Lead = "LeadTimeline", Gap = Gap.UnknownSpeaker };
+        if (question.Speakers.Length > 0) return OfSpeaker(question, view, evidence);
+        var dated = Earliest(Dated(question, view), view);
         // The shortest sentence of a day says most plainly what happened; a footnote says it least.
-        var chosen = Earliest(dated, view).OrderBy(item => item.Candidate.Statement.Block == BlockKind.Note).ThenBy(item => item.Candidate.Source.Summarises is not null)
+        var chosen = dated.OrderBy(item => item.Candidate.Statement.Block == BlockKind.Note).ThenBy(item => item.Candidate.Source.Summarises is not null)
             .ThenBy(item => item.Candidate.Statement.Passage.Text.Length).Take(Most).ToArray();
         var main = chosen.Where(item => item.Candidate.Statement.Block != BlockKind.Note).ToArray();
-        var shown = main.Length >= 3 ? main : chosen;
+        return Of(main.Length >= Enough || question.Topic.Length == 0 ? main.Length >= Enough ? main : chosen : WithDaysOfSaying(chosen, question, view, evidence), question);
+    }
+
+    private static Finding OfSpeaker(Question question, StoreView view, EvidenceSearch evidence)
+    {
+        var said = Sayings.Of(question, view, evidence);
+        return Of(said.Dated, question) with { Near = said.Near };
+    }
+
+    private static Finding Of(IEnumerable<(QuoteDay Day, Candidate Candidate)> dated, Question question)
+    {
+        var inOrder = dated.OrderBy(item => item.Day.Order).ThenBy(item => item.Candidate.Source.Id, StringComparer.Ordinal).ThenBy(item => item.Candidate.Statement.Ordinal).ToArray();
         return new Finding
         {
             Lead = "LeadTimeline",
-            Quotes = [.. shown.OrderBy(item => item.Day).ThenBy(item => item.Candidate.Statement.Ordinal).Select(item => item.Candidate)],
-            Gap = shown.Length > 0 ? Gap.None : question.Days.IsAny ? Gap.Topic : Gap.Date,
+            Quotes = [.. inOrder.Select(item => item.Candidate)],
+            Arrangement = new TimelineArrangement(inOrder, comparesWords: false),
+            Gap = inOrder.Length > 0 ? Gap.None : !question.Days.IsAny ? Gap.Date : question.Speakers.Length > 0 ? Gap.Speaker : Gap.Topic,
         };
     }
 
+    /// <summary>The sentences that name a day that is asked for.</summary>
+    private static IEnumerable<(QuoteDay Day, Candidate Candidate)> Dated(Question question, StoreView view)
+    {
+        var documents = question.Sources.SelectMany(source => source.Keys).ToHashSet(StringComparer.Ordinal);
+        var sentences = question.Topic.Length > 0 ? OnTopic(question, view).Select(statement => DatedSentence.Of(statement, view.Source(statement.DocumentId)))
+            : documents.Count > 0 ? documents.SelectMany(view.StatementsOf).Select(statement => DatedSentence.Of(statement, view.Source(statement.DocumentId)))
+            : view.Dated;
+        var filters = new QuestionFilters(question, view);
+        foreach (var sentence in sentences.Where(sentence => filters.Pass(sentence.Statement)))
+        {
+            var (statement, source) = (sentence.Statement, view.Source(sentence.Statement.DocumentId));
+            if (statement.Block is BlockKind.Heading or BlockKind.Apparatus || !Scope.IsSentence(statement.Passage.Text)) continue;
+            if (sentence.DayIn(question.Days, source) is { } day) yield return (day, new Candidate(statement, source, 1, Scope.Chosen));
+        }
+    }
+
+    private static IEnumerable<Knowledge.Quotations.Statement> OnTopic(Question question, StoreView view) =>
+        view.Knowledge.Index.Search(new SearchRequest
+        {
+            Question = question.Topic,
+            Topic = question.Topic,
+            Documents = [.. question.Sources.SelectMany(source => source.Keys)],
+            Limit = MostSearched,
+        }).Where(found => found.TopicCoverage >= NeededCoverage).Select(found => found.Statement);
+
+    private static IEnumerable<(QuoteDay Day, Candidate Candidate)> WithDaysOfSaying(
+        (QuoteDay Day, Candidate Candidate)[] dated, Question question, StoreView view, EvidenceSearch evidence)
+    {
+        var known = dated.Select(item => item.Candidate.Id).ToHashSet(StringComparer.Ordinal);
+        var found = QuoteSelection.Order(evidence.Find(question with { Intent = Understanding.Intents.Topic }).Answers, view.Knowledge.Reports);
+        return dated.Concat(found.Where(candidate => !known.Contains(candidate.Id)).Select(candidate => (QuoteDay.OfSaying(candidate.Statement, candidate.Source), candidate)));
+    }
+
     /// <summary>Of several reports of one statement the earliest.</summary>
-    private static IEnumerable<(DateOnly Day, Candidate Candidate)> Earliest(List<(DateOnly Day, Candidate Candidate)> dated, StoreView view)
+    private static IEnumerable<(QuoteDay Day, Candidate Candidate)> Earliest(IEnumerable<(QuoteDay Day, Candidate Candidate)> all, StoreView view)
     {
         var reports = view.Knowledge.Reports;
+        var dated = all.ToList();
         var first = new Dictionary<int, Candidate>();
         foreach (var (_, candidate) in dated)
             if (reports.GroupOf(candidate.Statement) is { } group && (!first.TryGetValue(group, out var known) || Order(candidate).CompareTo(Order(known)) < 0))
@@ -53,26 +96,5 @@ internal sealed class Timeline(DateOnly today) : IQuestionHandler
         return dated.Where(item => reports.GroupOf(item.Candidate.Statement) is not { } group || ReferenceEquals(first[group], item.Candidate));
 
         static (bool, DateOnly) Order(Candidate candidate) => (candidate.Source.Summarises is not null, Reports.DayOf(candidate) ?? DateOnly.MaxValue);
-    }
-
-    /// <summary>A masthead or by-line has a date too, and nothing happens in it.</summary>
-    private static bool IsSentence(string text) =>
-        text.Count(c => c == ' ') + 1 >= FewestWords && text[^1] is '.' or '!' or '?' or '”' or '"' or '’' or ')';
-
-    private static HashSet<string> OnTopic(Question question, StoreView view) =>
-        view.Knowledge.Index.Search(new Knowledge.Search.SearchRequest { Question = question.Topic, Topic = question.Topic, Limit = 200 })
-            .Where(found => found.TopicCoverage >= NeededCoverage)
-            .Select(found => new Candidate(found.Statement, view.Source(found.Statement.DocumentId), 0, 0).Id).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>The first of the named days that is asked for; a month without a year is of the year the document appeared in.</summary>
-    private static DateOnly? FirstDay(ImmutableArray<DateRange> named, DocumentMetadata source, DateRange asked)
-    {
-        foreach (var range in named)
-        {
-            var days = range.InYearOf(source.Day ?? asked.From);
-            if (days.From is { } day && (asked.IsAny || asked.Holds(day))) return day;
-        }
-
-        return null;
     }
 }

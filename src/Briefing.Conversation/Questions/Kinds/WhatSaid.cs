@@ -10,7 +10,7 @@ internal sealed class WhatSaid : IQuestionHandler
     /// <summary>How much better narration must score to stand before the speaker's own statement.</summary>
     private const double OwnAdvantage = 2.0;
 
-    public IReadOnlyCollection<string> Intents { get; } = [Understanding.Intents.WhatSaid, Understanding.Intents.Position];
+    public IReadOnlyCollection<string> Intents { get; } = [Understanding.Intents.WhatSaid];
 
     public Finding Answer(Question question, StoreView view, EvidenceSearch evidence)
     {

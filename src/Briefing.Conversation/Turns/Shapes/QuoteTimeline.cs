@@ -44,11 +44,11 @@ public enum DayBasis
     Unknown,
 }
 
-/// <summary>What changed in the words of a speaker from one quote to a later one. All of it is cut from the two quotes.</summary>
+/// <summary>What changed in the words of a speaker from earlier quotes to a later one. All of it is cut from the quotes.</summary>
+/// <param name="Than">The place in <see cref="Reply.Quotes"/> of the earlier quote that it is set beside: the one that is most like it, of several the latest.</param>
 /// <param name="Words">
-/// The words of the later quote in order, with those that the speaker's earlier quotes have not as
-/// <see cref="DifferenceKind.Added"/>; where the two are wordings of one sentence also the earlier one's as
-/// <see cref="DifferenceKind.Removed"/>.
+/// The words of the later quote in order, with those that none of the earlier quotes has as <see cref="DifferenceKind.Added"/>;
+/// where the two are wordings of one sentence all that differs, also the earlier one's words as <see cref="DifferenceKind.Removed"/>.
 /// </param>
-/// <param name="NotRepeated">Words of the quote before it that the later one does not repeat, as they stand there.</param>
-public sealed record WordChange(ImmutableArray<DifferencePiece> Words, ImmutableArray<string> NotRepeated);
+/// <param name="NotRepeated">Words of the earlier quote that the later one does not repeat, as they stand there; none where the two have little in common.</param>
+public sealed record WordChange(int Than, ImmutableArray<DifferencePiece> Words, ImmutableArray<string> NotRepeated);

@@ -9,6 +9,7 @@ namespace Briefing.Conversation.Understanding.Entities;
 internal sealed class SourceIndex
 {
     private readonly Dictionary<string, SortedSet<string>> _byForm = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _authors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
@@ -39,6 +40,9 @@ internal sealed class SourceIndex
 
     /// <summary>The identifiers of the documents that a form names, in order; none where it names none.</summary>
     internal ImmutableArray<string> Named(string form) => _byForm.TryGetValue(form, out var ids) ? [.. ids] : [];
+
+    /// <summary>Whether a word is part of what a source is called: "mail" of "Strait Mail".</summary>
+    internal bool HasWord(string folded) => _words.Contains(folded);
 
     /// <summary>Whether a name, as <see cref="NameOf"/> gives it, is an author's.</summary>
     internal bool IsAuthor(string name) => _authors.Contains(name);
@@ -78,6 +82,7 @@ internal sealed class SourceIndex
         if (normal.Length < 2) return;
         if (!_byForm.TryGetValue(normal, out var ids)) _byForm[normal] = ids = new SortedSet<string>(StringComparer.Ordinal);
         ids.Add(id);
+        _words.UnionWith(normal.Split(' '));
         _names.TryAdd(normal, name);
     }
 
