@@ -22,6 +22,7 @@ internal sealed class StoreView
     private readonly Dictionary<string, int> _firstOf = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, Statement>> _said;
     private readonly Lazy<ILookup<string, Statement>> _ascribed;
+    private readonly Lazy<ILookup<string, Statement>> _naming;
     private readonly ConcurrentDictionary<string, ImmutableArray<Topic>> _topicsOfSpeakers = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<DatedSentence>> _dated;
 
@@ -40,6 +41,8 @@ internal sealed class StoreView
             .. knowledge.Snapshot.Statements.Where(statement => statement.Block is not (BlockKind.Heading or BlockKind.Apparatus))
                 .Select(statement => DatedSentence.Of(statement, Source(statement.DocumentId))).Where(sentence => sentence.Days.Length > 0),
         ]);
+        _naming = new(() => knowledge.Snapshot.Statements.SelectMany(PeopleOf, (statement, person) => (person.Key, statement))
+            .ToLookup(pair => pair.Key, pair => pair.statement, StringComparer.Ordinal));
         Lexicon = StoreLexicon.Of(knowledge.Snapshot);
         _documents = knowledge.Snapshot.Documents.ToDictionary(document => document.Metadata.Id, StringComparer.Ordinal);
         for (var i = 0; i < knowledge.Snapshot.Statements.Length; i++) _firstOf.TryAdd(knowledge.Snapshot.Statements[i].DocumentId, i);
@@ -52,11 +55,17 @@ internal sealed class StoreView
     /// <summary>The sentences that name days, by document and in reading order; found when a timeline of everything is first asked for.</summary>
     internal ImmutableArray<DatedSentence> Dated => _dated.Value;
 
+    private static IEnumerable<PersonReference> PeopleOf(Statement statement) =>
+        (statement.Speaker is { } speaker ? statement.About.Prepend(speaker) : statement.About).DistinctBy(person => person.Key);
+
     /// <summary>What somebody is said to have said, by document and in reading order.</summary>
     internal IEnumerable<Statement> SaidBy(string key) => _said.Value[key];
 
     /// <summary>What somebody is said to have implied, is expected to say, did not say, and so on, by document and in reading order.</summary>
     internal IEnumerable<Statement> AscribedTo(string key) => _ascribed.Value[key];
+
+    /// <summary>The statements that name somebody or are theirs, by document and in reading order.</summary>
+    internal IEnumerable<Statement> Naming(string key) => _naming.Value[key];
 
     /// <summary>The topics that a statement names, in the order in which they stand.</summary>
     internal ImmutableArray<Topic> TopicsOf(Statement statement) => Knowledge.Topics.Of(statement);

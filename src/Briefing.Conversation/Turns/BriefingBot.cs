@@ -9,6 +9,7 @@ using Briefing.Conversation.Replies;
 using Briefing.Conversation.Replies.Lg;
 using Briefing.Conversation.Understanding;
 using Briefing.Conversation.Understanding.Lu;
+using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
 using Briefing.Knowledge.Verification;
@@ -29,6 +30,7 @@ public sealed class BriefingBot : IBot
     private readonly AnsweringWeights _weights;
     private readonly QualifierWords _qualifiers;
     private readonly OppositeWords _opposites;
+    private readonly Lazy<PersonNouns> _nouns;
     private readonly QuoteSealing _sealing;
     private readonly ConversationMemory _memory;
     private StoreView _view;
@@ -41,6 +43,7 @@ public sealed class BriefingBot : IBot
         _weights = AnsweringWeights.Load(dialogsFolder);
         _qualifiers = QualifierWords.Load(dialogsFolder);
         _opposites = OppositeWords.Load(dialogsFolder);
+        _nouns = new Lazy<PersonNouns>(() => PersonNouns.Load(dialogsFolder));
         _sealing = new QuoteSealing(store, _wording, options);
         _memory = new ConversationMemory(store, options.ConversationLifetime);
         _view = new StoreView(knowledge.Current);
@@ -89,7 +92,7 @@ public sealed class BriefingBot : IBot
         RecognizerResult result;
         using (Briefing.Knowledge.Tracing.Stage("recognize")) result = Recognize(utterance, isGoingOn: state.Last is not null);
         using var stage = Briefing.Knowledge.Tracing.Stage("reply");
-        var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, _opposites, today) { SuggestsNext = _options.SuggestsNext };
+        var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, _opposites, _nouns, today) { SuggestsNext = _options.SuggestsNext };
         if (state.Offers.IsDefaultOrEmpty && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return courtesy;
         var about = new AboutAnswers(view, _qualifiers, _wording, _sealing, new EvidenceSearch(view, _weights, today)).Reply(result, state);
         var exchange = new Exchange(answering, view, _wording, _sealing, text => Recognize(text, isGoingOn: true));

@@ -1,16 +1,32 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Briefing.Knowledge.Quotations;
 
 namespace Briefing.Conversation.Questions.Kinds;
 
-/// <summary>Whether a sentence says who somebody is: an apposition, an office in front of the name, or "is a".</summary>
-internal static partial class Description
+/// <summary>
+/// Whether a sentence says who somebody is: an apposition behind the name ("…, 44, a former teacher from Leeds, …") or before
+/// it ("Mayor …", "the island's last lamplighter, …"), "is a …", or ", who led …".
+/// </summary>
+/// <param name="nouns">Nouns that say what somebody is.</param>
+internal sealed partial class Description(PersonNouns nouns)
 {
     private const int LongestText = 2000;
+    private const int LongestApposition = 14;
+    private const int LongestName = 4;
+
+    private static readonly FrozenSet<string> Articles = FrozenSet.ToFrozenSet(
+        ["a", "an", "the", "his", "her", "its", "our", "their", "my", "one", "another"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What does not begin an apposition that describes.</summary>
+    private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet(
+        ["who", "whom", "whose", "which", "that", "and", "or", "but", "said", "says", "told", "added", "has", "had", "was", "is", "were", "are", "will", "in", "on", "at", "from",
+            "with", "while", "when", "where", "as", "if", "because", "after", "before", "until", "since", "to", "for", "by", "of", "not", "he", "she", "they", "it", "we", "you"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How well it does, 0 to 1.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="surname">The last word of the name, as written.</param>
-    internal static double Fit(string text, string surname)
+    internal double Fit(string text, string surname)
     {
         if (text.Length > LongestText) return 0;
         var best = 0.0;
@@ -18,24 +34,71 @@ internal static partial class Description
         {
             var end = at + surname.Length;
             if ((at > 0 && char.IsLetter(text[at - 1])) || (end < text.Length && char.IsLetter(text[end]))) continue;
-            best = Math.Max(best, After().IsMatch(text[end..]) ? 1 : Predicate().IsMatch(text[end..]) ? 1 : Before().IsMatch(text[..at]) ? 0.9 : Relative().IsMatch(text[end..]) ? 0.8 : 0);
+            best = Math.Max(best, Math.Max(Behind(text[end..]), Before(text[..at])));
         }
 
         return best;
     }
 
-    /// <summary>", a director at …", ", the president's envoy", ", special envoy for …", " (the head of …)"; not ", who said".</summary>
-    [GeneratedRegex(@"^(?:,| \(| –| —)\s*(?:(?:a|an|the|his|her|its|our|one of)\b|(?:former|acting|current|deputy|special|senior|chief|head|director|minister|president|secretary|leader|founder|professor|spokes\w+|ambassador|envoy|chair\w*|member|inaugural|U\.S\.|[A-Z]\w+'s|[A-Z][\w-]+ (?:[A-Z][\w-]+ )*(?:Director|Minister|President|Secretary|Envoy|Adviser|Advisor|Officer|Ambassador|Leader|Chief|Governor|Senator)|(?:Chief|Director|Secretary|President|Minister|Head|Deputy|Senior|Executive|Chair\w*|Professor|CEO|Co-?[Ff]ounder|Founder|Governor|Mayor|General)\b))", RegexOptions.CultureInvariant, 5000)]
-    private static partial Regex After();
+    private double Behind(string rest)
+    {
+        if (Predicate().Match(rest) is { Success: true } predicate) return HasNoun(rest[predicate.Length..]) ? 1 : 0.8;
+        if (Relative().IsMatch(rest)) return 0.75;
+        if (Opening().Match(rest) is not { Success: true } opening) return 0;
+        var apposition = Apposition().Match(rest[opening.Length..]).Value;
+        var first = Word().Match(apposition).Value;
+        if (first.Length == 0 || Others.Contains(first)) return KnownAs().IsMatch(apposition) ? 0.7 : 0;
+        return HasNoun(apposition) ? 1 : Articles.Contains(first) ? 0.85 : 0;
+    }
+
+    private double Before(string front)
+    {
+        var words = Word().Matches(front);
+        var at = words.Count - 1;
+        // Given names and initials of the bearer stand between what he is and his surname.
+        for (var names = 0; at >= 0 && names < LongestName && IsName(words[at].Value) && IsJoined(front, words, at); names++) at--;
+        if (at < 0) return 0;
+        var gap = front[(words[at].Index + words[at].Length)..(at + 1 < words.Count ? words[at + 1].Index : front.Length)];
+        if (nouns.Contains(words[at].Value) && string.IsNullOrWhiteSpace(gap.Replace('.', ' '))) return 0.9;
+        return gap.TrimStart().StartsWith(',') && IsInvertedApposition(front[..(words[at].Index + words[at].Length)]) ? 0.8 : 0;
+    }
+
+    /// <summary>"The island's last lamplighter, " before a name.</summary>
+    private bool IsInvertedApposition(string front)
+    {
+        var clause = front[(front.LastIndexOfAny([',', ';', ':', '.', '“', '"', '(']) + 1)..];
+        return Word().Matches(clause) is { Count: > 1 and <= LongestApposition } words
+            && (Articles.Contains(words[0].Value) || clause.Contains("'s ", StringComparison.Ordinal) || clause.Contains("’s ", StringComparison.Ordinal))
+            && words.Any(word => nouns.Contains(word.Value));
+    }
+
+    private bool IsName(string word) => char.IsUpper(word[0]) && !nouns.Contains(word);
+
+    private static bool IsJoined(string front, MatchCollection words, int at)
+    {
+        var from = words[at].Index + words[at].Length;
+        return front.AsSpan(from, (at + 1 < words.Count ? words[at + 1].Index : front.Length) - from).Trim(" .\"“”'‘’").IsEmpty;
+    }
+
+    private bool HasNoun(string text) => Word().Matches(text[..Apposition().Match(text).Length]).Any(word => nouns.Contains(word.Value));
+
+    /// <summary>What sets an apposition off, and an age before it: ", 44, ", " (", ", aged 44, ".</summary>
+    [GeneratedRegex(@"^(?:,? (?:Jr|Sr)\.)?(?:,| \(| –| —| -)\s*(?:(?:aged? )?\d{1,3}\s*[,)–—]\s*\(?)?", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^[^,;:()–—“”""]{0,160}", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Apposition();
+
+    [GeneratedRegex(@"^(?:better |also |formerly |otherwise )?known (?:\w+ )?as\b", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex KnownAs();
+
+    [GeneratedRegex(@"[\p{L}\d][\p{L}\d'’-]*\.?", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Word();
 
     /// <summary>", who led the office from 1995"; not ", who said", which tells what somebody said and not who that is.</summary>
     [GeneratedRegex(@"^, (?:who|whose) (?!(?:has |had |have |also |later |then |once |recently |earlier )*(?:said|says|say|told|tells|added|adds|asked|asks|spoke|speaks|called|calls|wrote|writes|argued|argues|noted|notes|warned|warns|believes?|thinks?)\b)", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Relative();
 
-    [GeneratedRegex(@"^,? (?:is|was|has been|served as|serves as|became|becomes|will be|will serve as|as)\s+(?:a|an|the|one|our|my|[A-Z])", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex(@"^,? (?:is|was|has been|had been|served as|serves as|became|becomes|will be|will serve as|worked as|works as|as)\s+(?:now |then |also |currently |still )?(?=(?:a|an|the|one|our|my|his|her|their|[A-Z]))", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Predicate();
-
-    /// <summary>"CIA Director John ", "the leader of Hamas, Yahya ", "American citizen Edan ".</summary>
-    [GeneratedRegex(@"(?:\b(?:President|Minister|Secretary|Director|Chancellor|Ambassador|Envoy|Adviser|Advisor|Chief|Leader|Governor|Senator|Congress\w+|Representative|General|Admiral|King|Queen|Prince|Pope|Mayor|Economist|Officer|Professor|Chair\w*|CEO|Commissioner|Judge|Justice|Attorney|Agent|Administrator|Spokes\w+|Secretary-General|Nominee|official|employee|executive|veteran|lawmaker|prisoner|hostage|activist|soldier|captain|doctor|nurse|teacher|student|lawyer|judge|businessman|businesswoman|entrepreneur|physicist|scientist|engineer|writer|artist|athlete|nominee|candidate|negotiator|diplomat|billionaire|owner|manager|partner|wife|husband|son|daughter|brother|sister|mother|father|senator|governor|mayor|king|queen|prince|pope|general|admiral|president|minister|secretary|director|chancellor|ambassador|envoy|adviser|advisor|chief|leader|citizen|economist|analyst|expert|journalist|author|actor|singer|founder|spokes\w+|commander|professor|chair\w*|officer|agent|leader of \w+,)(?: \(?[A-Z]\w*\)?)*|,)\s+(?:[A-Z][\w.-]*\s+){0,3}$", RegexOptions.CultureInvariant, 5000)]
-    private static partial Regex Before();
 }

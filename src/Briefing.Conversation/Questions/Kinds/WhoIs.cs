@@ -8,7 +8,8 @@ using Briefing.Knowledge.Search;
 namespace Briefing.Conversation.Questions.Kinds;
 
 /// <summary>"Who is X?": sentences that say so. Without a known name it is a question about whoever is described.</summary>
-internal sealed class WhoIs : IQuestionHandler
+/// <param name="nouns">Nouns that say what somebody is; read when somebody is first asked for.</param>
+internal sealed class WhoIs(Lazy<PersonNouns> nouns) : IQuestionHandler
 {
     /// <summary>A sentence that gives the full name most often introduces its bearer.</summary>
     private const double ByFullName = 0.25;
@@ -35,18 +36,18 @@ internal sealed class WhoIs : IQuestionHandler
             : Finding.Of("LeadWhoIs", new Found(ranked, [], Gap.None), view);
     }
 
-    private static IEnumerable<Candidate> Describe(Knowledge.Storage.KnownPerson person, StoreView view, Question question)
+    private IEnumerable<Candidate> Describe(Knowledge.Storage.KnownPerson person, StoreView view, Question question)
     {
         var name = person.Reference.Name;
-        var surname = name[(name.LastIndexOf(' ') + 1)..];
+        var surname = SurnameOf(name);
+        var description = new Description(nouns.Value);
         var documents = question.Sources.SelectMany(source => source.Keys).ToHashSet(StringComparer.Ordinal);
-        foreach (var statement in view.Knowledge.Snapshot.Statements)
+        foreach (var statement in view.Naming(person.Reference.Key))
         {
             if (statement.Block is BlockKind.Apparatus || (documents.Count > 0 && !documents.Contains(statement.DocumentId))) continue;
             var text = statement.Passage.Text;
-            // The surname alone may be somebody else's.
-            if (!text.Contains(surname, StringComparison.Ordinal) || !Concerns(statement, person.Reference, text)) continue;
-            var fit = Description.Fit(text, surname);
+            if (!text.Contains(surname, StringComparison.Ordinal)) continue;
+            var fit = description.Fit(text, surname);
             if (fit == 0) continue;
             var full = text.Contains(name, StringComparison.Ordinal) ? ByFullName : 0;
             var summary = view.Source(statement.DocumentId).Summarises is null ? 0 : InSummary;
@@ -54,6 +55,11 @@ internal sealed class WhoIs : IQuestionHandler
             yield return new Candidate(statement, view.Source(statement.DocumentId), fit + full - summary - aside - text.Length / 10_000.0, 0.5 + fit / 2);
         }
     }
-    private static bool Concerns(Statement statement, PersonReference person, string text) =>
-        text.Contains(person.Name, StringComparison.Ordinal) || statement.Speaker?.Key == person.Key || statement.About.Any(about => about.Key == person.Key);
+
+    /// <summary>"Verne" of "Carl Verne Jr.".</summary>
+    private static string SurnameOf(string name)
+    {
+        var words = name.Split(' ');
+        return words.Length > 2 && words[^1] is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV" ? words[^2] : words[^1];
+    }
 }
