@@ -47,8 +47,8 @@ internal sealed partial class Description(PersonNouns nouns)
         if (Opening().Match(rest) is not { Success: true } opening) return 0;
         var apposition = Apposition().Match(rest[opening.Length..]).Value;
         var first = Word().Match(apposition).Value;
-        if (first.Length == 0 || Others.Contains(first)) return KnownAs().IsMatch(apposition) ? 0.7 : 0;
-        return HasNoun(apposition) ? 1 : Articles.Contains(first) ? 0.85 : 0;
+        if (first.Length == 0 || Others.Contains(first)) return 0;
+        return HasNoun(apposition) ? 1 : Articles.Contains(first) ? 0.85 : KnownAs().IsMatch(apposition) ? 0.7 : 0;
     }
 
     private double Before(string front)
