@@ -70,7 +70,7 @@ internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
             Match(_byStem, term.Stem, new TermMatch(index, 1f));
             Match(_byRoot, term.Root, new TermMatch(index, RootStrength));
             if (term.Stem < 0 && term.Root < 0) MatchMisspelt(token, index);
-            if (!(token.IsCapitalised && place > 0)) MatchRelated(token, index);
+            if (share == 1 && !(token.IsCapitalised && place > 0)) MatchRelated(token, index);
         }
 
         var known = _terms[index];
@@ -91,7 +91,10 @@ internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
                 Match(_byStem, lexicon[lexicon.Find(near)].Stem, new TermMatch(term, MisspeltStrength));
     }
 
-    /// <summary>A name stands for nobody else; any other word is met in part by those that may stand for it.</summary>
+    /// <summary>
+    /// A name stands for nobody else, and the words around a topic for nothing ("say" would find every "state"); any other
+    /// word is met in part by those that may stand for it.
+    /// </summary>
     private void MatchRelated(Token token, int term)
     {
         foreach (var form in DerivationalRoot.FamilyOf(token.Stem))
