@@ -84,7 +84,7 @@ internal sealed class AttributionFinder
                 VerbGroup.Voice.Participial => _participial.Read(group, from, to),
                 _ => _active.Read(group, from, to),
             };
-            if (attribution is null || IsAction(attribution, reading.Verb)) continue;
+            if (attribution is null || IsAction(attribution, reading.Verb) || HoldsNothing(attribution)) continue;
             if (attribution.IsSpoken)
                 foreach (var firm in attribution.Source.Speakers.Where(speaker => speaker.Kind == EntityKind.Thing)) firm.Kind = EntityKind.Institution;
             _block.Found.Add(attribution);
@@ -110,6 +110,10 @@ internal sealed class AttributionFinder
     /// <summary>"The ministry will encourage trade", "we can show": what bodies will do is no speech that is still to come.</summary>
     private static bool IsAction(Attribution attribution, CueVerb verb) =>
         !verb.IsSpeech && attribution.Modality is Modality.Predicted or Modality.Hypothetical && !attribution.Source.Speakers.Any(speaker => speaker.MayBePerson);
+
+    /// <summary>"disputes this", "denied it": what was said stands elsewhere.</summary>
+    private bool HoldsNothing(Attribution attribution) =>
+        attribution.Content is [var only] && only.To == only.From + 1 && Tokens[only.From].Lower is "it" or "this" or "that" or "them" or "him" or "her" or "these" or "those" or "so";
 
     /// <summary>The brackets around a place within some content; null where there are none.</summary>
     private Stretch? Brackets(int at, Stretch content)

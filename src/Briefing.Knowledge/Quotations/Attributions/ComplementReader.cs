@@ -28,6 +28,8 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         if (IsAskedAdjunct(first, to)) return default;
         if (token.IsWord && (takes & Complements.Question) != 0 && Vocabulary.QuestionWords.Contains(token.Lower)) return (Complements.Question, first);
         if (verb.Lemma is "ask" or "tell" && QuestionAfterHearer(first, to) is { } question) return (Complements.Question, question);
+        // "Jane Roe writes: The dam is old."
+        if (token.Kind == TokenKind.Colon && verb.IsSpeech && (takes & Complements.Quotation) != 0 && (takes & (Complements.That | Complements.Bare | Complements.Hearer)) != 0 && first + 3 < to && Tokens[first + 1].IsWord && HasVerbAhead(first + 1, to)) return (Complements.Bare, first + 1);
         if (!token.IsWord && token.Kind is not (TokenKind.Number or TokenKind.OpenBracket or TokenKind.Other)) return default;
         if (token.Is("by")) return default;
         if (Object(takes, first, to) is { Kind: not Complements.None } found) return found;

@@ -12,7 +12,7 @@ internal sealed class FrontedClauses(BlockQuotations block)
     internal Stretch? Before(VerbGroup group, int from, int head, int tail, int to)
     {
         if ((group.Verb.Takes & (Complements.Bare | Complements.Hearer | Complements.That)) == 0 || ((group.Verb.Takes & Complements.Bare) == 0 && !group.Verb.IsSpeech) || Tokens[head - 1].Kind != TokenKind.Comma || head - 1 <= from + 2) return null;
-        if (tail < to && Tokens[tail].Kind is not (TokenKind.Stop or TokenKind.Comma) && !Vocabulary.Prepositions.Contains(Tokens[tail].Lower) && !Vocabulary.Days.Contains(Tokens[tail].Lower) && !Vocabulary.IsAdverb(Tokens[tail].Lower) && !TellsWhen(tail) && !IsToldTo(group, tail, to)) return null;
+        if (tail < to && Tokens[tail].Kind is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon) && !Vocabulary.Prepositions.Contains(Tokens[tail].Lower) && !Vocabulary.Days.Contains(Tokens[tail].Lower) && !Vocabulary.IsAdverb(Tokens[tail].Lower) && !TellsWhen(tail) && !IsToldTo(group, tail, to)) return null;
         var start = from;
         for (var i = head - 2; i > from; i--)
         {

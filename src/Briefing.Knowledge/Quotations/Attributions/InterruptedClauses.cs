@@ -53,6 +53,13 @@ internal sealed class InterruptedClauses(BlockQuotations block)
         if (source.From - 2 <= from || Tokens[source.From - 1].Kind != TokenKind.Comma || !_marks.GoesOn(open)) return null;
         for (var i = block.First; i < block.Found.Count; i++)
             if (block.Found[i].Cue.To <= source.From) return null;
+        for (var i = source.From - 2; i > from; i--)
+        {
+            if (block.Text.Quoted[i] || Tokens[i].Kind is not (TokenKind.Colon or TokenKind.Semicolon)) continue;
+            from = i + 1;
+            break;
+        }
+
         var first = Tokens[from];
         if (!first.IsWord || Vocabulary.Prepositions.Contains(first.Lower) || Vocabulary.Subordinators.Contains(first.Lower) || Vocabulary.Coordinators.Contains(first.Lower) || first.Lower.EndsWith("ing", StringComparison.Ordinal)
             || first.Lower.EndsWith("ed", StringComparison.Ordinal) || (source.From - 1 - from < 3 && Vocabulary.IsAdverb(first.Lower))) return null;

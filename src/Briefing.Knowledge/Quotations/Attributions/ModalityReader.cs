@@ -15,7 +15,7 @@ internal sealed class ModalityReader(BlockQuotations block)
     /// <summary>The quotation of a cue, with its modality and whether the words may be shown as the speaker's.</summary>
     internal Attribution Attribute(VerbGroup group, SourcePhrase source, ImmutableArray<Stretch> content, int from, bool coordinated)
     {
-        var modality = ModalityOf(group, source, from);
+        var modality = ModalityOf(group, source, from, isFronted: content[0].From < group.Start && source.From > from);
         return new Attribution
         {
             Source = source,
@@ -28,9 +28,9 @@ internal sealed class ModalityReader(BlockQuotations block)
         };
     }
 
-    private Modality ModalityOf(VerbGroup group, SourcePhrase source, int from)
+    private Modality ModalityOf(VerbGroup group, SourcePhrase source, int from, bool isFronted)
     {
-        if ((group.IsNegated && !group.Verb.Lifts) || IsNegatedSubject(source, from)) return Modality.NotSaid;
+        if ((group.IsNegated && !group.Verb.Lifts) || IsNegatedSubject(source, from, isFronted)) return Modality.NotSaid;
         var modality = group.Verb.Modality;
         if (group.Modality > modality) modality = group.Modality;
         if (modality < Modality.Asked && IsAsked(group, from)) modality = Modality.Asked;
@@ -68,13 +68,14 @@ internal sealed class ModalityReader(BlockQuotations block)
         return false;
     }
 
-    private bool IsNegatedSubject(SourcePhrase source, int from)
+    private bool IsNegatedSubject(SourcePhrase source, int from, bool isFronted)
     {
         for (var i = source.From; i < source.To && i < source.From + 2; i++)
             if (Tokens[i].Lower is "no" or "neither" or "nobody" or "none") return true;
         for (var i = source.From - 1; i >= from && i >= source.From - 2; i--)
             if (Tokens[i].Lower is "nor" or "neither") return true;
-        return Tokens[from].Lower is "nor" or "neither";
+        // "Neither is right, says Jane Roe": what is said begins so, and not what tells of her.
+        return !isFronted && (Tokens[from].Lower is "nor" or "neither");
     }
 
     /// <summary>"Did he say …?": a question of the author's; one that the cue asks is the speaker's.</summary>

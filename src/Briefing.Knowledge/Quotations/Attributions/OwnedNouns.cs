@@ -36,7 +36,7 @@ internal sealed class OwnedNouns(BlockQuotations block)
     /// <summary>Whether a word leads to the content or topic of the noun; "to" only before a verb, as far as its form shows ("the claim to the land" is none).</summary>
     private bool Leads(CueNoun noun, int link) =>
         (noun.Links.Contains(Tokens[link].Lower) || noun.Topics.Contains(Tokens[link].Lower))
-        && (!Tokens[link].Is("to") || (Tokens[link + 1] is { IsWord: true, IsCapital: false } next && !Vocabulary.Determiners.Contains(next.Lower)));
+        && (!Tokens[link].Is("to") || (Tokens[link + 1] is { IsWord: true, IsCapital: false } next && !Vocabulary.Determiners.Contains(next.Lower) && next.Lower is not ("him" or "them" or "me" or "us" or "it")));
 
     private void Add(SourcePhrase owner, Stretch cue, int link, CueNoun noun, int start, int from, int to)
     {

@@ -42,7 +42,7 @@ internal sealed class Appositions(DocumentPeople people)
     {
         var comma = part.Start - 1;
         // "The company, Kestrel Cables, said": a body, whatever its name looks like.
-        if (comma - 1 > from && tokens[comma].Kind == TokenKind.Comma && entity.Kind is EntityKind.Unknown or EntityKind.Institution && people.Lexicon.People.GroupRoles.Contains(tokens[comma - 1].Lower) && BeginsPhrase(tokens, from, comma - 1)
+        if (comma - 1 > from && tokens[comma].Kind == TokenKind.Comma && !entity.IsGenderByName && entity.Kind is EntityKind.Unknown or EntityKind.Institution && people.Lexicon.People.GroupRoles.Contains(tokens[comma - 1].Lower) && BeginsPhrase(tokens, from, comma - 1)
             && part.End < tokens.Length && tokens[part.End].Kind == TokenKind.Comma)
         {
             TellBody(entity, tokens[comma - 1].Lower);
@@ -88,7 +88,7 @@ internal sealed class Appositions(DocumentPeople people)
     {
         for (var i = noun - 1; i >= from && i > noun - 5 && tokens[i].IsWord; i--)
         {
-            if (tokens[i].Lower is "the" or "a" or "an" or "its" or "their") return true;
+            if (tokens[i].Lower is "the" or "a" or "an" or "its" or "their") return i == from || !Vocabulary.Prepositions.Contains(tokens[i - 1].Lower);
             if (Vocabulary.EndsNounPhrase(tokens[i].Lower)) return false;
         }
 

@@ -141,7 +141,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
     {
         var tokens = text.Tokens;
         var asSubject = tokens[at].Lower is "he" or "she" && ClausePlaces.IsSubject(text, from, at, at + 1);
-        var (entity, resolution) = text.Quoted[at] ? (null, default) : _scope.Pronoun(gender, asSubject);
+        var (entity, resolution) = text.Quoted[at] ? (null, default) : _scope.Pronoun(gender, asSubject, Interrupted(tokens, at, mentions));
         var lower = tokens[at].Lower;
         mentions.Add(new Mention(at, at, at + 1, MentionKind.Pronoun, entity) { Resolution = entity is null ? null : resolution });
         if (entity is null) return at + 1;
@@ -155,6 +155,11 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         _scope.Add(entity, asSubject, asSubject && _acting.IsSaying(tokens, at + 1));
         return at + 1;
     }
+
+    /// <summary>"Jane Roe, she disclosed, had voted": whom the clause in commas interrupts is somebody else; null for anything else.</summary>
+    private Entity? Interrupted(Token[] tokens, int at, List<Mention> mentions) =>
+        at > 1 && at + 2 < tokens.Length && tokens[at - 1].Kind == TokenKind.Comma && tokens[at + 2].Kind == TokenKind.Comma && _acting.IsCue(tokens[at + 1])
+            && mentions.Count > 0 && mentions[^1].End == at - 1 ? mentions[^1].Entity : null;
 
     /// <summary>"It said" of a body, "the council said", and "the letter says" of who wrote it; null where that is open.</summary>
     private Mention? Body(BlockText text, int from, int at)

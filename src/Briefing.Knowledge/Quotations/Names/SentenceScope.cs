@@ -109,10 +109,11 @@ internal sealed class SentenceScope
     /// </summary>
     /// <param name="gender">He or she.</param>
     /// <param name="asSubject">Whether the pronoun is the subject of its clause, which then goes on with the subject before.</param>
-    internal (Entity? Entity, Resolution Resolution) Pronoun(Gender gender, bool asSubject)
+    /// <param name="except">Somebody of this sentence whom its place rules out; null for nobody.</param>
+    internal (Entity? Entity, Resolution Resolution) Pronoun(Gender gender, bool asSubject, Entity? except = null)
     {
         if (_isEither || _wasEither) return (null, default);
-        var here = Only(_current, gender, out var several);
+        var here = Only(_current, gender, out var several, except);
         if (here is not null || several) return (here, Resolutions.PronounHere);
         here = Only(_previous, gender, out several);
         if (asSubject && _subjectBefore.Entity is { } before && Fits(before, gender) && (before == here || _subjectBefore.Speaks))
@@ -131,13 +132,13 @@ internal sealed class SentenceScope
         return _subjectOfParagraph is { Entity: { } subject, Speaks: true } && Only(_sentenceBefore, gender, out _) == subject ? subject : null;
     }
 
-    private static Entity? Only(List<Entity> people, Gender gender, out bool several)
+    private static Entity? Only(List<Entity> people, Gender gender, out bool several, Entity? except = null)
     {
         Entity? only = null;
         several = false;
         foreach (var entity in people)
         {
-            if (!entity.MayBeMeant || !Fits(entity, gender) || entity == only) continue;
+            if (!entity.MayBeMeant || !Fits(entity, gender) || entity == only || entity == except) continue;
             if (only is not null)
             {
                 several = true;
