@@ -1,3 +1,4 @@
+using Briefing.Evaluation.Quotations.Gold;
 using Briefing.Evaluation.Scoring;
 
 namespace Briefing.Evaluation.Running;
@@ -17,9 +18,25 @@ internal static class Corpora
         return Path.GetFullPath("shared");
     }
 
-    /// <summary>The folder of the set's documents; the practice pack lies beside the program.</summary>
+    /// <summary>How the names of the corpora begin that are a part of the texts of the gold set of quotations.</summary>
+    private const string Invented = "invented-";
+
+    /// <summary>Whether the corpus needs nothing from outside the repository.</summary>
+    internal static bool IsOwn(string corpus) => corpus == PracticePack || corpus.StartsWith(Invented, StringComparison.Ordinal);
+
+    /// <summary>The folder of the set's documents; the practice pack lies beside the program, invented texts are written there.</summary>
     internal static string Documents(ExpectedSet set) =>
-        set.Corpus == PracticePack ? Path.Combine(AppContext.BaseDirectory, "Sample") : Path.Combine(SharedFolder(), set.Corpus);
+        set.Corpus == PracticePack ? Path.Combine(AppContext.BaseDirectory, "Sample")
+            : set.Corpus.StartsWith(Invented, StringComparison.Ordinal) ? Written(set.Corpus)
+            : Path.Combine(SharedFolder(), set.Corpus);
+
+    private static string Written(string corpus)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "Written", corpus)).FullName;
+        foreach (var file in GoldFile.In(GoldRun.Folder).Where(file => file.Part == corpus[Invented.Length..]))
+            for (var i = 0; i < file.Texts.Length; i++) File.WriteAllText(Path.Combine(folder, $"{file.Name}-{i}.md"), file.Texts[i].ToMarkdown());
+        return folder;
+    }
 
     internal static IReadOnlyList<Question> Questions(ExpectedSet set)
     {
