@@ -11,6 +11,7 @@ public static class ReplyText
     public static string Render(Reply reply)
     {
         var text = new StringBuilder(reply.Understood.Length > 0 ? reply.Understood + "\n" + reply.Text : reply.Text);
+        foreach (var point in reply.Points) text.Append("\n- ").Append(point.Text).Append(point.Link is null ? "" : "\n  " + point.Link);
         ShapeText.Append(text, reply, at => Number(text, reply.Quotes[at], at, reply.Verification));
         foreach (var line in reply.SourceLines) text.Append('\n').Append("- ").Append(line);
         if (reply.Nearby.Length > 0)
@@ -31,16 +32,17 @@ public static class ReplyText
     private static void Number(StringBuilder text, Quote quote, int at, Verification? verification = null)
     {
         text.Append("\n\n").Append((at + 1).ToString(CultureInfo.InvariantCulture)).Append(". ").Append(quote.Line.Intro);
-        foreach (var line in Compared(verification, at + 1).Concat(Lines(quote))) text.Append("\n   ").Append(line);
+        foreach (var line in Lines(quote, Compared(verification, at + 1))) text.Append("\n   ").Append(line);
     }
 
     /// <summary>How a checked wording differs from a quote.</summary>
     private static IEnumerable<string> Compared(Verification? verification, int quote) =>
         verification is null ? [] : verification.Parts.Where(part => part.Quote == quote && part.Line.Length > 0).Select(part => part.Line);
 
-    private static IEnumerable<string> Lines(Quote quote)
+    private static IEnumerable<string> Lines(Quote quote, IEnumerable<string> compared)
     {
         yield return quote.Line.Text;
+        foreach (var line in compared) yield return line;
         yield return quote.Line.Badge;
         yield return quote.Line.SourceLine;
         yield return quote.Link;

@@ -3,6 +3,7 @@ using Briefing.Conversation.Help;
 using Briefing.Conversation.Questions;
 using Briefing.Conversation.Questions.Checking;
 using Briefing.Conversation.Questions.Evidence;
+using Briefing.Conversation.Questions.FollowUps;
 using Briefing.Conversation.Questions.Views;
 using Briefing.Conversation.Questions.Views.Differences;
 using Briefing.Conversation.Replies;
@@ -84,7 +85,7 @@ public sealed class BriefingBot : IBot
     private Reply Respond(Turn turn)
     {
         var utterance = UtteranceText.Clean(turn.Utterance, _options.LongestUtterance, out var wasCut);
-        if (utterance.Length == 0) return Reply.Other(Outcome.Clarify, Intents.None, 1, _wording.Say("Empty"));
+        if (utterance.Length == 0 && turn.Answer is null) return Reply.Other(Outcome.Clarify, Intents.None, 1, _wording.Say("Empty"));
         var view = View();
         var now = _time.GetUtcNow();
         var today = DateOnly.FromDateTime(turn.At == default ? now.UtcDateTime : turn.At.UtcDateTime);
@@ -93,11 +94,12 @@ public sealed class BriefingBot : IBot
         using (Briefing.Knowledge.Tracing.Stage("recognize")) result = Recognize(utterance, isGoingOn: state.Last is not null);
         using var stage = Briefing.Knowledge.Tracing.Stage("reply");
         var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, _opposites, _nouns, today) { SuggestsNext = _options.SuggestsNext };
-        if (state.Offers.IsDefaultOrEmpty && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return courtesy;
-        var about = new AboutAnswers(view, _qualifiers, _wording, _sealing, new EvidenceSearch(view, _weights, today)).Reply(result, state);
+        if (turn.Answer is null && state.Offers.IsDefaultOrEmpty && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return courtesy;
+        var about = new AboutAnswers(new AnswerParts(view, answering, _weights, _wording, _sealing, _options.PublicUrl, today), _qualifiers);
         var exchange = new Exchange(answering, view, _wording, _sealing, text => Recognize(text, isGoingOn: true));
-        var (reply, next) = about ?? exchange.Respond(result, utterance, state);
+        var (reply, next) = turn.Answer is { } token ? about.Opened(token, state) : about.Reply(result, state) ?? exchange.Respond(result, utterance, state);
         Keep(turn, next with { LastVisit = state.LastVisit }, now);
+        if (reply is { Outcome: Outcome.Answer, Permalink: null } && next.Last is { } asked) reply = about.WithAddress(reply, Kept.Open(asked));
         return wasCut ? reply with { Text = _wording.Say("TooLong", (double)_options.LongestUtterance) + "\n" + reply.Text } : reply;
 
         RecognizerResult Recognize(string text, bool isGoingOn) => _recognizer.Recognize(text, view.Lexicon, today, isGoingOn);

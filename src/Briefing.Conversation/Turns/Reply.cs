@@ -74,6 +74,12 @@ public sealed record Reply
     /// <summary>What stands above <see cref="Nearby"/>.</summary>
     public string NearbyLead { get; init; } = "";
 
+    /// <summary>Lines below the lead: the reasons for an answer, or addresses.</summary>
+    public ImmutableArray<ReplyPoint> Points { get; init; } = [];
+
+    /// <summary>The address that gives this answer again: absolute, under the public one; null where there is none.</summary>
+    public string? Permalink { get; init; }
+
     /// <summary>How the quote that a user gave stands to the sources; null where none was checked.</summary>
     public Verification? Verification { get; init; }
 

@@ -12,4 +12,7 @@ public sealed record Turn(string ConversationId, string Utterance, DateTimeOffse
     /// has asked nothing yet from what the last one asked. Null where the conversation is one person's.
     /// </summary>
     public string? Asker { get; init; }
+
+    /// <summary>The token of an answer's address, which gives that answer again whatever the utterance says; null for a message.</summary>
+    public string? Answer { get; init; }
 }

@@ -71,6 +71,9 @@ public sealed class KnowledgeView
     /// <summary>The content.</summary>
     public StoreSnapshot Snapshot { get; }
 
+    /// <summary>Words that stand for the same thing.</summary>
+    public TopicSynonyms Synonyms => _synonyms;
+
     /// <summary>The index of its statements.</summary>
     public StatementIndex Index { get; }
 

@@ -29,6 +29,9 @@ internal sealed record CheckedQuote(QuoteVerdict Verdict, double Share, Immutabl
     /// <summary>Whether words were changed, whatever the verdict.</summary>
     internal bool IsAltered { get; init; }
 
+    /// <summary>Whether words at its ends, or between its parts, are in no source.</summary>
+    internal bool HasUnfound { get; init; }
+
     /// <summary>Whether a change puts a denial in or takes one out.</summary>
     internal bool IsTurned { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefing.Conversation.Turns;
 using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Verification;
 
 namespace Briefing.Conversation.Questions.Checking;
@@ -11,9 +12,6 @@ internal sealed class QuoteCheck(StoreView view, QualifierWords qualifiers)
 {
     /// <summary>From which share on the sources have a quote; below it, what they have is only near.</summary>
     private const double LeastShare = 0.6;
-
-    /// <summary>How much of a text in a reporter's words may differ: "will" becomes "would", and "I" "she".</summary>
-    private const double RetoldAgreement = 0.5;
 
     /// <summary>Parts further apart than this, in sentences, are no quotation with omissions but words from two places.</summary>
     private const int FurthestApart = 6;
@@ -25,10 +23,11 @@ internal sealed class QuoteCheck(StoreView view, QualifierWords qualifiers)
         if (parts.IsEmpty || findings.Share < LeastShare) return new CheckedQuote(QuoteVerdict.NotFound, findings.Share, parts);
         var speakers = parts.SelectMany(part => part.Place.Voice == WordingVoice.Author ? [] : part.Place.Statements.Select(statement => statement.Speaker)).OfType<PersonReference>().DistinctBy(speaker => speaker.Key).ToImmutableArray();
         var differences = parts.SelectMany(part => part.Place.Difference).ToArray();
-        var isAltered = differences.Any(piece => piece.Kind != DifferenceKind.Kept) || HasUnfoundWords(parts, quote.Wording);
+        var hasUnfound = HasUnfoundWords(parts, quote.Wording);
         var checkedQuote = new CheckedQuote(QuoteVerdict.Exact, findings.Share, parts)
         {
-            IsAltered = isAltered,
+            IsAltered = hasUnfound || differences.Any(piece => piece.Kind != DifferenceKind.Kept),
+            HasUnfound = hasUnfound,
             IsTurned = differences.Where(piece => piece.Kind != DifferenceKind.Kept).Count(piece => qualifiers.Denies(piece.Text)) % 2 == 1,
             IsAsClaimed = quote.Speaker is { } claimed && parts.All(part => IsBy(part.Place, claimed)),
             Speakers = speakers,
@@ -41,11 +40,16 @@ internal sealed class QuoteCheck(StoreView view, QualifierWords qualifiers)
         if (quote.Speakers.Length > 1 || !AreTogether(quote.Parts)) return QuoteVerdict.Stitched;
         if (quote.Parts.All(part => part.Place.Voice == WordingVoice.Author) && !quote.IsAsClaimed) return QuoteVerdict.Narration;
         if (asked.Claimed is not null && !quote.IsAsClaimed && quote.Speakers.Length > 0) return QuoteVerdict.SomebodyElses;
-        if (quote.Parts.Any(part => part.Place.Voice == WordingVoice.Reported && part.Place.Agreement >= RetoldAgreement) && !quote.IsTurned) return quote.Lost is null ? QuoteVerdict.Reported : QuoteVerdict.CutShort;
-        if (quote.IsAltered) return QuoteVerdict.Altered;
+        if (quote.IsAltered && !IsOnlyRetold(quote)) return QuoteVerdict.Altered;
         if (quote.Lost is not null) return QuoteVerdict.CutShort;
+        if (quote.Parts.Any(part => part.Place.Voice == WordingVoice.Reported)) return QuoteVerdict.Reported;
         return quote.Parts.Length > 1 ? QuoteVerdict.Shortened : QuoteVerdict.Exact;
     }
+
+    /// <summary>Whether nothing but function words differ from a reporter's: "will" became "would", and "I" "she".</summary>
+    private static bool IsOnlyRetold(CheckedQuote quote) => !quote.IsTurned && !quote.HasUnfound
+        && quote.Parts.All(part => part.Place.Voice == WordingVoice.Reported
+            && part.Place.Difference.Where(piece => piece.Kind != DifferenceKind.Kept).All(piece => TextAnalyzer.Analyze(piece.Text).All(token => token.IsStopWord)));
 
     /// <summary>Whether the parts can be one quotation: in one document, in its order, and near each other.</summary>
     private static bool AreTogether(ImmutableArray<CheckedPart> parts)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Questions.FollowUps;
+using Briefing.Conversation.Questions.FollowUps;
 using Briefing.Conversation.Turns;
 using Briefing.Conversation.Understanding;
 using Briefing.Conversation.Understanding.Entities;
@@ -20,7 +21,7 @@ internal sealed class QuoteToCheckReader(StoreView view)
     internal QuoteToCheck? Read(RecognizerResult result, ConversationState state)
     {
         var slots = result.Best?.Slots ?? [];
-        var wording = slots.FirstOrDefault(slot => slot.Entity is "quote" or "topic") is { Entity: not null } slot ? WordingOf(result.Utterance, slot) : null;
+        var wording = slots.OrderBy(slot => slot.Entity != "quote").FirstOrDefault(slot => slot.Entity is "quote" or "topic") is { Entity: not null } slot ? WordingOf(result.Utterance, slot) : null;
         if (wording is null) return Shown(result.Utterance, slots, state);
         var spoken = slots.FirstOrDefault(slot => slot.Entity is "speaker" or "person");
         var documents = result.Mentions.Where(mention => mention.Kind == MentionKind.Source && !slots.Any(slot => slot.Entity is "quote" or "topic" && slot.From < mention.To && mention.From < slot.To));
@@ -55,10 +56,8 @@ internal sealed class QuoteToCheckReader(StoreView view)
 
     private QuoteToCheck? Shown(Utterance utterance, ImmutableArray<SlotValue> slots, ConversationState state)
     {
-        var number = Math.Max(1, ShownQuotes.NumberIn(slots.FirstOrDefault(slot => slot.Entity == "shown"), utterance));
-        var first = state.Shown.Length - state.Latest;
-        if (state.Last is null || first < 0 || number > state.Latest) return null;
-        return view.Shown(state.Shown[first + number - 1], []) is { } statement ? new QuoteToCheck(statement.Passage.Text, null) { Documents = [statement.DocumentId] } : null;
+        var slot = slots.FirstOrDefault(slot => slot.Entity == "whichquote");
+        return ShownQuotes.Meant(slot, utterance, state) is { } id && view.Shown(id, []) is { } statement ? new QuoteToCheck(statement.Passage.Text, null) { Documents = [statement.DocumentId] } : null;
     }
 
     private static Named? SpeakerOf(SlotValue slot, ConversationState state) => slot.Mention switch

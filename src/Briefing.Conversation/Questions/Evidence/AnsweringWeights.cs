@@ -66,6 +66,9 @@ internal sealed class AnsweringWeights
         return weights;
     }
 
+    /// <summary>What a feature counts.</summary>
+    internal double Weight(AnswerFeature feature) => _weights[(int)feature];
+
     /// <summary>The probability that the measured features make.</summary>
     internal double Probability(ReadOnlySpan<double> features)
     {
