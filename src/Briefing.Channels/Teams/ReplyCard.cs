@@ -29,7 +29,7 @@ internal static class ReplyCard
 
     /// <summary>The card; null where the reply is nothing but a text.</summary>
     internal static Attachment? For(Reply reply) =>
-        reply.Quotes.Length + reply.Nearby.Length + reply.SourceLines.Length + reply.Suggestions.Length == 0
+        reply.Quotes.Length + reply.Nearby.Length + reply.SourceLines.Length + reply.Suggestions.Length + reply.Points.Length == 0
             ? null
             : new Attachment { ContentType = ContentType, Content = Fit(reply) };
 
@@ -62,6 +62,7 @@ internal static class ReplyCard
     {
         if (reply.Understood.Length > 0) yield return Text(reply.Understood, isSubtle: true);
         foreach (var paragraph in Lines(reply.Text)) yield return Text(paragraph, size: reply.Quotes.IsEmpty ? "default" : "medium");
+        foreach (var block in VerificationBlocks.Of(reply.Points).Concat(VerificationBlocks.Of(reply.Verification))) yield return block;
         foreach (var element in Quotes(reply, room.Quotes)) yield return element;
         if (reply.HeldBack > 0) yield return Actions([Ask(FormattableString.Invariant($"More quotes ({reply.HeldBack})"), More)]);
 
@@ -72,6 +73,7 @@ internal static class ReplyCard
         if (room.Nearby > 0) yield return Text(reply.NearbyLead, weight: "bolder", spacing: "medium");
         foreach (var quote in reply.Nearby.Take(room.Nearby)) yield return QuoteContainer.Full(quote, isEvidence: true);
 
+        if (OpenUrl("Link to this answer", reply.Permalink) is { } permalink) yield return Actions([permalink]);
         var suggestions = reply.Suggestions.Where(suggestion => reply.HeldBack == 0 || suggestion != More).Take(MaxSuggestions).ToArray();
         if (suggestions.Length == 0) yield break;
         if (reply.SuggestionsLead.Length > 0) yield return Text(reply.SuggestionsLead, isSubtle: true, spacing: "medium");

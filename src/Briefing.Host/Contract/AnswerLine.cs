@@ -41,6 +41,18 @@ internal sealed record AnswerLine(
     /// <summary>The parts of the answer; null, and left out, but for a summary and for what is new.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<SectionElement>? Sections { get; init; }
+
+    /// <summary>The lines below the lead: reasons or addresses; null, and left out, where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PointElement>? Points { get; init; }
+
+    /// <summary>How a quote that the user gave stands to the sources; null, and left out, where none was checked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public VerificationElement? Verification { get; init; }
+
+    /// <summary>The address that gives this answer again; null, and left out, where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Permalink { get; init; }
 }
 
 /// <summary>One quote. Spans are half-open UTF-16 code units into the document's text.</summary>

@@ -19,6 +19,9 @@ internal static class AnswerLines
         Table = TableElement.Of(reply.Table),
         Timeline = TimelineElement.Of(reply.Timeline),
         Sections = SectionElement.Of(reply),
+        Points = reply.Points.IsEmpty ? null : [.. reply.Points.Select(point => new PointElement(point.Text, point.Link))],
+        Verification = VerificationElement.Of(reply.Verification),
+        Permalink = reply.Permalink,
     };
 
     internal static SourceElement Source(DocumentMetadata source) => new(

@@ -13,6 +13,7 @@ internal static class ChatRoutes
     internal static void MapChat(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], ShowAsync);
+        app.MapMethods("/answer/{token}", [HttpMethods.Get, HttpMethods.Head], ReopenAsync).RequireRateLimiting(RequestLimits.Chat);
         app.MapPost("/api/chat", AnswerAsync).WithMetadata(new BodyLimit(ChatLimits.BodyBytes)).RequireRateLimiting(RequestLimits.Chat);
     }
 
@@ -25,6 +26,14 @@ internal static class ChatRoutes
         if (question.Length > ChatLimits.QuestionLength) return Page(model with { Notice = ChatLimits.TooLong });
         var turn = new Turn(ConversationCookie.Of(context), question, time.GetUtcNow());
         return Page(model with { Question = question, Reply = await briefing.RespondAsync(turn, context.RequestAborted) });
+    }
+
+    /// <summary>The page with an answer that is opened again by its address.</summary>
+    private static async Task<IResult> ReopenAsync(HttpContext context, string token, ServedBriefing briefing, TimeProvider time)
+    {
+        var turn = new Turn(ConversationCookie.Of(context), "", time.GetUtcNow()) { Answer = token };
+        var reply = await briefing.RespondAsync(turn, context.RequestAborted);
+        return Page(new HomeModel(briefing.Notice, briefing.Examples, briefing.Sources, "An answer, opened by its address", reply));
     }
 
     /// <summary>Answers <c>{"q"}</c>: with a piece of the page where that is accepted, else with the object that <c>ask --json</c> prints.</summary>
