@@ -98,7 +98,7 @@ public sealed class WordingIndex
     {
         var found = new List<FoundWording>();
         foreach (var window in windows)
-            if (WordingReading.Of(text, asked, from, window, WordingAlignment.Of(words.AsSpan(), window.Tokens.AsSpan())) is { } wording) found.Add(wording);
+            if (WordingReading.Of(text, asked, from, window, AlignmentEnds.Extended(WordingAlignment.Of(words.AsSpan(), window.Tokens.AsSpan()), words.AsSpan(), window)) is { } wording) found.Add(wording);
         return found;
     }
 

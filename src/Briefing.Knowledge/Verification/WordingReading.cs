@@ -19,7 +19,8 @@ internal static class WordingReading
     {
         if (pairs.IsEmpty) return null;
         var (from, to) = (part + pairs[0].Asked, part + pairs[^1].Asked + 1);
-        var (first, last) = (window.Tokens[pairs[0].Source], window.Tokens[pairs[^1].Source]);
+        var sources = pairs.Where(pair => pair.Source >= 0).Select(pair => window.Tokens[pair.Source]).ToArray();
+        var (first, last) = (sources[0], sources[^1]);
         var (opening, closing) = (window.SentenceAt(first.Start), window.SentenceAt(last.Start));
         double met = 0;
         int run = 0, longest = 0;
@@ -31,8 +32,7 @@ internal static class WordingReading
             longest = Math.Max(longest, run);
         }
 
-        var matched = pairs.Where(pair => pair.Source >= 0).Select(pair => window.Tokens[pair.Source]).ToArray();
-        var statements = Enumerable.Range(opening, closing - opening + 1).Select(sentence => StatementOf(window, sentence, matched)).ToImmutableArray();
+        var statements = Enumerable.Range(opening, closing - opening + 1).Select(sentence => StatementOf(window, sentence, sources)).ToImmutableArray();
         return new FoundWording
         {
             Statements = [.. statements.Select(spoken => spoken.Statement)],

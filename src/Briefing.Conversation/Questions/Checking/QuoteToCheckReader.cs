@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Questions.FollowUps;
-using Briefing.Conversation.Questions.FollowUps;
 using Briefing.Conversation.Turns;
 using Briefing.Conversation.Understanding;
 using Briefing.Conversation.Understanding.Entities;
