@@ -29,6 +29,9 @@ public sealed class WordingIndex
     private const double LeastAgreement = 0.5;
     private const int LeastRun = 3;
 
+    /// <summary>How much of a part a place must have that shares only short runs of words with it.</summary>
+    private const double LeastByShortRuns = 0.6;
+
     /// <summary>How much less than the best another place may have and still be one of the same wording.</summary>
     private const double NearBest = 0.85;
 
@@ -91,7 +94,7 @@ public sealed class WordingIndex
         double Quality(FoundWording wording) => wording.Agreement * (wording.Tokens.To - wording.Tokens.From) / words.Length;
 
         bool IsPlace(FoundWording wording) => wording.Agreement >= LeastAgreement
-            && (wording.LongestRun >= LeastRun || wording.LongestRun == words.Length) && (wording.LongestRun > LeastRun || wording.LongestRun * 2 >= words.Length);
+            && (wording.LongestRun >= LeastRun || wording.LongestRun == words.Length) && (wording.LongestRun > LeastRun || Quality(wording) >= LeastByShortRuns);
     }
 
     private List<FoundWording> Aligned(string text, ImmutableArray<WordingToken> asked, int from, ImmutableArray<WordingToken> words, IEnumerable<WordingWindow> windows)

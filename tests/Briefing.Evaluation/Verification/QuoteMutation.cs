@@ -17,7 +17,7 @@ internal sealed record QuoteMutation(string Kind, string Ask, ImmutableArray<Quo
     internal static IEnumerable<QuoteMutation> Of(IReadOnlyList<Statement> statements, int count, int seed)
     {
         var random = new Random(seed);
-        var spoken = statements.Where(statement => statement is { Mode: SpeechMode.Direct, Speaker: not null, Modality: Modality.Said, Polarity: Polarity.Affirmed } && Words(statement).Length >= FewestWords).ToArray();
+        var spoken = statements.Where(statement => statement is { Mode: SpeechMode.Direct, Speaker: not null, Modality: Modality.Said, Polarity: Polarity.Affirmed } && !statement.Speaker.Name.Contains('(') && Words(statement).Length >= FewestWords).ToArray();
         for (var i = 0; i < count && spoken.Length > 1; i++)
         {
             var statement = spoken[random.Next(spoken.Length)];
@@ -46,5 +46,5 @@ internal sealed record QuoteMutation(string Kind, string Ask, ImmutableArray<Quo
 
     private static string Asked(string name, string[] words) => $"Did {name} really say “{string.Join(' ', words).TrimEnd('.', ',')}”?";
 
-    private static string[] Words(Statement statement) => statement.Content.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(Statement statement) => string.Concat(statement.Content.Text.Where(c => c is not ('“' or '”' or '"'))).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
