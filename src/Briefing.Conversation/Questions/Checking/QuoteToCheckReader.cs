@@ -26,7 +26,7 @@ internal sealed class QuoteToCheckReader(StoreView view)
         var documents = result.Mentions.Where(mention => mention.Kind == MentionKind.Source && !slots.Any(slot => slot.Entity is "quote" or "topic" && slot.From < mention.To && mention.From < slot.To));
         return new QuoteToCheck(wording, SpeakerOf(spoken, state))
         {
-            UnknownSpeaker = spoken is { Entity: not null, Mention: null } ? result.Utterance.Slice(spoken.From, spoken.To) : null,
+            UnknownSpeaker = spoken is { Entity: not null, Mention: null } && IsName(result.Utterance, spoken) ? result.Utterance.Slice(spoken.From, spoken.To) : null,
             Documents = [.. documents.SelectMany(mention => mention.Keys)],
         };
     }
@@ -58,6 +58,10 @@ internal sealed class QuoteToCheckReader(StoreView view)
         var slot = slots.FirstOrDefault(slot => slot.Entity == "whichquote");
         return ShownQuotes.Meant(slot, utterance, state) is { } id && view.Shown(id, []) is { } statement ? new QuoteToCheck(statement.Passage.Text, null) { Documents = [statement.DocumentId] } : null;
     }
+
+    /// <summary>Whether words that no source has for a name are one: "Otto Blumenfeld", and not "the minister".</summary>
+    private bool IsName(Utterance utterance, SlotValue slot) => utterance.Tokens[slot.From..slot.To]
+        .Any(token => token.Folded != "the" && (token.IsCapitalised || (utterance.IsLowerCase && !view.Lexicon.Words.Has(token.Folded))));
 
     private static Named? SpeakerOf(SlotValue slot, ConversationState state) => slot.Mention switch
     {
