@@ -87,9 +87,9 @@ public sealed class WordingIndex
             if (!speakers.IsDefaultOrEmpty) found.AddRange(Aligned(text, asked, from, words, Windows(Searched(words, part, speakers))));
         }
 
-        var best = found.Where(IsPlace).DefaultIfEmpty().Max(wording => wording is null ? 0 : Quality(wording));
-        return [.. found.Where(wording => IsPlace(wording) && Quality(wording) >= NearBest * best).DistinctBy(wording => (wording.DocumentId, wording.Statements[0].Ordinal))
-            .OrderByDescending(Quality).ThenBy(wording => wording.Difference.Length).ThenBy(wording => wording.Voice)];
+        var ordered = found.Where(IsPlace).OrderByDescending(Quality).ThenBy(wording => wording.Difference.Length).ThenBy(wording => wording.Voice).ToList();
+        return ordered.Count == 0 ? ordered
+            : [.. ordered.Where(wording => Quality(wording) >= NearBest * Quality(ordered[0]) && IsSamePart(wording.Tokens, ordered[0].Tokens)).DistinctBy(wording => (wording.DocumentId, wording.Statements[0].Ordinal))];
 
         double Quality(FoundWording wording) => wording.Agreement * (wording.Tokens.To - wording.Tokens.From) / words.Length;
 
@@ -104,6 +104,10 @@ public sealed class WordingIndex
             if (WordingReading.Of(text, asked, from, window, AlignmentEnds.Extended(WordingAlignment.Of(words.AsSpan(), window.Tokens.AsSpan()), words.AsSpan(), window)) is { } wording) found.Add(wording);
         return found;
     }
+
+    /// <summary>Whether two ranges of words are much the same: of two halves of a text each place has one, and neither stands for the other.</summary>
+    private static bool IsSamePart((int From, int To) one, (int From, int To) other) =>
+        Math.Min(one.To, other.To) - Math.Max(one.From, other.From) >= NearBest * (other.To - other.From);
 
     /// <summary>Neighbouring statements among those that were found as windows, the ones that tell most first.</summary>
     private IEnumerable<WordingWindow> Windows(Dictionary<int, double> hits)

@@ -37,7 +37,7 @@ internal static class WordingReading
         {
             Statements = [.. statements.Select(spoken => spoken.Statement)],
             Asked = new TextSpan(asked[from].Start, asked[to - 1].End),
-            Difference = WordingDifference.Of(text, asked.AsSpan()[part..], window, pairs),
+            Difference = WordingDifference.Of(text, asked.AsSpan()[part..], window, WithoutCue(window, opening, [.. statements.Select(spoken => spoken.Statement)], pairs)),
             Share = met / Math.Max(1e-9, asked.Sum(token => token.Weight)),
             Agreement = met / Math.Max(1e-9, asked[from..to].Sum(token => token.Weight)),
             Voice = statements.MaxBy(spoken => spoken.Words).Voice,
@@ -46,6 +46,23 @@ internal static class WordingReading
             LongestRun = longest,
             Tokens = (from, to),
         };
+    }
+
+    /// <summary>
+    /// The pairs without the words of a cue in the middle of what a speaker says: who leaves "she told the paper" out of a quote
+    /// has left out nothing of it.
+    /// </summary>
+    private static ImmutableArray<AlignedPair> WithoutCue(WordingWindow window, int opening, ImmutableArray<Statement> statements, ImmutableArray<AlignedPair> pairs)
+    {
+        if (!pairs.Any(pair => pair.Asked < 0) || statements.All(statement => statement.Mode is not (SpeechMode.Direct or SpeechMode.Mixed))) return pairs;
+        var contents = statements.Select(ContentSpans.Of).ToArray();
+        return [.. pairs.Where(pair => pair.Asked >= 0 || !IsCue(pair.Source))];
+
+        bool IsCue(int source)
+        {
+            var at = window.SentenceAt(window.Tokens[source].Start);
+            return statements[at - opening].Mode is SpeechMode.Direct or SpeechMode.Mixed && contents[at - opening].Count([window.Tokens[source].Start - window.StartOf(at)]) == 0;
+        }
     }
 
     /// <summary>The statement of a sentence whose content holds most of the words, with the voice in which it has them.</summary>
