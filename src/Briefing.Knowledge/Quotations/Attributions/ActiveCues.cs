@@ -14,6 +14,7 @@ internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects,
 
     internal Attribution? Read(VerbGroup group, int from, int to)
     {
+        if (group.Verb.Lemma is "quote" or "cite" && QuotedAs(group, from, to) is { } quoted) return quoted;
         var (kind, start) = block.Complements.After(group.Verb, group.End, to);
         if (kind == Complements.Infinitive && block.Cues.Modality.Unwilling.Contains(group.Verb.Lemma))
         {
@@ -43,6 +44,14 @@ internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects,
 
         // "“…,” Jane Roe said, “…”": the cue stands between the two parts.
         if (kind == Complements.Quotation && !coordinated && (fronted.QuoteBefore(source, from) ?? fronted.Interrupted.Opening(source, start, from)) is { } left) return modality.Attribute(group, source, [left, content], from, coordinated);
+        if (kind is Complements.That or Complements.Bare && _gapped.Behind(content.To, to) is { } semicolon)
+        {
+            var first = modality.Attribute(group, source, [content], from, coordinated);
+            block.Found.Add(first);
+            var second = _gapped.Source(semicolon);
+            return first with { Source = second, Content = [new Stretch(second.To, block.Ends.Of(second.To, to, Complements.That))], IsCoordinated = false };
+        }
+
         if (kind == Complements.That && _gapped.Border(content) is { } border)
         {
             var own = modality.Attribute(group, source, [new Stretch(content.From, block.Ends.WithoutStop(content.From, border))], from, coordinated);
@@ -51,6 +60,22 @@ internal sealed class ActiveCues(BlockQuotations block, SharedSubjects subjects,
         }
 
         return modality.Attribute(group, source, [content], from, coordinated);
+    }
+
+    /// <summary>"An aide quoted Jane Roe as saying that …": she speaks, whoever quotes; null where the words do not stand so.</summary>
+    private Attribution? QuotedAs(VerbGroup group, int from, int to)
+    {
+        var source = block.Sources.StartingAt(group.End, to);
+        var at = source.To;
+        if (source.Kind != SourceKind.Named || at + 2 >= to || !Tokens[at].Is("as") || !block.Cues.Verbs.TryGetValue(Tokens[at + 1].Lower, out var readings)) return null;
+        foreach (var reading in readings)
+        {
+            if ((reading.Forms & VerbForms.Ing) == 0 || block.Complements.After(reading.Verb, at + 2, to) is not { Kind: not Complements.None } complement) continue;
+            var content = complement.Kind == Complements.Quotation ? block.Ends.Quoted(complement.Start, to) : new Stretch(complement.Start, block.Ends.Of(complement.Start, to, complement.Kind));
+            return modality.Attribute(group with { Start = at, End = at + 2, Verb = reading.Verb }, source, [content], from, coordinated: false);
+        }
+
+        return null;
     }
 
     /// <summary>"As Jane Roe noted last week, the dam is old": the clause behind the comma; null for anything else.</summary>

@@ -146,7 +146,7 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         // "told allies Kyiv should wait": the hearer is one name or role, and a clause follows.
         var hearer = sources.MentionStartingAt(at) is { } mention ? mention.End : at + 1;
         if (hearer < to && Tokens[at].Lower is "the" or "his" or "her" or "their" && !(Tokens[at].Is("her") && (Vocabulary.SubjectPronouns.Contains(Tokens[hearer].Lower) || Vocabulary.Determiners.Contains(Tokens[hearer].Lower)))) hearer = at + 2;
-        return hearer < to && Tokens[hearer].IsWord && StartsClause(hearer, to) is >= 0 and var clause ? (Complements.Bare, clause) : default;
+        return hearer + 1 < to && Tokens[hearer].IsWord && Tokens[hearer + 1].Kind != TokenKind.Comma && StartsClause(hearer, to) is >= 0 and var clause ? (Complements.Bare, clause) : default;
     }
 
     /// <summary>"called the remark unhelpful": somebody or something, and an adjective at the end of the clause; "called the chief executive" has none.</summary>

@@ -29,11 +29,15 @@ internal sealed class FrontedClauses(BlockQuotations block)
     /// <summary>What the clause goes on with behind the cue: "The gate had jammed before, Jane Roe said, <c>at two floods and a fair</c>"; null where that tells when or where it was said.</summary>
     internal Stretch? GoesOn(int tail, int to)
     {
+        // "…, Jane Roe told state radio, since …"
+        const int LongestHearer = 5;
+        for (var i = tail; i < to && i < tail + LongestHearer && Tokens[tail].IsWord; i++)
+            if (Tokens[i].Kind == TokenKind.Comma) tail = i;
         if (tail + 2 >= to || Tokens[tail].Kind != TokenKind.Comma) return null;
         var first = Tokens[tail + 1].Lower;
         if (first is not ("because" or "if" or "unless" or "and" or "but" or "or" or "not" or "with" or "without" or "for" or "despite" or "until" or "since" or "at" or "in" or "on" or "so" or "even" or "especially")) return null;
         for (var i = tail + 1; i < to; i++)
-            if (block.Cues.Verbs.ContainsKey(Tokens[i].Lower) || Vocabulary.Days.Contains(Tokens[i].Lower) || Tokens[i].Kind is TokenKind.Number && first is "at" or "in" or "on"
+            if (!block.Text.Quoted[i] && block.Cues.Verbs.ContainsKey(Tokens[i].Lower) || Vocabulary.Days.Contains(Tokens[i].Lower) || Tokens[i].Kind is TokenKind.Number && first is "at" or "in" or "on"
                 || first is "in" or "at" or "on" or "for" or "with" && block.Cues.Voiceless.Contains(Tokens[i].Lower) || Tokens[i].Lower is "interview" or "letter" or "post" or "email" or "message" or "conference" or "briefing" or "hearing" or "podcast" or "broadcast" or "newspaper" or "time" or "reporters" or "television" or "radio") return null;
         return new Stretch(tail + 1, block.Ends.Of(tail + 1, to, Complements.Bare));
     }

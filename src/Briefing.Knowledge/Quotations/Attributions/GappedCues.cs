@@ -20,6 +20,10 @@ internal sealed class GappedCues(BlockQuotations block)
         return null;
     }
 
+    /// <summary>The semicolon before a second speaker: "Jane Roe said she would stay; <c>Piet Loos that he would go</c>"; null where none stands there.</summary>
+    internal int? Behind(int end, int to) =>
+        end + 3 < to && Tokens[end].Kind == TokenKind.Semicolon && block.Sources.MentionStartingAt(end + 1) is { Kind: MentionKind.Name, Entity.MayBePerson: true } name && name.End < to && Tokens[name.End].Is("that") ? end : null;
+
     /// <summary>The second speaker, who stands behind the border.</summary>
     internal SourcePhrase Source(int border) =>
         block.Sources.MentionStartingAt(border + 1) is { } name ? NamedSources.Named(name.Start, name.End, name) : SourcePhrase.Nothing;

@@ -71,6 +71,9 @@ internal sealed class PeopleLexicon
     /// <summary>Whether a word, in lower case, says what one person is by office or trade.</summary>
     internal bool IsRoleOrTrade(string word) => Roles.Contains(word) || Trades.Contains(word);
 
+    /// <summary>Whether a word, in lower case and singular, says what one person is, by office, trade or to others: "passenger".</summary>
+    internal bool IsPersonNoun(string word) => IsRoleOrTrade(word) || (SpeakingNouns.Contains(word) && !word.EndsWith('s') && !GroupRoles.Contains(word));
+
     /// <summary>Nouns for bodies that speak without a name: "government", "ministry".</summary>
     internal FrozenSet<string> GroupRoles { get; }
 

@@ -65,6 +65,9 @@ internal sealed class BodyScope(PeopleLexicon people)
     /// <summary>Notes who speaks in this sentence, whatever it is.</summary>
     internal void Speaks(Entity entity) => _speaker ??= entity;
 
+    /// <summary>The body that is the subject of this sentence; null for none.</summary>
+    internal Entity? Here => _subject;
+
     /// <summary>What "it" says: the body that was the subject of the sentence before and is the only one named there; null where that is open.</summary>
     internal Entity? It() => _subjectBefore is { } subject && _previous is [var only] && only == subject && _current.Count == 0 ? subject : null;
 

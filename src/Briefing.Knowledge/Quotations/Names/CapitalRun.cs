@@ -83,6 +83,13 @@ internal sealed class CapitalRun(NameLexicon lexicon, OfficeRun offices)
     /// </summary>
     private int JoinedEnd(ReadOnlySpan<Token> tokens, int at, int and, int to)
     {
+        if (tokens[and].Text == "&" && and + 1 < to && tokens[and + 1] is { IsWord: true, IsCapital: true })
+        {
+            var last = and + 1;
+            while (last < to && last < and + 3 && tokens[last] is { IsWord: true, IsCapital: true }) last++;
+            return last;
+        }
+
         if (tokens[and].Lower is not ("and" or "&")) return and;
         if (IsPurview(tokens, at, and, to)) return and + 1;
         if (!IsBodyOf(tokens, at, and)) return and;

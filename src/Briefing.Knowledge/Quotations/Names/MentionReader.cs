@@ -39,7 +39,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
                 at = text.Tokens[at].Kind == TokenKind.Word ? Other(text, from, to, at, parts, next, mentions) : at + 1;
             }
 
-            _written.Read(text.Tokens, from, to, _scope.OnlyHere);
+            _written.Read(text.Tokens, from, to, _scope.IsEmptyHere ? _bodies.Here : _scope.OnlyHere);
         }
 
         return mentions;
@@ -80,6 +80,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         if (entity.Kind == EntityKind.Unknown && part.Start > from && tokens[part.Start - 1].Lower is "in" or "near" or "at" or "across" or "outside" or "into") entity.IsPlace = true;
         entity.HasArticle |= entity.Kind == EntityKind.Unknown && start > from && tokens[start - 1].Is("the");
         entity.HasActed |= _acting.Acts(tokens, part.End) || (entity.MayBePerson && !part.Name.Contains(' ', StringComparison.Ordinal));
+        if (entity.MayBePerson && part.Name.Contains(' ', StringComparison.Ordinal)) entity.TellGender(KinGender.Of(tokens, from, part));
         if (entity.MayBePerson || entity.Kind == EntityKind.Institution) _appositions.Read(tokens, from, part, entity);
         if (!text.Quoted[part.Start]) Scope(text, from, start, part.End, entity, mentions);
         return part.End;
@@ -111,7 +112,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
             _ => Gender.Unknown,
         };
         if (gender != Gender.Unknown) return Pronoun(text, from, at, gender, mentions);
-        if (lower is "they" or "both" && !text.Quoted[at] && ClausePlaces.IsSubject(text, from, at, at + 1) && _scope.Pair() is { IsEmpty: false } pair)
+        if (lower is "they" or "both" && !text.Quoted[at] && ClausePlaces.IsSubject(text, from, at, at + 1) && (_scope.Pair() is { IsEmpty: false } both ? both : lower == "both" && at + 1 < to && _acting.IsCue(tokens[at + 1]) ? _scope.TwoOfParagraph() : []) is { IsEmpty: false } pair)
         {
             mentions.Add(new Mention(at, at, at + 1, MentionKind.Pronoun, null) { Group = pair, Resolution = Resolutions.Pair });
             return at + 1;
@@ -146,7 +147,7 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
         mentions.Add(new Mention(at, at, at + 1, MentionKind.Pronoun, entity) { Resolution = entity is null ? null : resolution });
         if (entity is null) return at + 1;
         entity.TellGender(gender);
-        if (lower is "his" or "her" && at + 2 < tokens.Length && WrittenWords.IsKind(tokens[at + 1].Lower) && (_acting.IsCue(tokens[at + 2]) || tokens[at + 2].Is("went")))
+        if (lower is "his" or "her" && at + 2 < tokens.Length && WrittenWords.IsKind(tokens[at + 1].Lower) && BehindInsertion(tokens, at + 2) is var verb && (_acting.IsCue(tokens[verb]) || tokens[verb].Is("went")))
         {
             mentions[^1] = new Mention(at, at, at + 2, MentionKind.Office, entity) { Resolution = resolution };
             return at + 2;
@@ -160,6 +161,16 @@ internal sealed class MentionReader(DocumentPeople people, OfficeResolver office
     private Entity? Interrupted(Token[] tokens, int at, List<Mention> mentions) =>
         at > 1 && at + 2 < tokens.Length && tokens[at - 1].Kind == TokenKind.Comma && tokens[at + 2].Kind == TokenKind.Comma && _acting.IsCue(tokens[at + 1])
             && mentions.Count > 0 && mentions[^1].End == at - 1 ? mentions[^1].Entity : null;
+
+    /// <summary>The word behind what stands in commas: "Her letter, which we have seen, <c>says</c>"; the place itself where no comma stands there.</summary>
+    private static int BehindInsertion(Token[] tokens, int at)
+    {
+        const int Longest = 12;
+        if (tokens[at].Kind != TokenKind.Comma) return at;
+        for (var i = at + 1; i + 1 < tokens.Length && i < at + Longest; i++)
+            if (tokens[i].Kind == TokenKind.Comma) return i + 1;
+        return at;
+    }
 
     /// <summary>"It said" of a body, "the council said", and "the letter says" of who wrote it; null where that is open.</summary>
     private Mention? Body(BlockText text, int from, int at)

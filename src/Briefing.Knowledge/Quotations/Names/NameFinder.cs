@@ -104,7 +104,7 @@ internal sealed class NameFinder
     /// <summary>"Teacher Jane Roe said", "Farmer Roe said": what somebody does, with a capital, before a full name or where the document writes the word small too.</summary>
     private bool IsTradeBefore(ReadOnlySpan<Token> tokens, int at, int to, IReadOnlySet<string> common) =>
         at + 1 < to && tokens[at].IsCapital && tokens[at + 1] is { IsWord: true, IsCapital: true } next && !Vocabulary.Openers.Contains(next.Lower) && !CapitalRun.IsCalendarWord(next)
-        && _lexicon.People.IsRoleOrTrade(tokens[at].Lower) && !_offices.IsTitle(tokens[at]) && !_offices.IsTitle(next)
+        && _lexicon.People.IsPersonNoun(tokens[at].Lower) && !_offices.IsTitle(tokens[at]) && !_offices.IsTitle(next)
         && (common.Contains(tokens[at].Lower) || (at + 2 < to && tokens[at + 2] is { IsWord: true, IsCapital: true } third && !Vocabulary.Openers.Contains(third.Lower) && !_lexicon.People.OrganisationWords.Contains(third.Text) && !_lexicon.People.ThingWords.Contains(third.Text)))
         && _lexicon.People.Given.GenderOf(PersonKey.Of(tokens[at].Text)) == Gender.Unknown && (at == 0 || !tokens[at - 1].IsCapital) && Listed(tokens, at, to) is null
         && !_lexicon.People.OrganisationWords.Contains(next.Text) && !_lexicon.People.ThingWords.Contains(next.Text);

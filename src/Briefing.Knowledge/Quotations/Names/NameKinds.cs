@@ -12,6 +12,7 @@ internal sealed class NameKinds(PeopleLexicon people)
     internal (EntityKind Kind, bool MayBeFirm) Of(NamePart part, ReadOnlySpan<Token> tokens)
     {
         var words = part.Name.Split(' ');
+        if (words.Length > 2 && Array.IndexOf(words, "&") > 0) return (EntityKind.Institution, true);
         if (people.OrganisationWords.Contains(words[^1])
             || (people.OrganisationWords.Contains(words[0]) && (words[1] is "of" or "for" || !people.ThingWords.Contains(words[^1])))) return (EntityKind.Institution, people.FirmWords.Contains(words[^1]));
         // "Park Min-ji": a family name, though parks are none.

@@ -21,7 +21,7 @@ internal sealed class OfficeMentions(DocumentPeople people, ActingWords acting)
     {
         var at = start;
         while (at > from && tokens[at - 1] is { Kind: TokenKind.Word } word && (!word.IsCapital || at - 1 == from)
-            && (IsHead(word) || (at < start && people.Lexicon.OfficeWords.Contains(word.Lower)))) at--;
+            && (IsHead(word) || (word.IsCapital && people.Lexicon.People.IsPersonNoun(word.Lower)) || (at < start && people.Lexicon.OfficeWords.Contains(word.Lower)))) at--;
         if (at == start) return start;
         while (at > from && tokens[at - 1] is { Kind: TokenKind.Word, IsCapital: true } word && people.Lexicon.OfficeWords.Contains(Normal(word))) at--;
         return at;

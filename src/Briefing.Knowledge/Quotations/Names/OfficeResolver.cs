@@ -30,6 +30,7 @@ internal sealed class OfficeResolver(DocumentPeople people, string? homeState)
 
         if (only is null) return Listed(words);
         if (!several) return only;
+        if (Called(words) is { } called) return called;
         Entity? nearest = null;
         foreach (var entity in near)
         {
@@ -39,6 +40,21 @@ internal sealed class OfficeResolver(DocumentPeople people, string? homeState)
         }
 
         return nearest;
+    }
+
+    /// <summary>The only one whom the document calls so in these very words: "the chief" is the chief, and not a director.</summary>
+    private Entity? Called(ImmutableArray<string> words)
+    {
+        if (!words.Any(people.Lexicon.People.WiderHeads.ContainsKey)) return null;
+        Entity? only = null;
+        foreach (var entity in people.All)
+        {
+            if (!entity.IsPerson || !Holds(entity, words) || !entity.Offices.Exists(office => words.All(office.Contains))) continue;
+            if (only is not null) return null;
+            only = entity;
+        }
+
+        return only;
     }
 
     /// <summary>Whether the words name an office, and not a trade or part: "minister", but not "pilot".</summary>

@@ -31,6 +31,9 @@ internal sealed class SentenceScope
     /// <summary>The only person named in this sentence; null for nobody or several.</summary>
     internal Entity? OnlyHere => _current is [var only] ? only : null;
 
+    /// <summary>Whether no person has been named in this sentence.</summary>
+    internal bool IsEmptyHere => _current.Count == 0;
+
     /// <summary>Whom "the 44-year-old pilot" means where nobody is called a pilot: the only person of this sentence, else of the one before or the paragraph so far; null where there are several.</summary>
     internal Entity? Described()
     {
@@ -94,6 +97,13 @@ internal sealed class SentenceScope
 
     /// <summary>Whom "they" means: the two who were the subject of the sentence before and are the only people in it; else empty.</summary>
     internal ImmutableArray<Entity> Pair() => _pairBefore.Length == 2 && _previous.Count == 2 && _current.Count == 0 ? _pairBefore : [];
+
+    /// <summary>Whom "both" means: the only two people of the paragraph so far, or of it and the one before; else empty.</summary>
+    internal ImmutableArray<Entity> TwoOfParagraph()
+    {
+        var named = _paragraph.Concat(_paragraphBefore).Distinct().ToArray();
+        return _paragraph.Count == 2 ? [.. _paragraph] : _paragraph.Count < 2 && named.Length == 2 ? [.. named] : [];
+    }
 
     /// <summary>The only two people of the sentence, or else the paragraph before, in order; null where there are more or fewer.</summary>
     internal (Entity First, Entity Second)? TwoBefore()
