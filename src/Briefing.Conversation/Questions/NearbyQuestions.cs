@@ -38,8 +38,7 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
     internal ImmutableArray<string> Examples(int most)
     {
         var examples = new List<string>();
-        var people = view.Knowledge.Snapshot.People.Where(person => person.IsQuoted && person.Kind is EntityKind.Person or EntityKind.Unknown && IsFullName(person.Reference.Name))
-            .OrderByDescending(person => view.Lexicon.People.Prominence(person.Reference.Key)).ThenBy(person => person.Reference.Key, StringComparer.Ordinal);
+        var people = view.MostQuoted.Where(person => person.Kind is EntityKind.Person or EntityKind.Unknown && IsFullName(person.Reference.Name));
         foreach (var person in people.Take(most * 2))
         {
             if (examples.Count >= most - 2) break;

@@ -19,10 +19,7 @@ internal sealed class StoreView
     private const int StatementsForTopics = 200;
 
     private readonly Dictionary<string, StoredDocument> _documents;
-    private readonly Dictionary<string, int> _firstOf = new(StringComparer.Ordinal);
-    private readonly Lazy<ILookup<string, Statement>> _said;
-    private readonly Lazy<ILookup<string, Statement>> _ascribed;
-    private readonly Lazy<ILookup<string, Statement>> _naming;
+    private readonly Lazy<ImmutableArray<KnownPerson>> _mostQuoted;
     private readonly ConcurrentDictionary<string, ImmutableArray<Topic>> _topicsOfSpeakers = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<DatedSentence>> _dated;
 
@@ -32,20 +29,14 @@ internal sealed class StoreView
     {
         using var stage = Briefing.Knowledge.Tracing.Stage("view the store");
         Knowledge = knowledge;
-        _said = new(() => knowledge.Snapshot.Statements.Where(statement => statement is { Speaker: not null, Modality: Modality.Said })
-            .ToLookup(statement => statement.Speaker!.Key, StringComparer.Ordinal));
-        _ascribed = new(() => knowledge.Snapshot.Statements.Where(statement => statement.AscribedTo is not null)
-            .ToLookup(statement => statement.AscribedTo!.Key, StringComparer.Ordinal));
-        _dated = new(() =>
+        _dated = new(() => ReadDated(knowledge.Snapshot.Statements));
+        Lexicon = StoreLexicon.Of(knowledge.Snapshot, knowledge.Index);
+        _mostQuoted = new(() =>
         [
-            .. knowledge.Snapshot.Statements.Where(statement => statement.Block is not (BlockKind.Heading or BlockKind.Apparatus))
-                .Select(statement => DatedSentence.Of(statement, Source(statement.DocumentId))).Where(sentence => sentence.Days.Length > 0),
+            .. knowledge.Snapshot.People.Where(person => person.IsQuoted)
+                .OrderByDescending(person => Lexicon.People.Prominence(person.Reference.Key)).ThenBy(person => person.Reference.Key, StringComparer.Ordinal),
         ]);
-        _naming = new(() => knowledge.Snapshot.Statements.SelectMany(PeopleOf, (statement, person) => (person.Key, statement))
-            .ToLookup(pair => pair.Key, pair => pair.statement, StringComparer.Ordinal));
-        Lexicon = StoreLexicon.Of(knowledge.Snapshot);
         _documents = knowledge.Snapshot.Documents.ToDictionary(document => document.Metadata.Id, StringComparer.Ordinal);
-        for (var i = 0; i < knowledge.Snapshot.Statements.Length; i++) _firstOf.TryAdd(knowledge.Snapshot.Statements[i].DocumentId, i);
     }
 
     internal KnowledgeView Knowledge { get; }
@@ -55,17 +46,28 @@ internal sealed class StoreView
     /// <summary>The sentences that name days, by document and in reading order; found when a timeline of everything is first asked for.</summary>
     internal ImmutableArray<DatedSentence> Dated => _dated.Value;
 
-    private static IEnumerable<PersonReference> PeopleOf(Statement statement) =>
-        (statement.Speaker is { } speaker ? statement.About.Prepend(speaker) : statement.About).DistinctBy(person => person.Key);
+    /// <summary>Everybody who is quoted, those of whom the store has most first; found when it is first asked for.</summary>
+    internal ImmutableArray<KnownPerson> MostQuoted => _mostQuoted.Value;
+
+    private ImmutableArray<DatedSentence> ReadDated(StatementList statements) =>
+    [
+        .. Enumerable.Range(0, statements.Length).AsParallel().AsOrdered()
+            .Where(i => statements.BlockOf(i) is not (BlockKind.Heading or BlockKind.Apparatus) && Dates(statements.Read(i)).Days.Length > 0).Select(i => Dates(statements[i])),
+    ];
+
+    private DatedSentence Dates(Statement statement) => DatedSentence.Of(statement, Source(statement.DocumentId));
 
     /// <summary>What somebody is said to have said, by document and in reading order.</summary>
-    internal IEnumerable<Statement> SaidBy(string key) => _said.Value[key];
+    internal IEnumerable<Statement> SaidBy(string key) => Places(Knowledge.Index.By(key))
+        .Where(place => Knowledge.Snapshot.Statements.ModalityOf(place) == Modality.Said).Select(place => Knowledge.Snapshot.Statements[place]);
 
     /// <summary>What somebody is said to have implied, is expected to say, did not say, and so on, by document and in reading order.</summary>
-    internal IEnumerable<Statement> AscribedTo(string key) => _ascribed.Value[key];
+    internal IEnumerable<Statement> AscribedTo(string key) => Places(Knowledge.Index.AscribedTo(key)).Select(place => Knowledge.Snapshot.Statements[place]);
+
+    private static int[] Places(ReadOnlySpan<int> places) => places.ToArray();
 
     /// <summary>The statements that name somebody or are theirs, by document and in reading order.</summary>
-    internal IEnumerable<Statement> Naming(string key) => _naming.Value[key];
+    internal IEnumerable<Statement> Naming(string key) => Knowledge.Index.Naming(key).Select(place => Knowledge.Snapshot.Statements[place]);
 
     /// <summary>The topics that a statement names, in the order in which they stand.</summary>
     internal ImmutableArray<Topic> TopicsOf(Statement statement) => Knowledge.Topics.Of(statement);
@@ -104,15 +106,16 @@ internal sealed class StoreView
     /// <summary>The statements of a document, in reading order.</summary>
     internal IEnumerable<Statement> StatementsOf(string id)
     {
-        var statements = Knowledge.Snapshot.Statements;
-        for (var i = _firstOf.GetValueOrDefault(id, statements.Length); i < statements.Length && statements[i].DocumentId == id; i++) yield return statements[i];
+        var (first, count) = Knowledge.Index.RangeOf(id);
+        for (var i = first; i < first + count; i++) yield return Knowledge.Snapshot.Statements[i];
     }
 
     /// <summary>The statement that stands before in the same document, cut from another sentence; null for the first.</summary>
     internal Statement? Before(Statement statement)
     {
-        if (statement.Claim is not null || !_firstOf.TryGetValue(statement.DocumentId, out var first)) return null;
-        for (var i = first + statement.Ordinal - 1; i >= first && i < Knowledge.Snapshot.Statements.Length; i--)
+        var (first, count) = Knowledge.Index.RangeOf(statement.DocumentId);
+        if (statement.Claim is not null || statement.Ordinal > count) return null;
+        for (var i = first + statement.Ordinal - 1; i >= first; i--)
             if (!Knowledge.Snapshot.Statements[i].Passage.Equals(statement.Passage)) return Knowledge.Snapshot.Statements[i];
         return null;
     }

@@ -10,7 +10,7 @@ namespace Briefing.Host.Measuring;
 /// <summary>Times whole turns through <c>/api/messages</c> of a <c>serve</c> of its own, and reads that program's memory after them.</summary>
 internal sealed class ServingMeasure : IDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
 
     private readonly Process _serve;
     private readonly Uri _address;

@@ -29,8 +29,8 @@ internal static class ExampleQuestions
         return answered.ToImmutable();
     }
 
-    private static IEnumerable<string> AboutSpeakers(StoreSnapshot snapshot) => snapshot.Statements
-        .Select(statement => statement.Speaker?.Name)
+    private static IEnumerable<string> AboutSpeakers(StoreSnapshot snapshot) => Enumerable.Range(0, snapshot.Statements.Length)
+        .Select(place => snapshot.Statements.SpeakerOf(place)?.Name)
         .OfType<string>()
         .CountBy(name => name, StringComparer.Ordinal)
         .OrderByDescending(count => count.Value)

@@ -19,9 +19,9 @@ public sealed record SourceSummary(DocumentMetadata Document, int Statements, in
     public static ImmutableArray<SourceSummary> Of(KnowledgeView view)
     {
         var snapshot = view.Snapshot;
-        var statements = snapshot.Statements.CountBy(statement => statement.DocumentId).ToDictionary();
-        var quotations = snapshot.Statements.Where(statement => statement.Mode != SpeechMode.Narration)
-            .CountBy(statement => statement.DocumentId).ToDictionary();
+        var places = Enumerable.Range(0, snapshot.Statements.Length);
+        var statements = places.CountBy(snapshot.Statements.DocumentIdOf).ToDictionary();
+        var quotations = places.Where(place => snapshot.Statements.ModeOf(place) != SpeechMode.Narration).CountBy(snapshot.Statements.DocumentIdOf).ToDictionary();
         return [.. snapshot.Documents
             .OrderByDescending(document => document.Metadata.Day ?? DateOnly.MinValue)
             .ThenBy(document => document.Metadata.DisplayTitle, StringComparer.Ordinal)

@@ -4,6 +4,8 @@ using Briefing.Host.Page;
 using Briefing.Host.Serving;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts.Versions;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Host.Reader;
@@ -42,13 +44,19 @@ internal static class ReaderRoutes
         return new PageResult<DocumentPage>(new() { ["Model"] = Model(briefing, store, document, spans) });
     }
 
+    private static IEnumerable<Statement> StatementsOf(KnowledgeView view, string id)
+    {
+        var (first, count) = view.Index.RangeOf(id);
+        return Enumerable.Range(first, count).Select(place => view.Snapshot.Statements[place]);
+    }
+
     private static ReaderModel Model(ServedBriefing briefing, IFactStore store, StoredDocument document, ImmutableArray<TextSpan> spans)
     {
         var (source, view) = (document.Metadata, briefing.Knowledge);
         var quote = spans.IsEmpty ? null : Passage.Cut(document.Text.Value, spans.AsSpan());
         var statement = quote is null ? null
             : !document.IsActive ? store.Statements(source.Id, document.Sha256, document.TextSha256).FirstOrDefault(known => known.Passage.Equals(quote))
-            : view?.Snapshot.Statements.FirstOrDefault(known => known.DocumentId == source.Id && known.Passage.Equals(quote));
+            : view is null ? null : StatementsOf(view, source.Id).FirstOrDefault(known => known.Passage.Equals(quote));
         var original = source.Summarises is { } summarised ? store.Find(summarised, null)?.Metadata : null;
         var address = !WebAddress.IsWeb(source.Url) ? null : quote is null ? source.Url : OriginalLink.For(source.Url, quote, PageNumber.At(document.Text.Value, quote.Start));
         return new ReaderModel(document, DocumentLayout.Of(document, spans), quote, statement, original, address,

@@ -91,7 +91,7 @@ internal sealed class OpenedBriefing : IDisposable
     internal IBot Refresh(string publicUrl, bool suggestsNext = true)
     {
         var (synonyms, weights) = _ranking.GetAwaiter().GetResult();
-        if (Knowledge is null) Knowledge = new KnowledgeBase(Store, synonyms, weights);
+        if (Knowledge is null) Knowledge = new KnowledgeBase(Store, synonyms, weights, warning => _terminal.Error.WriteLine("briefing-bot: " + warning));
         else Knowledge.Refresh();
         if (suggestsNext) Knowledge.Current.BeginTopics();
         return _bot ??= new TidyBot(

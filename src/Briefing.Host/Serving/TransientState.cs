@@ -4,16 +4,26 @@ using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Storage.Saved;
 
 namespace Briefing.Host.Serving;
 
 /// <summary>A store whose conversations end with the process, as those of the command line do.</summary>
-internal sealed class TransientState(IFactStore store) : IFactStore
+internal sealed class TransientState(IFactStore store) : IFactStore, IIndexedStore
 {
     private readonly ConcurrentDictionary<string, string> _states = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public long Version => store.Version;
+
+    /// <inheritdoc/>
+    public string? IndexPath => (store as IIndexedStore)?.IndexPath;
+
+    /// <inheritdoc/>
+    public string Rules => (store as IIndexedStore)?.Rules ?? "";
+
+    /// <inheritdoc/>
+    public IndexedDocuments? LoadDocuments() => (store as IIndexedStore)?.LoadDocuments();
 
     /// <inheritdoc/>
     public StoreSnapshot Load() => store.Load();

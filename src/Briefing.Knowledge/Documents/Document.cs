@@ -84,7 +84,27 @@ public enum TextBasis
 /// <param name="Value">The text.</param>
 /// <param name="Basis">How it came from the captured bytes.</param>
 /// <param name="Extractor">Name and version of the extractor, for <see cref="TextBasis.Extracted"/>; else null.</param>
-public sealed record DocumentText(string Value, TextBasis Basis, string? Extractor);
+public sealed record DocumentText(string Value, TextBasis Basis, string? Extractor)
+{
+    private readonly Func<string>? _read;
+
+    /// <summary>A text that is read where it is kept each time it is asked for.</summary>
+    internal DocumentText(Func<string> read, TextBasis basis, string? extractor) : this("", basis, extractor) => _read = read;
+
+    /// <summary>The text.</summary>
+    public string Value
+    {
+        get => _read is null ? field : _read();
+        init;
+    } = Value;
+
+    /// <inheritdoc/>
+    public bool Equals(DocumentText? other) =>
+        other is not null && Basis == other.Basis && Extractor == other.Extractor && (ReferenceEquals(this, other) || Value == other.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value.Length, Basis, Extractor);
+}
 
 /// <summary>A captured file: its bytes as they were found.</summary>
 /// <param name="RelativePath">The path relative to its sources folder, with forward slashes.</param>

@@ -9,13 +9,16 @@ namespace Briefing.Knowledge.Documents;
 /// <remarks>Two passages are equal when their spans are; spans of different documents are never compared.</remarks>
 public sealed class Passage : IEquatable<Passage>
 {
-    private Passage(ImmutableArray<TextSpan> spans, string text) => (Spans, Text) = (spans, text);
+    private readonly DocumentText? _document;
+    private string? _text;
+
+    private Passage(ImmutableArray<TextSpan> spans, string? text, DocumentText? document = null) => (Spans, _text, _document) = (spans, text, document);
 
     /// <summary>The spans, in reading order, at least one; they need not ascend where a page's columns were out of order.</summary>
     public ImmutableArray<TextSpan> Spans { get; }
 
     /// <summary>The spans joined by <see cref="PassageText.Join"/>.</summary>
-    public string Text { get; }
+    public string Text => _text ??= PassageText.Join(_document!.Value, Spans.AsSpan());
 
     /// <summary>The first code unit of the first span, in reading order.</summary>
     public int Start => Spans[0].Start;
@@ -30,6 +33,9 @@ public sealed class Passage : IEquatable<Passage>
             if (span.Length == 0) throw new ArgumentException($"The span {span} is empty.", nameof(spans));
         return new Passage([.. spans], PassageText.Join(documentText, spans));
     }
+
+    /// <summary>The passage of spans that were cut from this text before; its words are cut again when they are first read.</summary>
+    internal static Passage Of(DocumentText document, ImmutableArray<TextSpan> spans) => new(spans, null, document);
 
     /// <summary>The form used in links: <c>start-end[,start-end…]</c>.</summary>
     public string ToLocator() => string.Join(',', Spans);

@@ -11,6 +11,12 @@ internal sealed class Grouping
         for (var i = 0; i < count; i++) _parents[i] = i;
     }
 
+    /// <param name="parents">For each number one of its set that is no larger: the smallest, or nearer to it.</param>
+    internal Grouping(int[] parents) => _parents = parents;
+
+    /// <summary>For each number the one that stands for its set.</summary>
+    internal int[] Heads() => [.. Enumerable.Range(0, _parents.Length).Select(Find)];
+
     internal int Find(int member)
     {
         while (_parents[member] != member) member = _parents[member] = _parents[_parents[member]];

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Storage.Saved;
 
 namespace Briefing.Knowledge.Reports;
 
@@ -22,25 +23,21 @@ public sealed class ReportIndex
     private readonly ConcurrentDictionary<int, ReportedStatement> _reported = [];
 
     private ReportIndex(StoreSnapshot snapshot)
+        : this(snapshot, ReadDocuments(snapshot), documentOf => Works.Read(snapshot, documentOf))
     {
-        _snapshot = snapshot;
-        for (var i = 0; i < snapshot.Documents.Length; i++) _documents.TryAdd(snapshot.Documents[i].Metadata.Id, (i, -1));
-        _documentOf = new int[snapshot.Statements.Length];
-        for (var i = 0; i < _documentOf.Length; i++)
-        {
-            var id = snapshot.Statements[i].DocumentId;
-            if (i > 0 && ReferenceEquals(snapshot.Statements[i - 1].DocumentId, id)) _documentOf[i] = _documentOf[i - 1];
-            else
-            {
-                _documentOf[i] = _documents.TryGetValue(id, out var known) ? known.Document : -1;
-                if (_documentOf[i] >= 0 && known.FirstStatement < 0) _documents[id] = (known.Document, i);
-            }
-        }
-
-        _works = Works.Read(snapshot, _documentOf);
         var finding = new ReportFinding(snapshot, _documentOf, _works);
         finding.Run();
-        Keep(finding);
+        foreach (var (number, group) in finding.Groups.All) Keep(number, [.. group.Members.Order()]);
+        foreach (var (left, right) in finding.GivenToOthers) KeepOthers(left, right);
+    }
+
+    private ReportIndex(StoreSnapshot snapshot, int[] documentOf, Func<int[], Works> works)
+    {
+        (_snapshot, _documentOf) = (snapshot, documentOf);
+        for (var i = 0; i < snapshot.Documents.Length; i++) _documents.TryAdd(snapshot.Documents[i].Metadata.Id, (i, -1));
+        for (var i = 0; i < documentOf.Length; i++)
+            if (documentOf[i] is >= 0 and var document && snapshot.Documents[document].Metadata.Id is var id && _documents[id].FirstStatement < 0) _documents[id] = (document, i);
+        _works = works(documentOf);
     }
 
     /// <summary>The number of statements that more than one place of the store holds.</summary>
@@ -113,25 +110,63 @@ public sealed class ReportIndex
         return places[0] with { Copies = [.. places.Skip(1)] };
     }
 
-    private void Keep(ReportFinding finding)
+    internal void Write(SavedWriter writer)
     {
-        foreach (var (number, group) in finding.Groups.All)
+        _works.Write(writer);
+        writer.Array<int>([.. _groups.SelectMany(group => (int[])[group.Key, group.Value.Length, .. group.Value])]);
+        writer.Array<int>([.. _others.SelectMany(pair => pair.Value.Where(other => other > pair.Key).SelectMany(other => (int[])[pair.Key, other]))]);
+    }
+
+    /// <summary>Reads what was found in the same snapshot before.</summary>
+    /// <exception cref="InvalidDataException">The columns do not agree.</exception>
+    internal static ReportIndex Read(SavedReader reader, StoreSnapshot snapshot)
+    {
+        var index = new ReportIndex(snapshot, ReadDocuments(snapshot), _ => Works.Read(reader, snapshot.Documents));
+        var groups = reader.Array<int>();
+        for (var at = 0; at < groups.Length; at += 2 + groups[at + 1])
         {
-            int[] members = [.. group.Members.Order()];
-            _groups.Add(number, members);
-            foreach (var member in members) _groupOf.Add(member, number);
+            if (at + 2 > groups.Length || groups[at + 1] < 1 || groups[at + 1] > groups.Length - at - 2) throw new InvalidDataException("a group is too long");
+            index.Keep(groups[at], groups[(at + 2)..(at + 2 + groups[at + 1])]);
         }
 
-        foreach (var (left, right) in finding.GivenToOthers)
+        var others = reader.Array<int>();
+        for (var at = 0; at + 1 < others.Length; at += 2) index.KeepOthers(index.Checked(others[at]), index.Checked(others[at + 1]));
+        return index;
+    }
+
+    private static int[] ReadDocuments(StoreSnapshot snapshot)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < snapshot.Documents.Length; i++) numbers.TryAdd(snapshot.Documents[i].Metadata.Id, i);
+        var documentOf = new int[snapshot.Statements.Length];
+        for (var i = 0; i < documentOf.Length; i++)
         {
-            Add(left, right);
-            Add(right, left);
+            var id = snapshot.Statements.DocumentIdOf(i);
+            documentOf[i] = i > 0 && ReferenceEquals(snapshot.Statements.DocumentIdOf(i - 1), id) ? documentOf[i - 1] : numbers.GetValueOrDefault(id, -1);
         }
+
+        return documentOf;
+    }
+
+    private int Checked(int statement) =>
+        statement >= 0 && statement < _documentOf.Length && _documentOf[statement] >= 0 ? statement : throw new InvalidDataException("a report is no statement");
+
+    private void Keep(int number, int[] members)
+    {
+        if (!_groups.TryAdd(number, members)) throw new InvalidDataException("a group is there twice");
+        foreach (var member in members)
+            if (!_groupOf.TryAdd(Checked(member), number)) throw new InvalidDataException("a report is in two groups");
+    }
+
+    private void KeepOthers(int left, int right)
+    {
+        Add(left, right);
+        Add(right, left);
 
         void Add(int statement, int other)
         {
             if (!_others.TryGetValue(statement, out var others)) _others.Add(statement, others = []);
-            others.Add(other);
+            if (!others.Contains(other)) others.Add(other);
         }
     }
 

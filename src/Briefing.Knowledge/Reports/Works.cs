@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Storage.Saved;
 
 namespace Briefing.Knowledge.Reports;
 
@@ -39,6 +40,21 @@ internal sealed class Works
         JoinNamed(documents, grouping);
         foreach (var (left, right) in CopiedText.Pairs(snapshot, documentOf)) grouping.Join(left, right);
         return new Works(documents, grouping, Mains(documents, grouping));
+    }
+
+    internal void Write(SavedWriter writer)
+    {
+        writer.Array<int>(_grouping.Heads());
+        writer.Array<int>(_main);
+    }
+
+    /// <exception cref="InvalidDataException">The columns do not agree.</exception>
+    internal static Works Read(SavedReader reader, ImmutableArray<StoredDocument> documents)
+    {
+        var heads = reader.Numbers(documents.Length, 0, documents.Length);
+        for (var i = 0; i < heads.Length; i++)
+            if (heads[i] > i || heads[heads[i]] != heads[i]) throw new InvalidDataException("a text has no first document");
+        return new Works(documents, new Grouping(heads), reader.Numbers(documents.Length, -1, documents.Length));
     }
 
     private static void JoinNamed(ImmutableArray<StoredDocument> documents, Grouping grouping)

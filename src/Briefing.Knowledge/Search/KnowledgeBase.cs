@@ -1,5 +1,6 @@
 using Briefing.Knowledge.Reports;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Storage.Saved;
 using Briefing.Knowledge.Topics;
 using Briefing.Knowledge.Topics.Terms;
 using Briefing.Knowledge.Verification;
@@ -15,6 +16,8 @@ public sealed class KnowledgeBase
     private readonly IFactStore _store;
     private readonly TopicSynonyms _synonyms;
     private readonly RankingWeights _weights;
+    private readonly Action<string> _warn;
+    private readonly int _savesFrom;
     private readonly Lock _refreshing = new();
     private KnowledgeView _current;
 
@@ -22,10 +25,12 @@ public sealed class KnowledgeBase
     /// <param name="store">The store.</param>
     /// <param name="synonyms">Synonyms of topics.</param>
     /// <param name="weights">The weights of the ranking; those of the repository where none are given.</param>
-    public KnowledgeBase(IFactStore store, TopicSynonyms synonyms, RankingWeights? weights = null)
+    /// <param name="warn">Is told what whoever runs the program should know of a saved index; nobody by default.</param>
+    /// <param name="savesFrom">From how many statements on the index is saved beside the store.</param>
+    public KnowledgeBase(IFactStore store, TopicSynonyms synonyms, RankingWeights? weights = null, Action<string>? warn = null, int savesFrom = SavedIndex.Smallest)
     {
         ArgumentNullException.ThrowIfNull(store);
-        (_store, _synonyms, _weights) = (store, synonyms, weights ?? RankingWeights.Default);
+        (_store, _synonyms, _weights, _warn, _savesFrom) = (store, synonyms, weights ?? RankingWeights.Default, warn ?? (_ => { }), savesFrom);
         _current = Load();
     }
 
@@ -43,7 +48,21 @@ public sealed class KnowledgeBase
         }
     }
 
+    /// <summary>
+    /// Reads the saved index where it fits. Else everything is read and indexed, and of a large store saved, and read again
+    /// from there, since it takes less memory so.
+    /// </summary>
     private KnowledgeView Load()
+    {
+        if (_store is not IIndexedStore indexed) return Index();
+        if (SavedIndex.Read(indexed, _synonyms, _weights, _warn) is { } saved) return saved;
+        var view = Index();
+        return view.Snapshot.Statements.Length >= _savesFrom && SavedIndex.Write(indexed, view, _warn)
+            ? SavedIndex.Read(indexed, _synonyms, _weights, _warn) ?? view
+            : view;
+    }
+
+    private KnowledgeView Index()
     {
         StoreSnapshot snapshot;
         using (Tracing.Stage("load the store")) snapshot = _store.Load();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Storage.Saved;
 
 namespace Briefing.Knowledge.Storage;
 
@@ -16,4 +17,19 @@ internal static class DocumentColumns
     {
         TextSha256 = row.Text(at + 6),
     };
+
+    /// <summary>Reads sha256, basis, extractor, captured_at and text_sha256 of an active version, which begin at <paramref name="at"/>.</summary>
+    internal static StoredDocument Read(RawRow row, int at, DocumentMetadata metadata, StoredTexts texts)
+    {
+        var textSha256 = row.Text(at + 4);
+        return new StoredDocument(
+            metadata,
+            row.Text(at),
+            new DocumentText(() => texts.Read(textSha256), NamePool.Member<TextBasis>(row.Bytes(at + 1)), row.IsNull(at + 2) ? null : row.Text(at + 2)),
+            DateTimeOffset.Parse(row.Text(at + 3), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+            IsActive: true)
+        {
+            TextSha256 = textSha256,
+        };
+    }
 }

@@ -62,6 +62,13 @@ public interface IFactStore
 public sealed record StoreSnapshot(
     long Version, ImmutableArray<StoredDocument> Documents, StatementList Statements, ImmutableArray<KnownPerson> People)
 {
+    /// <summary>The words of the statements.</summary>
+    public StoreWords Words
+    {
+        get => field ??= StoreWords.Of(Statements);
+        init;
+    }
+
     /// <summary>Statements that answers leave out because a curator hid them or gave their words to somebody else.</summary>
     public ImmutableArray<Statement> Withheld { get; init; } = [];
 }

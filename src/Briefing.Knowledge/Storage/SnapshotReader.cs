@@ -1,4 +1,6 @@
+using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Storage.Saved;
 using Microsoft.Data.Sqlite;
 
 namespace Briefing.Knowledge.Storage;
@@ -8,6 +10,8 @@ namespace Briefing.Knowledge.Storage;
 /// <param name="only">The one document that is wanted; null for all.</param>
 internal sealed class SnapshotReader(SqliteConnection connection, string? only = null)
 {
+    private static readonly DocumentMetadata NoMetadata = new() { Id = "", File = "" };
+
     private readonly string _wanted = only is null ? "d.is_active = 1" : "d.is_active = 1 AND d.document_id = @only";
 
     /// <param name="lexicon">What the people of all documents are merged with; null leaves them as each document has them.</param>
@@ -30,6 +34,18 @@ internal sealed class SnapshotReader(SqliteConnection connection, string? only =
         {
             Withheld = [.. parted.SelectMany(part => part.Withheld)],
         };
+    }
+
+    /// <summary>The documents alone, with texts that <paramref name="texts"/> reads where they are needed.</summary>
+    internal IndexedDocuments ReadDocuments(StoredTexts texts)
+    {
+        var version = (long)connection.Scalar("SELECT version FROM store")!;
+        var rows = new List<(string Metadata, StoredDocument Document)>();
+        Each($"""
+            SELECT d.metadata, d.sha256, d.basis, d.extractor, d.captured_at, d.text_sha256 FROM documents d WHERE {_wanted} ORDER BY d.document_id
+            """, row => rows.Add((row.Text(0), DocumentColumns.Read(row, 1, NoMetadata, texts))));
+        // Metadata is written as JSON, and reading it is most of the work.
+        return new IndexedDocuments(version, [.. rows.AsParallel().AsOrdered().Select(row => row.Document with { Metadata = StoredJson.ReadMetadata(row.Metadata) })]);
     }
 
     private List<ActiveDocument> Documents()

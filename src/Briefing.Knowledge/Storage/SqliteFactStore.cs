@@ -5,6 +5,7 @@ using Briefing.Knowledge.Facts;
 using Briefing.Knowledge.Facts.History;
 using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Storage.Saved;
 using Microsoft.Data.Sqlite;
 
 namespace Briefing.Knowledge.Storage;
@@ -13,7 +14,7 @@ namespace Briefing.Knowledge.Storage;
 /// The fact store in one SQLite file (WAL), with the captures in a folder beside it. Safe for many threads and programs at
 /// once: each call has a connection of its own, each change is one transaction that takes the write lock at its start.
 /// </summary>
-public sealed class SqliteFactStore : IFactIntake, IDisposable
+public sealed class SqliteFactStore : IFactIntake, IIndexedStore, IDisposable
 {
     /// <summary>The notes and marks of documents that quotes were made of, for as long as their snapshot is in use: another one has other objects.</summary>
     private readonly ConditionalWeakTable<StoredDocument, SortedList<int, StoredBlock>> _notes = [];
@@ -83,6 +84,15 @@ public sealed class SqliteFactStore : IFactIntake, IDisposable
 
     /// <inheritdoc/>
     public StoreSnapshot Load(string documentId) => AtOneMoment(connection => new SnapshotReader(connection, documentId).Read(_lexicon));
+
+    /// <inheritdoc/>
+    public string? IndexPath => Path + ".index";
+
+    /// <inheritdoc/>
+    public string Rules => _lexicon?.Fingerprint ?? "";
+
+    /// <inheritdoc/>
+    public IndexedDocuments? LoadDocuments() => AtOneMoment(connection => new SnapshotReader(connection).ReadDocuments(new StoredTexts(_connections)));
 
     /// <inheritdoc/>
     public string? ReadSealedText(string sha256) => _texts.Read(sha256, documentId: null);

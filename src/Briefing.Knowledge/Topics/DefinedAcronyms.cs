@@ -27,8 +27,11 @@ internal static class DefinedAcronyms
 
         foreach (var (acronym, form) in forms)
             if (form is { } agreed && IsSearched(acronym) && IsSearched(agreed.Long))
-                yield return new TopicGroup(acronym, [acronym, agreed.Long], [], [], Weight);
+                yield return GroupOf(acronym, agreed.Long);
     }
+
+    /// <summary>The group of an acronym and what it stands for.</summary>
+    internal static TopicGroup GroupOf(string acronym, string longForm) => new(acronym, [acronym, longForm], [], [], Weight);
 
     private static bool IsSearched(string words) => TextAnalyzer.Analyze(words).Any(token => !token.IsStopWord);
 }

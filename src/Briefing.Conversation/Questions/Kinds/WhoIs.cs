@@ -14,6 +14,7 @@ internal sealed class WhoIs(Lazy<PersonNouns> nouns) : IQuestionHandler
     /// <summary>A sentence that gives the full name most often introduces its bearer.</summary>
     private const double ByFullName = 0.25;
     private const double InSummary = 0.1;
+    private const int MostLookedAt = 2_000;
     private const double ByNote = 0.2;
 
     /// <summary>A headline that gives the office ("Statement by harbour master Jo Roe") tells it where no sentence does.</summary>
@@ -42,9 +43,11 @@ internal sealed class WhoIs(Lazy<PersonNouns> nouns) : IQuestionHandler
         var surname = SurnameOf(name);
         var description = new Description(nouns.Value);
         var documents = question.Sources.SelectMany(source => source.Keys).ToHashSet(StringComparer.Ordinal);
-        foreach (var statement in view.Naming(person.Reference.Key))
+        var statements = view.Knowledge.Snapshot.Statements;
+        foreach (var place in Places(person, view))
         {
-            if (statement.Block is BlockKind.Apparatus || (documents.Count > 0 && !documents.Contains(statement.DocumentId))) continue;
+            if (statements.BlockOf(place) is BlockKind.Apparatus || (documents.Count > 0 && !documents.Contains(statements.DocumentIdOf(place)))) continue;
+            var statement = statements.Read(place);
             var text = statement.Passage.Text;
             if (!text.Contains(surname, StringComparison.Ordinal)) continue;
             var fit = description.Fit(text, surname);
@@ -52,8 +55,15 @@ internal sealed class WhoIs(Lazy<PersonNouns> nouns) : IQuestionHandler
             var full = text.Contains(name, StringComparison.Ordinal) ? ByFullName : 0;
             var summary = view.Source(statement.DocumentId).Summarises is null ? 0 : InSummary;
             var aside = statement.Block switch { BlockKind.Note => ByNote, BlockKind.Heading => ByHeading, _ => 0 };
-            yield return new Candidate(statement, view.Source(statement.DocumentId), fit + full - summary - aside - text.Length / 10_000.0, 0.5 + fit / 2);
+            yield return new Candidate(statements[place], view.Source(statement.DocumentId), fit + full - summary - aside - text.Length / 10_000.0, 0.5 + fit / 2);
         }
+    }
+
+    /// <summary>Where somebody is named; of those whom a large store names all over, where that is in full.</summary>
+    private static IEnumerable<int> Places(Knowledge.Storage.KnownPerson person, StoreView view)
+    {
+        var naming = view.Knowledge.Index.Naming(person.Reference.Key);
+        return naming.Length <= MostLookedAt ? naming : view.Knowledge.Index.Holding(person.Reference.Name).Where(place => Array.BinarySearch(naming, place) >= 0).Take(MostLookedAt);
     }
 
     /// <summary>"Verne" of "Carl Verne Jr.".</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Briefing.Conversation.Understanding.Patterns;
 using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
@@ -19,10 +20,10 @@ internal sealed class PeopleIndex
 
     internal PeopleIndex(StoreSnapshot snapshot, Vocabulary words)
     {
-        foreach (var statement in snapshot.Statements)
+        for (var i = 0; i < snapshot.Statements.Length; i++)
         {
-            if (statement.Speaker is { } speaker) _prominence[speaker.Key] = _prominence.GetValueOrDefault(speaker.Key) + 3;
-            foreach (var person in statement.About) _prominence[person.Key] = _prominence.GetValueOrDefault(person.Key) + 1;
+            if (snapshot.Statements.SpeakerOf(i) is { } speaker) CollectionsMarshal.GetValueRefOrAddDefault(_prominence, speaker.Key, out _) += 3;
+            foreach (var person in snapshot.Statements.AboutOf(i)) CollectionsMarshal.GetValueRefOrAddDefault(_prominence, person.Key, out _)++;
         }
 
         foreach (var person in snapshot.People)

@@ -1,3 +1,4 @@
+using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Conversation.Understanding.Entities;
@@ -11,12 +12,17 @@ namespace Briefing.Conversation.Understanding.Entities;
 internal sealed record StoreLexicon(long Version, PeopleIndex People, SourceIndex Sources, Vocabulary Words, StoreSnapshot Snapshot)
 {
     /// <summary>Whether any statement holds the words side by side.</summary>
-    internal bool Holds(string phrase) =>
-        Snapshot.Statements.Any(statement => statement.Passage.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+    internal bool Holds(string phrase) => (Index?.Holding(phrase) ?? Enumerable.Range(0, Snapshot.Statements.Length))
+        .Any(statement => Snapshot.Statements.Read(statement).Passage.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
 
-    internal static StoreLexicon Of(StoreSnapshot snapshot)
+    /// <summary>The index of the statements; without one all of them are looked at.</summary>
+    internal StatementIndex? Index { get; init; }
+
+    internal static StoreLexicon Of(StoreSnapshot snapshot, StatementIndex? index = null)
     {
+        // People and sources have nothing to do with each other, and a large store has many of both.
+        var sources = Task.Run(() => new SourceIndex(snapshot));
         var words = new Vocabulary(snapshot);
-        return new StoreLexicon(snapshot.Version, new PeopleIndex(snapshot, words), new SourceIndex(snapshot), words, snapshot);
+        return new StoreLexicon(snapshot.Version, new PeopleIndex(snapshot, words), sources.GetAwaiter().GetResult(), words, snapshot) { Index = index };
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Storage;
 
 namespace Briefing.Conversation.Understanding.Patterns;
 
@@ -39,18 +38,7 @@ internal static class Tokenizer
     }
 
     /// <summary>Lower case, no diacritics, straight apostrophes: the form in which words are compared.</summary>
-    internal static string Fold(string text)
-    {
-        if (Ascii.IsValid(text)) return text.ToLowerInvariant();
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in UnicodeText.Normalized(text, NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            folded.Append(c switch { '’' or '‘' or 'ʼ' => '\'', '‐' or '‑' => '-', 'ł' or 'Ł' => 'l', 'ø' or 'Ø' => 'o', _ => char.ToLowerInvariant(c) });
-        }
-
-        return folded.ToString();
-    }
+    internal static string Fold(string text) => StoreWords.Fold(text);
 
     /// <summary>Letters and digits; and between them apostrophes, hyphens, full stops ("U.S.") and the comma of a number.</summary>
     private static bool IsWord(string text, int at)

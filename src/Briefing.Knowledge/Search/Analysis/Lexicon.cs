@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Briefing.Knowledge.Storage.Saved;
 
 namespace Briefing.Knowledge.Search.Analysis;
 
@@ -33,6 +34,31 @@ internal sealed class Lexicon
     /// <summary>The content words, to look a misspelt one up; made at the first call, after the lexicon is complete.</summary>
     internal SpellingIndex Spelling => LazyInitializer.EnsureInitialized(
         ref _spelling, () => SpellingIndex.OfFolded(_entries.Where(entry => entry is { Stem: >= 0, IsStopWord: false }).Select(entry => entry.Word)));
+
+    internal void Write(SavedWriter writer)
+    {
+        writer.Texts([.. _entries.Select(entry => entry.Word)]);
+        writer.Array<int>([.. _entries.Select(entry => entry.Stem)]);
+        writer.Array<int>([.. _entries.Select(entry => entry.Root)]);
+        writer.Array<byte>([.. _entries.Select(entry => (byte)((entry.IsStopWord ? 1 : 0) | (entry.IsNumber ? 2 : 0)))]);
+    }
+
+    /// <exception cref="InvalidDataException">The columns do not agree.</exception>
+    internal static Lexicon Read(SavedReader reader)
+    {
+        var words = reader.Words();
+        var (stems, roots, traits) = (reader.Numbers(words.Length, None, words.Length), reader.Numbers(words.Length, None, words.Length), reader.Array<byte>(words.Length));
+        var lexicon = new Lexicon();
+        lexicon._numbers.EnsureCapacity(words.Length);
+        lexicon._entries.EnsureCapacity(words.Length);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!lexicon._numbers.TryAdd(words[i], i)) throw new InvalidDataException("a word stands twice in the lexicon");
+            lexicon._entries.Add(new Entry(words[i], stems[i], roots[i], (traits[i] & 1) != 0, (traits[i] & 2) != 0));
+        }
+
+        return lexicon;
+    }
 
     private int Add(string word)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Briefing.Knowledge.Storage.Saved;
 
 namespace Briefing.Knowledge.Search.Analysis;
 
@@ -6,11 +7,16 @@ namespace Briefing.Knowledge.Search.Analysis;
 internal sealed class Sentences
 {
     private const int LongestSentence = 4096;
-    private readonly List<PackedToken> _tokens = [];
-    private readonly List<int> _ends = [];
-    private readonly List<char> _closings = [];
+    private readonly List<PackedToken> _tokens;
+    private readonly List<int> _ends;
+    private readonly List<char> _closings;
 
-    internal Lexicon Lexicon { get; } = new();
+    internal Sentences() : this(new Lexicon(), [], [], []) { }
+
+    private Sentences(Lexicon lexicon, List<PackedToken> tokens, List<int> ends, List<char> closings) =>
+        (Lexicon, _tokens, _ends, _closings) = (lexicon, tokens, ends, closings);
+
+    internal Lexicon Lexicon { get; }
 
     internal int Count => _ends.Count;
 
@@ -58,6 +64,33 @@ internal sealed class Sentences
     {
         _tokens.TrimExcess();
         _ends.TrimExcess();
+        _closings.TrimExcess();
+    }
+
+    internal void Write(SavedWriter writer)
+    {
+        Lexicon.Write(writer);
+        writer.Array<PackedToken>(CollectionsMarshal.AsSpan(_tokens));
+        writer.Array<int>([0, .. _ends]);
+        writer.Array<ushort>(MemoryMarshal.Cast<char, ushort>(CollectionsMarshal.AsSpan(_closings)));
+    }
+
+    /// <exception cref="InvalidDataException">The columns do not agree.</exception>
+    internal static Sentences Read(SavedReader reader, int count)
+    {
+        var lexicon = Lexicon.Read(reader);
+        var tokens = reader.Array<PackedToken>();
+        foreach (var token in tokens)
+            if (token.Word >= lexicon.Count || lexicon[token.Word].Stem < 0) throw new InvalidDataException("a token is no word");
+        var starts = reader.Starts(count + 1, tokens.Length);
+        return new Sentences(lexicon, Listed(tokens), Listed(starts.AsSpan(1)), Listed(MemoryMarshal.Cast<ushort, char>(reader.Array<ushort>(count))));
+    }
+
+    private static List<T> Listed<T>(ReadOnlySpan<T> values)
+    {
+        var list = new List<T>(values.Length);
+        list.AddRange(values);
+        return list;
     }
 
     private static char Closing(string text)

@@ -1,4 +1,5 @@
 using Briefing.Knowledge.Search.Analysis;
+using Briefing.Knowledge.Storage.Saved;
 
 namespace Briefing.Knowledge.Search.Index;
 
@@ -20,6 +21,23 @@ internal sealed class Postings
         _sentences = new int[_starts[words]];
         _frequencies = new byte[_starts[words]];
         Fill(sentences, _starts.AsSpan(0, words).ToArray());
+    }
+
+    private Postings(int[] starts, int[] sentences, byte[] frequencies) => (_starts, _sentences, _frequencies) = (starts, sentences, frequencies);
+
+    internal void Write(SavedWriter writer)
+    {
+        writer.Array<int>(_starts);
+        writer.Array<int>(_sentences);
+        writer.Array<byte>(_frequencies);
+    }
+
+    /// <exception cref="InvalidDataException">The columns do not agree.</exception>
+    internal static Postings Read(SavedReader reader, int words, int sentences)
+    {
+        var starts = reader.Starts(words + 1, null);
+        var lists = reader.Numbers(starts[^1], 0, sentences);
+        return new Postings(starts, lists, reader.Array<byte>(lists.Length));
     }
 
     /// <summary>In how many sentences a stem stands.</summary>

@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using Briefing.Knowledge.Search.Analysis;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Storage.Saved;
 
 namespace Briefing.Knowledge.Search.Index;
 
@@ -26,11 +28,7 @@ internal sealed class SectionTable
             _starts.Add(index);
             _headings.Add(Stems(heading, lexicon));
             _titles.Add(isSameDocument ? _titles[^1] : Stems(title, lexicon));
-            foreach (var stem in Heading(_starts.Count - 1))
-            {
-                if (!_byStem.TryGetValue(stem, out var sections)) _byStem.Add(stem, sections = []);
-                if (sections.Count == 0 || sections[^1] != _starts.Count - 1) sections.Add(_starts.Count - 1);
-            }
+            List(_starts.Count - 1);
         }
 
         return _starts.Count - 1;
@@ -47,7 +45,44 @@ internal sealed class SectionTable
     internal ReadOnlySpan<int> Title(int section) => Slice(_titles[section]);
 
     private ReadOnlySpan<int> Slice((int Start, int Length) part) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_stems).Slice(part.Start, part.Length);
+        CollectionsMarshal.AsSpan(_stems).Slice(part.Start, part.Length);
+
+    internal void Write(SavedWriter writer)
+    {
+        writer.Array<int>(CollectionsMarshal.AsSpan(_starts));
+        writer.Array<int>(CollectionsMarshal.AsSpan(_stems));
+        writer.Array<int>([.. _headings.Concat(_titles).SelectMany(part => (int[])[part.Start, part.Length])]);
+    }
+
+    /// <exception cref="InvalidDataException">The columns do not agree.</exception>
+    internal static SectionTable Read(SavedReader reader, int statements, int words)
+    {
+        var table = new SectionTable { _statements = statements };
+        table._starts.AddRange(reader.Array<int>());
+        table._stems.AddRange(reader.Array<int>());
+        var parts = reader.Numbers(4 * table.Count, 0, table._stems.Count + 1);
+        if (table._stems.Exists(stem => stem < 0 || stem >= words)) throw new InvalidDataException("a heading has no word");
+        for (var i = 0; i < table._starts.Count; i++)
+            if (table._starts[i] >= statements || table._starts[i] < (i == 0 ? 0 : table._starts[i - 1])) throw new InvalidDataException("a section begins nowhere");
+        for (var i = 0; i < parts.Length; i += 2)
+        {
+            if (parts[i] + parts[i + 1] > table._stems.Count) throw new InvalidDataException("a heading is too long");
+            (i < parts.Length / 2 ? table._headings : table._titles).Add((parts[i], parts[i + 1]));
+        }
+
+        for (var section = 0; section < table.Count; section++) table.List(section);
+        return table;
+    }
+
+    private void List(int section)
+    {
+        foreach (var stem in Heading(section))
+        {
+            ref var sections = ref CollectionsMarshal.GetValueRefOrAddDefault(_byStem, stem, out _);
+            sections ??= [];
+            if (sections.Count == 0 || sections[^1] != section) sections.Add(section);
+        }
+    }
 
     private (int Start, int Length) Stems(string? text, Lexicon lexicon)
     {

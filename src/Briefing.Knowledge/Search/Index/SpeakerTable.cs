@@ -13,20 +13,22 @@ internal sealed class SpeakerTable
     private readonly Tags _by;
     private readonly Tags _ascribed;
     private readonly Tags _about;
+    private readonly Tags _named;
 
     internal SpeakerTable(StatementList statements)
     {
-        List<(int Person, int Statement)> by = [], ascribed = [], about = [];
+        List<(int Person, int Statement)> by = [], ascribed = [], about = [], named = [];
         // Most statements share the objects of few people, which are quicker told apart than their keys.
         var known = new Dictionary<PersonReference, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < statements.Length; i++)
         {
-            if (statements.SpeakerOf(i) is { } speaker) by.Add((NumberOf(speaker), i));
-            else foreach (var person in statements.AboutOf(i)) about.Add((NumberOf(person), i));
-            if (statements.AscribedToOf(i) is { } named) ascribed.Add((NumberOf(named), i));
+            var speaker = statements.SpeakerOf(i);
+            if (speaker is not null) by.Add((NumberOf(speaker), i));
+            foreach (var person in statements.AboutOf(i)) (speaker is null ? about : named).Add((NumberOf(person), i));
+            if (statements.AscribedToOf(i) is { } implying) ascribed.Add((NumberOf(implying), i));
         }
 
-        (_by, _ascribed, _about) = (new(by, _numbers.Count), new(ascribed, _numbers.Count), new(about, _numbers.Count));
+        (_by, _ascribed, _about, _named) = (new(by, _numbers.Count), new(ascribed, _numbers.Count), new(about, _numbers.Count), new(named, _numbers.Count));
 
         int NumberOf(PersonReference person)
         {
@@ -45,6 +47,9 @@ internal sealed class SpeakerTable
 
     /// <summary>The narration, and statements of nobody, that concern a person, ascending.</summary>
     internal ReadOnlySpan<int> About(string key) => _numbers.TryGetValue(key, out var person) ? _about[person] : [];
+
+    /// <summary>The statements given to a person, and all that concern them, ascending.</summary>
+    internal int[] Naming(string key) => _numbers.TryGetValue(key, out var person) ? [.. new SortedSet<int>([.. _by[person], .. _about[person], .. _named[person]])] : [];
 
     /// <summary>For each person the statements of one tag, all in one array.</summary>
     private readonly struct Tags

@@ -3,6 +3,7 @@ using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search.Analysis;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Storage.Saved;
 
 namespace Briefing.Knowledge.Search.Index;
 
@@ -13,22 +14,16 @@ internal sealed class StatementTable
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly (int First, int Count)[] _ranges;
 
-    internal StatementTable(StoreSnapshot snapshot)
+    private StatementTable(StoreSnapshot snapshot, Sentences sentences, SectionTable sections, Postings postings, Rows rows)
     {
-        Statements = snapshot.Statements;
-        Documents = snapshot.Documents;
-        DocumentOf = new int[Statements.Length];
-        SectionOf = new int[Statements.Length];
-        HasAddress = new bool[Statements.Length];
+        (Statements, Documents, Sentences, Sections, Postings) = (snapshot.Statements, snapshot.Documents, sentences, sections, postings);
+        (SectionOf, Before, After, HasAddress) = (rows.SectionOf, rows.Before, rows.After, rows.HasAddress);
         for (var i = 0; i < Documents.Length; i++) _numbers.TryAdd(Documents[i].Metadata.Id, i);
-        for (var i = 0; i < Statements.Length; i++) Add(i);
+        DocumentOf = ReadDocuments(Statements, _numbers);
         _ranges = ReadRanges(DocumentOf, Documents.Length);
-        Sentences.Trim();
-        Postings = new Postings(Sentences);
         Speakers = new SpeakerTable(Statements);
         AverageLength = Sentences.TokenCount / (double)Math.Max(1, Statements.Length);
         Norms = new Norms(Sentences, AverageLength);
-        (Before, After) = ReadNeighbours(Statements, SectionOf);
         Neighbours = new Neighbours(Before, After);
         _stemsOfRoot = ReadRoots(Sentences.Lexicon);
         Days = [.. Documents.Select(document => document.Metadata.Day?.DayNumber ?? -1)];
@@ -36,14 +31,56 @@ internal sealed class StatementTable
         IsSummary = ReadSummaries(Documents);
     }
 
+    /// <summary>Reads the statements of a store.</summary>
+    internal static StatementTable Of(StoreSnapshot snapshot)
+    {
+        var (statements, sentences, sections) = (snapshot.Statements, new Sentences(), new SectionTable());
+        var rows = new Rows(new int[statements.Length], [], [], new bool[statements.Length]);
+        var titles = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var document in snapshot.Documents) titles.TryAdd(document.Metadata.Id, document.Metadata.Title);
+        for (var i = 0; i < statements.Length; i++)
+        {
+            var statement = statements.Read(i);
+            rows.SectionOf[i] = sections.Place(statements, i, titles.GetValueOrDefault(statement.DocumentId), sentences.Lexicon);
+            rows.HasAddress[i] = statement.Passage.Text.Contains("://", StringComparison.Ordinal);
+            Add(sentences, statement);
+        }
+
+        sentences.Trim();
+        var (before, after) = ReadNeighbours(statements, rows.SectionOf);
+        return new StatementTable(snapshot, sentences, sections, new Postings(sentences), rows with { Before = before, After = after });
+    }
+
+    internal void Write(SavedWriter writer)
+    {
+        Sentences.Write(writer);
+        Sections.Write(writer);
+        Postings.Write(writer);
+        writer.Array<int>(SectionOf);
+        writer.Array<int>(Before);
+        writer.Array<int>(After);
+        writer.Array<bool>(HasAddress);
+    }
+
+    /// <exception cref="InvalidDataException">Something is out of its bounds.</exception>
+    internal static StatementTable Read(SavedReader reader, StoreSnapshot snapshot)
+    {
+        var count = snapshot.Statements.Length;
+        var sentences = Sentences.Read(reader, count);
+        var sections = SectionTable.Read(reader, count, sentences.Lexicon.Count);
+        var postings = Postings.Read(reader, sentences.Lexicon.Count, count);
+        var rows = new Rows(reader.Numbers(count, 0, sections.Count), reader.Numbers(count, -1, count), reader.Numbers(count, -1, count), reader.Array<bool>(count));
+        return new StatementTable(snapshot, sentences, sections, postings, rows);
+    }
+
     internal StatementList Statements { get; }
 
     internal ImmutableArray<StoredDocument> Documents { get; }
 
     /// <summary>The statements' texts; for a curated fact with the claim and topics behind the passage.</summary>
-    internal Sentences Sentences { get; } = new();
+    internal Sentences Sentences { get; }
 
-    internal SectionTable Sections { get; } = new();
+    internal SectionTable Sections { get; }
 
     internal Postings Postings { get; }
 
@@ -91,19 +128,13 @@ internal sealed class StatementTable
     /// <summary>Where the statements of a document stand.</summary>
     internal (int First, int Count) RangeOf(int document) => _ranges[document];
 
-    private void Add(int index)
+    private static void Add(Sentences sentences, Statement statement)
     {
-        var statement = Statements.Read(index);
-        var document = DocumentOf[index] = NumberOf(statement.DocumentId);
-        var title = document < 0 ? null : Documents[document].Metadata.Title;
-        SectionOf[index] = Sections.Place(Statements, index, title, Sentences.Lexicon);
-
         var text = statement.Passage.Text;
-        HasAddress[index] = text.Contains("://", StringComparison.Ordinal);
         var content = statement.Content.Text;
         var start = text.IndexOf(content, StringComparison.Ordinal);
         if (statement.Claim is not null) text = string.Join(" . ", [text, statement.Claim, .. statement.Topics]);
-        Sentences.Add(text, Math.Max(0, start), start < 0 ? text.Length : start + content.Length);
+        sentences.Add(text, Math.Max(0, start), start < 0 ? text.Length : start + content.Length);
     }
 
     private static (int[] Before, int[] After) ReadNeighbours(StatementList statements, int[] sections)
@@ -127,6 +158,15 @@ internal sealed class StatementTable
 
     private static bool IsOfText(StatementList statements, int index) => statements.BlockOf(index) != BlockKind.Note && !statements.IsCurated(index);
 
+    private static int[] ReadDocuments(StatementList statements, Dictionary<string, int> numbers)
+    {
+        var documents = new int[statements.Length];
+        for (var i = 0; i < documents.Length; i++)
+            documents[i] = i > 0 && ReferenceEquals(statements.DocumentIdOf(i), statements.DocumentIdOf(i - 1))
+                ? documents[i - 1] : numbers.GetValueOrDefault(statements.DocumentIdOf(i), -1);
+        return documents;
+    }
+
     private static (int First, int Count)[] ReadRanges(int[] documentOf, int documents)
     {
         var ranges = new (int First, int Count)[documents];
@@ -137,16 +177,21 @@ internal sealed class StatementTable
 
     private static Dictionary<int, int[]> ReadRoots(Lexicon lexicon)
     {
-        var stems = new Dictionary<int, HashSet<int>>();
+        var stems = new List<(int Root, int Stem)>();
         for (var i = 0; i < lexicon.Count; i++)
+            if (lexicon[i] is { Stem: >= 0, IsStopWord: false } entry) stems.Add((entry.Root, entry.Stem));
+        stems.Sort();
+        var roots = new Dictionary<int, int[]>();
+        var same = new List<int>();
+        for (var i = 0; i < stems.Count; i++)
         {
-            var entry = lexicon[i];
-            if (entry.Stem < 0 || entry.IsStopWord) continue;
-            if (!stems.TryGetValue(entry.Root, out var same)) stems.Add(entry.Root, same = []);
-            same.Add(entry.Stem);
+            if (same.Count == 0 || same[^1] != stems[i].Stem) same.Add(stems[i].Stem);
+            if (i + 1 < stems.Count && stems[i + 1].Root == stems[i].Root) continue;
+            if (same.Count > 1) roots.Add(stems[i].Root, [.. same]);
+            same.Clear();
         }
 
-        return stems.Where(entry => entry.Value.Count > 1).ToDictionary(entry => entry.Key, entry => entry.Value.ToArray());
+        return roots;
     }
 
     private static double[] ReadRecency(int[] days)
@@ -160,4 +205,7 @@ internal sealed class StatementTable
         var ids = documents.Select(document => document.Metadata.Id).ToHashSet(StringComparer.Ordinal);
         return [.. documents.Select(document => document.Metadata.Summarises is { } original && ids.Contains(original))];
     }
+
+    /// <summary>What is kept of each statement beside its sentence.</summary>
+    private sealed record Rows(int[] SectionOf, int[] Before, int[] After, bool[] HasAddress);
 }

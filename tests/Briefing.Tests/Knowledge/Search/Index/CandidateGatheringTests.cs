@@ -26,7 +26,7 @@ public sealed class CandidateGatheringTests
         for (var seed = 1; seed <= 60; seed++)
         {
             var random = new Random(seed);
-            var table = new StatementTable(Store(random, random.Next(1, 900)).Snapshot());
+            var table = StatementTable.Of(Store(random, random.Next(1, 900)).Snapshot());
             for (var asked = 0; asked < 6; asked++)
             {
                 var request = Request(random, table);
