@@ -16,8 +16,10 @@ internal sealed record AlterationScore(string Alteration, IReadOnlyList<(Verdict
     /// <summary>How much of the refusals of unanswerable questions is lost.</summary>
     internal double LostRefused => Written.UnanswerableRefused - Altered.UnanswerableRefused;
 
-    /// <summary>The turns that were right, and are not any more.</summary>
-    internal IEnumerable<Verdict> Lost => Turns.Where(turn => !turn.Written.Failed && turn.Altered.Failed).Select(turn => turn.Altered);
+    /// <summary>The turns that were right, and are not any more, or in which somebody is given words of somebody else only now.</summary>
+    internal IEnumerable<Verdict> Lost => Turns
+        .Where(turn => (!turn.Written.Failed && turn.Altered.Failed) || turn.Altered.WrongSpeakers > turn.Written.WrongSpeakers)
+        .Select(turn => turn.Altered);
 
     /// <summary>Pairs the verdicts of turns with the same id.</summary>
     internal static AlterationScore Of(string alteration, IEnumerable<Verdict> written, IEnumerable<Verdict> altered)
