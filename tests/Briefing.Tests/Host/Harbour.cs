@@ -5,6 +5,8 @@ internal static class Harbour
 {
     internal const string Question = "What did Mara Velden say about the harbour?";
 
+    internal const string Comparison = "Compare Mara Velden and Piet Aalto on the harbour";
+
     internal const string Report = """
         ---
         title: "Council argues over the harbour"

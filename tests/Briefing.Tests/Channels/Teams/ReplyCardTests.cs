@@ -158,6 +158,7 @@ public sealed class ReplyCardTests
         [
             SampleReplies.Answer(5), SampleReplies.Answer(25, new string('ж', 600)), SampleReplies.Abstention(),
             SampleReplies.Abstention() with { Nearby = SampleReplies.Quotes(1), NearbyLead = "Near:", SourceLines = ["One"] },
+            SampleShapes.Table(), SampleShapes.Position(), SampleShapes.Sections(),
         ];
         foreach (var reply in replies)
         {

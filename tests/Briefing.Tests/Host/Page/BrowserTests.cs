@@ -40,7 +40,7 @@ public sealed class BrowserTests(ServedHarbour served) : IClassFixture<ServedHar
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await LaunchAsync(playwright);
         var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 360, Height = 740 } });
-        foreach (var path in (string[])["/", "/?q=" + Uri.EscapeDataString(Harbour.Question), "/sources"])
+        foreach (var path in (string[])["/", "/?q=" + Uri.EscapeDataString(Harbour.Question), "/?q=" + Uri.EscapeDataString(Harbour.Comparison), "/sources"])
         {
             await page.GotoAsync(served.Address + path);
 
