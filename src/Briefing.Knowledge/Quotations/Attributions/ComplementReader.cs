@@ -5,7 +5,7 @@ using Briefing.Knowledge.Quotations.Tokens;
 namespace Briefing.Knowledge.Quotations.Attributions;
 
 /// <summary>Finds what follows a cue as the words that were said.</summary>
-internal sealed class ComplementReader(BlockText text, SourceReader sources)
+internal sealed partial class ComplementReader(BlockText text, SourceReader sources)
 {
     private const int FarthestThat = 16;
 
@@ -40,48 +40,6 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         return (takes & Complements.Noun) != 0 && StartsNounPhrase(first) ? (Complements.Noun, first) : default;
     }
 
-    /// <summary>"warned his party <c>against</c> panic": the small word behind the hearers; null where none stands there.</summary>
-    private int? WarnedAgainst(int at, int to)
-    {
-        const int LongestHearer = 5;
-        for (var i = at + 1; i + 1 < to && i <= at + LongestHearer && Tokens[i].Kind is TokenKind.Word or TokenKind.Possessive; i++)
-            if (Tokens[i].Lower is "against" or "about" or "of") return Tokens[i].Is("of") && !Tokens[at].Lower.EndsWith('s') && at + 1 != i ? null : i;
-        return null;
-    }
-
-    /// <summary>"said last week <c>the</c> dam was old": behind the words for when it was said; the place itself where nothing but them stands there.</summary>
-    private int AfterTime(int at, int to)
-    {
-        if (!IsWhen(at, to) || (Tokens[at].Is("that") && (at + 2 >= to || Tokens[at + 2].IsWord))) return at;
-        var end = at + 1;
-        while (end < to && end < at + 4 && (IsTime(Tokens[end].Lower) || Tokens[end].Lower is "day" or "night" or "week" or "month" or "year" or "morning" or "afternoon" or "evening" or "summer" or "spring" or "autumn" or "winter" or "fall" or "weekend" or "this" or "last")) end++;
-        return end;
-    }
-
-    /// <summary>"said when asked about it", "said after being pressed": when it was said, and not what.</summary>
-    private bool IsAskedAdjunct(int at, int to)
-    {
-        if (Tokens[at].Lower is not ("when" or "after" or "if" or "once")) return false;
-        var next = at + 1 < to && Tokens[at + 1].Lower is "being" or "he" or "she" ? at + 2 : at + 1;
-        if (next < to && Tokens[next].Lower is "was") next++;
-        return next < to && Tokens[next].Lower is "asked" or "pressed" or "questioned" or "challenged" or "told" or "confronted" or "reached";
-    }
-
-    /// <summary>The question word behind one hearer, and perhaps a place: "asked <c>her</c> how", "asked <c>the board</c> on Monday why"; null where none stands there.</summary>
-    private int? QuestionAfterHearer(int at, int to)
-    {
-        const int LongestPlace = 5;
-        var next = sources.MentionStartingAt(at) is { } mention ? mention.End
-            : Tokens[at].Lower is "him" or "her" or "them" or "me" or "us" or "reporters" or "journalists" ? at + 1
-            : Vocabulary.Determiners.Contains(Tokens[at].Lower) && at + 1 < to && Tokens[at + 1].IsWord ? at + 2 : at;
-        if (next == at || next >= to) return null;
-        if (Vocabulary.QuestionWords.Contains(Tokens[next].Lower)) return next;
-        if (!Vocabulary.Prepositions.Contains(Tokens[next].Lower)) return null;
-        for (var i = next + 1; i < to && i <= next + LongestPlace && Tokens[i].Kind is TokenKind.Word or TokenKind.Number && !Vocabulary.Auxiliaries.Contains(Tokens[i].Lower); i++)
-            if (Vocabulary.QuestionWords.Contains(Tokens[i].Lower)) return Tokens[i].Lower is "who" or "which" or "whose" or "where" or "when" ? null : i;
-        return null;
-    }
-
     /// <summary>Words between quotation marks, at once or after a comma or colon, or after "told reporters".</summary>
     private int? Quote(Complements takes, int at, int to)
     {
@@ -104,92 +62,6 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         return null;
     }
 
-    /// <summary>"said <c>in</c> Bern: “…”", "said <c>last</c> week, “…”": when, where or to whom; else a clause begins.</summary>
-    private bool OpensAdjunct(int at) =>
-        Vocabulary.Prepositions.Contains(Tokens[at].Lower) || IsTime(Tokens[at].Lower) || Tokens[at].Lower is "last" or "this" or "next" or "earlier" or "later" or "that" or "what" or "when" or "the" or "there" or "here";
-
-    private static bool IsTime(string lower) => Vocabulary.Days.Contains(lower) || lower is "yesterday" or "today" or "tonight";
-
-    /// <summary>"that night", "last week", "Thursday": when it was said, and not what.</summary>
-    private bool IsWhen(int at, int to) =>
-        IsTime(Tokens[at].Lower)
-        || (at + 1 < to && Tokens[at].Lower is "that" or "last" or "this" or "next" or "earlier" or "later" or "late" or "early"
-            && (Tokens[at + 1].Lower is "day" or "night" or "week" or "month" or "year" or "morning" or "afternoon" or "evening" or "summer" or "spring" or "autumn" or "winter" or "fall" or "weekend" or "this" or "last" or "in" or "on"
-                || IsTime(Tokens[at + 1].Lower)));
-
-    /// <summary>Complements with somebody or something first: "urged the allies to", "told them that", "labelled it “a mistake”".</summary>
-    private (Complements Kind, int Start) Object(Complements takes, int at, int to)
-    {
-        if ((takes & (Complements.HearerInfinitive | Complements.Hearer | Complements.As | Complements.Name | Complements.Figure)) == 0) return default;
-        for (var i = at; i < to && i < at + 24; i++)
-        {
-            var token = Tokens[i];
-            if (token.Kind == TokenKind.OpenQuote && (takes & Complements.As) != 0 && i > at && i < at + 9) return (Complements.As, at);
-            if (token.Kind == TokenKind.OpenQuote) break;
-            if (token.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash) break;
-            if (token.Is("as") && (takes & Complements.As) != 0) return (Complements.As, i > at ? at : i);
-            if (i == at) continue;
-            if (token.Kind == TokenKind.Comma && i + 1 < to && LeavesObject(Tokens[i + 1])) break;
-            if (token.Is("that") && (takes & Complements.Hearer) != 0) return (Complements.That, i);
-            if (token.Is("at") && (takes & Complements.Figure) != 0 && i + 1 < to && IsFigure(i + 1)) return (Complements.As, at);
-            if (token.Is("to") && (takes & Complements.HearerInfinitive) != 0 && i + 1 < to && Tokens[i + 1].IsWord && !Tokens[i + 1].IsCapital && !Vocabulary.Determiners.Contains(Tokens[i + 1].Lower)) return (Complements.HearerInfinitive, at);
-            if (token.Is("not") && (takes & Complements.HearerInfinitive) != 0 && i + 1 < to && Tokens[i + 1].Is("to")) return (Complements.HearerInfinitive, at);
-            if (token.Is("the") && i == at + 1 && (takes & Complements.Name) != 0 && Tokens[at].Lower is "it" or "him" or "them" or "this" or "that") return (Complements.As, at);
-            if (token.Lower is "a" or "an" && (takes & Complements.Name) != 0 && i < at + 8 && i + 1 < to && Tokens[i + 1].IsWord
-                && !Vocabulary.Prepositions.Contains(Tokens[i - 1].Lower) && Tokens[i + 1].Lower is not ("second" or "third" or "few" or "week" or "day" or "month" or "year" or "meeting" or "halt" or "vote" or "press" or "special" or "strike" or "snap" or "referendum" or "general"))
-                return (Complements.As, at);
-        }
-
-        if ((takes & Complements.Name) != 0 && IsJudged(at, to)) return (Complements.As, at);
-        if ((takes & Complements.Hearer) == 0) return default;
-
-        // "told allies Kyiv should wait": the hearer is one name or role, and a clause follows.
-        var hearer = sources.MentionStartingAt(at) is { } mention ? mention.End : at + 1;
-        if (hearer < to && Tokens[at].Lower is "the" or "his" or "her" or "their" && !(Tokens[at].Is("her") && (Vocabulary.SubjectPronouns.Contains(Tokens[hearer].Lower) || Vocabulary.Determiners.Contains(Tokens[hearer].Lower)))) hearer = at + 2;
-        return hearer + 1 < to && Tokens[hearer].IsWord && Tokens[hearer + 1].Kind != TokenKind.Comma && StartsClause(hearer, to) is >= 0 and var clause ? (Complements.Bare, clause) : default;
-    }
-
-    /// <summary>"called the remark unhelpful": somebody or something, and an adjective at the end of the clause; "called the chief executive" has none.</summary>
-    private bool IsJudged(int at, int to)
-    {
-        const int Longest = 7;
-        if (!Tokens[at].IsWord || !(Vocabulary.Determiners.Contains(Tokens[at].Lower) || Tokens[at].Lower is "it" or "him" or "them" or "this" or "that")) return false;
-        for (var i = at + 1; i < to && i < at + Longest; i++)
-        {
-            if (!Tokens[i].IsWord || Tokens[i].IsCapital) return false;
-            if (i + 1 < to && Tokens[i + 1].Kind is not (TokenKind.Stop or TokenKind.Comma) && Tokens[i + 1].Lower is not ("and" or "but")) continue;
-            return (i > at + 1 || Tokens[at].Lower is "it" or "him" or "them" or "this") && Vocabulary.IsJudgement(Tokens[i].Lower);
-        }
-
-        return false;
-    }
-
-    /// <summary>"40", "$3 million", "more than 40", "nearly twelve".</summary>
-    private bool IsFigure(int at) =>
-        Tokens[at].Kind is TokenKind.Number or TokenKind.Other || Vocabulary.Quantities.Contains(Tokens[at].Lower)
-        || Vocabulary.LargeNumbers.Contains(Tokens[at].Lower)
-        || (at + 1 < Tokens.Length && Tokens[at].Lower is "about" or "around" or "nearly" or "almost" or "over" or "some" or "more" or "less" or "least" && Tokens[at + 1].Kind is TokenKind.Number or TokenKind.Word);
-
-    /// <summary>"told parliament on Friday, <c>ending</c> a scheme that …": behind the comma stands no hearer and no content.</summary>
-    private static bool LeavesObject(Token word) =>
-        word.Lower is "who" or "which" or "whose" or "as" or "while" or "after" or "before" or "when" || (word.IsWord && !word.IsCapital && word.Lower.EndsWith("ing", StringComparison.Ordinal));
-
-    /// <summary>"said on Monday that", "told reporters in Kyiv that": only phrases of place, time or hearer may stand between.</summary>
-    private int LateThat(Complements takes, int at, int to)
-    {
-        if ((takes & (Complements.That | Complements.Hearer)) == 0) return -1;
-        if (!Vocabulary.Prepositions.Contains(Tokens[at].Lower) && !Vocabulary.Days.Contains(Tokens[at].Lower)) return -1;
-        for (var i = at; i < to && i < at + FarthestThat; i++)
-        {
-            if (Tokens[i].Is("that")) return i;
-            if (Tokens[i].Kind == TokenKind.Colon && i + 1 < to && Tokens[i + 1].Is("that")) return i + 1;
-            if (Tokens[i].Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number or TokenKind.Comma)) return -1;
-            if (Vocabulary.Auxiliaries.Contains(Tokens[i].Lower)) return -1;
-        }
-
-        return -1;
-    }
-
     /// <summary>The start of a clause without "that": after phrases of time ("said on Monday the plan would fail").</summary>
     private int StartsClause(int at, int to)
     {
@@ -205,13 +77,6 @@ internal sealed class ComplementReader(BlockText text, SourceReader sources)
         if (Vocabulary.Prepositions.Contains(token.Lower) || Vocabulary.Coordinators.Contains(token.Lower) || token.Is("that")) return -1;
         if (Vocabulary.Subordinators.Contains(token.Lower) && token.Lower is not ("if" or "when" or "while" or "because" or "what")) return -1;
         return HasVerbAhead(at, to) ? at : -1;
-    }
-
-    /// <summary>Behind "6" or "6, 2025" in "announced on January 6".</summary>
-    private int AfterDayOfMonth(int at, int to)
-    {
-        if (at >= to || Tokens[at].Kind != TokenKind.Number) return at;
-        return at + 2 < to && Tokens[at + 1].Kind == TokenKind.Comma && Tokens[at + 2].Kind == TokenKind.Number ? at + 3 : at + 1;
     }
 
     /// <summary>Whether a finite verb, as far as its form shows, stands ahead before the clause ends.</summary>

@@ -6,7 +6,7 @@ using Briefing.Knowledge.Storage;
 namespace Briefing.Knowledge.Quotations.Names;
 
 /// <summary>Everybody whom one document names. Full names are entered first; then a bare surname means who bears it here.</summary>
-internal sealed class DocumentPeople
+internal sealed partial class DocumentPeople
 {
     private readonly NameLexicon _lexicon;
     private readonly NameKinds _kinds;
@@ -133,33 +133,6 @@ internal sealed class DocumentPeople
         return entity;
     }
 
-    /// <summary>Whether the list knows this as a state's or body's name, in any case.</summary>
-    internal bool IsPlaceOrBody(string name)
-    {
-        foreach (var body in _lexicon.People.Bodies)
-            if (string.Equals(body.Name, name, StringComparison.OrdinalIgnoreCase) || body.Aliases.Contains(name)) return true;
-        return false;
-    }
-
-    /// <summary>Whether a word of a name makes it a body's or a thing's.</summary>
-    internal bool IsNoPerson(string word) => _kinds.IsNoPerson(word);
-
-    /// <summary>Whether the document has both a Mr and a Mrs or Ms of this surname.</summary>
-    internal bool IsCouple(string surname) => _menAndWomen.TryGetValue(surname, out var genders) && genders == (true, true);
-
-    /// <summary>Notes that the document has "a Liberal", so that "the Liberal" is no name.</summary>
-    internal void KnowDescription(string word) => _descriptions.Add(word);
-
-    /// <summary>Whether a word behind "the" describes somebody: "the Liberal", "the Norwegian".</summary>
-    internal bool IsDescription(string word) =>
-        _descriptions.Contains(word) || (_lexicon.People.NormalWord(word) is { } normal && normal != word.ToLowerInvariant() && _lexicon.OfficeWords.Contains(normal));
-
-    /// <summary>Whether a firm or body begins with this name, so that the name alone may mean it: "Krol Shipping".</summary>
-    internal bool IsBodyNamedAfter(string surname) => _namesakes.Contains(surname);
-
-    /// <summary>Whether a word makes the name around it a body's: "Association", "Council".</summary>
-    internal bool IsBodyWord(string word) => _lexicon.People.OrganisationWords.Contains(word);
-
     /// <summary>One with a key of its own: the reporter whom nobody names.</summary>
     internal Entity Keyed(string key, string name)
     {
@@ -173,65 +146,6 @@ internal sealed class DocumentPeople
             .OrderBy(entity => entity.Reference.Key, StringComparer.Ordinal)
             .Select(entity => new KnownPerson(entity.Reference, [.. entity.Forms.Where(form => form != entity.Reference.Name)], entity.IsQuoted) { Kind = entity.StatedKind }),
     ];
-
-    /// <summary>The significant words of an office.</summary>
-    internal ImmutableArray<string> OfficeWords(ReadOnlySpan<Token> tokens) => _offices.Of(tokens);
-
-    /// <summary>What the words around a name tell of its bearer: form, gender, office.</summary>
-    private void Describe(Entity entity, NamePart part, ReadOnlySpan<Token> tokens)
-    {
-        if (part.Name.Length > 0) entity.Forms.Add(part.Name);
-        if (part.Name.Contains(' ', StringComparison.Ordinal)) entity.IsNamedInFull = true;
-        if (part.Start > 0 && tokens[part.Start - 1].Is("late")) entity.IsLate = true;
-        if (part.Start == part.NameStart || entity.Kind is EntityKind.State) return;
-        if (entity.Kind == EntityKind.Unknown && part.HasTitle) entity.Kind = EntityKind.Person;
-        if (entity.Kind != EntityKind.Person) return;
-        entity.TellGender(_lexicon.People.Titles.GetValueOrDefault(tokens[part.NameStart - 1].Lower.TrimEnd('.')));
-        AddOffice(entity, OfficeWords(tokens[part.Start..part.NameStart]));
-    }
-
-    /// <summary>Notes an office that the text gives somebody. "President" before somebody who was one is a courtesy.</summary>
-    internal void AddOffice(Entity entity, ImmutableArray<string> words)
-    {
-        if (entity.Listed is { } listed && Published is { } day && !words.IsEmpty)
-        {
-            var terms = listed.Terms.Where(term => term.Office.Forms.Any(form => words.All(form.Contains))).ToArray();
-            if (terms.Length > 0 && !terms.Any(term => term.Holds(day))) return;
-        }
-
-        entity.AddOffice(words);
-    }
-
-    private void NoteTitle(NamePart part, Token[] tokens)
-    {
-        if (part.Start == part.NameStart || part.Name.Contains(' ', StringComparison.Ordinal)) return;
-        var gender = _lexicon.People.Titles.GetValueOrDefault(tokens[part.NameStart - 1].Lower.TrimEnd('.'));
-        if (gender == Gender.Unknown) return;
-        var (mr, mrs) = _menAndWomen.GetValueOrDefault(part.Name);
-        _menAndWomen[part.Name] = (mr || gender == Gender.He, mrs || gender == Gender.She);
-    }
-
-    private Entity? Unlisted(NamePart part, ReadOnlySpan<Token> tokens)
-    {
-        var key = PersonName.FullKey(part.Name);
-        if (_lexicon.ByFullKey.TryGetValue(key, out var listed)) return Of(listed);
-
-        // In capitals anything looks like a name.
-        if (!part.Name.Any(char.IsLower) && part.Name.Length > 5) return null;
-        if (_byKey.TryGetValue(key, out var entity)) return entity;
-        var (kind, mayBeFirm) = _kinds.Of(part, tokens);
-        if (kind is EntityKind.Institution or EntityKind.Thing)
-        {
-            if (mayBeFirm || kind == EntityKind.Institution) _namesakes.Add(PersonName.GivenName(part.Name));
-            return _byKey[key] = new Entity(key, part.Name, kind) { MayBeFirm = mayBeFirm };
-        }
-
-
-        if (Known(part.Name) is { } known) return known;
-        entity = new Entity(key, part.Name, kind);
-        Add(entity);
-        return entity;
-    }
 
     /// <summary>Somebody whom the document or the list has under another form of this full name.</summary>
     private Entity? Known(string name)
@@ -250,15 +164,5 @@ internal sealed class DocumentPeople
         }
 
         return only;
-    }
-
-    private void Add(Entity entity)
-    {
-        _byKey[entity.Reference.Key] = entity;
-        if (entity.Reference.Name.Contains(' ', StringComparison.Ordinal)) _byFoldedName.TryAdd(_names.FoldedKey(entity.Reference.Name), entity);
-        _bearers.Add(entity);
-        if (entity.Gender != Gender.Unknown) return;
-        entity.Gender = _lexicon.People.Given.GenderOf(PersonKey.Of(PersonName.GivenName(entity.Reference.Name)));
-        entity.IsGenderByName = entity.Gender != Gender.Unknown;
     }
 }

@@ -26,6 +26,7 @@ internal sealed class LabelBearers(DocumentPeople people, OfficeResolver offices
         if (Bearers(words, name, surname, isMixedCase) is [var only]) return AsPerson(only);
         if (Listed(words, name) is { } listed) return listed;
         if (isQuoted && words.Length is 2 or 3 && words.All(word => word.IsCapital) && !people.IsPlaceOrBody(surname) && !words.Any(word => people.IsBodyWord(isMixedCase ? word.Text : Readable(word.Text))) && !people.IsNoPerson(isMixedCase ? words[^1].Text : Readable(words[^1].Text))) return Made(words, name);
+        if (isQuoted && words.Length == 1 && people.IsBodyWord(isMixedCase ? words[0].Text : Readable(words[0].Text))) return people.Named(Readable(label), EntityKind.Institution);
         if (isQuoted && words.Length == 1 && holders.IsPart(words[0])) return people.Keyed(PersonKey.Of(label), Readable(label));
         if (isQuoted && isMixedCase && words.Length > 1 && words.Any(word => people.IsBodyWord(word.Text))) return people.Named(label, EntityKind.Institution);
         return name > 0 || (words.Length == 1 && words[0].Text.Length > 2 && !words[0].Text.Any(char.IsLower) && !people.IsPlaceOrBody(words[0].Text)) ? Made(words, name) : null;
