@@ -22,6 +22,7 @@ internal sealed class StoreView
     private readonly Lazy<ImmutableArray<KnownPerson>> _mostQuoted;
     private readonly ConcurrentDictionary<string, ImmutableArray<Topic>> _topicsOfSpeakers = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<DatedSentence>> _dated;
+    private readonly ConcurrentDictionary<(string Document, string Word), bool> _holds = new();
 
     private readonly ConcurrentDictionary<string, bool> _answered = new(StringComparer.Ordinal);
 
@@ -145,6 +146,10 @@ internal sealed class StoreView
                         && SpellingIndex.Distance(form.ToLowerInvariant(), word) <= MostVariation) return true;
         return false;
     }
+
+    /// <summary>Whether a document holds a word anywhere, however it is written; found out once.</summary>
+    internal bool DocumentHolds(string id, string word) => _holds.GetOrAdd((id, word), key =>
+        _documents.TryGetValue(key.Document, out var document) && HasWord(document.Text.Value, key.Word, StringComparison.OrdinalIgnoreCase));
 
     private static bool HasWord(string text, string word, StringComparison comparison = StringComparison.Ordinal)
     {

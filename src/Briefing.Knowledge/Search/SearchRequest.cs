@@ -79,7 +79,11 @@ public sealed record SearchRequest
 /// <param name="Score">Its score, from 0, mostly under 20; higher is better; comparable within one search.</param>
 /// <param name="Features">The terms the score is made of, by name, for explanation and learning.</param>
 /// <param name="TopicCoverage">The share of the topic's weight (by inverse document frequency) that the statement with its context meets, 0 to 1; 1 for an empty topic.</param>
-public sealed record ScoredStatement(Statement Statement, double Score, ImmutableArray<Feature> Features, double TopicCoverage);
+public sealed record ScoredStatement(Statement Statement, double Score, ImmutableArray<Feature> Features, double TopicCoverage)
+{
+    /// <summary>How the topic's words are met.</summary>
+    public TopicMeeting Meeting { get; init; } = TopicMeeting.Whole;
+}
 
 /// <summary>One term of a score.</summary>
 /// <param name="Name">Its name, as in the weights file.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Briefing.Knowledge.Quotations;
@@ -16,14 +17,16 @@ public sealed class TopicSynonyms
 {
     private const string FileName = "topics.yaml";
 
-    private TopicSynonyms(ImmutableArray<TopicGroup> groups, TopicWords words, SenseLexicon senses) =>
-        (Groups, Words, Senses, Phrases) = (groups, words, senses, new SynonymPhrases(groups));
+    private readonly FrozenSet<string> _light;
+
+    private TopicSynonyms(ImmutableArray<TopicGroup> groups, TopicWords words, SenseLexicon senses, FrozenSet<string> light) =>
+        (Groups, Words, Senses, Phrases, _light) = (groups, words, senses, new SynonymPhrases(groups), light);
 
     /// <summary>The same with more groups, such as the acronyms that the documents of a store define.</summary>
-    internal TopicSynonyms With(IEnumerable<TopicGroup> more) => new([.. Groups, .. more], Words, Senses);
+    internal TopicSynonyms With(IEnumerable<TopicGroup> more) => new([.. Groups, .. more], Words, Senses, _light);
 
     /// <summary>No synonyms at all.</summary>
-    public static TopicSynonyms None { get; } = new([], new TopicWords([], [], [], []), SenseLexicon.None);
+    public static TopicSynonyms None { get; } = new([], new TopicWords([], [], [], []), SenseLexicon.None, []);
 
     /// <summary>The groups, in the order of the file.</summary>
     public ImmutableArray<TopicGroup> Groups { get; }
@@ -33,6 +36,9 @@ public sealed class TopicSynonyms
 
     /// <summary>Words of several senses.</summary>
     internal SenseLexicon Senses { get; }
+
+    /// <summary>Whether a word, by its stem, is a frame for what is asked about more than a part of it: "have", "position".</summary>
+    internal bool IsLight(string stem) => _light.Contains(stem);
 
     /// <summary>The groups, ready to be found in a question.</summary>
     internal SynonymPhrases Phrases { get; }
@@ -47,7 +53,7 @@ public sealed class TopicSynonyms
 
     private static TopicSynonyms Read(YamlFile file)
     {
-        file.Allow("empty", "vague", "weak", "offices", "senses", "groups");
+        file.Allow("empty", "vague", "weak", "offices", "light", "senses", "groups");
         var groups = ImmutableArray.CreateBuilder<TopicGroup>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in file.Entries("groups"))
@@ -57,7 +63,8 @@ public sealed class TopicSynonyms
             groups.Add(group);
         }
 
-        return new TopicSynonyms(groups.ToImmutable(), new TopicWords(file.Words("empty"), file.Words("vague"), file.Words("weak"), file.Words("offices")), SenseLexicon.Read(file, names));
+        return new TopicSynonyms(groups.ToImmutable(), new TopicWords(file.Words("empty"), file.Words("vague"), file.Words("weak"), file.Words("offices")), SenseLexicon.Read(file, names),
+            file.Words("light").Concat(file.Words("weak")).SelectMany(word => TextAnalyzer.Analyze(word)).Select(token => token.Stem).ToFrozenSet(StringComparer.Ordinal));
     }
 
     private static TopicGroup ReadGroup(YamlEntry entry)

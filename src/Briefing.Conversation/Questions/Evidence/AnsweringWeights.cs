@@ -8,7 +8,7 @@ using YamlDotNet.RepresentationModel;
 namespace Briefing.Conversation.Questions.Evidence;
 
 /// <summary>What is measured of a statement to tell whether it answers; the names in <c>dialogs/answering.yaml</c>.</summary>
-internal enum AnswerFeature { Constant, Coverage, Direct, Rarest, Names, Own, Subject, About, Detail, WhoSaid }
+internal enum AnswerFeature { Constant, Coverage, Direct, Words, Near, Rarest, Exact, Names, Far, Run, Proximity, Score, Asked, Own, Subject, About, Detail, WhoSaid, Whether }
 
 /// <summary>The weights and thresholds of <c>dialogs/answering.yaml</c>.</summary>
 internal sealed class AnsweringWeights

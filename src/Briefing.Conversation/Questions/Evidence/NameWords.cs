@@ -6,7 +6,12 @@ namespace Briefing.Conversation.Questions.Evidence;
 /// <summary>A name in a topic: neighbouring words with capitals, or a number ("North Korea", "1991").</summary>
 /// <param name="Words">Its words.</param>
 /// <param name="Group">Names joined by "and" or "or" share a group; of a group one is enough.</param>
-internal sealed record TopicName(ImmutableArray<Token> Words, int Group);
+/// <param name="IsSetting">Whether it only tells where or when: "in Florida", "at the Starlight Ball".</param>
+internal sealed record TopicName(ImmutableArray<Token> Words, int Group, bool IsSetting)
+{
+    /// <summary>Its last word, folded, by which it is looked for in a document.</summary>
+    internal string Text => Words[^1].Word;
+}
 
 /// <summary>
 /// The names in a topic ("Crimea", "North Korea", "1991"): a statement that lacks them is about something else.
@@ -21,7 +26,7 @@ internal static class NameWords
     {
         var names = ImmutableArray.CreateBuilder<TopicName>();
         var words = ImmutableArray.CreateBuilder<Token>();
-        var (group, joined) = (0, false);
+        var (group, joined, isSetting) = (0, false, false);
         foreach (var token in TextAnalyzer.Analyze(topic).Where(token => !token.IsWhole))
         {
             if (!token.IsStopWord && (token.IsCapitalised || char.IsAsciiDigit(token.Word[0])))
@@ -31,6 +36,8 @@ internal static class NameWords
             }
 
             Close();
+            if (token.Word is "in" or "at" or "near" or "on" or "during" or "for" or "from" or "under") isSetting = true;
+            else if (!token.IsStopWord || token.Word is "and" or "or" or "by" or "of") isSetting &= token.Word is "and" or "or";
             joined = token.Word is "and" or "or" && names.Count > 0;
         }
 
@@ -41,7 +48,7 @@ internal static class NameWords
         {
             if (words.Count == 0) return;
             if (!joined) group++;
-            names.Add(new TopicName(words.ToImmutable(), group));
+            names.Add(new TopicName(words.ToImmutable(), group, isSetting));
             words.Clear();
             joined = false;
         }

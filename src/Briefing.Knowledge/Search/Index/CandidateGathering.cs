@@ -26,34 +26,61 @@ internal sealed class CandidateGathering(StatementTable table, Question question
     /// <summary>More than the rounding of a sum can make of it, so that a bound stays one.</summary>
     private const float Rounding = 1.0001f;
 
+    /// <summary>The most questions, in talk, whose replies are ranked beside.</summary>
+    private const int MostAsking = 12;
+
     private readonly BestStatements _best = new(MostRanked);
+    private int _lastAsking = -1;
 
     /// <summary>The candidates, in the order of their numbers; of two with one sum the one before.</summary>
     internal int[] Gather()
     {
         AddHeadings();
-        if (filter.Possible is { } possible) GatherAmong(possible);
-        else GatherAmongAll();
+        var asking = new BestStatements(MostAsking);
+        if (filter.Possible is { } possible) GatherAmong(possible, asking);
+        else GatherAmongAll(asking);
         if (_best.Count == 0 && filter.HasSpeakers && question.Terms.All(term => term.Stem < 0 || term.Share < 1))
             return [.. filter.AllBySpeakers().Take(MostRanked)];
-        return _best.InOrder();
+        return WithReplies(_best.InOrder(), asking.InOrder());
     }
 
-    private void GatherAmong(int[] possible)
+    /// <summary>With the replies to the questions, in talk, that meet most: a reply need not repeat a word.</summary>
+    private int[] WithReplies(int[] best, int[] asking)
+    {
+        if (asking.Length == 0) return best;
+        var replies = asking.SelectMany(table.Exchanges.RepliesTo).Where(filter.Allows);
+        return [.. best.Concat(replies).Distinct().Order()];
+    }
+
+    private void GatherAmong(int[] possible, BestStatements asking)
     {
         foreach (var statement in possible)
         {
             scratch.Mark(statement);
             foreach (var neighbour in table.Neighbours.Into(statement)) scratch.Mark(neighbour);
+            if (table.Exchanges.Asking(statement) is >= 0 and var question) scratch.Mark(question);
         }
 
         ForEachTerm(AddWhereMarked);
-        foreach (var statement in possible) Offer(statement);
+        foreach (var statement in possible)
+        {
+            Offer(statement);
+            if (table.Exchanges.Asking(statement) is >= 0 and var question) OfferAsking(asking, question);
+        }
     }
 
-    private void GatherAmongAll()
+    private void OfferAsking(BestStatements asking, int question)
+    {
+        if (question == _lastAsking || scratch.Sums[question] <= asking.Least) return;
+        _lastAsking = question;
+        asking.Offer(question, scratch.Sums[question]);
+    }
+
+    private void GatherAmongAll(BestStatements asking)
     {
         ForEachTerm(AddEverywhere);
+        foreach (var statement in scratch.Touched)
+            if (scratch.Sums[statement] > asking.Least && table.Sentences.ClosingOf(statement) == '?') asking.Offer(statement, scratch.Sums[statement]);
         var touched = scratch.Touched;
         var sums = scratch.Sums;
         var most = 0f;

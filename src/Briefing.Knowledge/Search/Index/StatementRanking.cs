@@ -14,6 +14,8 @@ internal sealed class StatementRanking(
     private static readonly string[] SentenceNames = [.. Enum.GetValues<SentenceFeature>().Select(RankingWeights.NameOf)];
     private static readonly string[] StatementNames = [.. Enum.GetValues<StatementFeature>().Select(RankingWeights.NameOf)];
 
+    private readonly AskedContext _asked = new(table, question);
+    private double _askedShare;
     private readonly double[] _sentence = new double[SentenceNames.Length];
     private readonly double[] _statement = new double[StatementNames.Length];
 
@@ -38,8 +40,8 @@ internal sealed class StatementRanking(
             if (_sentence[i] != 0) features.Add(new Feature(SentenceNames[i], _sentence[i]));
         for (var i = 0; i < _statement.Length; i++)
             if (_statement[i] != 0) features.Add(new Feature(StatementNames[i], _statement[i]));
-        var coverage = TopicCoverage.Of(question, topicTerms, measure, table.Sections, table.SectionOf[statement]);
-        return new ScoredStatement(table.Statements[statement], score, features.ToImmutable(), coverage);
+        var meeting = TopicCoverage.Of(question, topicTerms, measure, _asked.Strength, _askedShare, table.Sections, table.SectionOf[statement]);
+        return new ScoredStatement(table.Statements[statement], score, features.ToImmutable(), meeting.Coverage) { Meeting = meeting };
     }
 
     private void MeasureSentence(int statement)
@@ -66,6 +68,8 @@ internal sealed class StatementRanking(
         Set(StatementFeature.Recency, document >= 0 ? table.Recency[document] : 0.5);
         Set(StatementFeature.Heading, TopicCoverage.Share(question, table.Sections.Heading(section)));
         Set(StatementFeature.Framed, TopicCoverage.Framed(question, table.Sections.Heading(section), table.Sections.Title(section), measure.Own));
+        _askedShare = _asked.Read(index);
+        Set(StatementFeature.Asked, _askedShare * TopicCoverage.Beyond(question, _asked.Strength, measure.Own));
         Set(StatementFeature.Content, TopicCoverage.OfContent(question, table.Sentences[index], measure.Own));
         Set(StatementFeature.IsHeading, statements.BlockOf(index) == BlockKind.Heading ? 1 : 0);
         Set(StatementFeature.Substance, Math.Clamp((measure.Own.ContentLength - measure.Own.Hits.Count) / MostSubstance, 0, 1));

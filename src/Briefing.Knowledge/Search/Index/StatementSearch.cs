@@ -9,6 +9,9 @@ internal sealed class StatementSearch(StatementTable table, TopicSynonyms synony
     private const double OtherWordsShare = 0.35;
     private const double BackgroundSentences = 2000;
 
+    /// <summary>What a word counts that frames what is asked about: "have", "opinion".</summary>
+    private const double LightShare = 0.4;
+
     internal ImmutableArray<ScoredStatement> Run()
     {
         if (table.Statements.IsEmpty || request.Limit <= 0) return [];
@@ -38,6 +41,7 @@ internal sealed class StatementSearch(StatementTable table, TopicSynonyms synony
             var statements = table.Postings.Count(term.Stem);
             term.Rarity = Rarity.Of(statements, table.Statements.Length);
             term.TopicRarity = Rarity.Of(statements, table.Statements.Length, term.StemText, BackgroundSentences);
+            if (synonyms.IsLight(term.StemText)) (term.TopicRarity, term.Share) = (term.TopicRarity * LightShare, term.Share * LightShare);
             term.IsFocus = shape.Focus >= 0 && term.Word == tokens[shape.Focus].Word;
         }
 

@@ -11,6 +11,7 @@ namespace Briefing.Knowledge.Search.Index;
 internal sealed class StatementTable
 {
     private readonly Dictionary<int, int[]> _stemsOfRoot;
+    private Exchanges? _exchanges;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly (int First, int Count)[] _ranges;
 
@@ -106,6 +107,9 @@ internal sealed class StatementTable
 
     /// <summary>Which statements have which for a neighbour.</summary>
     internal Neighbours Neighbours { get; }
+
+    /// <summary>Question and answer in talk; found when it is first asked for.</summary>
+    internal Exchanges Exchanges => Volatile.Read(ref _exchanges) ?? (_exchanges = new Exchanges(this));
 
     /// <summary>For each statement whether it gives an address.</summary>
     internal bool[] HasAddress { get; }

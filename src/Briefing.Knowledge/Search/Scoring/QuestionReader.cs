@@ -40,7 +40,7 @@ internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
                 var word = !hasCapitals && token.Word == "us" ? TextAnalyzer.UnitedStates : token.Word;
                 if (word != token.Word) token = token with { Word = word, Stem = word, Root = word, IsStopWord = false };
                 if (token.IsStopWord || _terms.Count >= Question.MostTerms) continue;
-                termOfToken[i] = AddTerm(token, share, i);
+                termOfToken[i] = AddTerm(token, share, i, isQuestion);
             }
         }
 
@@ -59,7 +59,7 @@ internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
         Phrases = _phrases.ToDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray()),
     };
 
-    private int AddTerm(Token token, double share, int place)
+    private int AddTerm(Token token, double share, int place, bool isQuestion)
     {
         if (!_termOfStem.TryGetValue(token.Stem, out var index))
         {
@@ -75,7 +75,7 @@ internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
 
         var known = _terms[index];
         known.Share = Math.Max(known.Share, share);
-        known.IsName |= token.IsCapitalised && place > 0;
+        known.IsName |= token.IsCapitalised && (place > 0 || !isQuestion);
         return index;
     }
 

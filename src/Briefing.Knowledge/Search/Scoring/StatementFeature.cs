@@ -53,4 +53,7 @@ internal enum StatementFeature
 
     /// <summary>How surely it gives what the question asks for by its wording: a reason, a way, a consequence, a meaning.</summary>
     GivesAsked,
+
+    /// <summary>In talk, the share of the question that the turn before asks and the statement, which answers it, does not repeat.</summary>
+    Asked,
 }

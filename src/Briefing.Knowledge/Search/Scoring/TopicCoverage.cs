@@ -13,27 +13,55 @@ internal static class TopicCoverage
     private const double HeadingShare = 0.7;
     private const double TitleShare = 0.6;
     private const double NeighbourShare = 0.5;
+    private const double AskedShare = 0.7;
     private const double MissingPenalty = 0.3;
 
-    /// <summary>The coverage of a question's first terms, which are the topic, by the sentence measured last; 1 where there are none.</summary>
-    internal static double Of(Question question, int topicTerms, SentenceFeatures measured, SectionTable sections, int section)
+    /// <summary>
+    /// How a question's first terms, which are the topic, are met by the sentence measured last and what stands around it; all 1
+    /// where there are none.
+    /// </summary>
+    internal static TopicMeeting Of(
+        Question question, int topicTerms, SentenceFeatures measured, ReadOnlySpan<float> asked, double askedShare, SectionTable sections, int section)
     {
-        if (topicTerms == 0) return 1;
+        if (topicTerms == 0) return TopicMeeting.Whole;
         Span<double> met = stackalloc double[question.Terms.Length];
         for (var i = 0; i < met.Length; i++)
+        {
             met[i] = Math.Max(measured.Own.Strength[i], NeighbourShare * Math.Max(measured.Before.Strength[i], measured.After.Strength[i]));
+            met[i] = Math.Max(met[i], AskedShare * askedShare * asked[i]);
+        }
+
         Raise(met, question, sections.Heading(section), HeadingShare);
         Raise(met, question, sections.Title(section), TitleShare);
-        double sum = 0, total = 0, worst = 0;
+        double sum = 0, total = 0, worst = 0, own = 0, words = 0, wordsOwn = 0, wordsNear = 0, rarest = 0, rarestMet = 0, exact = 0;
         for (var i = 0; i < topicTerms; i++)
         {
-            var weight = question.Terms[i].TopicRarity;
+            var term = question.Terms[i];
+            var (weight, strength) = (term.TopicRarity, measured.Own.Strength[i]);
             sum += met[i] * weight;
             total += weight;
             worst = Math.Max(worst, (1 - met[i]) * weight);
+            own += strength * weight;
+            if (strength > 0.99) exact += weight;
+            if (term.IsName) continue;
+            words += weight;
+            wordsOwn += strength * weight;
+            wordsNear += met[i] * weight;
+            if (weight > rarest) (rarest, rarestMet) = (weight, met[i]);
         }
 
-        return Math.Clamp((sum - MissingPenalty * worst) / Math.Max(1e-9, total), 0, 1);
+        total = Math.Max(1e-9, total);
+        return new TopicMeeting(
+            Math.Clamp((sum - MissingPenalty * worst) / total, 0, 1), own / total, words == 0 ? 1 : wordsOwn / words, words == 0 ? 1 : wordsNear / words,
+            words == 0 ? 1 : rarestMet, own == 0 ? 0 : exact / own);
+    }
+
+    /// <summary>The share of a question's weight that is met beyond what the sentence meets itself.</summary>
+    internal static double Beyond(Question question, ReadOnlySpan<float> strength, SentenceMatch own)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < question.Terms.Length; i++) sum += Math.Max(0, strength[i] - own.Strength[i]) * question.Terms[i].Weight;
+        return Math.Min(1, sum / Math.Max(1e-9, question.TotalWeight));
     }
 
     /// <summary>The share of a question's weight that some stems meet.</summary>

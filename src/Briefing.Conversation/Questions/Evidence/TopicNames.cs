@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Search;
+
+namespace Briefing.Conversation.Questions.Evidence;
+
+/// <summary>How a statement meets the names of a topic.</summary>
+/// <param name="Share">The share that it holds; a name that only what stands around it holds counts in part, one that only its document holds less.</param>
+/// <param name="Far">The share that only its document holds.</param>
+/// <param name="SpeltOtherwise">The share of the topic's words that are names it spells in another way, which the search cannot meet.</param>
+/// <param name="IsMissing">Whether a name stands nowhere that counts.</param>
+internal readonly record struct NamesMet(double Share, double Far, double SpeltOtherwise, bool IsMissing);
+
+/// <summary>
+/// The names of a question's topic, for one statement after another: those that it is about must stand in the statement or close
+/// to it; one that only tells where or when ("in Florida") may stand anywhere in the document.
+/// </summary>
+internal sealed class TopicNames
+{
+    private const double ContextShare = 0.6;
+    private const double DocumentShare = 0.35;
+
+    /// <summary>How many sentences before a statement are its context.</summary>
+    private const int Sentences = 4;
+
+    /// <summary>From how much on a synonym stands for a name.</summary>
+    private const double SynonymStrength = 0.5;
+
+    private readonly StoreView _view;
+    private readonly Question _question;
+    private readonly bool _isOfSpeaker;
+    private readonly bool _isJoined;
+    private readonly HashSet<string> _topicWords;
+    private readonly ImmutableArray<ImmutableArray<TopicName>> _groups;
+
+    internal TopicNames(StoreView view, Question question, ImmutableArray<string> keys)
+    {
+        (_view, _question, _isOfSpeaker) = (view, question, keys.Length > 0);
+        _topicWords = TextAnalyzer.Analyze(question.Topic).Where(token => !token.IsStopWord && !token.IsWhole).Select(token => token.Word).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _isJoined = question.Topic.Contains(" and ", StringComparison.Ordinal) || question.Topic.Contains(" or ", StringComparison.Ordinal);
+        var people = question.About.SelectMany(person => TextAnalyzer.Analyze(person.Name)).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
+        _groups = [.. NameWords.Of(question.Topic).Where(name => !name.Words.All(word => people.Contains(word.Stem)))
+            .GroupBy(name => name.Group).Select(group => group.ToImmutableArray())];
+    }
+
+    internal NamesMet In(ScoredStatement scored)
+    {
+        if (_groups.IsEmpty && _question.About.IsEmpty) return new NamesMet(1, 0, 0, false);
+        var statement = scored.Statement;
+        var text = statement.Passage.Text;
+        // The search knows synonyms of names too.
+        var byMeaning = Names(scored) >= (_groups.Length == 1 && !_isOfSpeaker && _question.About.IsEmpty ? SynonymStrength : 0.999);
+        string? context = null;
+        var (met, far, all, isMissing) = (0.0, 0.0, 0.0, false);
+        foreach (var group in _groups)
+        {
+            all++;
+            if (byMeaning || group.Any(name => NameWords.Holds(text, name))) met++;
+            else if (group.Any(name => NameWords.Holds(context ??= Context(statement), name))) met += ContextShare;
+            else if (group.Any(name => name.IsSetting && _view.DocumentHolds(statement.DocumentId, name.Text))) (met, far) = (met + DocumentShare, far + 1);
+            else isMissing = true;
+        }
+
+        var concerned = 0;
+        foreach (var person in _question.About)
+        {
+            all++;
+            var share = Concerns(statement, person) ? 1 : _view.IsNamedIn(context ??= Context(statement), person) ? ContextShare : 0;
+            met += share;
+            if (share > 0) concerned++;
+        }
+
+        // "Poland and Belarus": one of the two is enough, though both are better.
+        isMissing |= concerned < (_isJoined ? Math.Min(1, _question.About.Length) : _question.About.Length);
+        return new NamesMet(met / all, far / all, SpeltOtherwise(statement, text), isMissing);
+    }
+
+    /// <summary>What stands around a statement: the sentences before, heading and title.</summary>
+    private string Context(Statement statement)
+    {
+        var context = $"{statement.Heading} . {_view.Source(statement.DocumentId).Title}";
+        var before = _view.Before(statement);
+        for (var i = 0; i < Sentences && before is not null; i++, before = _view.Before(before)) context = $"{before.Passage.Text} . {context}";
+        return context;
+    }
+
+    private double SpeltOtherwise(Statement statement, string text)
+    {
+        if (_question.About.IsEmpty || _topicWords.Count == 0) return 0;
+        var met = _question.About.Count(person => Concerns(statement, person) && _view.IsSpeltOtherwise(text, person, _topicWords));
+        return met / (double)_topicWords.Count;
+    }
+
+    private bool Concerns(Statement statement, Named person) =>
+        statement.About.Any(about => person.Keys.Contains(about.Key)) || (statement.Speaker is { } speaker && person.Keys.Contains(speaker.Key))
+        || _view.IsNamedIn(statement.Passage.Text, person);
+
+    private static double Names(ScoredStatement scored)
+    {
+        foreach (var feature in scored.Features)
+            if (feature.Name == "names") return feature.Value;
+        return 0;
+    }
+}
