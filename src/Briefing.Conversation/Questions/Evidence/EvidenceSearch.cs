@@ -27,11 +27,28 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
     private const int LimitOfSaid = 120;
     private const double OwnScore = 0.5;
 
+    /// <summary>The key of the reporter whom a transcript does not name, and who only asks.</summary>
+    private const string QuestionerKey = "reporter-q";
+
     /// <summary>Finds what answers. With <paramref name="onlySaid"/> only statements that are given to somebody count.</summary>
     internal Found Find(Question question, bool onlySaid = false, int limit = Many)
     {
         using var stage = Briefing.Knowledge.Tracing.Stage("find evidence");
         if (question.UnknownSpeaker is not null) return Found.Nothing(Gap.UnknownSpeaker);
+        var hasSpeaker = question.Speakers.Any(speaker => speaker.Keys.Length > 0);
+        var candidates = Judged(question, onlySaid, limit);
+        if (candidates.Length == 0) return Found.Nothing(hasSpeaker ? Gap.Speaker : question.Sources.Length > 0 ? Gap.Source : Gap.Topic);
+        var answers = candidates.Where(candidate => candidate.Probability >= weights.Beside && candidate.Gap == Gap.None)
+            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Statement.Ordinal).ToImmutableArray();
+        var near = candidates.OrderByDescending(candidate => candidate.Probability).ToImmutableArray();
+        return answers.Any(candidate => candidate.Probability >= weights.Threshold)
+            ? new Found(answers, [], Gap.None)
+            : new Found([], near, GapOf(near, hasSpeaker, question));
+    }
+
+    /// <summary>What the search finds for a question, each judged, best-ranked first, whether it answers or not.</summary>
+    internal Candidate[] Judged(Question question, bool onlySaid = false, int limit = Limit)
+    {
         var keys = question.Speakers.SelectMany(speaker => speaker.Keys).ToImmutableArray();
         var filters = new QuestionFilters(question, view);
         // What is kept away only afterwards leaves room for what is not.
@@ -48,22 +65,22 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
             Limit = isKeptFew ? Math.Max(limit, LimitOfSaid) : limit,
         });
         if (question.Topic.Length == 0 && keys.Length > 0) found = WithAllOwn(found, question, keys, filters);
-        if (found.IsEmpty) return Found.Nothing(keys.Length > 0 ? Gap.Speaker : question.Sources.Length > 0 ? Gap.Source : Gap.Topic);
+        if (found.IsEmpty) return [];
         var homographs = new HomographGuard(view, question);
         var judge = new Judgement(view, weights, question, keys, today);
-        var candidates = found
-            .Where(scored => scored.Statement.Block is not (BlockKind.Heading or BlockKind.Apparatus))
-            .Where(scored => !onlySaid || (scored.Statement.Speaker is not null && scored.Statement.Modality == Modality.Said))
-            .Where(scored => filters.Pass(scored.Statement))
-            .Where(scored => !homographs.IsOther(scored.Statement))
-            .Take(question.Days.IsAny ? limit : 2 * limit).Select(judge.Of).ToArray();
-        var answers = candidates.Where(candidate => candidate.Probability >= weights.Beside && candidate.Gap == Gap.None)
-            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Statement.Ordinal).ToImmutableArray();
-        var near = candidates.OrderByDescending(candidate => candidate.Probability).ToImmutableArray();
-        return answers.Any(candidate => candidate.Probability >= weights.Threshold)
-            ? new Found(answers, [], Gap.None)
-            : new Found([], near, GapOf(near, keys.Length > 0, question));
+        return
+        [
+            .. found.Where(scored => scored.Statement.Block is not (BlockKind.Heading or BlockKind.Apparatus))
+                .Where(scored => !onlySaid || (scored.Statement.Speaker is not null && scored.Statement.Modality == Modality.Said))
+                .Where(scored => !IsOnlyAsked(scored.Statement, keys) && filters.Pass(scored.Statement) && !homographs.IsOther(scored.Statement))
+                .Take(question.Days.IsAny ? limit : 2 * limit).Select(judge.Of),
+        ];
     }
+
+    /// <summary>Whether it only asks, in talk, and is not by somebody whose words are asked for: the reply to it is what answers.</summary>
+    private static bool IsOnlyAsked(Statement statement, ImmutableArray<string> keys) =>
+        statement.Block == BlockKind.Turn && statement.Speaker is { } speaker && !keys.Contains(speaker.Key)
+        && (statement.Passage.Text.EndsWith('?') || speaker.Key == QuestionerKey);
 
     /// <summary>Where no topic is named, everything that the speaker said answers, whatever words it shares with the question.</summary>
     private ImmutableArray<ScoredStatement> WithAllOwn(ImmutableArray<ScoredStatement> found, Question question, ImmutableArray<string> keys, QuestionFilters filters)
