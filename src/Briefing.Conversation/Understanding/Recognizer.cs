@@ -21,6 +21,7 @@ internal sealed class Recognizer
     private readonly Dictionary<string, ImmutableArray<ImmutableArray<string>>> _lists;
     private readonly HashSet<string> _questionWords = new(StringComparer.Ordinal);
     private readonly SpellingIndex _spelling;
+    private readonly AskedQuote? _askedQuote;
 
     /// <exception cref="DialogFaultException">An intent that the code needs is missing.</exception>
     internal Recognizer(LuFile file)
@@ -36,6 +37,8 @@ internal sealed class Recognizer
             foreach (var utterance in intent.Utterances) Note(utterance.Root);
         foreach (var form in _lists.Values.SelectMany(forms => forms)) _questionWords.UnionWith(form);
         _spelling = SpellingIndex.Build(_questionWords);
+        if (_intents.FirstOrDefault(intent => intent.Name == Intents.Verify) is { Utterances: [var quoted, ..] })
+            _askedQuote = new AskedQuote(_lists.GetValueOrDefault("checking", []), quoted);
     }
 
     /// <summary>The words that questions are made of.</summary>
@@ -70,6 +73,12 @@ internal sealed class Recognizer
             if (bestOfIntent is null) continue;
             scores.Add(new ScoredIntent(intent.Name, Math.Min(1, bestOfIntent.Score)));
             if (bestOfIntent.Score > (best?.Score ?? NoneScore)) best = bestOfIntent;
+        }
+
+        if (best?.Intent != Intents.Verify && _askedQuote?.Match(utterance, mentions) is { } quote && quote.Score > (best?.Score ?? 0))
+        {
+            best = quote;
+            scores.Add(new ScoredIntent(quote.Intent, quote.Score));
         }
 
         // Equal scores keep the order of the files: List.Sort would not.
