@@ -33,7 +33,7 @@ internal sealed class Judge(QuoteRules rules)
         {
             Verdict.Unanswerable => (false, false),
             "sources" => Both(reply.IsAnswered && reply.Sources.Length >= question.MinSources),
-            "compare" or "timeline" or "summary" => Both(AsAWhole(question, reply)),
+            "compare" or "timeline" or "summary" or "differ" or "position" or "whatisnew" => Both(AsAWhole(question, reply)),
             _ => ByOrder(turn, reply),
         };
         return new Verdict(
