@@ -74,12 +74,14 @@ internal sealed class StoreView
     internal ImmutableArray<Topic> TopicsOf(Statement statement) => Knowledge.Topics.Of(statement);
 
     /// <summary>What somebody speaks of, in the first statements the store has: what is named most often, and is not in every document, first. Found out once in a view.</summary>
-    internal ImmutableArray<Topic> TopicsOfSpeaker(string key) => _topicsOfSpeakers.GetOrAdd(key, key =>
+    internal ImmutableArray<Topic> TopicsOfSpeaker(string key) => Knowledge.HasTopics ? _topicsOfSpeakers.GetOrAdd(key, FindTopicsOf) : FindTopicsOf(key);
+
+    private ImmutableArray<Topic> FindTopicsOf(string key) =>
     [
         .. SaidBy(key).Take(StatementsForTopics).SelectMany(statement => Knowledge.Topics.In(statement.Content.Text, statement.DocumentId))
             .CountBy(topic => topic).OrderByDescending(topic => topic.Value * (1 - Knowledge.Topics.ShareOf(topic.Key)))
             .ThenBy(topic => topic.Key.Key, StringComparer.Ordinal).Select(topic => topic.Key),
-    ]);
+    ];
 
     internal StoredDocument Document(string id) => _documents[id];
 

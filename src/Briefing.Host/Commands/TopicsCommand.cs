@@ -37,7 +37,7 @@ internal static class TopicsCommand
 
     private static void ListAll(KnowledgeView view, int most, bool asJson, Terminal terminal)
     {
-        foreach (var topic in view.Topics.All.Take(most))
+        foreach (var topic in view.FindTopics().All.Take(most))
             terminal.Output.WriteLine(asJson
                 ? JsonSerializer.Serialize(TopicLine.Of(topic), ContractJson.Lines.TopicLine)
                 : string.Create(CultureInfo.InvariantCulture, $"{topic.Topic.Name} ({topic.Documents} {(topic.Documents == 1 ? "document" : "documents")})").ForTerminal());
@@ -47,7 +47,7 @@ internal static class TopicsCommand
     {
         foreach (var document in view.Snapshot.Documents)
         {
-            var topics = view.Topics.OfDocument(document.Metadata.Id);
+            var topics = view.FindTopics().OfDocument(document.Metadata.Id);
             if (!asJson) terminal.Output.WriteLine($"{document.Metadata.DisplayTitle}: {string.Join(", ", topics.Select(topic => topic.Topic.Name))}".ForTerminal());
             else
                 foreach (var topic in topics)

@@ -126,13 +126,24 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
     private async Task PublishAsync(string publicUrl, CancellationToken cancellation)
     {
         var bot = await Task.Run(() => opened.Refresh(publicUrl), cancellation);
-        _shown = new Shown(SourceSummary.Of(opened.Knowledge!.Current), await ExampleQuestions.FindAsync(bot, Snapshot!, terminal.Time, cancellation));
+        _shown = await ShowAsync(bot, cancellation);
         _bot = bot;
         _settled.TrySetResult();
+        if (!Knowledge!.HasTopics) _ = ShowTopicsAsync(bot, Knowledge, cancellation);
         if (!Sources.IsEmpty) (_notice, _status) = (null, "ready");
 
         // Loading leaves twice its own size behind, and a quiet server would keep that for good: give it back once.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
+    private async Task<Shown> ShowAsync(IBot bot, CancellationToken cancellation) =>
+        new(SourceSummary.Of(Knowledge!), await ExampleQuestions.FindAsync(bot, Snapshot!, terminal.Time, cancellation));
+
+    /// <summary>The topics of a large store are shown when they are found; answers do not wait for them.</summary>
+    private async Task ShowTopicsAsync(IBot bot, KnowledgeView view, CancellationToken cancellation)
+    {
+        await Task.Run(view.FindTopics, cancellation);
+        if (ReferenceEquals(view, Knowledge)) _shown = await ShowAsync(bot, cancellation);
     }
 
     private void Follow(IngestProgress progress)

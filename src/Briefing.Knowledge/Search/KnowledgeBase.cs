@@ -77,13 +77,16 @@ public sealed class KnowledgeView
 {
     private readonly Task<ReportIndex> _reports;
     private readonly Lazy<TopicIndex> _topics;
+    private readonly Lazy<TopicIndex> _without;
+    private int _begun;
     private readonly Lazy<WordingIndex> _wordings;
     private readonly TopicSynonyms _synonyms;
 
-    internal KnowledgeView(StoreSnapshot snapshot, StatementIndex index, Task<ReportIndex> reports, TopicSynonyms synonyms)
+    internal KnowledgeView(StoreSnapshot snapshot, StatementIndex index, Task<ReportIndex> reports, TopicSynonyms synonyms, Func<TopicIndex>? topics = null)
     {
         (Snapshot, Index, _reports, _synonyms) = (snapshot, index, reports, synonyms);
-        _topics = new Lazy<TopicIndex>(() => TopicIndex.Build(snapshot, synonyms));
+        _topics = new Lazy<TopicIndex>(topics ?? (() => TopicIndex.Build(snapshot, synonyms)));
+        _without = new Lazy<TopicIndex>(() => TopicIndex.Without(synonyms.Senses));
         _wordings = new Lazy<WordingIndex>(() => new WordingIndex(snapshot, index));
     }
 
@@ -99,8 +102,25 @@ public sealed class KnowledgeView
     /// <summary>Which of its statements are reports of one; found beside the index, and waited for when it is first asked for.</summary>
     public ReportIndex Reports => _reports.GetAwaiter().GetResult();
 
-    /// <summary>The topics of its documents; found when they are first asked for, so that an answer need not wait for them.</summary>
-    public TopicIndex Topics => _topics.Value;
+    /// <summary>
+    /// The topics of its documents, found when they are first asked for. Those of a large store take long: until they are
+    /// found there are none here, so that no answer waits for them.
+    /// </summary>
+    public TopicIndex Topics
+    {
+        get
+        {
+            if (HasTopics || Snapshot.Statements.Length < SavedIndex.Smallest) return _topics.Value;
+            BeginTopics();
+            return _without.Value;
+        }
+    }
+
+    /// <summary>Whether the topics are found.</summary>
+    public bool HasTopics => _topics.IsValueCreated;
+
+    /// <summary>The topics of its documents, however long it takes to find them.</summary>
+    public TopicIndex FindTopics() => _topics.Value;
 
     /// <summary>Where a wording stands in its documents; made when a quote is first to be checked.</summary>
     public WordingIndex Wordings => _wordings.Value;
@@ -108,7 +128,7 @@ public sealed class KnowledgeView
     /// <summary>Begins to find the topics beside everything else, for a host whose first users should not wait for them.</summary>
     public void BeginTopics()
     {
-        if (!_topics.IsValueCreated) _ = Task.Run(() => _topics.Value);
+        if (!HasTopics && Interlocked.Exchange(ref _begun, 1) == 0) _ = Task.Run(() => _topics.Value);
     }
 
     /// <summary>Whether a question has words of several senses.</summary>

@@ -5,6 +5,7 @@ using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Reports;
 using Briefing.Knowledge.Storage;
 using Briefing.Knowledge.Storage.Saved;
+using Briefing.Knowledge.Topics;
 
 namespace Briefing.Knowledge.Search;
 
@@ -19,8 +20,6 @@ internal static class SavedIndex
     /// <summary>From how many statements on a store's index is kept: a smaller one is made as quickly as it is read.</summary>
     internal const int Smallest = 50_000;
 
-    private static readonly byte[] Magic = "BriefIdx"u8.ToArray();
-
     /// <summary>Reads the index of a store as it is now; null where there is none that fits.</summary>
     /// <param name="store">The store.</param>
     /// <param name="synonyms">Synonyms of topics.</param>
@@ -28,18 +27,12 @@ internal static class SavedIndex
     /// <param name="warn">Is told of a file that is damaged.</param>
     internal static KnowledgeView? Read(IIndexedStore store, TopicSynonyms synonyms, RankingWeights weights, Action<string> warn)
     {
-        if (store.IndexPath is not { } path || !File.Exists(path)) return null;
+        if (store.IndexPath is not { } path) return null;
         using var stage = Tracing.Stage("read the saved index");
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
-            return IsOf(stream, store, out var documents) ? Read(new SavedReader(stream), documents, synonyms, weights) : null;
-        }
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or IOException or UnauthorizedAccessException)
-        {
-            warn($"the saved index {path} cannot be used ({fault.Message}) and is made again");
-            return null;
-        }
+        IndexedDocuments? documents = null;
+        return SavedFile.Read(
+            path, () => (documents = store.LoadDocuments()) is { } now ? KeyOf(store, now.Version, now.Documents) : null,
+            reader => Read(reader, documents!, synonyms, weights, snapshot => SavedTopics.Find(store, snapshot, synonyms, warn)), warn);
     }
 
     /// <summary>Writes the index of a view beside its store; a store that has changed since is left without one.</summary>
@@ -51,55 +44,28 @@ internal static class SavedIndex
     {
         if (store.IndexPath is not { } path || store.LoadDocuments() is not { } now || now.Version != view.Snapshot.Version) return false;
         using var stage = Tracing.Stage("write the saved index");
-        var temporary = path + ".tmp"; // held alone while it is written; what a killed program left is written over
-        try
+        return SavedFile.Write(path, KeyOf(store, now.Version, now.Documents), writer =>
         {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
-            {
-                stream.Write(Magic);
-                stream.Write(KeyOf(store, now));
-                var writer = new SavedWriter(stream);
-                new StatementArraysBuilder().Build(view.Snapshot).Write(writer);
-                WritePeople(writer, view.Snapshot.People);
-                view.Snapshot.Words.Write(writer);
-                view.Index.Write(writer);
-                view.Reports.Write(writer);
-                writer.End();
-            }
-
-            File.Move(temporary, path, overwrite: true);
-            return true;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            warn($"the index cannot be saved as {path} ({fault.Message}), so that the next start will take as long");
-            return false;
-        }
-    }
-
-    private static bool IsOf(FileStream stream, IIndexedStore store, out IndexedDocuments documents)
-    {
-        documents = new IndexedDocuments(0, []);
-        Span<byte> start = stackalloc byte[Magic.Length], key = stackalloc byte[SHA256.HashSizeInBytes];
-        if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !start.SequenceEqual(Magic)) throw new InvalidDataException("it is something else");
-        stream.ReadExactly(key);
-        if (store.LoadDocuments() is not { } now) return false;
-        documents = now;
-        return key.SequenceEqual(KeyOf(store, now));
+            new StatementArraysBuilder().Build(view.Snapshot).Write(writer);
+            WritePeople(writer, view.Snapshot.People);
+            view.Snapshot.Words.Write(writer);
+            view.Index.Write(writer);
+            view.Reports.Write(writer);
+        }, warn);
     }
 
     /// <summary>The hash of all that the index depends on: this build, the lists of names, the store's version and its documents.</summary>
-    private static byte[] KeyOf(IIndexedStore store, IndexedDocuments documents)
+    internal static byte[] KeyOf(IIndexedStore store, long version, ImmutableArray<StoredDocument> documents, string more = "")
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add($"{typeof(SavedIndex).Module.ModuleVersionId:N}\n{BitConverter.IsLittleEndian}\n{store.Rules}\n{documents.Version}\n{documents.Documents.Length}\n");
-        foreach (var document in documents.Documents) Add($"{document.Metadata.Id}\n{document.Sha256}\n{document.TextSha256}\n");
+        Add($"{typeof(SavedIndex).Module.ModuleVersionId:N}\n{BitConverter.IsLittleEndian}\n{store.Rules}\n{more}\n{version}\n{documents.Length}\n");
+        foreach (var document in documents) Add($"{document.Metadata.Id}\n{document.Sha256}\n{document.TextSha256}\n");
         return hash.GetHashAndReset();
 
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text));
     }
 
-    private static KnowledgeView Read(SavedReader reader, IndexedDocuments documents, TopicSynonyms synonyms, RankingWeights weights)
+    private static KnowledgeView Read(SavedReader reader, IndexedDocuments documents, TopicSynonyms synonyms, RankingWeights weights, Func<StoreSnapshot, TopicIndex> topics)
     {
         var statements = new ColumnStatements(StatementArrays.Read(reader, documents.Documents.Length), documents.Documents);
         var snapshot = new StoreSnapshot(documents.Version, documents.Documents, statements, ReadPeople(reader))
@@ -109,8 +75,7 @@ internal static class SavedIndex
         };
         var index = StatementIndex.Read(reader, snapshot, synonyms, weights);
         var reports = ReportIndex.Read(reader, snapshot);
-        reader.End();
-        return new KnowledgeView(snapshot, index, Task.FromResult(reports), synonyms);
+        return new KnowledgeView(snapshot, index, Task.FromResult(reports), synonyms, () => topics(snapshot));
     }
 
     private static void WritePeople(SavedWriter writer, ImmutableArray<KnownPerson> people)

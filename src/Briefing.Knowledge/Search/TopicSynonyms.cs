@@ -4,6 +4,7 @@ using System.Globalization;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Quotations.Lexicon;
 using Briefing.Knowledge.Search.Topics;
+using Briefing.Knowledge.Storage;
 using Briefing.Knowledge.Topics;
 using Briefing.Knowledge.Topics.Senses;
 
@@ -23,10 +24,13 @@ public sealed class TopicSynonyms
         (Groups, Words, Senses, Phrases, _light) = (groups, words, senses, new SynonymPhrases(groups), light);
 
     /// <summary>The same with more groups, such as the acronyms that the documents of a store define.</summary>
-    internal TopicSynonyms With(IEnumerable<TopicGroup> more) => new([.. Groups, .. more], Words, Senses, _light);
+    internal TopicSynonyms With(IEnumerable<TopicGroup> more) => new([.. Groups, .. more], Words, Senses, _light) { Fingerprint = Fingerprint };
 
     /// <summary>No synonyms at all.</summary>
     public static TopicSynonyms None { get; } = new([], new TopicWords([], [], [], []), SenseLexicon.None, []);
+
+    /// <summary>The hash of the file; empty where there is none.</summary>
+    internal string Fingerprint { get; private init; } = "";
 
     /// <summary>The groups, in the order of the file.</summary>
     public ImmutableArray<TopicGroup> Groups { get; }
@@ -45,13 +49,14 @@ public sealed class TopicSynonyms
 
     /// <summary>Reads <c>topics.yaml</c> of the dialogs folder.</summary>
     /// <exception cref="LexiconException">The file is missing or has a fault; the message names file and line.</exception>
-    public static TopicSynonyms Load(string dialogsFolder) => Read(YamlFile.Load(dialogsFolder, FileName));
+    public static TopicSynonyms Load(string dialogsFolder) =>
+        Read(YamlFile.Load(dialogsFolder, FileName), ContentHash.Of(File.ReadAllText(Path.Combine(dialogsFolder, FileName))));
 
     /// <summary>Reads the text of such a file; <paramref name="path"/> is only named in faults.</summary>
     /// <exception cref="LexiconException">The text has a fault.</exception>
-    public static TopicSynonyms Parse(string path, string text) => Read(YamlFile.Parse(path, text));
+    public static TopicSynonyms Parse(string path, string text) => Read(YamlFile.Parse(path, text), ContentHash.Of(text));
 
-    private static TopicSynonyms Read(YamlFile file)
+    private static TopicSynonyms Read(YamlFile file, string fingerprint)
     {
         file.Allow("empty", "vague", "weak", "offices", "light", "senses", "groups");
         var groups = ImmutableArray.CreateBuilder<TopicGroup>();
@@ -64,7 +69,10 @@ public sealed class TopicSynonyms
         }
 
         return new TopicSynonyms(groups.ToImmutable(), new TopicWords(file.Words("empty"), file.Words("vague"), file.Words("weak"), file.Words("offices")), SenseLexicon.Read(file, names),
-            file.Words("light").Concat(file.Words("weak")).SelectMany(word => TextAnalyzer.Analyze(word)).Select(token => token.Stem).ToFrozenSet(StringComparer.Ordinal));
+            file.Words("light").Concat(file.Words("weak")).SelectMany(word => TextAnalyzer.Analyze(word)).Select(token => token.Stem).ToFrozenSet(StringComparer.Ordinal))
+        {
+            Fingerprint = fingerprint,
+        };
     }
 
     private static TopicGroup ReadGroup(YamlEntry entry)

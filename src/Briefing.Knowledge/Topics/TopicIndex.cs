@@ -27,6 +27,16 @@ public sealed class TopicIndex
     /// <summary>The topics of all documents; what stands out in most documents first.</summary>
     public ImmutableArray<StoreTopic> All { get; }
 
+    /// <summary>The topics of each document.</summary>
+    internal FrozenDictionary<string, ImmutableArray<DocumentTopic>> ByDocument => _byDocument;
+
+    /// <summary>The topics by the hashes of the words that name them.</summary>
+    internal FrozenDictionary<ulong, Topic> ByHash => _byHash;
+
+    /// <summary>No topics, for a store whose own are not found yet; what the words of a text mean is told by the text alone.</summary>
+    internal static TopicIndex Without(SenseLexicon senses) => new(
+        [], FrozenDictionary<string, ImmutableArray<DocumentTopic>>.Empty, FrozenDictionary<ulong, Topic>.Empty, new TextReading(senses, TextReading.NoDocuments));
+
     /// <summary>Reads texts so that words of several senses are told apart.</summary>
     internal TextReading Reading { get; }
 

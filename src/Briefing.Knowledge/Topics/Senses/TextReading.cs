@@ -15,6 +15,9 @@ internal sealed class TextReading(SenseLexicon lexicon, FrozenDictionary<string,
     /// <summary>The meanings for a text that belongs to no document.</summary>
     internal static FrozenDictionary<string, FrozenDictionary<string, Sense>> NoDocuments => FrozenDictionary<string, FrozenDictionary<string, Sense>>.Empty;
 
+    /// <summary>What words of several senses mean in each document.</summary>
+    internal FrozenDictionary<string, FrozenDictionary<string, Sense>> Meanings => meanings;
+
     /// <summary>The words of several senses.</summary>
     internal SenseLexicon Lexicon => lexicon;
 

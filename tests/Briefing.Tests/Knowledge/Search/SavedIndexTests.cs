@@ -1,6 +1,7 @@
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Topics;
 using Briefing.Tests.Knowledge.Storage;
 using Ingesting = Briefing.Knowledge.Ingestion.Ingestion;
 
@@ -130,6 +131,33 @@ public sealed class SavedIndexTests : IDisposable
         Directory.CreateDirectory(Index);
         ShouldBeEqual(Open(), Whole());
         _warnings.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Topics_KeptBesideTheIndex_AreThoseThatWereFound()
+    {
+        Open();
+        var found = Open().FindTopics();
+        File.Exists(Index + ".topics").ShouldBeTrue();
+
+        var kept = Open().FindTopics();
+
+        kept.ShouldNotBeSameAs(found);
+        kept.All.Select(Written).ShouldBe(found.All.Select(Written));
+        kept.All.ShouldNotBeEmpty();
+        foreach (var document in Whole().Snapshot.Documents.Select(document => document.Metadata.Id))
+            kept.OfDocument(document).Select(topic => (topic.Topic.Key, topic.Weight, topic.Mentions)).ShouldBe(found.OfDocument(document).Select(topic => (topic.Topic.Key, topic.Weight, topic.Mentions)));
+        const string text = "The cranes of the Lipa Harbour Board stand on the quay, and the mayor has a bill.";
+        kept.In(text).Select(topic => topic.Key).ShouldBe(found.In(text).Select(topic => topic.Key));
+        _warnings.ShouldBeEmpty();
+
+        var bytes = File.ReadAllBytes(Index + ".topics");
+        bytes[bytes.Length / 2] ^= 4;
+        File.WriteAllBytes(Index + ".topics", bytes);
+        Open().FindTopics().All.Select(Written).ShouldBe(found.All.Select(Written));
+        _warnings.ShouldHaveSingleItem().ShouldContain(".topics");
+
+        static string Written(StoreTopic topic) => $"{topic.Topic.Key} {topic.Topic.Name} {topic.Topic.InSentence} {string.Join('|', topic.Topic.Forms)} {topic.Documents} {topic.Weight:R}";
     }
 
     [Fact]
