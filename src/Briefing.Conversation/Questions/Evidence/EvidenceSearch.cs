@@ -47,7 +47,7 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
     }
 
     /// <summary>What the search finds for a question, each judged, best-ranked first, whether it answers or not.</summary>
-    internal Candidate[] Judged(Question question, bool onlySaid = false, int limit = Limit)
+    internal Candidate[] Judged(Question question, bool onlySaid = false, int limit = Many)
     {
         var keys = question.Speakers.SelectMany(speaker => speaker.Keys).ToImmutableArray();
         var filters = new QuestionFilters(question, view);
