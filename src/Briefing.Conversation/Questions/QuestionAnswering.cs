@@ -128,7 +128,6 @@ internal sealed class QuestionAnswering
             "LeadReason" or "LeadManner" or "LeadConsequence" or "LeadMeaning" =>
                 _wording.Say(finding.Lead, topic, n, sources, (double)more, (double)answered.Count(candidate => finding.Fits?.Invoke(candidate) == true)),
             "LeadWhether" => _wording.Say(finding.Lead, topic, n, sources, (double)more, Numbers(finding, answered, Side.For), Numbers(finding, answered, Side.Against), Numbers(finding, answered, Side.Open)),
-            "LeadCompare" => _wording.Say(finding.Lead, finding.Names, topic, n, sources, (double)more),
             _ => _wording.Say(finding.Lead, topic, n, sources, (double)more),
         };
     }

@@ -23,6 +23,7 @@ internal sealed class StoreView
     private readonly ConcurrentDictionary<string, ImmutableArray<Topic>> _topicsOfSpeakers = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<DatedSentence>> _dated;
     private readonly ConcurrentDictionary<(string Document, string Word), bool> _holds = new();
+    private readonly Lazy<TitleIndex> _titles;
 
     private readonly ConcurrentDictionary<string, bool> _answered = new(StringComparer.Ordinal);
 
@@ -30,6 +31,7 @@ internal sealed class StoreView
     {
         using var stage = Briefing.Knowledge.Tracing.Stage("view the store");
         Knowledge = knowledge;
+        _titles = new(() => new TitleIndex(knowledge.Snapshot.Documents.Select(document => document.Metadata)));
         _dated = new(() => ReadDated(knowledge.Snapshot.Statements));
         Lexicon = StoreLexicon.Of(knowledge.Snapshot, knowledge.Index);
         _mostQuoted = new(() =>
@@ -43,6 +45,9 @@ internal sealed class StoreView
     internal KnowledgeView Knowledge { get; }
 
     internal StoreLexicon Lexicon { get; }
+
+    /// <summary>The documents by the words of their titles; made when first asked for.</summary>
+    internal TitleIndex Titles => _titles.Value;
 
     /// <summary>The sentences that name days, by document and in reading order; found when a timeline of everything is first asked for.</summary>
     internal ImmutableArray<DatedSentence> Dated => _dated.Value;

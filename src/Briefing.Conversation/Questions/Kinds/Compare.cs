@@ -40,7 +40,7 @@ internal sealed class Compare : IQuestionHandler
             Quotes = quotes,
             Near = near,
             Topic = parties.Topic,
-            Names = columns,
+            LeadValues = [parties.Names],
             Arrangement = table,
             Gap = quotes.IsEmpty ? Gap.Topic : Gap.None,
         };

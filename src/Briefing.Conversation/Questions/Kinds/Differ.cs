@@ -27,9 +27,9 @@ internal sealed class Differ(OppositeWords opposites, DateOnly today) : IQuestio
         ImmutableArray<ImmutableArray<Candidate>> statements = [.. parties.All.Select(party => Statements(party, parties.Topic, question, view, evidence))];
         var columns = parties.All.Select(party => party.Name).ToImmutableArray();
         ImmutableArray<RowPlan> rows = [.. Points(statements, parties.Topic, columns, view), .. parties.Topic.Length == 0 ? Silent(parties, statements, view) : []];
-        if (rows.IsEmpty) return Compare.Of(question, parties, view, evidence) is { Quotes.IsEmpty: false } beside ? beside with { Lead = "LeadNotDiffer", LeadValues = [columns] } : Compare.Of(question, parties, view, evidence);
+        if (rows.IsEmpty) return Compare.Of(question, parties, view, evidence) is { Quotes.IsEmpty: false } beside ? beside with { Lead = "LeadNotDiffer", LeadValues = [parties.Names] } : Compare.Of(question, parties, view, evidence);
         var table = new TableArrangement(columns, rows, rowsTogether: true);
-        return new Finding { Lead = "LeadDiffer", LeadValues = [columns, (double)rows.Length], Quotes = table.Quotes, Topic = parties.Topic, Names = columns, Arrangement = table };
+        return new Finding { Lead = "LeadDiffer", LeadValues = [parties.Names, (double)rows.Length], Quotes = table.Quotes, Topic = parties.Topic, Arrangement = table };
     }
 
     /// <summary>What a party says on the topic, or all that it says where there is none, one of several reports of a statement.</summary>

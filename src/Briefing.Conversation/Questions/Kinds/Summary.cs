@@ -24,6 +24,7 @@ internal sealed class Summary : IQuestionHandler
         if (question.UnknownSpeaker is not null) return new Finding { Lead = "LeadSummary", Gap = Gap.UnknownSpeaker };
         if (question.Topic.Length > 0)
         {
+            if (OfMeant(question, view) is { Quotes.IsEmpty: false } document) return document;
             var found = evidence.Find(question with { Intent = question.Speakers.IsEmpty ? Understanding.Intents.Topic : Understanding.Intents.WhatSaid });
             var answers = QuoteSelection.Order(found.Answers, view.Knowledge.Reports);
             return Of(CoverageSelection.Choose(answers, question.Topic, answers.Length), view) with { Near = found.Near, Gap = found.Gap };
@@ -36,6 +37,17 @@ internal sealed class Summary : IQuestionHandler
         var documents = view.Knowledge.Snapshot.Documents.Select(document => document.Metadata)
             .Where(source => asked.Count > 0 ? asked.Contains(source.Id) : source.Day is { } day && question.Days.Holds(day));
         return Of(question, documents.SelectMany(source => view.StatementsOf(source.Id)), scope, view);
+    }
+
+    /// <summary>What a document says that the question means by its title; of its speaker alone, where the question and the document name one.</summary>
+    private static Finding? OfMeant(Question question, StoreView view)
+    {
+        var scope = new Scope(question, view);
+        var words = string.Join(' ', question.Speakers.Select(speaker => speaker.Name).Append(question.Topic));
+        var statements = view.Titles.Find(words).SelectMany(source => view.StatementsOf(source.Id)).ToArray();
+        var keys = question.Speakers.SelectMany(speaker => speaker.Keys).ToHashSet(StringComparer.Ordinal);
+        var own = statements.Where(statement => statement.Speaker is { } speaker && keys.Contains(speaker.Key)).ToArray();
+        return statements.Length == 0 ? null : Of(question, own.Length > 0 ? own : statements, scope, view);
     }
 
     private static Finding Of(Question question, IEnumerable<Statement> statements, Scope scope, StoreView view)

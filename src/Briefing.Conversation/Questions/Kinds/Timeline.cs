@@ -25,7 +25,8 @@ internal sealed class Timeline : IQuestionHandler
     {
         if (question.UnknownSpeaker is not null) return new Finding { Lead = "LeadTimeline", Gap = Gap.UnknownSpeaker };
         if (question.Speakers.Length > 0) return OfSpeaker(question, view, evidence);
-        var dated = Earliest(Dated(question, view), view);
+        var dated = Earliest(Dated(question, view), view).ToList();
+        if (dated.Count < Enough && question.Topic.Length > 0) dated.AddRange(OfMeant(question, view).ExceptBy(dated.Select(item => item.Candidate.Id), item => item.Candidate.Id));
         // The shortest sentence of a day says most plainly what happened; a footnote says it least.
         var chosen = dated.OrderBy(item => item.Candidate.Statement.Block == BlockKind.Note).ThenBy(item => item.Candidate.Source.Summarises is not null)
             .ThenBy(item => item.Candidate.Statement.Passage.Text.Length).Take(Most).ToArray();
@@ -65,6 +66,13 @@ internal sealed class Timeline : IQuestionHandler
             if (statement.Block is BlockKind.Heading or BlockKind.Apparatus || !Scope.IsSentence(statement.Passage.Text)) continue;
             if (sentence.DayIn(question.Days, source) is { } day) yield return (day, new Candidate(statement, source, 1, Scope.Chosen));
         }
+    }
+
+    /// <summary>The dated sentences of a document that the question means by its title.</summary>
+    private static IEnumerable<(QuoteDay Day, Candidate Candidate)> OfMeant(Question question, StoreView view)
+    {
+        var meant = view.Titles.Find(question.Topic, question.Days.IsAny ? null : source => source.Day is { } day && question.Days.Holds(day));
+        return meant.IsEmpty ? [] : Dated(question with { Topic = "", Sources = [.. meant.Select(source => new Named([source.Id], source.DisplayTitle))] }, view);
     }
 
     private static IEnumerable<Knowledge.Quotations.Statement> OnTopic(Question question, StoreView view) =>

@@ -17,6 +17,10 @@ internal sealed record Parties(ImmutableArray<Party> All, string Topic)
     /// <summary>Words that ask for speakers where nobody is named; any other asks for sources.</summary>
     private static readonly string[] Speaking = ["speakers", "positions", "views", "people", "politicians", "leaders", "parties", "sides"];
 
+    /// <summary>Their names in one phrase: "A, B and C".</summary>
+    internal string Names => All.Length < 2 ? string.Concat(All.Select(party => party.Name))
+        : $"{string.Join(", ", All.Take(All.Length - 1).Select(party => party.Name))} and {All[^1].Name}";
+
     /// <summary>Reads a question, and looks into the evidence where it names nobody ("compare the sources on …").</summary>
     internal static Parties Of(Question question, StoreView view, EvidenceSearch evidence)
     {
