@@ -44,6 +44,7 @@ internal static class Program
         if (args is ["intents", .. var utterances]) return IntentsRun.Print(utterances, Console.Out);
         if (args is ["robustness", .. var altered]) return await RobustnessRun.PrintAsync(altered, Console.Out);
         if (args is ["scale", .. var scale]) return await ScaleRun.PrintAsync(scale);
+        if (args is ["answering", .. var answering]) return Answering.AnsweringRun.Print(answering);
         if (args is ["examples", .. var examples]) return Answering.ExamplesDump.Print(examples);
         if (args is ["questions", .. var asked]) return await QuestionsRun.PrintAsync(asked);
         if (args is ["kills", .. var kills]) return await KillsRun.PrintAsync(kills);

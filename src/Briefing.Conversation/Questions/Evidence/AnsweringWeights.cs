@@ -69,6 +69,9 @@ internal sealed class AnsweringWeights
     /// <summary>What a feature counts.</summary>
     internal double Weight(AnswerFeature feature) => _weights[(int)feature];
 
+    /// <summary>The weight of a feature.</summary>
+    internal double Of(AnswerFeature feature) => _weights[(int)feature];
+
     /// <summary>The probability that the measured features make.</summary>
     internal double Probability(ReadOnlySpan<double> features)
     {

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Briefing.Conversation.Questions.Evidence;
+using Briefing.Knowledge.Search;
+using Briefing.Knowledge.Search.Scoring;
+
+namespace Briefing.Evaluation.Answering;
+
+/// <summary>
+/// Learns when to answer and what to rank first: <c>answering [--write DIALOGS] SET|FOLDER=FILE…</c>. Prints figures that are
+/// cross-validated by sets, each asked with weights that were learned without it; with <c>--write</c> the weights learned from all
+/// go into answering.yaml and ranking.yaml of that folder.
+/// </summary>
+internal static class AnsweringRun
+{
+    private const double RefusalPenalty = 0.004;
+    private const double RankingPenalty = 0.02;
+    private const double AnswerableShare = 0.5;
+
+    internal static int Print(IReadOnlyList<string> args)
+    {
+        var write = args is ["--write", var folder, ..] ? folder : null;
+        var examples = ExampleSets.Of(args.Skip(write is null ? 0 : 2)).SelectMany(set => AnswerExamples.Of(set.Set, set.Folder, set.Questions)).ToList();
+        var dialogs = Path.Combine(AppContext.BaseDirectory, "dialogs");
+        var answering = AnsweringWeights.Load(dialogs);
+        double[] refusal = [.. Enum.GetValues<AnswerFeature>().Select(answering.Of)];
+        var ranking = RankingWeights.Load(dialogs).Statement.ToArray();
+
+        var held = new List<(AnswerExample Example, double Probability, double Before)>();
+        foreach (var set in examples.Select(example => example.Set).Distinct().ToArray())
+        {
+            var (own, others) = (examples.Where(example => example.Set == set).ToArray(), examples.Where(example => example.Set != set).ToArray());
+            var learnedRefusal = RefusalLearner.Fit(others, refusal, RefusalPenalty, AnswerableShare);
+            var learnedRanking = StatementLearner.Fit(others, ranking, RankingPenalty);
+            held.AddRange(own.Select(example => (example, RefusalLearner.Probability(example, learnedRefusal), RefusalLearner.Probability(example, refusal))));
+            Console.WriteLine(Line($"{set,-18} first right {Share(own, ranking, ranking):0.000} -> {Share(own, learnedRanking, ranking):0.000}   of {own.Length}; found {own.Count(example => example.Statements.Any(statement => statement.IsRight))} of {own.Count(example => !example.IsUnanswerable)}"));
+        }
+
+        Console.WriteLine("threshold: answerable refused, unanswerable refused; before");
+        foreach (var threshold in (double[])[0.3, 0.4, 0.5, 0.6, 0.7])
+            Console.WriteLine(Line($"  {threshold:0.0}  {Refused(held, false, item => item.Probability, threshold):0.000} {Refused(held, true, item => item.Probability, threshold):0.000};   {Refused(held, false, item => item.Before, threshold):0.000} {Refused(held, true, item => item.Before, threshold):0.000}"));
+        Reliability.Print(held.Select(item => (item.Probability, !item.Example.IsUnanswerable)));
+        if (write is null) return 0;
+        WeightsFile.Rewrite(Path.Combine(write, "answering.yaml"), RefusalLearner.Fit(examples, refusal, RefusalPenalty, AnswerableShare).Select((weight, at) => (Enum.GetValues<AnswerFeature>()[at].ToString().ToLowerInvariant(), weight)));
+        WeightsFile.Rewrite(Path.Combine(write, "ranking.yaml"), StatementLearner.Fit(examples, ranking, RankingPenalty).Select((weight, at) => (RankingWeights.NameOf(Enum.GetValues<StatementFeature>()[at]), weight)));
+        return 0;
+    }
+
+    private static double Share(AnswerExample[] examples, double[] weights, double[] prior)
+    {
+        var known = examples.Select(example => StatementLearner.IsFirstRight(example, weights, prior)).OfType<bool>().ToArray();
+        return known.Length == 0 ? 1 : known.Count(right => right) / (double)known.Length;
+    }
+
+    private static double Refused(List<(AnswerExample Example, double Probability, double Before)> held, bool unanswerable, Func<(AnswerExample Example, double Probability, double Before), double> probability, double threshold)
+    {
+        var asked = held.Where(item => item.Example.IsUnanswerable == unanswerable).ToArray();
+        return asked.Length == 0 ? 0 : asked.Count(item => probability(item) < threshold) / (double)asked.Length;
+    }
+
+    private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
+}
