@@ -19,6 +19,9 @@ public sealed record BotOptions(string PublicUrl)
     /// <summary>Chooses one of n wordings: gets n, gives 0 to n − 1; the first by default, so that replies repeat.</summary>
     public Func<int, int> Choose { get; init; } = static _ => 0;
 
+    /// <summary>A model that may order quotes and name search words; none by default.</summary>
+    public Models.ModelOptions? Model { get; init; }
+
     /// <summary>Is told what whoever runs the host should know; must not throw. Nothing by default.</summary>
     public Action<BotEvent>? Report { get; init; }
 }
@@ -31,6 +34,9 @@ public enum BotEventKind
 
     /// <summary>A turn could not be answered because of a fault in the bot or its store.</summary>
     TurnFailed,
+
+    /// <summary>A model could not be asked, or what it wrote was of no use; the answer was given without it.</summary>
+    ModelFailed,
 
     /// <summary>The state of a conversation could not be read or kept; the turn was answered without.</summary>
     StateUnavailable,

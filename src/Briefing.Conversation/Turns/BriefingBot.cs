@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Help;
+using Briefing.Conversation.Models;
 using Briefing.Conversation.Questions;
 using Briefing.Conversation.Questions.Checking;
 using Briefing.Conversation.Questions.Evidence;
@@ -34,6 +35,7 @@ public sealed class BriefingBot : IBot
     private readonly Lazy<PersonNouns> _nouns;
     private readonly QuoteSealing _sealing;
     private readonly ConversationMemory _memory;
+    private readonly ModelAid? _model;
     private StoreView _view;
 
     private BriefingBot(KnowledgeBase knowledge, IFactStore store, string dialogsFolder, BotOptions options, TimeProvider time)
@@ -45,6 +47,7 @@ public sealed class BriefingBot : IBot
         _qualifiers = QualifierWords.Load(dialogsFolder);
         _opposites = OppositeWords.Load(dialogsFolder);
         _nouns = new Lazy<PersonNouns>(() => PersonNouns.Load(dialogsFolder));
+        _model = options.Model is { } model ? new ModelAid(model, time, options.Report) : null;
         _sealing = new QuoteSealing(store, _wording, options);
         _memory = new ConversationMemory(store, options.ConversationLifetime);
         _view = new StoreView(knowledge.Current);
@@ -66,26 +69,46 @@ public sealed class BriefingBot : IBot
     }
 
     /// <inheritdoc/>
-    public Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
+    public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(turn);
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            return Task.FromResult(Respond(turn));
+            var response = Respond(turn);
+            if (_model is not null && response.Next?.Last is { } asked) response = await AidedAsync(_model, response, asked.Text, cancellation);
+            if (response.Next is { } next) Keep(turn, next, _time.GetUtcNow());
+            return response.Reply;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // Whatever a stranger wrote must not stop the host; who runs it is told.
             _options.Report?.Invoke(new BotEvent(BotEventKind.TurnFailed, "a turn could not be answered", fault));
-            return Task.FromResult(Reply.Other(Outcome.Clarify, Intents.None, 0, _wording.Say("TurnFailed")));
+            return Reply.Other(Outcome.Clarify, Intents.None, 0, _wording.Say("TurnFailed"));
         }
     }
 
-    private Reply Respond(Turn turn)
+    /// <summary>The response with its quotes in the order that a model helped to find, or with what is near by the words it named.</summary>
+    private async Task<Response> AidedAsync(ModelAid model, Response response, string question, CancellationToken cancellation)
+    {
+        var reply = response.Reply.Outcome == Outcome.Abstain && response.Reply.Nearby.IsEmpty
+            ? Near(response, await model.OtherWordsAsync(question, cancellation))
+            : await model.OrderedAsync(response.Reply, question, cancellation);
+        var shown = reply.Quotes.Select(quote => $"{quote.Statement.DocumentId}/{quote.Statement.Passage.ToLocator()}").ToImmutableArray();
+        return ReferenceEquals(reply, response.Reply) || shown.IsEmpty || shown.Length != response.Next!.Latest ? response with { Reply = reply }
+            : response with { Reply = reply, Next = response.Next with { Shown = [.. response.Next.Shown[..^shown.Length], .. shown] } };
+    }
+
+    private Reply Near(Response response, ImmutableArray<string> words)
+    {
+        var near = response.Look is null ? [] : words.SelectMany(response.Look).DistinctBy(quote => quote.Link).Take(2).ToImmutableArray();
+        return near.IsEmpty ? response.Reply : response.Reply with { Nearby = near, NearbyLead = _wording.Say("NearbyByOtherWords") };
+    }
+
+    private Response Respond(Turn turn)
     {
         var utterance = UtteranceText.Clean(turn.Utterance, _options.LongestUtterance, out var wasCut);
-        if (utterance.Length == 0 && turn.Answer is null) return Reply.Other(Outcome.Clarify, Intents.None, 1, _wording.Say("Empty"));
+        if (utterance.Length == 0 && turn.Answer is null) return new Response(Reply.Other(Outcome.Clarify, Intents.None, 1, _wording.Say("Empty")), null);
         var view = View();
         var now = _time.GetUtcNow();
         var today = DateOnly.FromDateTime(turn.At == default ? now.UtcDateTime : turn.At.UtcDateTime);
@@ -94,15 +117,27 @@ public sealed class BriefingBot : IBot
         using (Briefing.Knowledge.Tracing.Stage("recognize")) result = Recognize(utterance, isGoingOn: state.Last is not null);
         using var stage = Briefing.Knowledge.Tracing.Stage("reply");
         var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, _opposites, _nouns, today) { SuggestsNext = _options.SuggestsNext };
-        if (turn.Answer is null && state.Offers.IsDefaultOrEmpty && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return courtesy;
+        if (turn.Answer is null && state.Offers.IsDefaultOrEmpty && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return new Response(courtesy, null);
         var about = new AboutAnswers(new AnswerParts(view, answering, _weights, _wording, _sealing, _options.PublicUrl, today), _qualifiers);
         var exchange = new Exchange(answering, view, _wording, _sealing, text => Recognize(text, isGoingOn: true));
         var (reply, next) = turn.Answer is { } token ? about.Opened(token, state) : about.Reply(result, state) ?? exchange.Respond(result, utterance, state);
-        Keep(turn, next with { LastVisit = state.LastVisit }, now);
         if (reply is { Outcome: Outcome.Answer, Permalink: null } && next.Last is { } asked) reply = about.WithAddress(reply, Kept.Open(asked));
-        return wasCut ? reply with { Text = _wording.Say("TooLong", (double)_options.LongestUtterance) + "\n" + reply.Text } : reply;
+        if (wasCut) reply = reply with { Text = _wording.Say("TooLong", (double)_options.LongestUtterance) + "\n" + reply.Text };
+        return new Response(reply, next with { LastVisit = state.LastVisit }) { Look = Look };
+
+        ImmutableArray<Quote> Look(string words) =>
+            next.Last is { } last ? _sealing.Seal(answering.Evidence(Kept.Open(last) with { Topic = words, Text = words }), 1, view) : [];
 
         RecognizerResult Recognize(string text, bool isGoingOn) => _recognizer.Recognize(text, view.Lexicon, today, isGoingOn);
+    }
+
+    /// <summary>What a turn leads to.</summary>
+    /// <param name="Reply">The reply.</param>
+    /// <param name="Next">The state to keep; null where the conversation stays as it was.</param>
+    private sealed record Response(Reply Reply, ConversationState? Next)
+    {
+        /// <summary>Looks for sealed quotes by other words for what the question is about.</summary>
+        internal Func<string, ImmutableArray<Quote>>? Look { get; init; }
     }
 
     private StoreView View()

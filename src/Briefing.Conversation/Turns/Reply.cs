@@ -104,6 +104,11 @@ public sealed record Reply
             ? shape
             : throw new ArgumentException("A shape holds each quote of its reply once, in order.", nameof(shape));
 
+    /// <summary>The same answer with its own quotes in another order: <paramref name="order"/> holds each index once.</summary>
+    internal Reply Reordered(ImmutableArray<int> order) => order.Order().SequenceEqual(Enumerable.Range(0, Quotes.Length))
+        ? this with { Quotes = [.. order.Select(at => Quotes[at])] }
+        : throw new ArgumentException("An order holds each quote once.", nameof(order));
+
     /// <summary>An answer made of quotes.</summary>
     /// <exception cref="ArgumentException">There is no quote.</exception>
     public static Reply Answer(string intent, double confidence, string lead, ImmutableArray<Quote> quotes) =>

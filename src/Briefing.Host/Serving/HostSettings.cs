@@ -26,6 +26,9 @@ internal sealed record HostSettings
     /// <summary>How pages are fetched.</summary>
     public FetchSettings? Fetching { get; init; }
 
+    /// <summary>A model that may help with the order of quotes; null for none.</summary>
+    public Models.ModelSettings? Model { get; init; }
+
     /// <summary>How pages are fetched, checked.</summary>
     /// <exception cref="CommandFailure">A setting of <see cref="Fetching"/> is out of its bounds.</exception>
     internal FetchOptions FetchOptions
