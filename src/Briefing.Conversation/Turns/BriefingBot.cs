@@ -101,7 +101,7 @@ public sealed class BriefingBot : IBot
 
     private Reply Near(Response response, ImmutableArray<string> words)
     {
-        var near = response.Look is null ? [] : words.SelectMany(response.Look).DistinctBy(quote => quote.Link).Take(2).ToImmutableArray();
+        var near = response.Look is null ? [] : words.SelectMany(word => response.Look(word)).DistinctBy(quote => quote.Link).Take(2).ToImmutableArray();
         return near.IsEmpty ? response.Reply : response.Reply with { Nearby = near, NearbyLead = _wording.Say("NearbyByOtherWords") };
     }
 
