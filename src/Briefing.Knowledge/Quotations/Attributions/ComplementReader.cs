@@ -45,12 +45,14 @@ internal sealed partial class ComplementReader(BlockText text, SourceReader sour
     {
         if ((takes & Complements.Quotation) == 0) return null;
         if (Tokens[at].Kind == TokenKind.OpenQuote) return at;
+        if (AnnouncedQuote(at, to) is { } announced) return announced;
         if (Tokens[at].Kind is TokenKind.Comma or TokenKind.Colon) return at + 1 < to && Tokens[at + 1].Kind == TokenKind.OpenQuote ? at + 1 : null;
         if (Tokens[at].IsWord && (takes & (Complements.Hearer | Complements.HearerInfinitive)) == 0 && !OpensAdjunct(at)) return null;
         var crossed = false;
         for (var i = at; i < to && i < at + 14; i++)
         {
             if (i > at && Tokens[i].IsWord && Vocabulary.Auxiliaries.Contains(Tokens[i].Lower)) return null;
+            if (IsPause(i) && AnnouncedQuote(i, to) is { } later) return later;
             // "called for a gate and said the dam, …, “will hold”": behind "and" a comma may belong to another verb.
             if (Tokens[i].Kind is TokenKind.Comma or TokenKind.Colon && i + 1 < to && Tokens[i + 1].Kind == TokenKind.OpenQuote)
                 return crossed && Tokens[i].Kind == TokenKind.Comma ? null : i + 1;
@@ -61,6 +63,19 @@ internal sealed partial class ComplementReader(BlockText text, SourceReader sour
 
         return null;
     }
+
+    /// <summary>In talk a quotation is announced: "He said, quote, “…", "She said — and I quote — “…".</summary>
+    private int? AnnouncedQuote(int at, int to)
+    {
+        var i = at;
+        while (i < to && (IsPause(i) || Tokens[i].Lower is "and" or "i" or "we") && i < at + 4) i++;
+        if (i >= to || Tokens[i].Lower is not ("quote" or "quoting")) return null;
+        i++;
+        while (i < to && IsPause(i) && i < at + 7) i++;
+        return i < to && Tokens[i].Kind == TokenKind.OpenQuote ? i : null;
+    }
+
+    private bool IsPause(int at) => Tokens[at].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash;
 
     /// <summary>The start of a clause without "that": after phrases of time ("said on Monday the plan would fail").</summary>
     private int StartsClause(int at, int to)

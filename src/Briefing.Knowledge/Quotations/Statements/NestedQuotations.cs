@@ -19,9 +19,13 @@ internal sealed class NestedQuotations(BlockText text, List<Mention> mentions)
         attributions.FindAll(attribution => attribution is { IsSpoken: true, Source.Kind: SourceKind.Named, Source.Speakers.IsEmpty: false }
             ? !attribution.Source.Speakers.Any(voices.Contains)
             && (QuotationPassages.ModeOf(text, attribution.Content) != SpeechMode.Indirect
-                ? !isTalk || !attribution.Source.Speakers.Any(speaker => Resolutions.Of(attribution, mentions, speaker).Kind is ResolutionKind.Pronoun)
+                ? !isTalk || IsAnnounced(attribution) || !attribution.Source.Speakers.Any(speaker => Resolutions.Of(attribution, mentions, speaker).Kind is ResolutionKind.Pronoun)
                 : !isTalk && attribution.Source.Speakers.Any(other => other.IsPerson))
             : IsSomebodys(attribution));
+
+    /// <summary>"He said, quote, “…": whoever says so reads somebody else's words out, and has just said whose.</summary>
+    private bool IsAnnounced(Attribution attribution) =>
+        attribution.Cue.To <= attribution.Content[0].From && text.Tokens.AsSpan(attribution.Cue.To, attribution.Content[0].From - attribution.Cue.To).ToArray().Any(token => token.Lower is "quote" or "quoting");
 
     /// <summary>Whether a quotation takes its sentence from whoever speaks the block: what is reported without marks, or at least half between them and no mere phrase.</summary>
     internal static bool TakesSentence(BlockText text, Attribution nested)
