@@ -51,7 +51,7 @@ internal static class AnswerKinds
             {
                 "long" => Measure.Duration,
                 "old" => Measure.Age,
-                "tall" or "far" or "deep" or "wide" or "high" => Measure.Length,
+                "tall" or "far" or "deep" or "wide" => Measure.Length,
                 "fast" => Measure.Speed,
                 "often" => Measure.Frequency,
                 "many" when at + 2 < words.Length && IsTime(words[at + 2]) => Measure.Duration,

@@ -52,7 +52,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
 
         var quoted = AccordingTo(result, taken);
         if (quoted is not null) speakers.Add(new Named(quoted.Keys, quoted.Name));
-        var dates = result.Mentions.Where(mention => mention.Kind == MentionKind.Date && !(intent == Intents.When && mention.From == 0)).ToArray();
+        var dates = result.Mentions.Where(mention => mention.Kind == MentionKind.Date && !(intent == Intents.When && mention.From == 0) && !utterance.Tokens[mention.To - 1].IsPossessive).ToArray();
         foreach (var date in dates) Take(taken, DateStart(utterance, date), date.To);
         var topic = (intent == Intents.Reports || Intents.AreOfViews(intent)) && !slots.Any(slot => slot.Entity is "topic" or "speaker") ? "" : Topic(utterance, slots, taken);
         var isTopical = (Intents.AreOfSpeech(intent) || Intents.AreOfTopic(intent)) && quoted is null && speakers.Count == 0 && unknown is null && !HasPronoun(slots);

@@ -158,6 +158,19 @@ internal sealed class StoreView
     internal bool DocumentHolds(string id, string word) => _holds.GetOrAdd((id, word), key =>
         _documents.TryGetValue(key.Document, out var document) && HasWord(document.Text.Value, key.Word, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a document names somebody anywhere, by surname or any other form.</summary>
+    internal bool DocumentNames(string id, Named person)
+    {
+        foreach (var key in person.Keys)
+        {
+            if (Lexicon.People.Find(key) is not { } known) continue;
+            var name = known.Reference.Name;
+            if (DocumentHolds(id, name[(name.LastIndexOf(' ') + 1)..]) || known.Aliases.Any(alias => DocumentHolds(id, alias))) return true;
+        }
+
+        return false;
+    }
+
     private static bool HasWord(string text, string word, StringComparison comparison = StringComparison.Ordinal)
     {
         for (var at = text.IndexOf(word, comparison); at >= 0; at = text.IndexOf(word, at + 1, comparison))

@@ -7,8 +7,9 @@ namespace Briefing.Knowledge.Search;
 /// <param name="WordsNear">The same, by the sentence or what stands around it.</param>
 /// <param name="RarestWord">How far the weightiest of the words that are no names is met, by the sentence or around it.</param>
 /// <param name="Exact">Of what the sentence meets, the share that it meets by the very words, not by synonyms or derived ones.</param>
-public readonly record struct TopicMeeting(double Coverage, double Own, double Words, double WordsNear, double RarestWord, double Exact)
+/// <param name="Focus">How far the noun that is asked for is met, by the sentence or what stands around it ("how many SOLDIERS"); 1 where none is.</param>
+public readonly record struct TopicMeeting(double Coverage, double Own, double Words, double WordsNear, double RarestWord, double Exact, double Focus)
 {
     /// <summary>Where there is no topic, all of it is met.</summary>
-    public static TopicMeeting Whole { get; } = new(1, 1, 1, 1, 1, 1);
+    public static TopicMeeting Whole { get; } = new(1, 1, 1, 1, 1, 1, 1);
 }

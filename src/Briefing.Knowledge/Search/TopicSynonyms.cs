@@ -69,7 +69,7 @@ public sealed class TopicSynonyms
         }
 
         return new TopicSynonyms(groups.ToImmutable(), new TopicWords(file.Words("empty"), file.Words("vague"), file.Words("weak"), file.Words("offices")), SenseLexicon.Read(file, names),
-            file.Words("light").Concat(file.Words("weak")).SelectMany(word => TextAnalyzer.Analyze(word)).Select(token => token.Stem).ToFrozenSet(StringComparer.Ordinal))
+            file.Words("light").SelectMany(word => TextAnalyzer.Analyze(word)).Select(token => token.Stem).ToFrozenSet(StringComparer.Ordinal))
         {
             Fingerprint = fingerprint,
         };

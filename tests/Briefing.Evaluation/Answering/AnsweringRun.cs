@@ -13,7 +13,7 @@ namespace Briefing.Evaluation.Answering;
 internal static class AnsweringRun
 {
     private const double RefusalPenalty = 0.004;
-    private const double RankingPenalty = 0.02;
+    private const double RankingPenalty = 0.002;
     private const double AnswerableShare = 0.5;
 
     internal static int Print(IReadOnlyList<string> args)
@@ -22,28 +22,42 @@ internal static class AnsweringRun
         var examples = ExampleSets.Of(args.Skip(write is null ? 0 : 2)).SelectMany(set => AnswerExamples.Of(set.Set, set.Folder, set.Questions)).ToList();
         var dialogs = Path.Combine(AppContext.BaseDirectory, "dialogs");
         var answering = AnsweringWeights.Load(dialogs);
-        double[] refusal = [.. Enum.GetValues<AnswerFeature>().Select(answering.Of)];
+        double[] speech = [.. answering.Of(true)], matter = [.. answering.Of(false)];
         var ranking = RankingWeights.Load(dialogs).Statement.ToArray();
 
         var held = new List<(AnswerExample Example, double Probability, double Before)>();
         foreach (var set in examples.Select(example => example.Set).Distinct().ToArray())
         {
             var (own, others) = (examples.Where(example => example.Set == set).ToArray(), examples.Where(example => example.Set != set).ToArray());
-            var learnedRefusal = RefusalLearner.Fit(others, refusal, RefusalPenalty, AnswerableShare);
+            var (learnedSpeech, learnedMatter) = (Fit(others, true, speech), Fit(others, false, matter));
             var learnedRanking = StatementLearner.Fit(others, ranking, RankingPenalty);
-            held.AddRange(own.Select(example => (example, RefusalLearner.Probability(example, learnedRefusal), RefusalLearner.Probability(example, refusal))));
+            held.AddRange(own.Select(example => (example,
+                RefusalLearner.Probability(example, example.HasSpeaker ? learnedSpeech : learnedMatter), RefusalLearner.Probability(example, example.HasSpeaker ? speech : matter))));
             Console.WriteLine(Line($"{set,-18} first right {Share(own, ranking, ranking):0.000} -> {Share(own, learnedRanking, ranking):0.000}   of {own.Length}; found {own.Count(example => example.Statements.Any(statement => statement.IsRight))} of {own.Count(example => !example.IsUnanswerable)}"));
         }
 
-        Console.WriteLine("threshold: answerable refused, unanswerable refused; before");
-        foreach (var threshold in (double[])[0.3, 0.4, 0.5, 0.6, 0.7])
-            Console.WriteLine(Line($"  {threshold:0.0}  {Refused(held, false, item => item.Probability, threshold):0.000} {Refused(held, true, item => item.Probability, threshold):0.000};   {Refused(held, false, item => item.Before, threshold):0.000} {Refused(held, true, item => item.Before, threshold):0.000}"));
+        foreach (var isOfSpeech in (bool[])[true, false])
+        {
+            Console.WriteLine(isOfSpeech ? "speech: threshold, answerable refused, unanswerable refused; before" : "matter: the same");
+            var some = held.Where(item => item.Example.HasSpeaker == isOfSpeech).ToList();
+            foreach (var threshold in (double[])[0.3, 0.4, 0.5, 0.6, 0.7])
+                Console.WriteLine(Line($"  {threshold:0.0}  {Refused(some, false, item => item.Probability, threshold):0.000} {Refused(some, true, item => item.Probability, threshold):0.000};   {Refused(some, false, item => item.Before, threshold):0.000} {Refused(some, true, item => item.Before, threshold):0.000}"));
+        }
+
         Reliability.Print(held.Select(item => (item.Probability, !item.Example.IsUnanswerable)));
         if (write is null) return 0;
-        WeightsFile.Rewrite(Path.Combine(write, "answering.yaml"), RefusalLearner.Fit(examples, refusal, RefusalPenalty, AnswerableShare).Select((weight, at) => (Enum.GetValues<AnswerFeature>()[at].ToString().ToLowerInvariant(), weight)));
-        WeightsFile.Rewrite(Path.Combine(write, "ranking.yaml"), StatementLearner.Fit(examples, ranking, RankingPenalty).Select((weight, at) => (RankingWeights.NameOf(Enum.GetValues<StatementFeature>()[at]), weight)));
+        var file = Path.Combine(write, "answering.yaml");
+        WeightsFile.Rewrite(file, "speech", Named<AnswerFeature>(Fit(examples, true, speech), feature => feature.ToString().ToLowerInvariant()));
+        WeightsFile.Rewrite(file, "matter", Named<AnswerFeature>(Fit(examples, false, matter), feature => feature.ToString().ToLowerInvariant()));
+        WeightsFile.Rewrite(Path.Combine(write, "ranking.yaml"), "statement", Named<StatementFeature>(StatementLearner.Fit(examples, ranking, RankingPenalty), RankingWeights.NameOf));
         return 0;
     }
+
+    private static IEnumerable<(string Name, double Weight)> Named<TFeature>(double[] weights, Func<TFeature, string> nameOf) where TFeature : struct, Enum =>
+        Enum.GetValues<TFeature>().Zip(weights, (feature, weight) => (nameOf(feature), weight));
+
+    private static double[] Fit(IEnumerable<AnswerExample> examples, bool isOfSpeech, double[] prior) =>
+        RefusalLearner.Fit([.. examples.Where(example => example.HasSpeaker == isOfSpeech)], prior, RefusalPenalty, AnswerableShare);
 
     private static double Share(AnswerExample[] examples, double[] weights, double[] prior)
     {

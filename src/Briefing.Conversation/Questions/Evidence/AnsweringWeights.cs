@@ -8,13 +8,17 @@ using YamlDotNet.RepresentationModel;
 namespace Briefing.Conversation.Questions.Evidence;
 
 /// <summary>What is measured of a statement to tell whether it answers; the names in <c>dialogs/answering.yaml</c>.</summary>
-internal enum AnswerFeature { Constant, Coverage, Direct, Words, Near, Rarest, Exact, Names, Far, Run, Proximity, Score, Asked, Own, Subject, About, Detail, WhoSaid, Whether }
+internal enum AnswerFeature
+{
+    Constant, Coverage, Direct, Words, Near, Rarest, Exact, Names, Far, Named, Bare, Focus, Run, Proximity, Score, Asked, Own, Subject, About, Detail, WhoSaid, Whether, Roles,
+}
 
 /// <summary>The weights and thresholds of <c>dialogs/answering.yaml</c>.</summary>
 internal sealed class AnsweringWeights
 {
     private const string FileName = "answering.yaml";
-    private readonly double[] _weights = new double[Enum.GetValues<AnswerFeature>().Length];
+    private readonly double[] _speech = new double[Enum.GetValues<AnswerFeature>().Length];
+    private readonly double[] _matter = new double[Enum.GetValues<AnswerFeature>().Length];
 
     private AnsweringWeights() { }
 
@@ -48,17 +52,18 @@ internal sealed class AnsweringWeights
         }
 
         if (yaml.Documents.Count != 1 || yaml.Documents[0].RootNode is not YamlMappingNode root)
-            throw new DialogFaultException(file, 1, "write threshold, beside and weights.");
+            throw new DialogFaultException(file, 1, "write threshold, beside, speech and matter.");
         var weights = new AnsweringWeights();
         YamlSequenceNode? negations = null, opposites = null;
         foreach (var (key, value) in root.Children)
         {
             if (Text(key) == "threshold") weights.Threshold = Number(file, value);
             else if (Text(key) == "beside") weights.Beside = Number(file, value);
-            else if (Text(key) == "weights" && value is YamlMappingNode list) weights.ReadWeights(file, list);
+            else if (Text(key) == "speech" && value is YamlMappingNode speech) ReadWeights(file, speech, weights._speech);
+            else if (Text(key) == "matter" && value is YamlMappingNode matter) ReadWeights(file, matter, weights._matter);
             else if (Text(key) == "negations" && value is YamlSequenceNode words) negations = words;
             else if (Text(key) == "opposites" && value is YamlSequenceNode pairs) opposites = pairs;
-            else throw new DialogFaultException(file, (int)key.Start.Line, $"“{Text(key)}” is not known; known are threshold, beside, weights, negations and opposites.");
+            else throw new DialogFaultException(file, (int)key.Start.Line, $"“{Text(key)}” is not known; known are threshold, beside, speech, matter, negations and opposites.");
         }
 
         weights.Opposing = new OpposingWords(negations?.Select(Text) ?? [], opposites?.Select(pair => Pair(file, pair)) ?? []);
@@ -67,27 +72,28 @@ internal sealed class AnsweringWeights
     }
 
     /// <summary>What a feature counts.</summary>
-    internal double Weight(AnswerFeature feature) => _weights[(int)feature];
+    internal double Weight(AnswerFeature feature, bool isOfSpeech) => Of(isOfSpeech)[(int)feature];
 
-    /// <summary>The weight of a feature.</summary>
-    internal double Of(AnswerFeature feature) => _weights[(int)feature];
+    /// <summary>The weights of the features, for a question of what somebody said or for any other.</summary>
+    internal ReadOnlySpan<double> Of(bool isOfSpeech) => isOfSpeech ? _speech : _matter;
 
     /// <summary>The probability that the measured features make.</summary>
-    internal double Probability(ReadOnlySpan<double> features)
+    internal double Probability(ReadOnlySpan<double> features, bool isOfSpeech)
     {
+        var weights = Of(isOfSpeech);
         var sum = 0.0;
-        for (var i = 0; i < features.Length; i++) sum += features[i] * _weights[i];
+        for (var i = 0; i < features.Length; i++) sum += features[i] * weights[i];
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    private void ReadWeights(string file, YamlMappingNode list)
+    private static void ReadWeights(string file, YamlMappingNode list, double[] weights)
     {
         foreach (var (key, value) in list.Children)
         {
             if (!Enum.TryParse<AnswerFeature>(Text(key), ignoreCase: true, out var feature) || !Enum.IsDefined(feature))
                 throw new DialogFaultException(file, (int)key.Start.Line,
                     $"“{Text(key)}” is not measured; measured are {string.Join(", ", Enum.GetNames<AnswerFeature>()).ToLowerInvariant()}.");
-            _weights[(int)feature] = Number(file, value);
+            weights[(int)feature] = Number(file, value);
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed class Judgement
     /// <summary>The rank score that counts as 1.</summary>
     private const double FullScore = 20;
 
+    /// <summary>Where less than this of the words that are no names is met, nothing is met but the names.</summary>
+    private const double LeastWords = 0.3;
+
     private static readonly int FeatureCount = Enum.GetValues<AnswerFeature>().Length;
 
     private readonly StoreView _view;
@@ -28,13 +31,17 @@ internal sealed class Judgement
     private readonly ImmutableArray<string> _keys;
     private readonly DateOnly _today;
     private readonly TopicNames _names;
+    private readonly Roles _roles;
     private readonly AskedDays _days;
     private readonly bool _wantsDetail;
+    private readonly bool _isOfSpeech;
 
     internal Judgement(StoreView view, AnsweringWeights weights, Question question, ImmutableArray<string> keys, DateOnly today)
     {
         (_view, _weights, _question, _keys, _today) = (view, weights, question, keys, today);
         (_names, _days, _wantsDetail) = (new TopicNames(view, question, keys), new AskedDays(view, question, today), Details.AreWanted(question));
+        _isOfSpeech = keys.Length > 0;
+        _roles = new Roles(_isOfSpeech ? "" : question.Text);
     }
 
     internal Candidate Of(ScoredStatement scored)
@@ -53,13 +60,13 @@ internal sealed class Judgement
         if (_wantsDetail)
         {
             features[(int)AnswerFeature.Detail] = 1;
-            if (_weights.Probability(features) >= _weights.Beside)
+            if (_weights.Probability(features, _isOfSpeech) >= _weights.Beside)
                 detail = Details.Fit(_question, text, isOwn ? statement.Said : null, isOwn ? _view.Source(statement.DocumentId).Published : null, _today);
             features[(int)AnswerFeature.Detail] = detail;
         }
 
         var gap = GapOf(statement, text, names, isOwn, isSubject, detail);
-        var probability = _weights.Probability(features);
+        var probability = _weights.Probability(features, _isOfSpeech);
         score += NamesWeight * (names.Share - 1);
         return new Candidate(statement, _view.Source(statement.DocumentId), statement.Block == BlockKind.Note ? score - NotePenalty : score,
             gap == Gap.None ? probability : Math.Min(MostWithGap, probability)) { Gap = gap, Features = [.. features], Terms = scored.Features };
@@ -78,6 +85,10 @@ internal sealed class Judgement
         Set(features, AnswerFeature.Exact, meeting.Exact);
         Set(features, AnswerFeature.Names, names.Share);
         Set(features, AnswerFeature.Far, names.Far);
+        Set(features, AnswerFeature.Named, names.HasNames ? names.Share : 0);
+        Set(features, AnswerFeature.Focus, kind == AnswerKind.Quantity ? meeting.Focus : 0);
+        Set(features, AnswerFeature.Bare, names.HasNames ? Math.Max(0, 1 - meeting.WordsNear / LeastWords) : 0);
+        Set(features, AnswerFeature.Roles, _roles.AreSwapped(scored.Statement.Passage.Text) ? 1 : 0);
         Set(features, AnswerFeature.Run, Math.Max(Term(scored, "run"), Term(scored, "bigrams")));
         Set(features, AnswerFeature.Proximity, Term(scored, "proximity"));
         Set(features, AnswerFeature.Score, Math.Clamp(score / FullScore, -0.5, 1));

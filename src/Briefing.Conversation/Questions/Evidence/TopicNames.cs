@@ -9,7 +9,8 @@ namespace Briefing.Conversation.Questions.Evidence;
 /// <param name="Far">The share that only its document holds.</param>
 /// <param name="SpeltOtherwise">The share of the topic's words that are names it spells in another way, which the search cannot meet.</param>
 /// <param name="IsMissing">Whether a name stands nowhere that counts.</param>
-internal readonly record struct NamesMet(double Share, double Far, double SpeltOtherwise, bool IsMissing);
+/// <param name="HasNames">Whether the topic has names at all.</param>
+internal readonly record struct NamesMet(double Share, double Far, double SpeltOtherwise, bool IsMissing, bool HasNames = true);
 
 /// <summary>
 /// The names of a question's topic, for one statement after another: those that it is about must stand in the statement or close
@@ -31,6 +32,7 @@ internal sealed class TopicNames
     private readonly bool _isOfSpeaker;
     private readonly bool _isJoined;
     private readonly HashSet<string> _topicWords;
+    private readonly ImmutableArray<TopicName> _settings;
     private readonly ImmutableArray<ImmutableArray<TopicName>> _groups;
 
     internal TopicNames(StoreView view, Question question, ImmutableArray<string> keys)
@@ -39,13 +41,15 @@ internal sealed class TopicNames
         _topicWords = TextAnalyzer.Analyze(question.Topic).Where(token => !token.IsStopWord && !token.IsWhole).Select(token => token.Word).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _isJoined = question.Topic.Contains(" and ", StringComparison.Ordinal) || question.Topic.Contains(" or ", StringComparison.Ordinal);
         var people = question.About.SelectMany(person => TextAnalyzer.Analyze(person.Name)).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
-        _groups = [.. NameWords.Of(question.Topic).Where(name => !name.Words.All(word => people.Contains(word.Stem)))
+        var names = NameWords.Of(question.Topic);
+        _settings = [.. names.Where(name => name.IsSetting)];
+        _groups = [.. names.Where(name => !name.Words.All(word => people.Contains(word.Stem)))
             .GroupBy(name => name.Group).Select(group => group.ToImmutableArray())];
     }
 
     internal NamesMet In(ScoredStatement scored)
     {
-        if (_groups.IsEmpty && _question.About.IsEmpty) return new NamesMet(1, 0, 0, false);
+        if (_groups.IsEmpty && _question.About.IsEmpty) return new NamesMet(1, 0, 0, false, HasNames: false);
         var statement = scored.Statement;
         var text = statement.Passage.Text;
         // The search knows synonyms of names too.
@@ -57,23 +61,35 @@ internal sealed class TopicNames
             all++;
             if (byMeaning || group.Any(name => NameWords.Holds(text, name))) met++;
             else if (group.Any(name => NameWords.Holds(context ??= Context(statement), name))) met += ContextShare;
-            else if (group.Any(name => name.IsSetting && _view.DocumentHolds(statement.DocumentId, name.Text))) (met, far) = (met + DocumentShare, far + 1);
+            else if (group.Any(name => (name.IsSetting || IsOwn(statement)) && _view.DocumentHolds(statement.DocumentId, name.Text))) (met, far) = (met + DocumentShare, far + 1);
             else isMissing = true;
         }
 
-        var concerned = 0;
+        var (concerned, asked) = (0, 0);
         foreach (var person in _question.About)
         {
-            all++;
             var share = Concerns(statement, person) ? 1 : _view.IsNamedIn(context ??= Context(statement), person) ? ContextShare : 0;
+            // "the task force": words that are some body's name too, and written as words.
+            if (share == 0 && !IsWrittenAsName(person)) continue;
+            (all, asked) = (all + 1, asked + 1);
+            if (share == 0 && (IsSetting(person) || IsOwn(statement)) && _view.DocumentNames(statement.DocumentId, person)) (share, far) = (DocumentShare, far + 1);
             met += share;
             if (share > 0) concerned++;
         }
 
         // "Poland and Belarus": one of the two is enough, though both are better.
-        isMissing |= concerned < (_isJoined ? Math.Min(1, _question.About.Length) : _question.About.Length);
-        return new NamesMet(met / all, far / all, SpeltOtherwise(statement, text), isMissing);
+        isMissing |= concerned < (_isJoined ? Math.Min(1, asked) : asked);
+        return all == 0 ? new NamesMet(1, 0, 0, false, HasNames: false) : new NamesMet(met / all, far / all, SpeltOtherwise(statement, text), isMissing);
     }
+
+    /// <summary>Whether the topic writes the name with a capital; where nothing is, any name may be meant.</summary>
+    private bool IsWrittenAsName(Named person) =>
+        !_question.Text.Any(char.IsUpper) || person.Name.Split(' ').Any(word => _question.Topic.Contains(word, StringComparison.Ordinal)) || _settings.Length > 0
+        || TextAnalyzer.Analyze(_question.Topic).Any(token => token.IsCapitalised && !token.IsWhole && _view.Lexicon.People.Named(token.Word).Any(key => person.Keys.Contains(key)));
+
+    private bool IsSetting(Named person) => _settings.Any(name => name.Words.Any(word => _view.Lexicon.People.Named(word.Word).Any(key => person.Keys.Contains(key))));
+
+    private bool IsOwn(Statement statement) => _question.Speakers.Any(speaker => statement.Speaker is { } said && speaker.Keys.Contains(said.Key));
 
     /// <summary>What stands around a statement: the sentences before, heading and title.</summary>
     private string Context(Statement statement)

@@ -8,9 +8,6 @@ namespace Briefing.Knowledge.Search.Index;
 /// </summary>
 internal sealed class AskedContext(StatementTable table, Question question)
 {
-    /// <summary>How many sentences of the asking turn are read, up to its last question.</summary>
-    private const int Sentences = 4;
-
     private const double Decay = 0.25;
 
     private readonly SentenceMatch _match = new();
@@ -33,8 +30,7 @@ internal sealed class AskedContext(StatementTable table, Question question)
         _asking = asking;
         Array.Clear(_strength);
         if (asking < 0) return;
-        var asker = table.Statements.SpeakerOf(asking)?.Key;
-        for (var at = asking; at >= 0 && asking - at < Sentences && table.DocumentOf[at] == table.DocumentOf[asking] && table.Statements.SpeakerOf(at)?.Key == asker; at--)
+        for (var at = table.Exchanges.FirstOf(asking); at <= asking; at++)
         {
             _match.Fill(question, table.Sentences[at], table.Sentences.Lexicon);
             for (var term = 0; term < question.Terms.Length; term++) _strength[term] = Math.Max(_strength[term], _match.Strength[term]);

@@ -30,7 +30,7 @@ internal sealed class CandidateGathering(StatementTable table, Question question
     private const int MostAsking = 12;
 
     private readonly BestStatements _best = new(MostRanked);
-    private int _lastAsking = -1;
+    private readonly HashSet<int> _asked = [];
 
     /// <summary>The candidates, in the order of their numbers; of two with one sum the one before.</summary>
     internal int[] Gather()
@@ -58,7 +58,8 @@ internal sealed class CandidateGathering(StatementTable table, Question question
         {
             scratch.Mark(statement);
             foreach (var neighbour in table.Neighbours.Into(statement)) scratch.Mark(neighbour);
-            if (table.Exchanges.Asking(statement) is >= 0 and var question) scratch.Mark(question);
+            if (table.Exchanges.Asking(statement) is >= 0 and var question)
+                for (var at = table.Exchanges.FirstOf(question); at <= question; at++) scratch.Mark(at);
         }
 
         ForEachTerm(AddWhereMarked);
@@ -71,16 +72,17 @@ internal sealed class CandidateGathering(StatementTable table, Question question
 
     private void OfferAsking(BestStatements asking, int question)
     {
-        if (question == _lastAsking || scratch.Sums[question] <= asking.Least) return;
-        _lastAsking = question;
-        asking.Offer(question, scratch.Sums[question]);
+        if (!_asked.Add(question)) return;
+        var sum = 0f;
+        for (var at = table.Exchanges.FirstOf(question); at <= question; at++) sum += scratch.Sums[at];
+        if (sum > asking.Least) asking.Offer(question, sum);
     }
 
     private void GatherAmongAll(BestStatements asking)
     {
         ForEachTerm(AddEverywhere);
         foreach (var statement in scratch.Touched)
-            if (scratch.Sums[statement] > asking.Least && table.Sentences.ClosingOf(statement) == '?') asking.Offer(statement, scratch.Sums[statement]);
+            if (table.Exchanges.QuestionOf(statement) is >= 0 and var question) OfferAsking(asking, question);
         var touched = scratch.Touched;
         var sums = scratch.Sums;
         var most = 0f;
