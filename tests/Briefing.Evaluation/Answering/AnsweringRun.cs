@@ -12,9 +12,9 @@ namespace Briefing.Evaluation.Answering;
 /// </summary>
 internal static class AnsweringRun
 {
-    private const double RefusalPenalty = 0.004;
+    private const double RefusalPenalty = 0.002;
     private const double RankingPenalty = 0.002;
-    private const double AnswerableShare = 0.5;
+    private const double AnswerableShare = 0.55;
 
     internal static int Print(IReadOnlyList<string> args)
     {

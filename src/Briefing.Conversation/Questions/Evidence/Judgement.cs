@@ -104,7 +104,7 @@ internal sealed class Judgement
     private Gap GapOf(Statement statement, string text, NamesMet names, bool isOwn, bool isSubject, double detail)
     {
         if (!_days.AreMet(statement, text, isOwn)) return Gap.Date;
-        if (names.IsMissing) return Gap.Topic;
+        if (names.IsMissing || _roles.AreSwapped(text)) return Gap.Topic;
         if (_keys.Length > 0 && statement.Modality >= Modality.Predicted && !_question.Modalities.Contains(statement.Modality)) return Gap.Speaker;
         if (_keys.Length > 0 && _question.Topic.Length == 0 && !isOwn && !(isSubject && MeetsCue(text))) return Gap.Speaker;
         return detail == 0 ? Gap.Detail : Gap.None;
