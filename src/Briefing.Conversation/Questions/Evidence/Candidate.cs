@@ -18,6 +18,9 @@ internal sealed record Candidate(Statement Statement, DocumentMetadata Source, d
     /// <summary>What was measured of it, by <see cref="AnswerFeature"/>; for explanation and for setting the weights.</summary>
     internal ImmutableArray<double> Features { get; init; } = [];
 
+    /// <summary>Whether it was judged for a question of what somebody said, which has weights of its own.</summary>
+    internal bool IsOfSpeech { get; init; }
+
     /// <summary>The terms of its rank score, by the names of <c>dialogs/ranking.yaml</c>; those that are 0 are left out.</summary>
     internal ImmutableArray<Feature> Terms { get; init; } = [];
 

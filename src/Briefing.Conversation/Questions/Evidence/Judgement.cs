@@ -69,7 +69,7 @@ internal sealed class Judgement
         var probability = _weights.Probability(features, _isOfSpeech);
         score += NamesWeight * (names.Share - 1);
         return new Candidate(statement, _view.Source(statement.DocumentId), statement.Block == BlockKind.Note ? score - NotePenalty : score,
-            gap == Gap.None ? probability : Math.Min(MostWithGap, probability)) { Gap = gap, Features = [.. features], Terms = scored.Features };
+            gap == Gap.None ? probability : Math.Min(MostWithGap, probability)) { Gap = gap, Features = [.. features], Terms = scored.Features, IsOfSpeech = _isOfSpeech };
     }
 
     private void Measure(Span<double> features, ScoredStatement scored, NamesMet names, bool isOwn, bool isSubject, double score)

@@ -17,7 +17,7 @@ internal static class ScoreTerms
         candidate.Features.IsDefaultOrEmpty ? [] :
         [
             .. Enum.GetValues<AnswerFeature>().Where(feature => feature != AnswerFeature.Constant && (int)feature < candidate.Features.Length)
-                .Select(feature => new ScoreTerm(feature.ToString().ToLowerInvariant(), candidate.Features[(int)feature], candidate.Features[(int)feature] * weights.Weight(feature)))
+                .Select(feature => new ScoreTerm(feature.ToString().ToLowerInvariant(), candidate.Features[(int)feature], candidate.Features[(int)feature] * weights.Weight(feature, candidate.IsOfSpeech)))
                 .Where(term => Math.Abs(term.Points) > 0.01).OrderByDescending(term => Math.Abs(term.Points)),
         ];
 
