@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Conversation.Questions.Abstaining;
 using Briefing.Conversation.Questions.Evidence;
 using Briefing.Conversation.Questions.Evidence.Sides;
 using Briefing.Conversation.Questions.Kinds;
@@ -14,7 +15,6 @@ namespace Briefing.Conversation.Questions;
 /// <summary>Takes a question to the handler of its kind and makes the reply: quotes that pass the seal, or what is missing.</summary>
 internal sealed class QuestionAnswering
 {
-    private const int MostNearby = 2;
     private readonly StoreView _view;
     private readonly EvidenceSearch _evidence;
     private readonly Wording _wording;
@@ -55,7 +55,7 @@ internal sealed class QuestionAnswering
         var handler = _handlers.GetValueOrDefault(question.Intent) ?? _handlers[Intents.Topic];
         var finding = Filtered(handler.Answer(question, _view, _evidence), question);
         if (finding.Gap == Gap.Quote) return Reply.Other(Outcome.Clarify, question.Intent, 1, _wording.Say("NoSuchQuote"));
-        if (finding.Quotes.IsEmpty) return Abstain(question, finding);
+        if (finding.Quotes.IsEmpty) return new Abstention(_view, _evidence, _wording, _sealing, _nearby).Of(question, finding);
         var fresh = finding.Quotes.Where(candidate => !shown.Contains(candidate.Id)).ToArray();
         if (fresh.Length == 0) return Reply.Other(Outcome.SmallTalk, Intents.More, 1, _wording.Say("AbstainNothingMore"));
         var quotes = _sealing.Seal(fresh, finding.Arrangement?.Count(fresh) ?? QuoteSelection.MostShown, _view);
@@ -141,29 +141,4 @@ internal sealed class QuestionAnswering
     }
 
     private static string Names(Question question) => string.Join(", ", question.Speakers.Select(speaker => speaker.Name));
-
-    private Reply Abstain(Question question, Finding finding)
-    {
-        var speaker = question.UnknownSpeaker ?? Names(question);
-        var text = finding.Nothing is { } nothing ? _wording.Say(nothing, [.. finding.LeadValues]) : finding.Gap switch
-        {
-            Gap.UnknownSpeaker => _wording.Say("AbstainUnknownSpeaker", speaker, question.Topic),
-            Gap.Speaker when finding.Standing.Length > 0 => _wording.Say("AbstainAscribed", speaker, question.Topic, finding.Standing),
-            Gap.Speaker => _wording.Say("AbstainSpeaker", speaker, question.Topic),
-            Gap.Date => _wording.Say("AbstainDate", speaker, question.Topic, question.DaysText ?? ""),
-            Gap.Source => _wording.Say("AbstainSource", string.Join(", ", question.Sources.Select(source => source.Name)), question.Topic),
-            Gap.Detail => _wording.Say("AbstainDetail", question.Kind switch { AnswerKind.Date => "date", AnswerKind.Quantity => "quantity", AnswerKind.Person => "person", _ => "" }, question.Topic),
-            _ => _wording.Say("AbstainTopic", speaker, question.Topic),
-        };
-        var near = _sealing.Seal(finding.Near.Where(candidate => candidate.Probability > 0.15), MostNearby, _view);
-        var confidence = 1 - finding.Near.Select(candidate => candidate.Probability).DefaultIfEmpty(0).Max();
-        var suggestions = _nearby.For(question);
-        return Reply.Abstention(question.Intent, Math.Round(confidence, 3), text) with
-        {
-            Nearby = near,
-            NearbyLead = near.IsEmpty ? "" : _wording.Say("NearbyLead"),
-            Suggestions = suggestions,
-            SuggestionsLead = suggestions.IsEmpty ? "" : _wording.Say("SuggestionsAfterAbstention"),
-        };
-    }
 }

@@ -10,7 +10,7 @@ namespace Briefing.Conversation.Questions;
 /// <summary>Makes a question of what the recognizer found: who, about what, in which sources, when.</summary>
 internal sealed class QuestionReader(StoreLexicon lexicon)
 {
-    private static readonly string[] Leading = ["about", "on", "of", "that", "the", "regarding", "concerning", "to", "for", "in", "with"];
+    private static readonly string[] Leading = ["and", "about", "on", "of", "that", "the", "regarding", "concerning", "to", "for", "in", "with"];
 
     /// <summary>Verbs of saying that tell nothing of the topic.</summary>
     private static readonly HashSet<string> PlainCues = new(StringComparer.OrdinalIgnoreCase) { "", "say", "said", "says", "tell", "told", "think", "state", "stated", "report", "see" };
@@ -136,7 +136,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
     private static string Topic(Utterance utterance, ImmutableArray<SlotValue> slots, bool[] taken)
     {
         var words = new List<string>();
-        var any = slots.Any(slot => slot.Entity is "topic" or "speaker");
+        var any = slots.Any(slot => slot.Entity is "topic" or "speaker" or "person" or "source");
         for (var at = 0; at < utterance.Tokens.Length; at++)
         {
             var inTopic = !any || slots.Any(slot => slot.Entity is "topic" or "speaker" && slot.From <= at && at < slot.To

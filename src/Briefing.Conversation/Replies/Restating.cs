@@ -13,7 +13,7 @@ internal sealed class Restating(Wording wording)
     /// <param name="question">The question as it was answered.</param>
     /// <param name="fresh">The question as the words alone have it; null where they are no question at all.</param>
     internal Reply Restated(Reply reply, Question question, Question? fresh) =>
-        reply.Outcome == Outcome.SmallTalk || (fresh is not null && IsWhole(question, fresh)) ? reply : reply with { Understood = wording.Say("UnderstoodLead", Words(question)) };
+        reply.Outcome == Outcome.SmallTalk || question.Intent is Intents.Reports or Intents.Verify || (fresh is not null && IsWhole(question, fresh)) ? reply : reply with { Understood = wording.Say("UnderstoodLead", Words(question)) };
 
     /// <summary>The question in words of its own.</summary>
     internal string Words(Question question) => wording.Say("Restated", new Dictionary<string, object?>(StringComparer.Ordinal)

@@ -24,6 +24,9 @@ internal sealed record ConversationState
     /// <summary>Who was asked or answered about last: the keys of one name.</summary>
     public KeptName? Person { get; init; }
 
+    /// <summary>Who was quoted in the last reply, where nobody was asked about and it was several, so that "he" may be any of them.</summary>
+    public ImmutableArray<KeptName> People { get; init; } = [];
+
     /// <summary>The quotes shown for the last question: document and locator.</summary>
     public ImmutableArray<string> Shown { get; init; } = [];
 

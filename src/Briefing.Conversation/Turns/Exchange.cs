@@ -12,6 +12,8 @@ namespace Briefing.Conversation.Turns;
 /// </summary>
 internal sealed class Exchange(QuestionAnswering answering, StoreView view, Wording wording, QuoteSealing sealing, Func<string, RecognizerResult> recognize)
 {
+    private const int MostPeople = 4;
+
     private readonly QuestionReader _reader = new(view.Lexicon);
     private readonly Clarification _clarification = new(answering, view, wording);
     private readonly Restating _restating = new(wording);
@@ -55,7 +57,22 @@ internal sealed class Exchange(QuestionAnswering answering, StoreView view, Word
     private (Reply Reply, ConversationState State) Ask(RecognizerResult result, ConversationState state)
     {
         var fresh = _reader.Read(result);
+        if (Referents.Unclear(fresh, result, state) is { } pronoun) return WhoIsMeant(pronoun, fresh, result, state);
         return Ask(new Continuation(view, state).Readings(fresh, result), fresh, result, state);
+    }
+
+    /// <summary>"What did he say?", where several were quoted, or nobody: whom the pronoun means is asked.</summary>
+    private (Reply Reply, ConversationState State) WhoIsMeant(string pronoun, Question fresh, RecognizerResult result, ConversationState state)
+    {
+        var reply = Reply.Other(Outcome.Clarify, fresh.Intent, fresh.Confidence, wording.Say("WhoIsMeant", pronoun));
+        ImmutableArray<KeptOffer> offers = state.People.IsDefaultOrEmpty ? [] : [.. state.People.Select(Offer)];
+        return (_clarification.WithButtons(reply, offers), state with { Offers = offers });
+
+        KeptOffer Offer(KeptName person)
+        {
+            var question = new Continuation(view, state with { Person = person }).Readings(fresh, result)[0];
+            return new KeptOffer(_restating.Words(question), Kept.Of(question), person.Keys[0], CalledWords.Of(new Named(person.Keys, person.Name), view));
+        }
     }
 
     /// <summary>Asks which reading is meant where two are as likely, else answers.</summary>
@@ -72,11 +89,12 @@ internal sealed class Exchange(QuestionAnswering answering, StoreView view, Word
     {
         var (question, reply) = answering.FirstAnswered(Questions.Views.Visits.Fill(readings, state));
         var person = question.Speakers.Concat(question.About).FirstOrDefault();
-        var shown = Shown(reply);
+        var (shown, quoted) = (Shown(reply), Quoted(reply));
         return (_restating.Restated(reply, question, fresh), new ConversationState
         {
             Last = Kept.Of(question),
-            Person = person is null ? PersonOf(reply) ?? state.Person : Kept.Of(person),
+            Person = person is not null ? Kept.Of(person) : quoted.Length == 0 ? state.Person : quoted.Length == 1 || question.Intent is Intents.WhoSaid or Intents.WhoDenied or Intents.WhoIs ? quoted[0] : null,
+            People = person is null && quoted.Length > 1 ? quoted : [],
             Shown = shown,
             Latest = shown.Length,
             Suggested = reply.IsAnswered ? [] : reply.Suggestions,
@@ -162,8 +180,10 @@ internal sealed class Exchange(QuestionAnswering answering, StoreView view, Word
 
     private Reply NothingBefore(string intent, string template) => Reply.Other(Outcome.Clarify, intent, 1, wording.Say(template));
 
-    private static KeptName? PersonOf(Reply reply) =>
-        reply.Quotes.FirstOrDefault()?.Statement.Speaker is { } speaker ? new KeptName([speaker.Key], speaker.Name) : null;
+    /// <summary>Who is quoted in a reply, in its order; not who only has a label, such as "Reporter (question)".</summary>
+    private static ImmutableArray<KeptName> Quoted(Reply reply) =>
+        [.. reply.Quotes.Select(quote => quote.Statement.Speaker).OfType<Knowledge.Quotations.PersonReference>()
+            .Where(speaker => !speaker.Name.Contains('(', StringComparison.Ordinal)).DistinctBy(speaker => speaker.Key).Take(MostPeople).Select(speaker => new KeptName([speaker.Key], speaker.Name))];
 
     /// <summary>What was shown as numbered quotes: the answer, or else what is near it.</summary>
     private static ImmutableArray<string> Shown(Reply reply) =>

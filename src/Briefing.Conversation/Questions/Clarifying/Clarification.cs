@@ -29,7 +29,10 @@ internal sealed class Clarification(QuestionAnswering answering, StoreView view,
 
     /// <summary>Asks again, of the meanings that are left.</summary>
     internal Reply AskAgain(ImmutableArray<KeptOffer> offers) =>
-        WithButtons(Reply.Other(Outcome.Clarify, Intents.Correction, 1, wording.Say("WhichThen")), offers.Select(offer => offer.Label));
+        WithButtons(Reply.Other(Outcome.Clarify, Intents.Correction, 1, wording.Say("WhichThen")), offers);
+
+    /// <summary>The reply with a button for each offer.</summary>
+    internal Reply WithButtons(Reply reply, ImmutableArray<KeptOffer> offers) => WithButtons(reply, offers.Select(offer => offer.Label));
 
     /// <summary>What holds for the rest of the conversation, with what was chosen now in place of what was chosen of the same before.</summary>
     internal static ImmutableArray<string> Remembered(ConversationState state, KeptOffer chosen) =>
@@ -54,8 +57,11 @@ internal sealed class Clarification(QuestionAnswering answering, StoreView view,
         Reply.Other(Outcome.Clarify, question.Intent, question.Confidence, wording.Say(ambiguity.Template, ambiguity.Name, (double)ambiguity.Alternatives.Length)),
         ambiguity.Alternatives.Select(alternative => alternative.Label));
 
-    private Reply WithButtons(Reply reply, IEnumerable<string> labels) =>
-        reply with { Suggestions = [.. labels], SuggestionsLead = wording.Say("SuggestionsWhichOne") };
+    private Reply WithButtons(Reply reply, IEnumerable<string> labels) => reply with
+    {
+        Suggestions = [.. labels],
+        SuggestionsLead = labels.Any() ? wording.Say("SuggestionsWhichOne") : "",
+    };
 
     private static KeptOffer Kept(Alternative alternative) =>
         new(alternative.Label, FollowUps.Kept.Of(alternative.Question), alternative.Meant, alternative.Words);

@@ -40,15 +40,23 @@ internal sealed class Continuation(StoreView view, ConversationState state)
 
     private ImmutableArray<Question> Fragment(Question question, RecognizerResult result, Question last)
     {
+        question = WithOne(question, last);
         var named = PersonNamed(result);
-        var fragment = named is not null && question.Speakers.Length > 0 ? question with { Speakers = [] } : question;
+        var fragment = named is not null && question.Speakers.Length > 0 ? AsTopic(question, named, result) : question;
         if (named is null && question.Speakers.Length > 0 && !Fillers.IsBare(question.Topic))
             return [SlotChange.Topical(question, last) with { Intent = Intents.AreOfSpeech(last.Intent) ? last.Intent : Intents.WhatSaid }];
-        if (named is null && question.Speakers is [var speaker]) named = speaker;
+        if (named is null && question.Speakers is [var speaker]) (named, fragment) = (speaker, AsTopic(question, speaker, result));
         if (named is null && IsUnknownName(question.Topic, result) && (Intents.AreOfSpeech(last.Intent) || last.Intent == Intents.WhoIs))
             return [last with { Confidence = question.Confidence, Speakers = [], UnknownSpeaker = question.Topic, TopicIsKept = true }, SlotChange.Topical(question, last)];
         var readings = new SlotChange(view.Lexicon.People).Readings(named, fragment, last).SelectMany(reading => Clauses(reading, question, last)).ToImmutableArray();
         return readings.IsEmpty ? [last with { Confidence = question.Confidence }] : readings;
+    }
+
+    /// <summary>The name as what is asked about, in the words of the user.</summary>
+    private static Question AsTopic(Question question, Named named, RecognizerResult result)
+    {
+        var mention = result.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Speaker && mention.Keys[0] == named.Keys[0]);
+        return question with { Speakers = [], Topic = mention is null ? named.Name : result.Utterance.Slice(mention.From, mention.To), About = [named] };
     }
 
     /// <summary>
@@ -70,6 +78,14 @@ internal sealed class Continuation(StoreView view, ConversationState state)
         if (reading.Intent is Intents.WhoSaid or Intents.WhoDenied) yield return reading with { Intent = Intents.Topic };
     }
 
+    /// <summary>"And the one with Zelensky?": the one is the thing that was asked about.</summary>
+    private Question WithOne(Question question, Question last)
+    {
+        var words = question.Topic.Split(' ');
+        if (words.Length < 2 || words[0] is not ("one" or "ones") || _referents.ThingIn(last) is not { } thing) return question;
+        return question with { Topic = string.Join(' ', words.Skip(1).Prepend(thing.Words)), Text = $"{question.Text} {thing.Words}" };
+    }
+
     private static string Bare(string topic) => topic.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? topic[4..] : topic;
 
     private Question Fill(Question question, RecognizerResult result, Question last)
@@ -82,10 +98,14 @@ internal sealed class Continuation(StoreView view, ConversationState state)
             return Inherit(question, last) with { Topic = last.Topic, About = last.About, Speakers = Intents.AreOfTopic(question.Intent) && Intents.AreOfSpeech(last.Intent) ? last.Speakers : [], TopicIsKept = true };
         if (question.Intent == Intents.WhatSaid && question.Topic.Length == 0 && question.Cue.Split(' ').Any(Replying.Contains))
             return Inherit(question, last) with { Topic = last.Topic, TopicIsKept = true };
-        if (Intents.AreOfSpeech(question.Intent) && isBare && question.Topic.Length > 0)
+        if (Intents.AreOfSpeech(question.Intent) && isBare && (question.Topic.Length > 0 || PointsBack(result)))
             return Inherit(question, last) with { Topic = last.Topic, About = last.About, TopicIsKept = true };
         return question;
     }
+
+    /// <summary>"What did Vance say about that?"</summary>
+    private static bool PointsBack(RecognizerResult result) =>
+        result.Best?.Slots.Any(slot => slot.Entity is "topic" or "shown" && result.Utterance.Tokens[slot.To - 1].Folded is "it" or "that" or "this" or "so" or "them" or "there") == true;
 
     /// <summary>Whom a follow-up names, where it names hardly more; null for "about X" and "on X", which is a topic, whoever it may name.</summary>
     private static Named? PersonNamed(RecognizerResult result)

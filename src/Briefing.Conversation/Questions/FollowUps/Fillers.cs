@@ -7,7 +7,8 @@ internal static class Fillers
     {
         "it", "that", "this", "them", "those", "these", "so", "there", "then", "else", "exactly", "is", "was", "were", "are", "did", "do", "does", "has", "have", "had", "the",
         "about", "on", "of", "to", "in", "at", "by", "for", "when", "where", "why", "how", "who", "what", "which", "much", "many", "long", "happen", "happened", "he", "she", "they", "him", "her",
-        "say", "said", "saying", "one", "ones", "thing", "things", "topic", "subject", "matter", "issue", "same", "point", "question", "come", "now", "ever", "all", "again", "only", "please", "specifically",
+        "say", "said", "saying", "one", "ones", "thing", "things", "topic", "subject", "matter", "issue", "same", "question", "come", "now", "ever", "all", "again", "only", "please", "specifically",
+        "since", "until", "till", "often", "ago", "from", "and", "or", "but", "with", "s", "point", "part",
     };
 
     /// <summary>Whether a topic is empty, or of nothing but such words.</summary>

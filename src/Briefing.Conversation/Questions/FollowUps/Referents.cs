@@ -63,6 +63,24 @@ internal sealed class Referents(StoreView view, ConversationState state)
     {
         var word = result.Utterance.Tokens[pronoun.From].Folded;
         if (Many.Contains(word) && state.Last is { Speakers: { IsDefault: false, Length: > 1 } several }) return [.. several.Select(one => new Named(one.Keys, one.Name))];
-        return state.Person is { } person ? [new Named(person.Keys, person.Name)] : [];
+        if (state.Person is { } person) return [new Named(person.Keys, person.Name)];
+        return Many.Contains(word) && !state.People.IsDefaultOrEmpty && IsAsked(result, pronoun) ? [.. state.People.Select(one => new Named(one.Keys, one.Name))] : [];
     }
+
+    /// <summary>The pronoun that means somebody whom nothing tells; null where there is none.</summary>
+    internal static string? Unclear(Question fresh, RecognizerResult result, ConversationState state)
+    {
+        if (state.Person is not null || !fresh.Speakers.IsEmpty || fresh.UnknownSpeaker is not null) return null;
+        foreach (var mention in result.Mentions.Where(mention => mention.Kind == MentionKind.Pronoun))
+        {
+            var token = result.Utterance.Tokens[mention.From];
+            if (Many.Contains(token.Folded) ? state.People.IsDefaultOrEmpty && fresh.About.IsEmpty && IsAsked(result, mention) : IsAsked(result, mention)) return token.Text;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the question is of whom the pronoun means, and not only has it along the way ("the minister and her budget").</summary>
+    private static bool IsAsked(RecognizerResult result, Mention pronoun) =>
+        result.Best?.Slots.Any(slot => slot.Mention is { Kind: MentionKind.Pronoun } known && known.From == pronoun.From) == true;
 }

@@ -31,19 +31,21 @@ internal sealed class SlotChange(PeopleIndex people)
         return named is not null ? Person(named, next, topical) : [topical];
     }
 
-    /// <summary>"And Mike Waltz?": of him first, unless who was asked is a person and what was asked about is of the name's own kind.</summary>
+    /// <summary>"And Mike Waltz?": of him first, unless a person was asked and the name is of a state or a body, or the other way round: that is rather another topic.</summary>
     private ImmutableArray<Question> Person(Named person, Question last, Question topical)
     {
         if (Views.Carried.With(person, last) is { } overview) return [overview, topical];
-        if (Asked(person, last) is not { } asked) return [topical];
-        return IsRatherTopic(person, last) ? [topical, asked] : [asked, topical];
+        var asked = Asked(person, last);
+        if (IsRatherTopic(person, last)) return [topical, asked];
+        // "What about Brandt?", after the minister was asked about: of Brandt, also where that has no answer.
+        return last.Speakers is [var speaker] && KindOf(person) == EntityKind.Person && KindOf(speaker) == EntityKind.Person ? [asked] : [asked, topical];
     }
 
-    private static Question? Asked(Named person, Question last)
+    private Question Asked(Named person, Question last)
     {
         var isOfPeople = Intents.AreOfSpeech(last.Intent) || last.Intent is Intents.WhoIs or Intents.WhoSaid or Intents.WhoDenied or Intents.Position;
-        if (!isOfPeople && last.About.Length > 0 && last.Topic.Length > 0)
-            return last with { About = [person], Topic = NameSwap.In(last.Topic, last.About[0].Name, person.Name), Text = NameSwap.In(last.Text, last.About[0].Name, person.Name) };
+        if (!isOfPeople && last.About is [var about, ..] && last.Topic.Length > 0 && AreAlike(KindOf(person), KindOf(about)))
+            return last with { About = [person], Topic = NameSwap.In(last.Topic, about.Name, person.Name), Text = NameSwap.In(last.Text, about.Name, person.Name) };
         return last with
         {
             Intent = last.Intent switch { Intents.WhoSaid => Intents.WhatSaid, Intents.WhoDenied => Intents.WhatDenied, _ => isOfPeople ? last.Intent : Intents.WhatSaid },
@@ -55,10 +57,14 @@ internal sealed class SlotChange(PeopleIndex people)
 
     private bool IsRatherTopic(Named person, Question last)
     {
-        if (last.Speakers is not [var speaker] || last.About is not [var about, ..]) return false;
-        var (kind, asked, spokenOf) = (KindOf(person), KindOf(speaker), KindOf(about));
-        return kind != EntityKind.Unknown && asked != EntityKind.Unknown && kind != asked && kind == spokenOf;
+        if (last.Speakers is not [var speaker]) return false;
+        var (kind, asked) = (KindOf(person), KindOf(speaker));
+        return kind != EntityKind.Unknown && asked != EntityKind.Unknown && !AreAlike(kind, asked);
     }
+
+    /// <summary>Persons, and whoever holds an office, are of one kind; states and bodies of another.</summary>
+    private static bool AreAlike(EntityKind one, EntityKind other) =>
+        one == EntityKind.Unknown || other == EntityKind.Unknown || (one is EntityKind.Person or EntityKind.Office) == (other is EntityKind.Person or EntityKind.Office);
 
     private EntityKind KindOf(Named named) => people.Find(named.Keys[0])?.Kind ?? EntityKind.Unknown;
 

@@ -15,8 +15,6 @@ internal sealed class WhatSaid : IQuestionHandler
     public Finding Answer(Question question, StoreView view, EvidenceSearch evidence)
     {
         var found = evidence.Find(question);
-        if (found.Answers.IsEmpty && question is { TopicIsKept: true, Topic.Length: > 0 })
-            found = evidence.Find(question with { Topic = "", About = [], Text = question.Text });
         var keys = question.Speakers.SelectMany(speaker => speaker.Keys).ToHashSet(StringComparer.Ordinal);
         var ranked = found.Answers
             .Select(candidate => IsOwn(candidate.Statement, keys) ? candidate with { Score = candidate.Score + OwnAdvantage } : candidate)
