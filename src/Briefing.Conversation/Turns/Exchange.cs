@@ -27,7 +27,7 @@ internal sealed class Exchange(QuestionAnswering answering, StoreView view, Word
         if (Chosen(result, whole, state) is { } chosen) return chosen;
         var (reply, next) = result.Top.Name switch
         {
-            Intents.More => More(state),
+            Intents.More => More(result, state),
             Intents.Forget => (Reply.Other(Outcome.Command, Intents.Forget, result.Top.Score, wording.Say("Forgotten")), new ConversationState()),
             Intents.Back => Back(result, state),
             Intents.Pick => Pick(result, state),
@@ -42,16 +42,18 @@ internal sealed class Exchange(QuestionAnswering answering, StoreView view, Word
     {
         if (state.Offers.IsDefaultOrEmpty) return null;
         var words = result with { Utterance = Understanding.Patterns.Tokenizer.Split(whole) };
-        if (Choice.Of(words, state.Offers) is { } offer)
-        {
-            var (reply, next) = Answer([Kept.Open(offer.Question)], state, []);
-            return (reply, next with { Chosen = Clarification.Remembered(state, offer), Declined = [.. state.Offers.Where(other => other.Meant != offer.Meant)] });
-        }
-
+        if (Choice.Of(words, state.Offers) is { } offer) return Take(offer, state.Offers, state);
         if (Choice.IsAll(words))
             return Answer([Kept.Open(state.Offers[0].Question) with { Speakers = [.. state.Offers.SelectMany(other => Kept.Open(other.Question).Speakers).DistinctBy(speaker => speaker.Keys[0])], Meaning = null }], state, []);
         return Choice.IsNone(words)
             ? (Reply.Other(Outcome.Clarify, Intents.Correction, 1, wording.Say("NeitherOne")), state with { Offers = [] }) : null;
+    }
+
+    /// <summary>Answers in the meaning that was chosen, which holds from now on.</summary>
+    private (Reply Reply, ConversationState State) Take(KeptOffer offer, ImmutableArray<KeptOffer> offers, ConversationState state)
+    {
+        var (reply, next) = Answer([Kept.Open(offer.Question)], state, []);
+        return (reply, next with { Chosen = Clarification.Remembered(state with { Offers = offers }, offer), Declined = [.. offers.Where(other => other.Meant != offer.Meant)], Trail = state.Trail });
     }
 
     private (Reply Reply, ConversationState State) Ask(RecognizerResult result, ConversationState state)
@@ -121,6 +123,7 @@ internal sealed class Exchange(QuestionAnswering answering, StoreView view, Word
     private (Reply Reply, ConversationState State) Pick(RecognizerResult result, ConversationState state)
     {
         var slot = result.Best?.Slots.FirstOrDefault(slot => slot.Entity is "nth" or "bare_number") ?? default;
+        if (!state.Declined.IsDefaultOrEmpty && state.Picked is null && slot.Entity is not null && result.Utterance.Slice(slot.From, slot.To).Contains("other", StringComparison.OrdinalIgnoreCase)) return Other(state);
         if (state.LatestQuotes.IsEmpty)
         {
             // "The first one", where questions were offered and no quotes shown.
@@ -135,12 +138,20 @@ internal sealed class Exchange(QuestionAnswering answering, StoreView view, Word
     private (Reply Reply, ConversationState State) Correct(RecognizerResult result, ConversationState state)
     {
         var last = ShownQuotes.Behind(Kept.Open(state.Last!));
-        var readings = new Corrections(view, Fragment).Readings(result, last);
+        ImmutableArray<Question> readings = result.Best?.Slots.IsEmpty == false ? new Corrections(view, Fragment).Readings(result, last) : [];
         // A correction takes the place of what was misunderstood, and going back passes over it.
         if (readings.Length > 0) return Corrected(readings, result, state);
-        if (!state.Declined.IsDefaultOrEmpty) return (_clarification.AskAgain(state.Declined), state with { Offers = state.Declined, Declined = [], Shown = [], Latest = 0 });
+        if (!state.Declined.IsDefaultOrEmpty) return Other(state);
         var reply = Reply.Other(Outcome.Clarify, Intents.Correction, result.Top.Score, wording.Say("WhatIsWrong"));
         return (_restating.Restated(reply, last, null), state);
+    }
+
+    /// <summary>"No, the other one", after a choice: the one that is left, or which of those.</summary>
+    private (Reply Reply, ConversationState State) Other(ConversationState state)
+    {
+        if (state.Declined is not [var left]) return (_clarification.AskAgain(state.Declined), state with { Offers = state.Declined, Declined = [], Shown = [], Latest = 0 });
+        var taken = state.Chosen.IsDefaultOrEmpty ? [] : state.Chosen.TakeLast(1).Select(meant => new KeptOffer("", state.Last!, meant, [])).ToImmutableArray();
+        return Take(left, [left, .. taken], state);
     }
 
     private (Reply Reply, ConversationState State) Corrected(ImmutableArray<Question> readings, RecognizerResult result, ConversationState state)
@@ -164,11 +175,20 @@ internal sealed class Exchange(QuestionAnswering answering, StoreView view, Word
         return (result, _reader.Read(result));
     }
 
-    private (Reply Reply, ConversationState State) More(ConversationState state)
+    private (Reply Reply, ConversationState State) More(RecognizerResult result, ConversationState state)
     {
         if (state.Last is not { } last)
             return (NothingBefore(Intents.More, "AbstainNothingBefore"), state);
-        var reply = answering.Answer(Kept.Open(last), state.Shown.ToHashSet(StringComparer.Ordinal));
+        var (question, seen) = (Kept.Open(last), state.Shown.ToHashSet(StringComparer.Ordinal));
+        var reply = answering.Answer(question, seen);
+        if (!reply.IsAnswered && question is { Speakers.Length: > 0, Topic.Length: > 0 } && result.Utterance.Tokens.Any(token => token.Folded == "else"))
+        {
+            // "What else did he say?", once that was all on the topic: what he said on anything else.
+            question = question with { Topic = "", About = [], Text = question.Speakers[0].Name };
+            reply = answering.Answer(question, seen);
+            if (reply.IsAnswered) (reply, state) = (_restating.Restated(reply, question, null), state with { Last = Kept.Of(question), Trail = Trail.With(state) });
+        }
+
         var shown = Shown(reply);
         return (reply, state with
         {

@@ -12,6 +12,8 @@ namespace Briefing.Conversation.Questions.Clarifying;
 /// </summary>
 internal sealed class NamesThatAreWords(QuestionAnswering answering, Wording wording)
 {
+    private static readonly string[] Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
     private static readonly HashSet<string> BeforeDays = new(StringComparer.Ordinal)
         { "in", "since", "until", "till", "before", "after", "during", "by", "last", "this", "next", "from", "between", "of", "early", "late", "mid", "on" };
 
@@ -37,8 +39,8 @@ internal sealed class NamesThatAreWords(QuestionAnswering answering, Wording wor
     {
         var (folded, name) = (word.Written.ToLowerInvariant(), word.Person.Name);
         yield return (name, question with { Topic = name, About = [new Named(word.Person.Keys, name)], Days = default, DaysText = null, Text = $"{question.Text} {name}" }, MeantWord.AsPerson(folded), $"{name} person politician name him her", false);
-        if (word.Day is { } day)
-            yield return (day.Name, question with { Topic = "", About = [], Days = day.Days, DaysText = day.Name }, MeantWord.AsDay(folded), $"{day.Name} month date day time", true);
+        if (word.Month > 0)
+            yield return (word.Written, question with { Intent = Intents.Timeline, Topic = "", About = [], Days = new DateRange(null, null) { MonthOfAnyYear = word.Month }, DaysText = word.Written }, MeantWord.AsDay(folded), $"{folded} month date day time", true);
         else
             yield return (folded, question with { Topic = folded, About = [], Text = folded }, MeantWord.AsWord(folded), $"{folded} word thing topic itself", false);
     }
@@ -50,14 +52,18 @@ internal sealed class NamesThatAreWords(QuestionAnswering answering, Wording wor
         foreach (var person in result.Mentions.Where(mention => mention is { Kind: MentionKind.Speaker, Length: 1, Keys.Length: 1 }))
         {
             var token = result.Utterance.Tokens[person.From];
-            var day = result.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Date && mention.From == person.From && mention.Length == 1);
-            var isDay = day is not null && FollowUps.Fillers.IsBare(question.Topic) && !(person.From > 0 && BeforeDays.Contains(result.Utterance.Tokens[person.From - 1].Folded));
-            var isWord = day is null && person.IsDoubtful && result.Utterance.IsLowerCase && string.Equals(question.Topic, token.Text, StringComparison.OrdinalIgnoreCase);
-            if (isDay || isWord) return new Word(token.Text, person, day);
+            var month = Array.IndexOf(Months, token.Folded) + 1;
+            var isDay = month > 0 && FollowUps.Fillers.IsBare(question.Topic.Replace(token.Text, "", StringComparison.OrdinalIgnoreCase).Trim())
+                && !(person.From > 0 && BeforeDays.Contains(result.Utterance.Tokens[person.From - 1].Folded));
+            var isWord = month == 0 && person.IsDoubtful && result.Utterance.IsLowerCase && string.Equals(question.Topic, token.Text, StringComparison.OrdinalIgnoreCase);
+            if (isDay || isWord) return new Word(token.Text, person, isDay ? month : 0);
         }
 
         return null;
     }
 
-    private sealed record Word(string Written, Mention Person, Mention? Day);
+    /// <param name="Written">As the user wrote it.</param>
+    /// <param name="Person">Whom it names.</param>
+    /// <param name="Month">The month that it names, 1 to 12; 0 where it is another word.</param>
+    private sealed record Word(string Written, Mention Person, int Month);
 }
