@@ -7,7 +7,7 @@ public sealed class ReportsConversationTests(ReportsFixture fixture) : IClassFix
 {
     [Fact]
     public Task Conversation_AboutReports_RepliesAsWritten() =>
-        ConversationTests.PlayAsync(fixture, Path.Combine(BotFixture.Here, "Reports/who-reported-it.yaml"));
+        ConversationPlay.PlayAsync(fixture, Path.Combine(BotFixture.Here, "Reports/who-reported-it.yaml"));
 
     [Fact]
     public async Task Quote_ThatOthersReport_CarriesThemSealedEarliestFirst()
