@@ -25,7 +25,7 @@ internal sealed class Narrowing(PeopleIndex people)
         if (slots.Any(slot => slot.Entity == "direct")) return (next with { OnlyDirect = true }).Within(fragment with { Sources = [] });
         if (fragment.Sources.IsEmpty && fragment.Days.IsAny && Widening.Any(words.Contains) && slots.All(slot => slot.Entity is "narrowed")) return Widened(next, words);
         // One side of a comparison alone is no comparison.
-        if (fragment.Sources.Length == 1 && next.Intent is Intents.Compare or Intents.Differ) next = next with { Intent = Intents.Topic };
+        if (fragment.Sources.Length == 1 && next.Speakers.Length < 2 && next.Intent is Intents.Compare or Intents.Differ) next = next with { Intent = Intents.Topic };
         var narrowed = next.Within(fragment with { OnlyDirect = false });
         var hasFilter = !fragment.Days.IsAny || !fragment.Sources.IsEmpty || fragment.OnlyDirect;
         if (fragment.OnlyDirect) narrowed = narrowed with { OnlyDirect = true };

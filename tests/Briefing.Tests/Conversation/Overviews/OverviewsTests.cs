@@ -15,7 +15,7 @@ public sealed class OverviewsTests(OverviewsFixture fixture) : IClassFixture<Ove
 
     [Theory]
     [MemberData(nameof(Files))]
-    public Task Conversation_ForAnOverview_RepliesAsWritten(string name) => ConversationTests.PlayAsync(fixture, Path.Combine(Folder, name + ".yaml"));
+    public Task Conversation_ForAnOverview_RepliesAsWritten(string name) => ConversationPlay.PlayAsync(fixture, Path.Combine(Folder, name + ".yaml"));
 
     [Fact]
     public async Task Table_OfTwoSpeakers_HoldsEachOnesOwnWordsInItsColumn()
