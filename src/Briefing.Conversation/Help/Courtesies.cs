@@ -10,6 +10,7 @@ namespace Briefing.Conversation.Help;
 internal sealed class Courtesies(Wording wording, QuestionAnswering answering, StoreView view)
 {
     private const int Examples = 6;
+    private const double SurelyNone = 0.6;
 
     /// <summary>The reply; null where it is a question after all.</summary>
     internal Reply? Reply(RecognizerResult result)
@@ -17,15 +18,20 @@ internal sealed class Courtesies(Wording wording, QuestionAnswering answering, S
         var score = result.Top.Score;
         return result.Top.Name switch
         {
-            Intents.Greeting => WithExamples(Turns.Reply.Other(Outcome.SmallTalk, Intents.Greeting, score, wording.Say("Greeting", Count))),
-            Intents.Thanks => Turns.Reply.Other(Outcome.SmallTalk, Intents.Thanks, score, wording.Say("Thanks")),
-            Intents.Help => WithExamples(Turns.Reply.Other(Outcome.Command, Intents.Help, score, wording.Say("Help", Count))),
+            Intents.Greeting => WithExamples(Turns.Reply.Other(Outcome.SmallTalk, Intents.Greeting, score, Has(result, "wellbeing") ? wording.Say("WellBeing") : wording.Say("Greeting", Count))),
+            Intents.Thanks => Turns.Reply.Other(Outcome.SmallTalk, Intents.Thanks, score, Has(result, "farewell") ? wording.Say("Farewell") : wording.Say("Thanks")),
+            Intents.Help => WithExamples(Turns.Reply.Other(Outcome.Command, Intents.Help, score, Has(result, "identity") ? wording.Say("Identity") : wording.Say("Help", Count))),
+            Intents.OtherLanguage => Turns.Reply.Other(Outcome.Clarify, Intents.OtherLanguage, score, result.Language is { } language ? wording.Say("InOtherLanguage", language.Answer, language.Name) : wording.Say("OnlyEnglish")),
+            Intents.OutOfScope => WithExamples(Turns.Reply.Abstention(Intents.OutOfScope, score, wording.Say("OutOfScope"))),
             Intents.Sources => Sources(score),
             Intents.Topics => new TopicList(wording, answering, view).Reply(result),
-            Intents.None when IsNothing(result) => WithExamples(Turns.Reply.Other(Outcome.Clarify, Intents.None, score, wording.Say("NotUnderstood"))),
+            Intents.None or Intents.Topic when IsNothing(result) => WithExamples(Turns.Reply.Other(Outcome.Clarify, Intents.None, score, wording.Say("NotUnderstood"))),
             _ => null,
         };
     }
+
+    /// <summary>Whether the utterance has a phrase of a list of <c>courtesies.lu</c>.</summary>
+    private static bool Has(RecognizerResult result, string list) => result.Best?.Slots.Any(slot => slot.Entity == list) == true;
 
     private double Count => view.Knowledge.Snapshot.Documents.Length;
 
@@ -45,7 +51,11 @@ internal sealed class Courtesies(Wording wording, QuestionAnswering answering, S
         return reply with { Suggestions = examples, SuggestionsLead = examples.IsEmpty ? "" : wording.Say("SuggestionsForHelp") };
     }
 
-    /// <summary>Whether not one word is of the store, so that there is nothing to look for.</summary>
-    private bool IsNothing(RecognizerResult result) =>
-        result.Mentions.IsEmpty && !result.Utterance.Tokens.Any(token => view.Lexicon.Words.Has(token.Folded));
+    /// <summary>Whether there is nothing to look for: it is surely no question, or it is words alone, of which not one is of the store.</summary>
+    private bool IsNothing(RecognizerResult result)
+    {
+        if (!result.Mentions.IsEmpty) return false;
+        if (result.Top.Name == Intents.None && result.Top.Score > SurelyNone) return true;
+        return result.FitsNoPattern && !result.Utterance.Tokens.Any(token => view.Lexicon.Words.Has(token.Folded));
+    }
 }

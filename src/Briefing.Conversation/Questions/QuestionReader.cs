@@ -115,7 +115,8 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         if (words.Length == 0 || !(utterance.IsLowerCase || words.Any(token => token.IsCapitalised))) return false;
         if (words.Any(token => !lexicon.Words.Has(token.Folded))) return true;
         // "Ada Falk", where the store has an Ada and a Falk but never the two together.
-        return words.Length > 1 && words.All(token => token.IsCapitalised) && !lexicon.Holds(utterance.Slice(slot.From, slot.To));
+        // So is one whom the store names and nobody quotes: a first word that is always written with a capital is a given name.
+        return words.Length > 1 && words.All(token => token.IsCapitalised) && (!lexicon.Words.IsOrdinary(words[0].Folded) || !lexicon.Holds(utterance.Slice(slot.From, slot.To)));
     }
 
     /// <summary>"… according to Gabuev": who is named there is the speaker, wherever it stands.</summary>

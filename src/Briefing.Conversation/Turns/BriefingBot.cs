@@ -10,7 +10,6 @@ using Briefing.Conversation.Questions.Views.Differences;
 using Briefing.Conversation.Replies;
 using Briefing.Conversation.Replies.Lg;
 using Briefing.Conversation.Understanding;
-using Briefing.Conversation.Understanding.Lu;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
@@ -41,7 +40,7 @@ public sealed class BriefingBot : IBot
     private BriefingBot(KnowledgeBase knowledge, IFactStore store, string dialogsFolder, BotOptions options, TimeProvider time)
     {
         (_knowledge, _options, _time) = (knowledge, options, time);
-        _recognizer = new Recognizer(LuFile.Load(dialogsFolder));
+        _recognizer = Recognizer.Load(dialogsFolder);
         _wording = new Wording(LgTemplates.Load(dialogsFolder, options.Choose));
         _weights = AnsweringWeights.Load(dialogsFolder);
         _qualifiers = QualifierWords.Load(dialogsFolder);

@@ -38,6 +38,21 @@ internal static class Intents
     /// </summary>
     internal static bool AreOfViews(string intent) => intent is Compare or Differ or Position or Timeline or Summary or WhatIsNew;
 
+    /// <summary>Those that ask for somebody's words, or set those of several side by side.</summary>
+    internal static bool AreOfSpeakers(string intent) => AreOfSpeech(intent) || intent is Position or Compare or Differ or Verify or WhoIs;
+
+    /// <summary>Those of a few words that lean on the turn before and may begin with a word that is elsewhere a courtesy.</summary>
+    internal static bool AreShortTurns(string intent) => intent is Correction or Narrow or Back or Pick or Forget or More or FollowUp;
+
+    /// <summary>Those that are beside the question where an utterance has one.</summary>
+    internal static bool AreAsides(string intent) => intent is Greeting or Thanks or Help or None or OutOfScope or FollowUp;
+
+    /// <summary>Those that are no business of the sources.</summary>
+    internal static bool IsRefused(string intent) => intent is OutOfScope or OtherLanguage or None;
+
+    /// <summary>Those whose utterances may be several sentences long: a pasted quote, "No. I meant the other one.", instructions.</summary>
+    internal static bool TakesAllIn(string intent) => intent is Verify or Correction or OutOfScope;
+
     /// <summary>Those that the .lu files must have.</summary>
     internal static readonly string[] Required =
         [WhatSaid, WhoSaid, WhoIs, When, HowMuch, Topic, Compare, Timeline, Summary, Reports, FollowUp, Sources, Topics, Help, Greeting, Thanks, More,

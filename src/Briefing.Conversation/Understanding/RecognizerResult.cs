@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Understanding.Entities;
+using Briefing.Conversation.Understanding.Languages;
 using Briefing.Conversation.Understanding.Patterns;
 
 namespace Briefing.Conversation.Understanding;
@@ -12,6 +13,15 @@ namespace Briefing.Conversation.Understanding;
 internal sealed record RecognizerResult(
     Utterance Utterance, ImmutableArray<Mention> Mentions, ImmutableArray<ScoredIntent> Intents, PatternMatch? Best)
 {
+    /// <summary>How much speaks for the best intent; above 1 where a pattern and the learned weights agree.</summary>
+    internal double Strength { get; init; }
+
+    /// <summary>The language of an utterance that is not in English; else null.</summary>
+    internal Language? Language { get; init; }
+
+    /// <summary>Whether no pattern has a word of the utterance: only learned words tell what it is for, or it is all topic.</summary>
+    internal bool FitsNoPattern => Best is null || Best.Pattern.Root.IsEmpty || Best.Slots is [{ Entity: "topic", From: 0 } all] && all.To == Utterance.Tokens.Length;
+
     /// <summary>The best intent.</summary>
     internal ScoredIntent Top => Intents[0];
 }

@@ -1,7 +1,6 @@
 using Briefing.Conversation.Questions;
 using Briefing.Conversation.Understanding;
 using Briefing.Conversation.Understanding.Entities;
-using Briefing.Conversation.Understanding.Lu;
 using Briefing.Evaluation.Running;
 
 namespace Briefing.Evaluation.Intents;
@@ -12,7 +11,7 @@ internal sealed class UnderstandingUnderTest : IDisposable
     private static readonly DateOnly Today = new(2026, 1, 15);
 
     private readonly ReadDocuments _read = new(Path.Combine(Corpora.SharedFolder(), "seeds"), Path.Combine(Corpora.SharedFolder(), "whitehouse"));
-    private readonly Recognizer _recognizer = new(LuFile.Load(ReadDocuments.Dialogs));
+    private readonly Recognizer _recognizer = Recognizer.Load(ReadDocuments.Dialogs);
     private readonly StoreLexicon _lexicon;
 
     internal UnderstandingUnderTest() => _lexicon = new StoreView(_read.Knowledge.Current).Lexicon;

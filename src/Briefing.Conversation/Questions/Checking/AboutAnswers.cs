@@ -37,10 +37,10 @@ internal sealed class AboutAnswers(AnswerParts parts, QualifierWords qualifiers)
         return result.Top.Name switch
         {
             Intents.Verify => Verify(_reader.Read(result, state), state),
-            Intents.None when _reader.Pasted(result) is { } pasted => Verify(pasted, state),
             Intents.WhyThis => (Why(result, state), state),
             Intents.Permalink => (_links.Address(state), state),
             Intents.Freshness => (new SourceFreshness(parts.View, parts.Wording).Reply(result), state),
+            _ when _reader.Pasted(result) is { } pasted => Verify(pasted, state),
             _ => null,
         };
     }

@@ -38,7 +38,7 @@ internal sealed class QuoteToCheckReader(StoreView view)
     internal QuoteToCheck? Pasted(RecognizerResult result)
     {
         var utterance = result.Utterance;
-        if (result.Top.Name != Intents.None || utterance.Tokens.Length < FewestPasted || utterance.Text.TrimEnd().EndsWith('?')) return null;
+        if (!result.FitsNoPattern || utterance.Tokens.Length < FewestPasted || utterance.Text.TrimEnd().EndsWith('?')) return null;
         var findings = view.Knowledge.Wordings.Find(utterance.Text);
         return findings is { Parts: [var part, ..], Share: >= 0.7 } && part.Places[0].Agreement >= 0.7 ? new QuoteToCheck(utterance.Text.Trim(Marks), null) : null;
     }

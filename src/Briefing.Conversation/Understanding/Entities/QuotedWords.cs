@@ -24,6 +24,13 @@ internal static class QuotedWords
         return colon < tokens[0].Start ? null : Covering(utterance, colon, text.Length);
     }
 
+    /// <summary>Whether quotation marks stand around it, and not only a colon before it, as in "one question: who is he?"</summary>
+    internal static bool IsMarked(Utterance utterance, Mention quoted)
+    {
+        var start = utterance.Tokens[quoted.From].Start;
+        return start > 0 && utterance.Text[start - 1] is not (' ' or ':');
+    }
+
     private static Mention? Covering(Utterance utterance, int start, int end)
     {
         var tokens = utterance.Tokens;

@@ -35,6 +35,13 @@ internal sealed class SourceIndex
         LongestForm = _byForm.Keys.Select(form => form.Count(c => c == ' ') + 1).DefaultIfEmpty(0).Max();
     }
 
+    /// <summary>An index of names alone, each a source of its own.</summary>
+    internal SourceIndex(IEnumerable<string> names)
+    {
+        foreach (var name in names) Add(name, name, name);
+        LongestForm = _byForm.Keys.Select(form => form.Count(c => c == ' ') + 1).DefaultIfEmpty(0).Max();
+    }
+
     /// <summary>The number of words in the longest form.</summary>
     internal int LongestForm { get; }
 

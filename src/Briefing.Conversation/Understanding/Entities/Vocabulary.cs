@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Conversation.Understanding.Entities;
@@ -6,16 +7,22 @@ namespace Briefing.Conversation.Understanding.Entities;
 /// The words of the store, and which of them it writes in lower case: a question's word that stands here is not misspelt,
 /// and a name that also stands here in lower case ("price") is only a name where the place says so.
 /// </summary>
-internal sealed class Vocabulary(StoreSnapshot snapshot)
+internal sealed class Vocabulary
 {
-    private readonly StoreWords _words = snapshot.Words;
+    private readonly StoreWords? _words;
+    private readonly IReadOnlySet<string> _given = FrozenSet<string>.Empty;
+
+    internal Vocabulary(StoreSnapshot snapshot) => _words = snapshot.Words;
+
+    /// <summary>A vocabulary of words that are given, folded.</summary>
+    internal Vocabulary(IEnumerable<string> words) => _given = words.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether the store has the word.</summary>
-    internal bool Has(string folded) => _words.Has(folded);
+    internal bool Has(string folded) => _words?.Has(folded) ?? _given.Contains(folded);
 
     /// <summary>How often the store has the word.</summary>
-    internal int CountOf(string folded) => _words.CountOf(folded);
+    internal int CountOf(string folded) => _words?.CountOf(folded) ?? (_given.Contains(folded) ? 1 : 0);
 
     /// <summary>Whether the store writes the word without a capital somewhere.</summary>
-    internal bool IsOrdinary(string folded) => _words.IsOrdinary(folded);
+    internal bool IsOrdinary(string folded) => _words?.IsOrdinary(folded) ?? false;
 }

@@ -9,24 +9,29 @@ namespace Briefing.Conversation.Understanding.Lu;
 internal sealed record LuFile(
     ImmutableArray<LuIntent> Intents, ImmutableDictionary<string, ImmutableArray<string>> Lists, ImmutableHashSet<string> Entities)
 {
+    /// <summary>The list entities, by name: the forms that stand under an item, each with the item.</summary>
+    internal ImmutableDictionary<string, ImmutableArray<(string Form, string Item)>> Synonyms { get; init; } = ImmutableDictionary<string, ImmutableArray<(string, string)>>.Empty;
+
     /// <summary>Reads every .lu file of a folder as one; what several files say of an intent is put together.</summary>
     /// <exception cref="DialogFaultException">A file has a fault.</exception>
     internal static LuFile Load(string folder)
     {
         var intents = ImmutableArray.CreateBuilder<LuIntent>();
         var lists = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var synonyms = ImmutableDictionary.CreateBuilder<string, ImmutableArray<(string, string)>>(StringComparer.Ordinal);
         var entities = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(folder, "*.lu").Order(StringComparer.Ordinal))
         {
             var file = LuParser.Parse(Path.GetFileName(path), File.ReadAllText(path));
             intents.AddRange(file.Intents);
             foreach (var list in file.Lists) lists[list.Key] = list.Value;
+            foreach (var list in file.Synonyms) synonyms[list.Key] = list.Value;
             entities.UnionWith(file.Entities);
         }
 
         ImmutableArray<LuIntent> joined =
             [.. intents.GroupBy(intent => intent.Name, StringComparer.Ordinal).Select(same => new LuIntent(same.Key, [.. same.SelectMany(intent => intent.Utterances)]))];
-        return new LuFile(joined, lists.ToImmutable(), entities.ToImmutable());
+        return new LuFile(joined, lists.ToImmutable(), entities.ToImmutable()) { Synonyms = synonyms.ToImmutable() };
     }
 }
 

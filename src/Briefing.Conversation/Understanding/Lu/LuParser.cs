@@ -20,6 +20,9 @@ internal sealed class LuParser
     private readonly List<LuUtterance> _utterances = [];
     private (string Name, int Line)? _intent;
     private List<string>? _list;
+    private List<(string Form, string Item)> _listSynonyms = [];
+    private readonly Dictionary<string, List<(string Form, string Item)>> _synonyms = new(StringComparer.Ordinal);
+    private string _item = "";
     private int _at;
 
     private LuParser(string file, string text) => (_file, _lines) = (file, text.ReplaceLineEndings("\n").Split('\n'));
@@ -49,7 +52,10 @@ internal sealed class LuParser
         return new LuFile(
             _intents.ToImmutable(),
             _lists.ToImmutableDictionary(list => list.Key, list => list.Value.ToImmutableArray(), StringComparer.Ordinal),
-            _entities.ToImmutableHashSet(StringComparer.Ordinal));
+            _entities.ToImmutableHashSet(StringComparer.Ordinal))
+        {
+            Synonyms = _synonyms.ToImmutableDictionary(list => list.Key, list => list.Value.ToImmutableArray(), StringComparer.Ordinal),
+        };
     }
 
     private void Intent(string name)
@@ -71,6 +77,7 @@ internal sealed class LuParser
         if (parts[0] != "list") _entities.Add(parts[1]);
         else if (!declaration.EndsWith('=')) throw Fault("a list entity ends in “=”, and its items follow");
         else if (!_lists.TryAdd(parts[1], _list = [])) throw Fault($"the list “{parts[1]}” stands twice; put its items together");
+        else (_listSynonyms, _item) = (_synonyms[parts[1]] = [], "");
     }
 
     private void Item(string text)
@@ -79,6 +86,8 @@ internal sealed class LuParser
         {
             var item = text.TrimEnd(':').Trim();
             if (item.Length == 0) throw Fault("the item is empty; write a word or phrase");
+            if (text.EndsWith(':')) _item = item;
+            else if (_item.Length > 0) _listSynonyms.Add((item, _item));
             if (!_list.Contains(item, StringComparer.OrdinalIgnoreCase)) _list.Add(item);
             return;
         }

@@ -48,7 +48,7 @@ internal static class Tokenizer
         if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) return at > 0;
         if (at == 0 || at + 1 == text.Length || !char.IsLetterOrDigit(text[at - 1])) return false;
         if (c is '.' && char.IsUpper(text[at - 1]) && (at < 2 || !char.IsLetter(text[at - 2]))) return true;
-        if (!char.IsLetterOrDigit(text[at + 1])) return c is '\'' or '’' && text[at - 1] is 's' or 'S' && text[at + 1] == ' ';
+        if (!char.IsLetterOrDigit(text[at + 1])) return c is '\'' or '’' && text[at - 1] is 's' or 'S' or 'z' or 'x' && text[at + 1] == ' ';
         return c is '\'' or '’' or 'ʼ' or '-' or '‐' or '‑' or '&' || (c is '.' or ',' && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]))
             || (c is '.' && char.IsUpper(text[at + 1]));
     }

@@ -24,7 +24,7 @@ public sealed class MicrosoftParsersTests
         var found = lines.Select(line => line.Split('\t')).ToDictionary(parts => parts[0], parts => parts[1].Trim());
 
         found.Keys.Order().ShouldBe(Directory.EnumerateFiles(Dialogs).Select(path => Path.GetFileName(path)!).Where(name => name.EndsWith(".lu") || name.EndsWith(".lg")).Order());
-        foreach (var (name, verdict) in found) verdict.ShouldBe($"ok {Names(name)}", name);
+        foreach (var (name, verdict) in found) verdict.ShouldBe($"ok {Names(name)}".Trim(), name);
     }
 
     private static string Names(string file)

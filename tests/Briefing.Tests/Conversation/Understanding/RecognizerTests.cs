@@ -1,12 +1,11 @@
 using Briefing.Conversation.Questions;
 using Briefing.Conversation.Understanding;
-using Briefing.Conversation.Understanding.Lu;
 
 namespace Briefing.Tests.Conversation.Understanding;
 
 public sealed class RecognizerTests(BotFixture fixture) : IClassFixture<BotFixture>
 {
-    private static readonly Recognizer Recognizer = new(LuFile.Load(BotFixture.Dialogs));
+    private static readonly Recognizer Recognizer = Recognizer.Load(BotFixture.Dialogs);
     private static readonly DateOnly Today = new(2025, 4, 2);
 
     [Theory]

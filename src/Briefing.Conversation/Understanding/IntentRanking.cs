@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Understanding.Entities;
+using Briefing.Conversation.Understanding.Lu;
+using Briefing.Conversation.Understanding.Patterns;
+using Briefing.Conversation.Understanding.Scoring;
+
+namespace Briefing.Conversation.Understanding;
+
+/// <summary>
+/// Ranks the intents of one sentence by a product of experts (G. Hinton, "Training products of experts by minimizing contrastive
+/// divergence", Neural Computation 14, 2002): the learned probability of its words, times what the score of its best pattern is
+/// worth. A pattern that accounts for all words outweighs a learned doubt, one that takes in anything does not.
+/// </summary>
+internal sealed class IntentRanking
+{
+    /// <summary>The pattern score of None, which has no patterns of its own that fit just anything.</summary>
+    private const double NoneScore = 0.26;
+
+    /// <summary>How many times as likely an intent is by e, where its pattern accounts for every word.</summary>
+    private const double PatternWorth = 4.5;
+
+    /// <summary>The least that a learned probability counts, as words that were never seen prove nothing.</summary>
+    private const double LeastProbability = 0.006;
+
+    /// <summary>From which probability on an intent may be meant though none of its patterns fits.</summary>
+    private const double WithoutPattern = 0.3;
+
+    /// <summary>The probability of each intent where nothing was learned.</summary>
+    private const double Unlearned = 0.2;
+
+    private readonly ImmutableArray<LuIntent> _intents;
+    private readonly Dictionary<string, FreeSlots> _free;
+    private readonly IReadOnlyDictionary<string, ImmutableArray<ImmutableArray<string>>> _lists;
+    private readonly IntentWeights _weights;
+    private readonly AskedQuote? _askedQuote;
+
+    internal IntentRanking(LuFile file, IReadOnlyDictionary<string, ImmutableArray<ImmutableArray<string>>> lists, IntentWeights weights)
+    {
+        (_lists, _weights) = (lists, weights);
+        _intents = [.. file.Intents.Where(intent => !Intents.IsAround(intent.Name)).GroupBy(intent => intent.Name, StringComparer.Ordinal)
+            .Select(parts => new LuIntent(parts.Key, [.. parts.SelectMany(part => part.Utterances)]))];
+        if (_intents.FirstOrDefault(intent => intent.Name == Intents.Verify) is { Utterances: [var quoted, ..] })
+            _askedQuote = new AskedQuote(lists.TryGetValue("checking", out var checking) ? checking : [], quoted);
+        _free = _intents.ToDictionary(intent => intent.Name, intent => new FreeSlots(intent.Utterances, lists, Intents.AreOfSpeakers(intent.Name)), StringComparer.Ordinal);
+    }
+
+    /// <summary>Every intent that the sentence may be, best first; equal ones in the order of the files.</summary>
+    internal RecognizerResult Rank(Utterance utterance, ImmutableArray<Mention> mentions, ImmutableArray<string> features, bool isGoingOn)
+    {
+        var matcher = new PatternMatcher(utterance, mentions, _lists);
+        var learned = _weights.Probabilities(features);
+        var found = new List<(string Name, double Worth, PatternMatch? Match)>();
+        foreach (var intent in _intents)
+        {
+            if (!isGoingOn && Intents.AreOfWhatWasBefore(intent.Name)) continue;
+            PatternMatch? best = null;
+            foreach (var pattern in intent.Utterances)
+                if (matcher.Match(intent.Name, pattern) is { } match && match.Score > (best?.Score ?? 0)) best = match;
+            if (intent.Name == Intents.None) continue;
+            if (intent.Name == Intents.Verify && _askedQuote?.Match(utterance, mentions) is { } quote && quote.Score > (best?.Score ?? 0)) best = quote;
+            var probability = learned.GetValueOrDefault(intent.Name, Unlearned);
+            if (best is not null || probability >= WithoutPattern) found.Add((intent.Name, Worth(probability, best?.Score ?? 0), best));
+        }
+
+        found.Add((Intents.None, Worth(learned.GetValueOrDefault(Intents.None, Unlearned), NoneScore), null));
+        var total = found.Sum(one => one.Worth);
+        var ranked = found.OrderByDescending(one => one.Worth).ToArray();
+        var (name, top, pick) = ranked[0];
+        var slots = pick ?? (name == Intents.None ? null : _free[name].Fill(name, utterance, mentions, top));
+        return new RecognizerResult(utterance, mentions, [.. ranked.Select(one => new ScoredIntent(one.Name, one.Worth / total))], slots) { Strength = Math.Log(1 + top) };
+    }
+
+    private static double Worth(double probability, double patternScore) => (probability + LeastProbability) * Math.Exp(PatternWorth * patternScore);
+}

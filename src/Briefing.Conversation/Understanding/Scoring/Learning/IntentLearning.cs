@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Understanding.Lu;
+
+namespace Briefing.Conversation.Understanding.Scoring.Learning;
+
+/// <summary>Learns the weights of <see cref="IntentWeights"/> from the utterances of the .lu files themselves.</summary>
+internal static class IntentLearning
+{
+    private const uint Seed = 20_250_214;
+    private const int Rounds = 8, FewestExamples = 3, Today = 739_000;
+    private const double LeastWeight = 0.25;
+
+    /// <summary>The text of a file of weights.</summary>
+    internal static string Learn(LuFile file)
+    {
+        var recognizer = new Recognizer(file);
+        var lexicon = new StandIns(file).Lexicon();
+        var seen = new List<(ImmutableArray<string> Features, Example Example)>();
+        foreach (var example in new ExampleMaker(file, Seed).Make())
+            seen.Add((recognizer.Features(example.Text, lexicon, DateOnly.FromDayNumber(Today), !Intents.AreShortTurns(example.Intent)), example));
+        var features = seen.SelectMany(one => one.Features).CountBy(feature => feature, StringComparer.Ordinal)
+            .Where(count => count.Value >= FewestExamples).Select(count => count.Key).Order(StringComparer.Ordinal).ToArray();
+        var indexes = features.Select((feature, index) => (feature, index)).ToDictionary(pair => pair.feature, pair => pair.index, StringComparer.Ordinal);
+        var intents = seen.Select(one => one.Example.Intent).Distinct(StringComparer.Ordinal).ToArray();
+        var learner = new SoftmaxLearner(features.Length, intents.Length);
+        var examples = seen.Select(one => (Features: one.Features.Where(indexes.ContainsKey).Select(feature => indexes[feature]).ToImmutableArray(),
+            Right: Array.IndexOf(intents, one.Example.Intent), one.Example.Weight)).ToArray();
+        Shuffle(examples);
+        for (var round = 0; round < Rounds; round++)
+            foreach (var example in examples) learner.Learn(example.Features, example.Right, example.Weight);
+        return IntentWeights.Write(
+            "What the words of an utterance count for each intent, beside the patterns of the .lu files. Learned from the utterances of those\n"
+            + $"files by “intents learn” ({examples.Length} examples of {intents.Length} intents): run it again after an edit of them, and leave this file to it.",
+            features.Select((feature, index) => (feature, Weights(learner, index, intents))).Where(line => line.Item2.Any()));
+    }
+
+    private static IEnumerable<(string Intent, double Weight)> Weights(SoftmaxLearner learner, int feature, string[] intents)
+    {
+        var weights = learner.WeightsOf(feature).ToArray();
+        return intents.Select((intent, index) => (intent, weights[index])).Where(weight => Math.Abs(weight.Item2) >= LeastWeight).OrderByDescending(weight => weight.Item2);
+    }
+
+    /// <summary>Mixes the examples in an order that is always the same: intents would else be learned one after another.</summary>
+    private static void Shuffle<T>(T[] items)
+    {
+        var keys = new uint[items.Length];
+        for (var i = 0; i < keys.Length; i++) keys[i] = unchecked((uint)i * 2_654_435_761u);
+        Array.Sort(keys, items);
+    }
+}
