@@ -18,6 +18,10 @@ internal sealed class StoreView
     private const int MostRemembered = 5_000;
     private const int StatementsForTopics = 200;
 
+    /// <summary>In a large store hardly two statements of a speaker stand in one document, and each text is read for itself.</summary>
+    private const int FewStatementsForTopics = 40;
+    private const int LargeStore = 50_000;
+
     private readonly Dictionary<string, StoredDocument> _documents;
     private readonly Lazy<ImmutableArray<KnownPerson>> _mostQuoted;
     private readonly ConcurrentDictionary<string, ImmutableArray<Topic>> _topicsOfSpeakers = new(StringComparer.Ordinal);
@@ -79,11 +83,12 @@ internal sealed class StoreView
     internal ImmutableArray<Topic> TopicsOf(Statement statement) => Knowledge.Topics.Of(statement);
 
     /// <summary>What somebody speaks of, in the first statements the store has: what is named most often, and is not in every document, first. Found out once in a view.</summary>
-    internal ImmutableArray<Topic> TopicsOfSpeaker(string key) => Knowledge.HasTopics ? _topicsOfSpeakers.GetOrAdd(key, FindTopicsOf) : FindTopicsOf(key);
+    internal ImmutableArray<Topic> TopicsOfSpeaker(string key) =>
+        Knowledge.Topics.All.IsEmpty ? [] : _topicsOfSpeakers.GetOrAdd(key, FindTopicsOf); // those of a large store may not be found yet
 
     private ImmutableArray<Topic> FindTopicsOf(string key) =>
     [
-        .. SaidBy(key).Take(StatementsForTopics).SelectMany(statement => Knowledge.Topics.In(statement.Content.Text, statement.DocumentId))
+        .. SaidBy(key).Take(Knowledge.Index.Count < LargeStore ? StatementsForTopics : FewStatementsForTopics).SelectMany(statement => Knowledge.Topics.In(statement.Content.Text, statement.DocumentId))
             .CountBy(topic => topic).OrderByDescending(topic => topic.Value * (1 - Knowledge.Topics.ShareOf(topic.Key)))
             .ThenBy(topic => topic.Key.Key, StringComparer.Ordinal).Select(topic => topic.Key),
     ];

@@ -56,10 +56,10 @@ public sealed class KnowledgeBase
     {
         if (_store is not IIndexedStore indexed) return Index();
         if (SavedIndex.Read(indexed, _synonyms, _weights, _warn) is { } saved) return saved;
-        var view = Index();
-        return view.Snapshot.Statements.Length >= _savesFrom && SavedIndex.Write(indexed, view, _warn)
-            ? SavedIndex.Read(indexed, _synonyms, _weights, _warn) ?? view
-            : view;
+        KnowledgeView? view = Index();
+        if (view.Snapshot.Statements.Length < _savesFrom || !SavedIndex.Write(indexed, view, _warn)) return view;
+        view = null; // so that its objects may go before the columns come
+        return SavedIndex.Read(indexed, _synonyms, _weights, _warn) ?? Index();
     }
 
     private KnowledgeView Index()
