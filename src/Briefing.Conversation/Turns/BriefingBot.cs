@@ -46,9 +46,9 @@ public sealed class BriefingBot : IBot
         _qualifiers = QualifierWords.Load(dialogsFolder);
         _opposites = OppositeWords.Load(dialogsFolder);
         _nouns = new Lazy<PersonNouns>(() => PersonNouns.Load(dialogsFolder));
-        _model = options.Model is { } model ? new ModelAid(model, time, options.Report) : null;
+        _model = options.Model is { } model ? new ModelAid(model, time, _wording, options.Report) : null;
         _sealing = new QuoteSealing(store, _wording, options);
-        _memory = new ConversationMemory(store, options.ConversationLifetime);
+        _memory = new ConversationMemory(store, options.ConversationLifetime, options.Report);
         _view = new StoreView(knowledge.Current);
     }
 
@@ -75,33 +75,16 @@ public sealed class BriefingBot : IBot
         try
         {
             var response = Respond(turn);
-            if (_model is not null && response.Next?.Last is { } asked) response = await AidedAsync(_model, response, asked.Text, cancellation);
-            if (response.Next is { } next) Keep(turn, next, _time.GetUtcNow());
+            if (_model is not null && response.Next?.Last is { } asked) response = await _model.AidAsync(response, asked.Text, cancellation);
+            if (response.Next is { } next) _memory.Keep(turn, next, _time.GetUtcNow());
             return response.Reply;
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault) when (fault is not OutOfMemoryException && !(fault is OperationCanceledException && cancellation.IsCancellationRequested))
         {
             // Whatever a stranger wrote must not stop the host; who runs it is told.
             _options.Report?.Invoke(new BotEvent(BotEventKind.TurnFailed, "a turn could not be answered", fault));
             return Reply.Other(Outcome.Clarify, Intents.None, 0, _wording.Say("TurnFailed"));
         }
-    }
-
-    /// <summary>The response with its quotes in the order that a model helped to find, or with what is near by the words it named.</summary>
-    private async Task<Response> AidedAsync(ModelAid model, Response response, string question, CancellationToken cancellation)
-    {
-        var reply = response.Reply.Outcome == Outcome.Abstain && response.Reply.Nearby.IsEmpty
-            ? Near(response, await model.OtherWordsAsync(question, cancellation))
-            : await model.OrderedAsync(response.Reply, question, cancellation);
-        var shown = reply.Quotes.Select(quote => $"{quote.Statement.DocumentId}/{quote.Statement.Passage.ToLocator()}").ToImmutableArray();
-        return ReferenceEquals(reply, response.Reply) || shown.IsEmpty || shown.Length != response.Next!.Latest ? response with { Reply = reply }
-            : response with { Reply = reply, Next = response.Next with { Shown = [.. response.Next.Shown[..^shown.Length], .. shown] } };
-    }
-
-    private Reply Near(Response response, ImmutableArray<string> words)
-    {
-        var near = response.Look is null ? [] : words.SelectMany(word => response.Look(word)).DistinctBy(quote => quote.Link).Take(2).ToImmutableArray();
-        return near.IsEmpty ? response.Reply : response.Reply with { Nearby = near, NearbyLead = _wording.Say("NearbyByOtherWords") };
     }
 
     private Response Respond(Turn turn)
@@ -111,13 +94,13 @@ public sealed class BriefingBot : IBot
         var view = View();
         var now = _time.GetUtcNow();
         var today = DateOnly.FromDateTime(turn.At == default ? now.UtcDateTime : turn.At.UtcDateTime);
-        var state = Recall(turn, now);
+        var state = _memory.Recall(turn, now);
         RecognizerResult result;
         using (Briefing.Knowledge.Tracing.Stage("recognize")) result = Recognize(utterance, isGoingOn: state.Last is not null);
         using var stage = Briefing.Knowledge.Tracing.Stage("reply");
         var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, _opposites, _nouns, today) { SuggestsNext = _options.SuggestsNext };
         if (turn.Answer is null && state.Offers.IsDefaultOrEmpty && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return new Response(courtesy, null);
-        var about = new AboutAnswers(new AnswerParts(view, answering, _weights, _wording, _sealing, _options.PublicUrl, today), _qualifiers);
+        var about = new AboutAnswers(new AnswerParts(view, answering, _weights, _wording, _sealing, _options.PublicUrl, today) { HasModel = _model is not null }, _qualifiers);
         var exchange = new Exchange(answering, view, _wording, _sealing, text => Recognize(text, isGoingOn: true));
         var (reply, next) = turn.Answer is { } token ? about.Opened(token, state) : about.Reply(result, state) ?? exchange.Respond(result, utterance, state);
         if (reply is { Outcome: Outcome.Answer, Permalink: null } && next.Last is { } asked) reply = about.WithAddress(reply, Kept.Open(asked));
@@ -130,15 +113,6 @@ public sealed class BriefingBot : IBot
         RecognizerResult Recognize(string text, bool isGoingOn) => _recognizer.Recognize(text, view.Lexicon, today, isGoingOn);
     }
 
-    /// <summary>What a turn leads to.</summary>
-    /// <param name="Reply">The reply.</param>
-    /// <param name="Next">The state to keep; null where the conversation stays as it was.</param>
-    private sealed record Response(Reply Reply, ConversationState? Next)
-    {
-        /// <summary>Looks for sealed quotes by other words for what the question is about.</summary>
-        internal Func<string, ImmutableArray<Quote>>? Look { get; init; }
-    }
-
     private StoreView View()
     {
         var current = _knowledge.Current;
@@ -147,30 +121,5 @@ public sealed class BriefingBot : IBot
         view = new StoreView(current);
         Volatile.Write(ref _view, view);
         return view;
-    }
-
-    private ConversationState Recall(Turn turn, DateTimeOffset now)
-    {
-        try
-        {
-            return _memory.Recall(turn, now);
-        }
-        catch (Exception fault) when (fault is StoreException or IOException or InvalidOperationException)
-        {
-            _options.Report?.Invoke(new BotEvent(BotEventKind.StateUnavailable, "the state of a conversation could not be read", fault));
-            return new ConversationState();
-        }
-    }
-
-    private void Keep(Turn turn, ConversationState state, DateTimeOffset now)
-    {
-        try
-        {
-            _memory.Keep(turn, state, now);
-        }
-        catch (Exception fault) when (fault is StoreException or IOException or InvalidOperationException)
-        {
-            _options.Report?.Invoke(new BotEvent(BotEventKind.StateUnavailable, "the state of a conversation could not be kept", fault));
-        }
     }
 }

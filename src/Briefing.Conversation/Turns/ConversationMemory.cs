@@ -6,7 +6,7 @@ using Briefing.Knowledge.Storage;
 namespace Briefing.Conversation.Turns;
 
 /// <summary>Reads and keeps the state of conversations. What is too old, or cannot be read, is as if nothing had been said.</summary>
-internal sealed class ConversationMemory(IFactStore store, TimeSpan lifetime)
+internal sealed class ConversationMemory(IFactStore store, TimeSpan lifetime, Action<BotEvent>? report)
 {
     private const int LongestKey = 512;
 
@@ -18,14 +18,41 @@ internal sealed class ConversationMemory(IFactStore store, TimeSpan lifetime)
     /// </summary>
     internal ConversationState Recall(Turn turn, DateTimeOffset now)
     {
+        try
+        {
+            return RecallOrFail(turn, now);
+        }
+        catch (Exception fault) when (IsOfStore(fault))
+        {
+            report?.Invoke(new BotEvent(BotEventKind.StateUnavailable, "the state of a conversation could not be read", fault));
+            return new ConversationState();
+        }
+    }
+
+    /// <summary>Keeps the state for who asked, and for whoever joins in.</summary>
+    internal void Keep(Turn turn, ConversationState state, DateTimeOffset now)
+    {
+        try
+        {
+            KeepOrFail(turn, state, now);
+        }
+        catch (Exception fault) when (IsOfStore(fault))
+        {
+            report?.Invoke(new BotEvent(BotEventKind.StateUnavailable, "the state of a conversation could not be kept", fault));
+        }
+    }
+
+    private static bool IsOfStore(Exception fault) => fault is StoreException or IOException or InvalidOperationException;
+
+    private ConversationState RecallOrFail(Turn turn, DateTimeOffset now)
+    {
         var shared = Read(Key(turn.ConversationId), now) ?? new ConversationState();
         if (turn.Asker is not { } asker) return shared;
         var own = Read(KeyOf(turn.ConversationId, asker), now);
         return own is { Last: not null } ? own : shared with { LastVisit = own?.LastVisit };
     }
 
-    /// <summary>Keeps the state for who asked, and for whoever joins in.</summary>
-    internal void Keep(Turn turn, ConversationState state, DateTimeOffset now)
+    private void KeepOrFail(Turn turn, ConversationState state, DateTimeOffset now)
     {
         var json = JsonSerializer.Serialize(state with { At = now }, ConversationStateJson.Default.ConversationState);
         if (turn.Asker is { } asker) store.WriteState(KeyOf(turn.ConversationId, asker), json, now);

@@ -19,7 +19,11 @@ namespace Briefing.Conversation.Questions.Checking;
 /// <param name="PublicUrl">Where users reach the host.</param>
 /// <param name="Today">The user's day.</param>
 internal sealed record AnswerParts(
-    StoreView View, QuestionAnswering Answering, AnsweringWeights Weights, Wording Wording, QuoteSealing Sealing, string PublicUrl, DateOnly Today);
+    StoreView View, QuestionAnswering Answering, AnsweringWeights Weights, Wording Wording, QuoteSealing Sealing, string PublicUrl, DateOnly Today)
+{
+    /// <summary>Whether a model helps to put quotes in order.</summary>
+    internal bool HasModel { get; init; }
+}
 
 /// <summary>
 /// Replies to what is asked about quotes, answers and sources themselves: whether a quote is right, why an answer was given,

@@ -54,6 +54,7 @@ internal sealed class WhyThis(AnswerParts parts)
             yield return _wording.Say("WhySure", Math.Round(100 * chosen.Probability), Math.Round(100 * _weights.Threshold), Math.Round(100 * _weights.Beside));
         }
 
+        if (parts.HasModel) yield return _wording.Say("WhyModel");
         if (other is not null && NextReason(question, chosen, other, at, matches) is { Length: > 0 } next) yield return next;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Search;
+using Briefing.Knowledge.Search.Meaning;
 
 namespace Briefing.Conversation.Questions.Why;
 
@@ -20,6 +21,9 @@ internal enum MatchedBy
 
     /// <summary>Another word for the same thing.</summary>
     Synonym,
+
+    /// <summary>A word that is near to it in meaning.</summary>
+    Related,
 
     /// <summary>The sentences before it, its heading or the title.</summary>
     Context,
@@ -57,6 +61,7 @@ internal sealed class WordMatches(TopicSynonyms synonyms)
         if (Find(words, token => token.Root == asked.Root) is { } derived) return Matched(MatchedBy.Derivation, derived);
         if (asked.Word.Length >= FuzzyLength && Find(words, token => token.Word[0] == asked.Word[0] && SpellingIndex.Distance(token.Word, asked.Word) <= 1) is { } spelt) return Matched(MatchedBy.Spelling, spelt);
         if (Synonym(asked, words) is { } synonym) return new WordMatch(name, MatchedBy.Synonym, synonym);
+        if (Find(words, token => WordRelation.Holds(asked.Stem, token.Stem)) is { } related) return Matched(MatchedBy.Related, related);
         return Find(around, token => token.Root == asked.Root) is null ? new WordMatch(name, MatchedBy.Nothing, "") : new WordMatch(name, MatchedBy.Context, name);
 
         WordMatch Matched(MatchedBy by, Token found) => new(name, by, text[found.Start..found.End]);
