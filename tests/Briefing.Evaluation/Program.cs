@@ -13,6 +13,7 @@ using Briefing.Evaluation.Robustness;
 using Briefing.Evaluation.Running;
 using Briefing.Evaluation.Scale;
 using Briefing.Evaluation.Scoring;
+using Briefing.Evaluation.Summaries;
 using Briefing.Evaluation.Topics;
 using Briefing.Evaluation.Verification;
 
@@ -40,6 +41,7 @@ internal static class Program
         if (args is ["said", .. var said]) return SaidRun.Print(said, Console.Out);
         if (args is ["recognizers", .. var specs]) return RecognizersRun.Print(specs);
         if (args is ["verification", .. var quotes]) return await VerificationRun.PrintAsync(quotes);
+        if (args is ["summaries", .. var summaries]) return SummariesRun.Print(summaries);
         if (args is ["topics", .. var topics]) return TopicsRun.Print(topics);
         if (args is ["intents", .. var utterances]) return IntentsRun.Print(utterances, Console.Out);
         if (args is ["robustness", .. var altered]) return await RobustnessRun.PrintAsync(altered, Console.Out);
