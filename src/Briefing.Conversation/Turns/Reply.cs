@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using Briefing.Conversation.Replies;
 using Briefing.Conversation.Turns.Shapes;
 using Briefing.Knowledge.Documents;
-using Briefing.Knowledge.Quotations;
-using Briefing.Knowledge.Reports;
-using Briefing.Knowledge.Storage;
 
 namespace Briefing.Conversation.Turns;
 
@@ -127,59 +123,3 @@ public sealed record Reply
             ? throw new ArgumentException("Use Answer or Abstention.", nameof(outcome))
             : new Reply { Outcome = outcome, Intent = intent, Confidence = confidence, Text = text };
 }
-
-/// <summary>A sealed quote, ready to be shown.</summary>
-public sealed record Quote
-{
-    /// <summary>The statement.</summary>
-    public required Statement Statement { get; init; }
-
-    /// <summary>The document it stands in.</summary>
-    public required DocumentMetadata Source { get; init; }
-
-    /// <summary>The SHA-256 of the captured document.</summary>
-    public required string Sha256 { get; init; }
-
-    /// <summary>Where it opens highlighted on the reader page: an absolute address under the public one.</summary>
-    public required string Link { get; init; }
-
-    /// <summary>The original address with a text fragment, where an address is known.</summary>
-    public string? OriginalLink { get; init; }
-
-    /// <summary>The page of the document that it begins on, from 1; null for a document without pages.</summary>
-    public int? Page { get; init; }
-
-    /// <summary>How it is presented.</summary>
-    public required QuoteLine Line { get; init; }
-
-    /// <summary>The notes that the document ties to these words: the sources it cites for them. Sealed like the quote.</summary>
-    public ImmutableArray<QuoteNote> Notes { get; init; } = [];
-
-    /// <summary>The most of <see cref="Reports"/> that are made ready.</summary>
-    public const int MostReports = 4;
-
-    /// <summary>Who else reports the statement: the earliest first, then copies of the quote's own text, then who gives the words to somebody else.</summary>
-    public ImmutableArray<QuoteReport> Reports { get; init; } = [];
-
-    /// <summary>How many texts report the statement, this one included; copies and summaries of a text count as it.</summary>
-    public int ReportCount { get; init; } = 1;
-
-    /// <summary>The relevance score; comparable within one reply.</summary>
-    public double Score { get; init; }
-
-    /// <summary>The quote for a reply that gives every report a quote of its own: what is no report stays.</summary>
-    internal Quote WithoutOtherReports() =>
-        this with { Reports = [.. Reports.Where(report => report.Standing is not (ReportStanding.First or ReportStanding.Also))] };
-
-    /// <summary>What is shown, the whole sentence as it stands.</summary>
-    public string Text => Statement.Passage.Text;
-
-    /// <summary>Who speaks: the speaker, or for narration who wrote it.</summary>
-    public string Speaker => Statement.Mode == SpeechMode.Narration ? Source.Reporter : Statement.Speaker?.Name ?? "Speaker not known";
-}
-
-/// <summary>A note of the document that annotates a quote, ready to be shown.</summary>
-/// <param name="Note">The note.</param>
-/// <param name="Line">How it is presented: its label and its words.</param>
-/// <param name="Link">Where it opens highlighted on the reader page: an absolute address under the public one.</param>
-public sealed record QuoteNote(PassageNote Note, string Line, string Link);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefing.Conversation.Questions.Evidence;
 using Briefing.Conversation.Questions.Views;
 using Briefing.Conversation.Questions.Views.Differences;
+using Briefing.Knowledge.Topics;
 
 namespace Briefing.Conversation.Questions.Kinds;
 
@@ -12,7 +13,10 @@ namespace Briefing.Conversation.Questions.Kinds;
 /// </summary>
 internal sealed class Differ(OppositeWords opposites, DateOnly today) : IQuestionHandler
 {
-    private const int MostStatements = 120;
+    private const int MostStatements = 80;
+
+    /// <summary>How many of the topics that the parties share are looked at where the question names none.</summary>
+    private const int SharedTopicsRead = 5;
     private const int MostTopics = 8;
     private const int MostSilent = 4;
     private const int FewestOfTopic = 2;
@@ -24,22 +28,31 @@ internal sealed class Differ(OppositeWords opposites, DateOnly today) : IQuestio
     {
         var parties = Parties.Of(question, view, evidence);
         if (parties.All.Length < 2) return Finding.Of("LeadTopic", evidence.Find(question with { Intent = Understanding.Intents.Topic }), view);
-        ImmutableArray<ImmutableArray<Candidate>> statements = [.. parties.All.Select(party => Statements(party, parties.Topic, question, view, evidence))];
+        var shared = parties.Topic.Length > 0 ? [] : SharedTopics.Of(parties.All, view).Take(SharedTopicsRead).ToArray();
+        ImmutableArray<ImmutableArray<Candidate>> statements = [.. parties.All.Select(party => Statements(party, parties, shared, question, view, evidence))];
         var columns = parties.All.Select(party => party.Name).ToImmutableArray();
-        ImmutableArray<RowPlan> rows = [.. Points(statements, parties.Topic, columns, view), .. parties.Topic.Length == 0 ? Silent(parties, statements, view) : []];
-        if (rows.IsEmpty) return Compare.Of(question, parties, view, evidence) is { Quotes.IsEmpty: false } beside ? beside with { Lead = "LeadNotDiffer", LeadValues = [parties.Names] } : Compare.Of(question, parties, view, evidence);
+        var points = Points(statements, parties.Topic, columns, view).ToArray();
+        ImmutableArray<RowPlan> rows = [.. points, .. parties.Topic.Length == 0 ? Silent(parties, statements, points, view) : []];
+        if (rows.IsEmpty)
+        {
+            var beside = Compare.Of(question, parties, view, evidence);
+            return beside.Quotes.IsEmpty ? beside : beside with { Lead = "LeadNotDiffer" };
+        }
+
         var table = new TableArrangement(columns, rows, rowsTogether: true);
         return new Finding { Lead = "LeadDiffer", LeadValues = [parties.Names, (double)rows.Length], Quotes = table.Quotes, Topic = parties.Topic, Arrangement = table };
     }
 
-    /// <summary>What a party says on the topic, or all that it says where there is none, one of several reports of a statement.</summary>
-    private static ImmutableArray<Candidate> Statements(Party party, string topic, Question question, StoreView view, EvidenceSearch evidence)
+    /// <summary>What a party says on the topic; where there is none, on what the parties share, and then whatever else it says.</summary>
+    private static ImmutableArray<Candidate> Statements(Party party, Parties parties, Topic[] shared, Question question, StoreView view, EvidenceSearch evidence)
     {
         if (party.Named is not { } named) return [];
-        if (topic.Length > 0) return QuoteSelection.Order(party.Find(question, topic, evidence, EvidenceSearch.Many).Answers, view.Knowledge.Reports);
+        if (parties.Topic.Length > 0) return QuoteSelection.Order(party.Find(question, parties.Topic, evidence, EvidenceSearch.Many).Answers, view.Knowledge.Reports);
+        var onShared = shared.SelectMany(topic => party.Find(question, topic.Name, evidence, EvidenceSearch.Few).Answers);
         var scope = new Scope(question with { Sources = party.IsSource ? [] : question.Sources }, view);
         var own = party.IsSource ? named.Keys.SelectMany(view.StatementsOf).Where(Scope.IsProse) : named.Keys.SelectMany(view.SaidBy);
-        return [.. own.Where(statement => scope.Holds(statement)).Take(MostStatements).Select(statement => new Candidate(statement, view.Source(statement.DocumentId), 1, Scope.Chosen))];
+        var others = own.Where(scope.Holds).Take(MostStatements).Select(statement => new Candidate(statement, view.Source(statement.DocumentId), 1, Scope.Chosen));
+        return [.. onShared.Concat(others).DistinctBy(candidate => candidate.Id).Take(MostStatements)];
     }
 
     private IEnumerable<RowPlan> Points(ImmutableArray<ImmutableArray<Candidate>> statements, string topic, ImmutableArray<string> columns, StoreView view)
@@ -77,22 +90,25 @@ internal sealed class Differ(OppositeWords opposites, DateOnly today) : IQuestio
     }
 
     /// <summary>What stands out with one party, in several statements, and no other speaks of at all.</summary>
-    private static IEnumerable<RowPlan> Silent(Parties parties, ImmutableArray<ImmutableArray<Candidate>> statements, StoreView view)
+    private static IEnumerable<RowPlan> Silent(Parties parties, ImmutableArray<ImmutableArray<Candidate>> statements, RowPlan[] points, StoreView view)
     {
+        var used = points.SelectMany(row => row.Cells).SelectMany(cell => cell).Select(candidate => candidate.Id).ToHashSet(StringComparer.Ordinal);
         var rows = 0;
         for (var at = 0; at < parties.All.Length; at++)
             foreach (var topic in SharedTopics.TopicsOf(parties.All[at], view).Take(MostTopics))
             {
                 if (rows == MostSilent) yield break;
                 var own = statements[at].Where(candidate => view.TopicsOf(candidate.Statement).Contains(topic)).Take(FewestOfTopic).ToArray();
-                if (own.Length < FewestOfTopic || parties.All.Where((_, other) => other != at).Any(other => IsSpokenOf(other, topic, view))) continue;
+                var said = own.FirstOrDefault(candidate => !used.Contains(candidate.Id));
+                if (own.Length < FewestOfTopic || said is null || parties.All.Where((_, other) => other != at).Any(other => IsSpokenOf(other, topic, view))) continue;
                 rows++;
+                used.Add(said.Id);
                 yield return new RowPlan(topic.Name, new RowNote("NoteSilent", [parties.All[at].Name, ""]),
-                    [.. parties.All.Select((_, other) => other == at ? [own[0]] : ImmutableArray<Candidate>.Empty)]);
+                    [.. parties.All.Select((_, other) => other == at ? [said] : ImmutableArray<Candidate>.Empty)]);
             }
     }
 
-    private static bool IsSpokenOf(Party party, Knowledge.Topics.Topic topic, StoreView view) => party.Named is { } named && view.Knowledge.Index.Search(new Knowledge.Search.SearchRequest
+    private static bool IsSpokenOf(Party party, Topic topic, StoreView view) => party.Named is { } named && view.Knowledge.Index.Search(new Knowledge.Search.SearchRequest
     {
         Question = topic.Name,
         Topic = topic.Name,

@@ -24,6 +24,7 @@ internal sealed class DifferenceFinder
     private readonly HashSet<string> _topic;
     private readonly ImmutableArray<ImmutableArray<StatementSigns>> _signs;
     private readonly int _count;
+    private readonly Dictionary<StatementSigns, double> _mass = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="statements">The statements of each party.</param>
     /// <param name="topic">What the question is about: words that all of them share.</param>
@@ -36,6 +37,7 @@ internal sealed class DifferenceFinder
         foreach (var root in _signs.SelectMany(of => of).SelectMany(signs => signs.Roots.Keys))
             _frequency[root] = _frequency.GetValueOrDefault(root) + 1;
         _count = _signs.Sum(of => of.Length);
+        foreach (var signs in _signs.SelectMany(of => of)) _mass[signs] = signs.Roots.Keys.Sum(Weight);
     }
 
     /// <summary>Where the statements of two of the parties part; a statement may stand in several points.</summary>
@@ -49,9 +51,12 @@ internal sealed class DifferenceFinder
     private PointOfDifference? Of(StatementSigns left, StatementSigns right)
     {
         if (left.Candidate.Id == right.Candidate.Id) return null;
-        var shared = left.Roots.Keys.Where(right.Roots.ContainsKey).OrderByDescending(Weight).ThenBy(root => root, StringComparer.Ordinal).ToArray();
-        if (shared.Length == 0) return null;
-        var likeness = Likeness(left, right, shared);
+        var common = left.Roots.Keys.Where(right.Roots.ContainsKey).ToArray();
+        if (common.Length == 0) return null;
+        var likeness = Likeness(left, right, common);
+        // Most pairs have little in common, and need no closer look.
+        if (likeness < SameMatter) return null;
+        string[] shared = [.. common.OrderByDescending(Weight).ThenBy(root => root, StringComparer.Ordinal)];
         return Opposed(left, right, shared, likeness) ?? Denied(left, right, shared, likeness) ?? Counted(left, right, shared, likeness) ?? Dated(left, right, shared, likeness);
     }
 
@@ -101,7 +106,7 @@ internal sealed class DifferenceFinder
         likeness >= SameMatter && (shared.Length >= FewestShared || (_topic.Count > 0 && shared.Any(_topic.Contains)));
 
     private double Likeness(StatementSigns left, StatementSigns right, string[] shared) =>
-        shared.Sum(Weight) / Math.Sqrt(left.Roots.Keys.Sum(Weight) * right.Roots.Keys.Sum(Weight));
+        shared.Sum(Weight) / Math.Sqrt(_mass[left] * _mass[right]);
 
     /// <summary>Inverse document frequency over the statements that are compared; the words of the question count in full.</summary>
     private double Weight(string root) => _topic.Contains(root) ? 1 : Math.Log(1 + (_count / (double)_frequency[root]));
