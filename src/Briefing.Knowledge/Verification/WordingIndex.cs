@@ -57,35 +57,34 @@ public sealed class WordingIndex
         if (asked.Length > MostWords) asked = asked[..MostWords];
         if (asked.IsEmpty) return WordingFindings.None;
         var parts = new List<(FoundPart Part, int From)>();
-        foreach (var (from, to, isAfterEllipsis) in WordingParts.Of(text, asked))
-            Find(text, asked, from, to, speakers, (part, at) => parts.Add((part with { IsAfterEllipsis = isAfterEllipsis && at.IsFirst }, at.From)), depth: 0);
+        var ranges = WordingParts.Of(text, asked).ToArray();
+        // The ends of a quotation with an omission may be a few common words each, which only together tell where they stand.
+        var common = ranges.Length > 1 ? Searched(asked, text, speakers) : [];
+        foreach (var (from, to, isAfterEllipsis) in ranges)
+            Find(text, asked, from, to, speakers, common, (part, at) => parts.Add((part with { IsAfterEllipsis = isAfterEllipsis && at.IsFirst }, at.From)), depth: 0);
         parts.Sort((left, right) => left.From.CompareTo(right.From));
         var found = parts.ConvertAll(item => item.Part);
         return new WordingFindings([.. Together(found)], Math.Min(1, found.Sum(part => part.Places[0].Share)));
     }
 
-    private void Find(string text, ImmutableArray<WordingToken> asked, int from, int to, ImmutableArray<string> speakers, Action<FoundPart, (int From, bool IsFirst)> found, int depth)
+    private void Find(string text, ImmutableArray<WordingToken> asked, int from, int to, ImmutableArray<string> speakers, List<WordingWindow> common, Action<FoundPart, (int From, bool IsFirst)> found, int depth)
     {
-        var places = Places(text, asked, from, to, speakers);
+        var places = Places(text, asked, from, to, speakers, common);
         if (places.Count == 0) return;
         var (first, last) = places[0].Tokens;
         found(new FoundPart([.. places]), (first, depth == 0));
         if (depth == MostParts) return;
-        if (first - from >= ShortestPart) Find(text, asked, from, first, speakers, found, depth + 1);
-        if (to - last >= ShortestPart) Find(text, asked, last, to, speakers, found, depth + 1);
+        if (first - from >= ShortestPart) Find(text, asked, from, first, speakers, [], found, depth + 1);
+        if (to - last >= ShortestPart) Find(text, asked, last, to, speakers, [], found, depth + 1);
     }
 
     /// <summary>The places that have most of a part, best first, each document's once.</summary>
-    private List<FoundWording> Places(string text, ImmutableArray<WordingToken> asked, int from, int to, ImmutableArray<string> speakers)
+    private List<FoundWording> Places(string text, ImmutableArray<WordingToken> asked, int from, int to, ImmutableArray<string> speakers, List<WordingWindow> common)
     {
         var part = text[asked[from].Start..asked[to - 1].End];
         var words = asked[from..to];
-        var found = Aligned(text, asked, from, words, Windows(_phrases.Find(part)));
-        if (found.Count == 0 || found.Max(Quality) < WellFound)
-        {
-            found.AddRange(Aligned(text, asked, from, words, Windows(Searched(words, part, []))));
-            if (!speakers.IsDefaultOrEmpty) found.AddRange(Aligned(text, asked, from, words, Windows(Searched(words, part, speakers))));
-        }
+        var found = Aligned(text, asked, from, words, Windows(_phrases.Find(part)).Concat(common));
+        if (found.Count == 0 || found.Max(Quality) < WellFound) found.AddRange(Aligned(text, asked, from, words, Searched(words, part, speakers)));
 
         var ordered = found.Where(IsPlace).OrderByDescending(Quality).ThenBy(wording => wording.Difference.Length).ThenBy(wording => wording.Voice).ToList();
         return ordered.Count == 0 ? ordered
@@ -122,8 +121,11 @@ public sealed class WordingIndex
         return ranges.OrderByDescending(range => range.Weight).ThenBy(range => range.First).Take(MostWindows).Select(range => WordingWindow.Of(_snapshot, range.First, range.Last));
     }
 
-    /// <summary>Statements with the same words in any order, for a wording that shares no run of words with its source.</summary>
-    private Dictionary<int, double> Searched(ImmutableArray<WordingToken> words, string part, ImmutableArray<string> speakers)
+    /// <summary>Where the same words stand in any order, for a wording that shares no run of words with its source; at those who are meant to have said it too.</summary>
+    private List<WordingWindow> Searched(ImmutableArray<WordingToken> words, string part, ImmutableArray<string> speakers) =>
+        [.. Windows(Statements(words, part, [])), .. speakers.IsDefaultOrEmpty ? [] : Windows(Statements(words, part, speakers))];
+
+    private Dictionary<int, double> Statements(ImmutableArray<WordingToken> words, string part, ImmutableArray<string> speakers)
     {
         var terms = string.Join(' ', words.Where(word => !word.IsStopWord && !word.IsEditorial).Select(word => word.Word).Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length).Take(MostTerms));
         if (terms.Length == 0) terms = part;
