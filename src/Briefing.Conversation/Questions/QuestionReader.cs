@@ -37,6 +37,8 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             {
                 // A group without a name ("European leaders") is part of the topic; a name nobody has is not found.
                 if (!IsUnknownName(utterance, slot)) continue;
+                // Whom the sources name, if only in passing, may still be described ("Who is Ada Falk?").
+                if (intent == Intents.WhoIs && lexicon.Holds(utterance.Slice(slot.From, slot.To))) continue;
                 unknown = utterance.Slice(slot.From, slot.To);
             }
 
