@@ -95,10 +95,12 @@ internal sealed class Differ(OppositeWords opposites, DateOnly today) : IQuestio
         var used = points.SelectMany(row => row.Cells).SelectMany(cell => cell).Select(candidate => candidate.Id).ToHashSet(StringComparer.Ordinal);
         var rows = 0;
         for (var at = 0; at < parties.All.Length; at++)
+        {
+            var topical = statements[at].Select(candidate => (Candidate: candidate, Topics: view.TopicsOf(candidate.Statement))).ToArray();
             foreach (var topic in SharedTopics.TopicsOf(parties.All[at], view).Take(MostTopics))
             {
                 if (rows == MostSilent) yield break;
-                var own = statements[at].Where(candidate => view.TopicsOf(candidate.Statement).Contains(topic)).Take(FewestOfTopic).ToArray();
+                var own = topical.Where(item => item.Topics.Contains(topic)).Select(item => item.Candidate).ToArray();
                 var said = own.FirstOrDefault(candidate => !used.Contains(candidate.Id));
                 if (own.Length < FewestOfTopic || said is null || parties.All.Where((_, other) => other != at).Any(other => IsSpokenOf(other, topic, view))) continue;
                 rows++;
@@ -106,6 +108,7 @@ internal sealed class Differ(OppositeWords opposites, DateOnly today) : IQuestio
                 yield return new RowPlan(topic.Name, new RowNote("NoteSilent", [parties.All[at].Name, ""]),
                     [.. parties.All.Select((_, other) => other == at ? [said] : ImmutableArray<Candidate>.Empty)]);
             }
+        }
     }
 
     private static bool IsSpokenOf(Party party, Topic topic, StoreView view) => party.Named is { } named && view.Knowledge.Index.Search(new Knowledge.Search.SearchRequest
