@@ -25,7 +25,8 @@ namespace Briefing.Evaluation;
 /// <c>printed [--verbose] [NAME]</c> that of PDF files; <c>quotations [--verbose] [SET]</c> the attribution of quotations in texts of
 /// our own, <c>polnear DIRECTORY [--errors N]</c> in a public corpus; <c>topics [--verbose]</c> the topics of texts of our own; <c>intents [--verbose]</c> what utterances are for,
 /// <c>robustness [--verbose] [SET]</c> what typos, lower case and politeness cost;
-/// <c>scale</c> and <c>kills</c> ingest many invented documents. Failures of
+/// <c>answering [--write DIALOGS] SET...</c> learns when to answer, with a table of how far its confidence holds, <c>examples FILE SET...</c> writes
+/// what that is learned from, and <c>questions CORPUS FILE [--all]</c> asks a file of questions; <c>scale</c> and <c>kills</c> ingest many invented documents. Failures of
 /// held sets are never printed: those sets measure, nothing is tuned to them.
 /// </summary>
 internal static class Program
