@@ -8,7 +8,7 @@ namespace Briefing.Evaluation.Answering;
 /// <summary>
 /// Learns when to answer and what to rank first: <c>answering [--write DIALOGS] SET|FOLDER=FILE…</c>. Prints figures that are
 /// cross-validated by sets, each asked with weights that were learned without it; with <c>--write</c> the weights learned from all
-/// go into answering.yaml and ranking.yaml of that folder.
+/// go into answering.yaml of that folder, and into ranking.yaml where they rank better by these figures.
 /// </summary>
 internal static class AnsweringRun
 {
@@ -25,6 +25,7 @@ internal static class AnsweringRun
         double[] speech = [.. answering.Of(true)], matter = [.. answering.Of(false)];
         var ranking = RankingWeights.Load(dialogs).Statement.ToArray();
 
+        var gained = 0.0;
         var held = new List<(AnswerExample Example, double Probability, double Before)>();
         foreach (var set in examples.Select(example => example.Set).Distinct().ToArray())
         {
@@ -33,6 +34,7 @@ internal static class AnsweringRun
             var learnedRanking = StatementLearner.Fit(others, ranking, RankingPenalty);
             held.AddRange(own.Select(example => (example,
                 RefusalLearner.Probability(example, example.HasSpeaker ? learnedSpeech : learnedMatter), RefusalLearner.Probability(example, example.HasSpeaker ? speech : matter))));
+            gained += own.Length * (Share(own, learnedRanking, ranking) - Share(own, ranking, ranking));
             Console.WriteLine(Line($"{set,-18} first right {Share(own, ranking, ranking):0.000} -> {Share(own, learnedRanking, ranking):0.000}   of {own.Length}; found {own.Count(example => example.Statements.Any(statement => statement.IsRight))} of {own.Count(example => !example.IsUnanswerable)}"));
         }
 
@@ -49,7 +51,8 @@ internal static class AnsweringRun
         var file = Path.Combine(write, "answering.yaml");
         WeightsFile.Rewrite(file, "speech", Named<AnswerFeature>(Fit(examples, true, speech), feature => feature.ToString().ToLowerInvariant()));
         WeightsFile.Rewrite(file, "matter", Named<AnswerFeature>(Fit(examples, false, matter), feature => feature.ToString().ToLowerInvariant()));
-        WeightsFile.Rewrite(Path.Combine(write, "ranking.yaml"), "statement", Named<StatementFeature>(StatementLearner.Fit(examples, ranking, RankingPenalty), RankingWeights.NameOf));
+        // Weights that rank no better where they were not learned are not worth a change.
+        if (gained > 0) WeightsFile.Rewrite(Path.Combine(write, "ranking.yaml"), "statement", Named<StatementFeature>(StatementLearner.Fit(examples, ranking, RankingPenalty), RankingWeights.NameOf));
         return 0;
     }
 

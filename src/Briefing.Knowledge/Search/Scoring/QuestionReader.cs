@@ -9,7 +9,7 @@ namespace Briefing.Knowledge.Search.Scoring;
 internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
 {
     private const float RootStrength = 0.6f;
-    private const float RelatedShare = 0.7f;
+    private const float RelatedShare = 0.6f;
     private const float MisspeltStrength = 0.8f;
     private const int ShortestMisspelt = 7;
     private const int ShortestMisspeltName = 8;
