@@ -99,7 +99,7 @@ public sealed class BriefingBot : IBot
         using (Briefing.Knowledge.Tracing.Stage("recognize")) result = Recognize(utterance, isGoingOn: state.Last is not null);
         using var stage = Briefing.Knowledge.Tracing.Stage("reply");
         var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, _opposites, _nouns, today) { SuggestsNext = _options.SuggestsNext };
-        if (turn.Answer is null && state.Offers.IsDefaultOrEmpty && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return new Response(courtesy, null);
+        if (turn.Answer is null && !Exchange.IsChoice(result, utterance, state) && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return new Response(courtesy, null);
         var about = new AboutAnswers(new AnswerParts(view, answering, _weights, _wording, _sealing, _options.PublicUrl, today) { HasModel = _model is not null }, _qualifiers);
         var exchange = new Exchange(answering, view, _wording, _sealing, text => Recognize(text, isGoingOn: true));
         var (reply, next) = turn.Answer is { } token ? about.Opened(token, state) : about.Reply(result, state) ?? exchange.Respond(result, utterance, state);

@@ -10,7 +10,7 @@ namespace Briefing.Conversation.Turns;
 /// <summary>
 /// One turn of a conversation: what the utterance means beside what was said before, the reply, and what is remembered of both.
 /// </summary>
-internal sealed class Exchange(QuestionAnswering answering, StoreView view, Wording wording, QuoteSealing sealing, Func<string, RecognizerResult> recognize)
+internal sealed partial class Exchange(QuestionAnswering answering, StoreView view, Wording wording, QuoteSealing sealing, Func<string, RecognizerResult> recognize)
 {
     private const int MostPeople = 4;
 
@@ -36,6 +36,14 @@ internal sealed class Exchange(QuestionAnswering answering, StoreView view, Word
             _ => Ask(result, state),
         };
         return (reply, next);
+    }
+
+    /// <summary>Whether the utterance chooses one of the meanings that were offered, or all or none of them, whatever else it may be.</summary>
+    internal static bool IsChoice(RecognizerResult result, string whole, ConversationState state)
+    {
+        if (state.Offers.IsDefaultOrEmpty) return false;
+        var words = result with { Utterance = Understanding.Patterns.Tokenizer.Split(whole) };
+        return Choice.Of(words, state.Offers) is not null || Choice.IsAll(words) || Choice.IsNone(words);
     }
 
     private (Reply Reply, ConversationState State)? Chosen(RecognizerResult result, string whole, ConversationState state)
@@ -103,98 +111,6 @@ internal sealed class Exchange(QuestionAnswering answering, StoreView view, Word
             Trail = trail.IsEmpty && !state.Offers.IsDefaultOrEmpty ? state.Trail : trail,
             Chosen = Clarification.Remembered(question, state),
             Declined = state.Declined,
-        });
-    }
-
-    private (Reply Reply, ConversationState State) Back(RecognizerResult result, ConversationState state)
-    {
-        if (Trail.Meant(result, state) is { } meant) return Answer([Kept.Open(meant.Question)], state, meant.Before);
-        var isNamed = state.Last is not null && result.Best?.Slots.Any(slot => slot.Entity == "topic") == true;
-        return isNamed ? Ask(Restarted(result), state) : (NothingBefore(Intents.Back, state.Last is null ? "AbstainNothingBefore" : "NothingFurtherBack"), state);
-    }
-
-    /// <summary>"Back to the ferry", where nobody asked about it: asked now.</summary>
-    private RecognizerResult Restarted(RecognizerResult result)
-    {
-        var slot = result.Best!.Slots.First(slot => slot.Entity == "topic");
-        return recognize("and " + result.Utterance.Slice(slot.From, slot.To));
-    }
-
-    private (Reply Reply, ConversationState State) Pick(RecognizerResult result, ConversationState state)
-    {
-        var slot = result.Best?.Slots.FirstOrDefault(slot => slot.Entity is "nth" or "bare_number") ?? default;
-        if (!state.Declined.IsDefaultOrEmpty && state.Picked is null && slot.Entity is not null && result.Utterance.Slice(slot.From, slot.To).Contains("other", StringComparison.OrdinalIgnoreCase)) return Other(state);
-        if (state.LatestQuotes.IsEmpty)
-        {
-            // "The first one", where questions were offered and no quotes shown.
-            var number = slot.Entity is null ? 1 : ShownQuotes.Named(slot, result.Utterance) ?? 1;
-            if (!state.Suggested.IsDefaultOrEmpty && number <= state.Suggested.Length) return Ask(recognize(state.Suggested[number - 1]), state with { Last = null });
-        }
-        else if (ShownQuotes.Meant(slot, result.Utterance, state) is { } id && new PickedQuotes(view, wording, sealing).Answer(id, result, state) is { } picked)
-            return (picked.Reply, state with { Picked = id, Person = picked.Quote.Statement.Speaker is { } speaker ? new KeptName([speaker.Key], speaker.Name) : state.Person });
-        return (Reply.Other(Outcome.Clarify, Intents.Pick, 1, wording.Say("NoSuchQuote")), state);
-    }
-
-    private (Reply Reply, ConversationState State) Correct(RecognizerResult result, ConversationState state)
-    {
-        var last = ShownQuotes.Behind(Kept.Open(state.Last!));
-        ImmutableArray<Question> readings = result.Best?.Slots.IsEmpty == false ? new Corrections(view, Fragment).Readings(result, last) : [];
-        // A correction takes the place of what was misunderstood, and going back passes over it.
-        if (readings.Length > 0) return Corrected(readings, result, state);
-        if (!state.Declined.IsDefaultOrEmpty) return Other(state);
-        var reply = Reply.Other(Outcome.Clarify, Intents.Correction, result.Top.Score, wording.Say("WhatIsWrong"));
-        return (_restating.Restated(reply, last, null), state);
-    }
-
-    /// <summary>"No, the other one", after a choice: the one that is left, or which of those.</summary>
-    private (Reply Reply, ConversationState State) Other(ConversationState state)
-    {
-        if (state.Declined is not [var left]) return (_clarification.AskAgain(state.Declined), state with { Offers = state.Declined, Declined = [], Shown = [], Latest = 0 });
-        var taken = state.Chosen.IsDefaultOrEmpty ? [] : state.Chosen.TakeLast(1).Select(meant => new KeptOffer("", state.Last!, meant, [])).ToImmutableArray();
-        return Take(left, [left, .. taken], state);
-    }
-
-    private (Reply Reply, ConversationState State) Corrected(ImmutableArray<Question> readings, RecognizerResult result, ConversationState state)
-    {
-        var (reply, next) = Ask(readings, _reader.Read(result), result, state);
-        return (reply, next with { Trail = state.Trail });
-    }
-
-    private (Reply Reply, ConversationState State) Narrow(RecognizerResult result, ConversationState state)
-    {
-        var last = ShownQuotes.Behind(Kept.Open(state.Last!));
-        var fragment = _reader.Read(result);
-        return new Narrowing(view.Lexicon.People).Of(fragment, result, last) is { } narrowed
-            ? Ask([narrowed], fragment, result, state)
-            : Ask(new Continuation(view, state).Readings(fragment with { Intent = Intents.FollowUp }, result), fragment, result, state);
-    }
-
-    private (RecognizerResult Result, Question Question) Fragment(string words)
-    {
-        var result = recognize("and " + words);
-        return (result, _reader.Read(result));
-    }
-
-    private (Reply Reply, ConversationState State) More(RecognizerResult result, ConversationState state)
-    {
-        if (state.Last is not { } last)
-            return (NothingBefore(Intents.More, "AbstainNothingBefore"), state);
-        var (question, seen) = (Kept.Open(last), state.Shown.ToHashSet(StringComparer.Ordinal));
-        var reply = answering.Answer(question, seen);
-        if (!reply.IsAnswered && question is { Speakers.Length: > 0, Topic.Length: > 0 } && result.Utterance.Tokens.Any(token => token.Folded == "else"))
-        {
-            // "What else did he say?", once that was all on the topic: what he said on anything else.
-            question = question with { Topic = "", About = [], Text = question.Speakers[0].Name };
-            reply = answering.Answer(question, seen);
-            if (reply.IsAnswered) (reply, state) = (_restating.Restated(reply, question, null), state with { Last = Kept.Of(question), Trail = Trail.With(state) });
-        }
-
-        var shown = Shown(reply);
-        return (reply, state with
-        {
-            Shown = [.. state.Shown.Concat(shown).TakeLast(ConversationState.MostShown)],
-            Latest = reply.Quotes.IsEmpty ? state.Latest : shown.Length,
-            Picked = null,
         });
     }
 

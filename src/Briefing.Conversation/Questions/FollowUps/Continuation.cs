@@ -40,6 +40,8 @@ internal sealed class Continuation(StoreView view, ConversationState state)
 
     private ImmutableArray<Question> Fragment(Question question, RecognizerResult result, Question last)
     {
+        // "Since when?", "And about children?": of children what was asked before that, not since when.
+        if (last.TopicIsKept && Intents.AreOfDetail(last.Intent) && !state.Trail.IsDefaultOrEmpty && !Fillers.IsBare(question.Topic)) last = ShownQuotes.Behind(Kept.Open(state.Trail[^1]));
         question = WithOne(question, last);
         var named = PersonNamed(result);
         var fragment = named is not null && question.Speakers.Length > 0 ? AsTopic(question, named, result) : question;
@@ -98,6 +100,8 @@ internal sealed class Continuation(StoreView view, ConversationState state)
             return Inherit(question, last) with { Topic = last.Topic, About = last.About, Speakers = Intents.AreOfTopic(question.Intent) && Intents.AreOfSpeech(last.Intent) ? last.Speakers : [], TopicIsKept = true };
         if (question.Intent == Intents.WhatSaid && question.Topic.Length == 0 && question.Cue.Split(' ').Any(Replying.Contains))
             return Inherit(question, last) with { Topic = last.Topic, TopicIsKept = true };
+        if (question.Intent is Intents.WhoSaid or Intents.WhoDenied && isBare && question.Topic.Length > 0)
+            return Inherit(question, last) with { Topic = last.Topic, About = last.About, TopicIsKept = true };
         if (Intents.AreOfSpeech(question.Intent) && isBare && (question.Topic.Length > 0 || PointsBack(result)))
             return Inherit(question, last) with { Topic = last.Topic, About = last.About, TopicIsKept = true };
         return question;
