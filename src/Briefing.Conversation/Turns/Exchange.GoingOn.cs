@@ -42,6 +42,7 @@ internal sealed partial class Exchange
     {
         var last = ShownQuotes.Behind(Kept.Open(state.Last!));
         ImmutableArray<Question> readings = result.Best?.Slots.IsEmpty == false ? new Corrections(view, Fragment).Readings(result, last) : [];
+        if (!state.Declined.IsDefaultOrEmpty && Corrections.Parts(result.Utterance).Right.ToLowerInvariant() is "the other one" or "the other" or "other one" or "other") return Other(state);
         // A correction takes the place of what was misunderstood, and going back passes over it.
         if (readings.Length > 0) return Corrected(readings, result, state);
         if (!state.Declined.IsDefaultOrEmpty) return Other(state);
@@ -87,7 +88,7 @@ internal sealed partial class Exchange
         if (!reply.IsAnswered && question is { Speakers.Length: > 0, Topic.Length: > 0 } && result.Utterance.Tokens.Any(token => token.Folded == "else"))
         {
             // "What else did he say?", once that was all on the topic: what he said on anything else.
-            question = question with { Topic = "", About = [], Text = question.Speakers[0].Name };
+            question = question with { Intent = Intents.WhatSaid, Topic = "", About = [], Text = question.Speakers[0].Name };
             reply = answering.Answer(question, seen);
             if (reply.IsAnswered) (reply, state) = (_restating.Restated(reply, question, null), state with { Last = Kept.Of(question), Trail = Trail.With(state) });
         }

@@ -16,7 +16,7 @@ internal sealed class Clarification(QuestionAnswering answering, StoreView view,
 
     /// <summary>The readings as the user's earlier choices make them.</summary>
     internal ImmutableArray<Question> Narrow(ImmutableArray<Question> readings, RecognizerResult result, ConversationState state) =>
-        [.. readings.Select(reading => new Meanings(answering, view, wording).Narrow(NamesThatAreWords.Narrow(Namesakes.Narrow(reading, state), result, state), state))];
+        [.. readings.Select(reading => new Meanings(answering, view, wording).Narrow(NamesThatAreWords.Narrow(new Namesakes(answering, view, wording).Narrow(reading, state), result, state), state))];
 
     /// <summary>Asks which is meant, where there are several; else gives the question, which may be of the only one that has an answer.</summary>
     internal (Reply? Reply, ImmutableArray<KeptOffer> Offers, Question Question) Ask(Question question, RecognizerResult result, ConversationState state)

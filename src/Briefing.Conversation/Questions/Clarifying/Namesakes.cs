@@ -16,7 +16,7 @@ internal sealed class Namesakes(QuestionAnswering answering, StoreView view, Wor
     private const int MostOffered = 4;
 
     /// <summary>The readings with those whom the user chose before in place of the names that several bear.</summary>
-    internal static Question Narrow(Question reading, ConversationState state) =>
+    internal Question Narrow(Question reading, ConversationState state) =>
         reading with { Speakers = [.. reading.Speakers.Select(named => Chosen(named, state))] };
 
     /// <summary>Who may be meant, where it is more than one; and the question as it stands, or of the only one who has an answer.</summary>
@@ -32,9 +32,10 @@ internal sealed class Namesakes(QuestionAnswering answering, StoreView view, Wor
             [.. people.Select(one => new Alternative(Asked(question, result, one.Speakers[0]), one, one.Speakers[0].Keys[0], CalledWords.Of(one.Speakers[0], view)))]), question);
     }
 
-    private static Named Chosen(Named named, ConversationState state) =>
+    /// <summary>Whoever was chosen, by that one's own name: the words above the quotes must not name the other.</summary>
+    private Named Chosen(Named named, ConversationState state) =>
         named.Keys.Length > 1 && !state.Chosen.IsDefaultOrEmpty && named.Keys.Where(key => state.Chosen.Contains(key)).ToArray() is [var key]
-            ? named with { Keys = [key] } : named;
+            ? new Named([key], view.Lexicon.People.Find(key)?.Reference.Name ?? named.Name) : named;
 
     private Question One(Question question, string key) =>
         question with { Speakers = [new Named([key], view.Lexicon.People.Find(key)?.Reference.Name ?? question.Speakers[0].Name)] };

@@ -42,7 +42,7 @@ internal sealed class Continuation(StoreView view, ConversationState state)
     {
         // "Since when?", "And about children?": of children what was asked before that, not since when.
         if (last.TopicIsKept && Intents.AreOfDetail(last.Intent) && !state.Trail.IsDefaultOrEmpty && !Fillers.IsBare(question.Topic)) last = ShownQuotes.Behind(Kept.Open(state.Trail[^1]));
-        question = WithOne(question, last);
+        question = WithOne(WithSpeaker(question, result), last);
         var named = PersonNamed(result);
         var fragment = named is not null && question.Speakers.Length > 0 ? AsTopic(question, named, result) : question;
         if (named is null && question.Speakers.Length > 0 && !Fillers.IsBare(question.Topic))
@@ -78,6 +78,21 @@ internal sealed class Continuation(StoreView view, ConversationState state)
             yield return reading with { Intent = last.Intent, Topic = NameSwap.In(last.Topic, thing.Words, Bare(fragment.Topic)), Text = NameSwap.In(last.Text, thing.Words, Bare(fragment.Topic)) };
         yield return reading;
         if (reading.Intent is Intents.WhoSaid or Intents.WhoDenied) yield return reading with { Intent = Intents.Topic };
+    }
+
+    /// <summary>"And Theo May on the gates?": a name that "on" or "about" follows speaks, and the rest is the topic.</summary>
+    private static Question WithSpeaker(Question question, RecognizerResult result)
+    {
+        var slot = result.Best?.Slots.FirstOrDefault(slot => slot.Entity == "topic") ?? default;
+        if (slot.Entity is null || question.Speakers.Length > 0) return question;
+        var mention = result.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Speaker && mention.From == slot.From && mention.To + 1 < slot.To);
+        if (mention is null || result.Utterance.Tokens[mention.To].Folded is not ("on" or "about" or "regarding" or "concerning")) return question;
+        return question with
+        {
+            Speakers = [new Named(mention.Keys, mention.Name)],
+            Topic = result.Utterance.Slice(mention.To + 1, slot.To),
+            About = [.. question.About.Where(about => about.Keys[0] != mention.Keys[0])],
+        };
     }
 
     /// <summary>"And the one with Zelensky?": the one is the thing that was asked about.</summary>
