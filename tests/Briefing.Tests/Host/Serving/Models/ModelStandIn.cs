@@ -37,7 +37,7 @@ internal sealed class ModelStandIn : IDisposable
     internal static (int Status, string? Body) Says(string content) =>
         (200, JsonSerializer.Serialize(new { choices = new[] { new { message = new { role = "assistant", content } } } }));
 
-    internal ModelOptions Options(double seconds = 0.5) =>
+    internal ModelOptions Options(double seconds = 25) =>
         new ModelSettings { Endpoint = Address + "/v1", Chat = "any", TimeoutSeconds = seconds }.Options(TimeProvider.System)!;
 
     public void Dispose()
