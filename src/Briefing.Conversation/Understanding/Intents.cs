@@ -42,7 +42,7 @@ internal static class Intents
     internal static bool AreOfSpeakers(string intent) => AreOfSpeech(intent) || intent is Position or Compare or Differ or Verify or WhoIs;
 
     /// <summary>Those of a few words that lean on the turn before and may begin with a word that is elsewhere a courtesy.</summary>
-    internal static bool AreShortTurns(string intent) => intent is Correction or Narrow or Back or Pick or Forget or More or FollowUp;
+    internal static bool AreShortTurns(string intent) => intent is Correction or Narrow or Back or Pick or Forget or More;
 
     /// <summary>Those that are beside the question where an utterance has one.</summary>
     internal static bool AreAsides(string intent) => intent is Greeting or Thanks or Help or None or OutOfScope or FollowUp;

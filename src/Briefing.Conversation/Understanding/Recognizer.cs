@@ -83,7 +83,9 @@ internal sealed class Recognizer
         if (bare.Tokens.Length == utterance.Tokens.Length) return best;
         // A greeting is nothing but a courtesy, "what else" begins like a question, and "no" before a name is no courtesy.
         var other = Ranked(utterance, lexicon, today, isGoingOn);
-        return (other.Strength > best.Strength && other.Top.Name != Intents.None) || (best.Top.Name == Intents.None && other.Top.Name != Intents.None) || (Intents.AreShortTurns(other.Top.Name) && other.Top.Score > SureTurn) ? other : best;
+        var isBetter = best.Top.Name == Intents.None || other.Strength > best.Strength;
+        var isTurn = other.Top.Score > SureTurn && (Intents.AreShortTurns(other.Top.Name) || (other.Top.Name == Intents.FollowUp && Intents.AreShortTurns(best.Top.Name)));
+        return other.Top.Name != Intents.None && (isBetter || isTurn) ? other : best;
     }
 
     private RecognizerResult Ranked(Utterance utterance, StoreLexicon lexicon, DateOnly today, bool isGoingOn)
