@@ -12,6 +12,12 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
 {
     private static readonly string[] Leading = ["and", "about", "on", "of", "that", "the", "regarding", "concerning", "to", "for", "in", "with"];
 
+    /// <summary>What a source may be called by its form.</summary>
+    private static readonly HashSet<string> KindsOfText = new(StringComparer.Ordinal)
+    {
+        "paper", "report", "article", "analysis", "brief", "briefing", "commentary", "document", "piece", "story", "study", "text", "transcript", "note", "page", "post", "publication", "release",
+    };
+
     /// <summary>Verbs of saying that tell nothing of the topic.</summary>
     private static readonly HashSet<string> PlainCues = new(StringComparer.OrdinalIgnoreCase) { "", "say", "said", "says", "tell", "told", "think", "state", "stated", "report", "see" };
 
@@ -49,7 +55,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         {
             if (!IsAsked(result, mention, out var from)) continue;
             sources.Add(new Named(mention.Keys, mention.Name));
-            Take(taken, from, mention.To);
+            Take(taken, from, AfterItsKind(utterance, mention.To));
         }
 
         var quoted = AccordingTo(result, taken);
@@ -110,6 +116,10 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             || result.Best?.Slots.Any(slot => slot.Entity == "source" && slot.From <= mention.From && mention.To <= slot.To) == true
             || result.Top.Name is Intents.Compare or Intents.Summary or Intents.FollowUp or Intents.Narrow or Intents.Correction;
     }
+
+    /// <summary>"The Courier report": what kind of text it is belongs to the name of a source, and is no topic.</summary>
+    private static int AfterItsKind(Utterance utterance, int at) =>
+        at < utterance.Tokens.Length && KindsOfText.Contains(utterance.Tokens[at].Folded) ? at + 1 : at;
 
     private bool IsUnknownName(Utterance utterance, SlotValue slot)
     {

@@ -54,7 +54,7 @@ internal sealed class AnsweringWeights
         if (yaml.Documents.Count != 1 || yaml.Documents[0].RootNode is not YamlMappingNode root)
             throw new DialogFaultException(file, 1, "write threshold, beside, speech and matter.");
         var weights = new AnsweringWeights();
-        YamlSequenceNode? negations = null, opposites = null;
+        YamlSequenceNode? negations = null, opposites = null, unsettled = null;
         foreach (var (key, value) in root.Children)
         {
             if (Text(key) == "threshold") weights.Threshold = Number(file, value);
@@ -63,10 +63,11 @@ internal sealed class AnsweringWeights
             else if (Text(key) == "matter" && value is YamlMappingNode matter) ReadWeights(file, matter, weights._matter);
             else if (Text(key) == "negations" && value is YamlSequenceNode words) negations = words;
             else if (Text(key) == "opposites" && value is YamlSequenceNode pairs) opposites = pairs;
-            else throw new DialogFaultException(file, (int)key.Start.Line, $"“{Text(key)}” is not known; known are threshold, beside, speech, matter, negations and opposites.");
+            else if (Text(key) == "unsettled" && value is YamlSequenceNode open) unsettled = open;
+            else throw new DialogFaultException(file, (int)key.Start.Line, $"“{Text(key)}” is not known; known are threshold, beside, speech, matter, negations, opposites and unsettled.");
         }
 
-        weights.Opposing = new OpposingWords(negations?.Select(Text) ?? [], opposites?.Select(pair => Pair(file, pair)) ?? []);
+        weights.Opposing = new OpposingWords(negations?.Select(Text) ?? [], opposites?.Select(pair => Pair(file, pair)) ?? [], unsettled?.Select(Text));
 
         return weights;
     }

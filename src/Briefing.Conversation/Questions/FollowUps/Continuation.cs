@@ -43,6 +43,9 @@ internal sealed class Continuation(StoreView view, ConversationState state)
         // "Since when?", "And about children?": of children what was asked before that, not since when.
         if (last.TopicIsKept && Intents.AreOfDetail(last.Intent) && !state.Trail.IsDefaultOrEmpty && !Fillers.IsBare(question.Topic)) last = ShownQuotes.Behind(Kept.Open(state.Trail[^1]));
         question = WithOne(WithSpeaker(question, result), last);
+        // "And Falk?", whom no source names: of Falk, and not the answer before once more.
+        if (question.UnknownSpeaker is { } unknown)
+            return [last with { Confidence = question.Confidence, Speakers = [], UnknownSpeaker = unknown, TopicIsKept = true, Intent = Intents.AreOfSpeech(last.Intent) || last.Intent == Intents.WhoIs ? last.Intent : Intents.WhatSaid }];
         var named = PersonNamed(result);
         var fragment = named is not null && question.Speakers.Length > 0 ? AsTopic(question, named, result) : question;
         if (named is null && question.Speakers.Length > 0 && !Fillers.IsBare(question.Topic))

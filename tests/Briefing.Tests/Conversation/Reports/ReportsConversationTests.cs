@@ -14,7 +14,7 @@ public sealed class ReportsConversationTests(ReportsFixture fixture) : IClassFix
     {
         var reply = await fixture.Ask("What did Solheim say about the boats?");
 
-        var quote = reply.Quotes.ShouldHaveSingleItem();
+        var quote = reply.Quotes[0];
         quote.Source.Id.ShouldBe("courier");
         quote.ReportCount.ShouldBe(3);
         quote.Reports.Select(report => (report.Report.Source.Id, report.Standing)).ShouldBe(

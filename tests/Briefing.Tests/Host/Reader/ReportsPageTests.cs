@@ -34,7 +34,7 @@ public sealed class ReportsPageTests : IAsyncLifetime
     {
         var page = await OpenAsync("/?q=What+did+Solheim+say+about+the+boats%3F");
 
-        var links = page.QuerySelectorAll("figure.quote .reports a").Select(link => link.GetAttribute("href")!).ToArray();
+        var links = page.QuerySelector("figure.quote")!.QuerySelectorAll(".reports a").Select(link => link.GetAttribute("href")!).ToArray();
         links.Length.ShouldBe(4);
         foreach (var link in links)
         {

@@ -5,7 +5,7 @@ namespace Briefing.Conversation.Questions.Evidence.Sides;
 
 /// <summary>
 /// The words of <c>dialogs/answering.yaml</c> that turn a statement round: negations ("never", "rule out"), and pairs of
-/// opposites ("rise", "fall").
+/// opposites ("rise", "fall"); and words that leave open whether something is so ("may", "hope").
 /// </summary>
 internal sealed class OpposingWords
 {
@@ -16,14 +16,18 @@ internal sealed class OpposingWords
     };
 
     private readonly Dictionary<string, ImmutableArray<ImmutableArray<string>>> _negations = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unsettled;
     private readonly Dictionary<string, HashSet<string>> _opposites = new(StringComparer.Ordinal);
 
     internal static OpposingWords None { get; } = new([], []);
 
     /// <param name="negations">Words and phrases that negate what stands near them.</param>
     /// <param name="opposites">Two lists of words each: of each list any word is opposite to any of the other.</param>
-    internal OpposingWords(IEnumerable<string> negations, IEnumerable<(ImmutableArray<string> Left, ImmutableArray<string> Right)> opposites)
+    /// <param name="unsettled">Words behind which it is open whether something is so.</param>
+    internal OpposingWords(
+        IEnumerable<string> negations, IEnumerable<(ImmutableArray<string> Left, ImmutableArray<string> Right)> opposites, IEnumerable<string>? unsettled = null)
     {
+        _unsettled = [.. (unsettled ?? []).SelectMany(word => Words(word))];
         foreach (var phrase in negations.Select(Words).Where(words => words.Length > 0).GroupBy(words => words[0], StringComparer.Ordinal))
             _negations[phrase.Key] = [.. phrase.OrderByDescending(words => words.Length)];
         foreach (var (left, right) in opposites)
@@ -47,6 +51,9 @@ internal sealed class OpposingWords
 
         return 0;
     }
+
+    /// <summary>Whether a word, by its root, leaves open whether what follows is so.</summary>
+    internal bool IsUnsettled(string root) => _unsettled.Contains(root);
 
     /// <summary>Whether two words, by their roots, are opposites.</summary>
     internal bool AreOpposite(string root, string other) => _opposites.TryGetValue(root, out var others) && others.Contains(other);

@@ -19,7 +19,8 @@ internal enum Side
 
 /// <summary>
 /// Tells the side of statements by negations and opposites: one that stands in the same clause as the question's words turns
-/// a statement round, two do not. What only shares a part of the question's words stays open.
+/// a statement round, two do not. What only shares a part of the question's words stays open, and so does what is hoped,
+/// feared, offered or asked for: "aspirations to join" tells of no joining.
 /// </summary>
 internal sealed class SideFinder
 {
@@ -60,11 +61,20 @@ internal sealed class SideFinder
                 if (!_asked[term].IsCapitalised) places.Add(at);
             }
 
-        if (met.Count < NeededShare * _asked.Length) return Side.Open;
+        // Of the names some may stand around the sentence; what is asked of them must be in it.
+        if (met.Count < NeededShare * _asked.Length || Enumerable.Range(0, _asked.Length).Any(term => !_asked[term].IsCapitalised && !met.Contains(term))) return Side.Open;
+        if (IsUnsettled(statement.Passage.Text, tokens, places)) return Side.Open;
         if (IsNegated(statement.Passage.Text, tokens, places)) turned = !turned;
         if (statement.Polarity == Polarity.Denied) turned = true;
         return turned ^ _isNegated ? Side.Against : Side.For;
     }
+
+    private bool IsUnsettled(string text, ImmutableArray<Token> tokens, List<int> places) => places.Exists(place =>
+    {
+        for (var at = Math.Max(0, place - Reach); at < place; at++)
+            if (_words.IsUnsettled(tokens[at].Root) && !text.AsSpan()[tokens[at].End..tokens[place].Start].ContainsAny(Breaks)) return true;
+        return false;
+    });
 
     /// <summary>Whether a negation stands shortly before one of the places, in the same clause.</summary>
     private bool IsNegated(string text, ImmutableArray<Token> tokens, List<int> places)

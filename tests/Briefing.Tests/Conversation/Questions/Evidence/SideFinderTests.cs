@@ -7,7 +7,7 @@ namespace Briefing.Tests.Conversation.Questions.Evidence;
 public sealed class SideFinderTests
 {
     private static readonly OpposingWords Words = new(
-        ["not", "never", "rule out", "refuse"], [(["rise", "increase"], ["fall", "drop"]), (["open"], ["close"])]);
+        ["not", "never", "rule out", "refuse"], [(["rise", "increase"], ["fall", "drop"]), (["open"], ["close"])], ["hope", "may", "aspiration"]);
 
     [Theory]
     [InlineData("The ferry fares will rise in May.", "For")]
@@ -16,6 +16,9 @@ public sealed class SideFinderTests
     [InlineData("The ferry fares fall in May.", "Against")]
     [InlineData("The ferry fares will not fall, they rise.", "For")]
     [InlineData("The ferry was painted.", "Open")]
+    [InlineData("The ferry fares were printed in May.", "Open")]
+    [InlineData("Skippers hope that the ferry fares rise.", "Open")]
+    [InlineData("The ferry fares may rise.", "Open")]
     public void Of_NegationsAndOpposites_TurnAStatementRound(string sentence, string side) =>
         new SideFinder(Words, "Will ferry fares rise?", "ferry fares rise").Of(Said(sentence)).ToString().ShouldBe(side);
 
