@@ -61,6 +61,9 @@ internal sealed record Attribution
     /// <summary>When it was said; null where that is not known.</summary>
     internal SaidDate? Said { get; init; }
 
+    /// <summary>Whether a noun gives the words to its owner ("Roe's warning that …"), who is then no clause's subject.</summary>
+    internal bool IsByNoun { get; init; }
+
     /// <summary>Whether it shares the subject of the cue before it ("… and added").</summary>
     internal bool IsCoordinated { get; init; }
 }

@@ -77,6 +77,7 @@ internal sealed class AttributionFinder
         if (_block.Sources.MentionAt(at) is { } mention && (mention.NameStart <= at || mention.Kind == MentionKind.Office)) return false;
         foreach (var reading in readings)
         {
+            if (IsPluralNoun(reading, from, at)) continue;
             if (VerbGroup.Read(Tokens, from, to, at, reading, _block.Cues) is not { } group) continue;
             var attribution = group.Form switch
             {
@@ -93,6 +94,10 @@ internal sealed class AttributionFinder
 
         return false;
     }
+
+    /// <summary>"looks ahead to contests", "the claims": behind a preposition or article a form in -s is a noun.</summary>
+    private bool IsPluralNoun(CueForm reading, int from, int at) =>
+        at > from && reading.Forms == VerbForms.Third && Tokens[at - 1].IsWord && (Vocabulary.Prepositions.Contains(Tokens[at - 1].Lower) && Tokens[at - 1].Lower is not ("on" or "in" or "off" or "up" or "out" or "down" or "about") || Tokens[at - 1].Lower is "the" or "a" or "these" or "those");
 
     /// <summary>
     /// The comma before ", a reading that Jane Roe rejected as …": a relative clause of another speaker, whose noun is the author's

@@ -40,11 +40,11 @@ internal sealed partial class ComplementReader
             var token = Tokens[i];
             if (token.Kind == TokenKind.OpenQuote && (takes & Complements.As) != 0 && i > at && i < at + 9) return (Complements.As, at);
             if (token.Kind == TokenKind.OpenQuote) break;
-            if (token.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash) break;
+            if ((token.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash) && !EndsName(i, to)) break;
             if (token.Is("as") && (takes & Complements.As) != 0) return (Complements.As, i > at ? at : i);
             if (i == at) continue;
             if (token.Kind == TokenKind.Comma && i + 1 < to && LeavesObject(Tokens[i + 1])) break;
-            if (token.Is("that") && (takes & Complements.Hearer) != 0) return (Complements.That, i);
+            if (token.Is("that") && (takes & Complements.Hearer) != 0) return (Complements.That, BehindRelative(i, to));
             if (token.Is("at") && (takes & Complements.Figure) != 0 && i + 1 < to && IsFigure(i + 1)) return (Complements.As, at);
             if (token.Is("to") && (takes & Complements.HearerInfinitive) != 0 && i + 1 < to && Tokens[i + 1].IsWord && !Tokens[i + 1].IsCapital && !Vocabulary.Determiners.Contains(Tokens[i + 1].Lower)) return (Complements.HearerInfinitive, at);
             if (token.Is("not") && (takes & Complements.HearerInfinitive) != 0 && i + 1 < to && Tokens[i + 1].Is("to")) return (Complements.HearerInfinitive, at);
@@ -61,6 +61,19 @@ internal sealed partial class ComplementReader
         var hearer = sources.MentionStartingAt(at) is { } mention ? mention.End : at + 1;
         if (hearer < to && Tokens[at].Lower is "the" or "his" or "her" or "their" && !(Tokens[at].Is("her") && (Vocabulary.SubjectPronouns.Contains(Tokens[hearer].Lower) || Vocabulary.Determiners.Contains(Tokens[hearer].Lower)))) hearer = at + 2;
         return hearer + 1 < to && Tokens[hearer].IsWord && Tokens[hearer + 1].Kind != TokenKind.Comma && StartsClause(hearer, to) is >= 0 and var clause ? (Complements.Bare, clause) : default;
+    }
+
+    /// <summary>"told Tidal! News": a mark that belongs to a name, for the sentence goes on behind it.</summary>
+    private bool EndsName(int at, int to) => Tokens[at].Text is "!" or "?" && at > 0 && Tokens[at - 1].IsCapital && Tokens[at].Start == Tokens[at - 1].End && at + 1 < to;
+
+    /// <summary>"told the weekly in a story that ran on Monday <c>that</c> the pier is old": where the first "that" only tells which story it was.</summary>
+    private int BehindRelative(int that, int to)
+    {
+        const int Longest = 8;
+        if (Tokens[that - 1].Lower is not ("story" or "interview" or "article" or "video" or "letter" or "report" or "broadcast" or "podcast" or "segment" or "post")) return that;
+        for (var i = that + 2; i + 1 < to && i <= that + Longest && Tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
+            if (Tokens[i].Is("that") && (Vocabulary.SubjectPronouns.Contains(Tokens[i + 1].Lower) || Vocabulary.Determiners.Contains(Tokens[i + 1].Lower) || Tokens[i + 1].IsCapital)) return i;
+        return that;
     }
 
     /// <summary>"called the remark unhelpful": somebody or something, and an adjective at the end of the clause; "called the chief executive" has none.</summary>

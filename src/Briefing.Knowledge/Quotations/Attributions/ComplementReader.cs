@@ -24,6 +24,8 @@ internal sealed partial class ComplementReader(BlockText text, SourceReader sour
         if (first >= to) return default;
         var token = Tokens[first];
         if (token.Is("that") && (takes & (Complements.That | Complements.Hearer)) != 0) return (Complements.That, first);
+        // "says, however, that the dam is old"
+        if (token.Kind == TokenKind.Comma && (takes & Complements.That) != 0 && first + 3 < to && Vocabulary.IsAdverb(Tokens[first + 1].Lower) && Tokens[first + 2].Kind == TokenKind.Comma && Tokens[first + 3].Is("that")) return (Complements.That, first + 3);
         if (token.Is("to") && (takes & Complements.Infinitive) != 0 && first + 1 < to && Tokens[first + 1].IsWord) return (Complements.Infinitive, first);
         if (IsAskedAdjunct(first, to)) return default;
         if (token.IsWord && (takes & Complements.Question) != 0 && Vocabulary.QuestionWords.Contains(token.Lower)) return (Complements.Question, first);

@@ -29,7 +29,35 @@ internal sealed class ContentEnd(BlockText text, SourceReader sources, CueLexico
                 && token.IsWord && token.Lower is "while" or "whereas" or "although" or "though" or "because" or "but") return i;
         }
 
-        return WithoutStop(start, to);
+        return BehindOpenMarks(start, to) ?? WithoutStop(start, to);
+    }
+
+    /// <summary>"said the dam “is gone. Nobody will miss it.”": behind the mark that closes the words in a later sentence; null where none are open at the end of this one.</summary>
+    private int? BehindOpenMarks(int start, int to)
+    {
+        const int Longest = 150;
+        if (to >= Tokens.Length || to - 1 <= start || !text.Quoted[to - 1] || !text.Quoted[to]) return null;
+        for (var i = to - 1; i >= start; i--)
+            if (Tokens[i].Kind == TokenKind.OpenQuote && text.Partner[i] >= to) return text.Partner[i] < Tokens.Length && text.Partner[i] - to < Longest ? text.Partner[i] + 1 : null;
+        return null;
+    }
+
+    /// <summary>", reports the Courier.", ", the Courier reported.": who passes the words on stands at the end of the sentence, and is no part of them.</summary>
+    private bool NamesReporter(int at, int to)
+    {
+        const int Longest = 7;
+        if (to - at > Longest + 1) return false;
+        var isFirst = Tokens[at].Lower is "reports" or "reported";
+        var names = 0;
+        for (var i = isFirst ? at + 1 : at; i < to; i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Stop) return isFirst && names > 0;
+            if (!isFirst && names > 0 && Tokens[i].Lower is "reports" or "reported") return i + 1 >= to || Tokens[i + 1].Kind == TokenKind.Stop;
+            if (Tokens[i] is { IsWord: true, IsCapital: true }) names++;
+            else if (!Tokens[i].Is("the") || names > 0) return false;
+        }
+
+        return isFirst && names > 0;
     }
 
     /// <summary>The whole of a quotation in marks, and what is joined to it in the sentence when more marks follow.</summary>
@@ -84,6 +112,7 @@ internal sealed class ContentEnd(BlockText text, SourceReader sources, CueLexico
         var token = Tokens[at];
         if (token.Kind == TokenKind.CloseQuote && at + 1 < to) token = Tokens[at + 1];
         if (!token.IsWord) return false;
+        if (NamesReporter(at, to)) return true;
         if (token.Lower is "while" or "whereas" or "although" or "though" or "marking" or "reflecting" or "raising" or "prompting" or "adding" or "according") return true;
         if (kind == Complements.As && token.Lower is "and" or "but") return true;
         if (token.Lower is "and" or "but" && NamesAnother(at + 1, to)) return true;

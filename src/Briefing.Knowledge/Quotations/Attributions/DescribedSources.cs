@@ -61,10 +61,10 @@ internal sealed class DescribedSources(Token[] tokens, MentionPlaces places, Cue
     internal int Before(int from, int start, Mention mention)
     {
         if (mention.Kind != MentionKind.Name || mention.Entity is not { MayBePerson: true }) return start;
-        var mayBeCapital = mention.Start < mention.NameStart && (start - 1 == from || (start - 2 >= from && Tokens[start - 2].Kind is not (TokenKind.Word or TokenKind.Possessive))); // before a bare name it would be part of the name
+        var mayBeCapital = mention.Start < mention.NameStart && (start - 1 == from || IsAcronym(Tokens[start - 1]) || (start - 2 >= from && Tokens[start - 2].Kind is not (TokenKind.Word or TokenKind.Possessive))); // before a bare name it would be part of the name
         var at = start;
         if ((mayBeCapital || !Tokens[start - 1].IsCapital) && (!Tokens[start - 1].Lower.EndsWith('s') || Tokens[start - 1].Lower.EndsWith("ss", StringComparison.Ordinal)) && places.At(start - 1) is null)
-            while (at > from && at > start - LongestDescription && Tokens[at - 1].IsWord && Describes(Tokens[at - 1])) at--;
+            while (at > from && at > start - LongestDescription && Tokens[at - 1].IsWord && (Describes(Tokens[at - 1]) || (at == start && people.Titles.ContainsKey(Tokens[at - 1].Lower)))) at--;
         return Employer(from, at, mention) ?? at;
     }
 
@@ -73,8 +73,15 @@ internal sealed class DescribedSources(Token[] tokens, MentionPlaces places, Cue
     {
         if (mention.NameStart - 1 < at || Tokens[mention.NameStart - 1].IsCapital || !IsRole(mention.NameStart - 1)) return null;
         while (at > from && at > mention.NameStart - LongestDescription && places.EndingAt(at) is null && Tokens[at - 1] is { IsWord: true, IsCapital: false } && Describes(Tokens[at - 1])) at--;
-        return places.EndingAt(at) is { Kind: MentionKind.Name } employer && employer.Start >= from ? employer.Start : null;
+        if (places.EndingAt(at) is not { Kind: MentionKind.Name } employer || employer.Start < from) return null;
+        var start = employer.Start;
+        // "super PAC spokeswoman Jane Roe"
+        if (employer.End == start + 1 && IsAcronym(Tokens[start]) && start > from && Tokens[start - 1] is { IsWord: true, IsCapital: false } kind && Describes(kind)) start--;
+        return start;
     }
+
+    /// <summary>"PAC" in "super PAC spokeswoman": what somebody works for, and no part of the name.</summary>
+    private static bool IsAcronym(Token word) => word.Text.Length is > 1 and < 6 && word.Text.All(char.IsUpper);
 
     private bool Describes(Token word) =>
         !Vocabulary.EndsNounPhrase(word.Lower) && !Vocabulary.Determiners.Contains(word.Lower) && !Vocabulary.IsAdverb(word.Lower)

@@ -28,6 +28,7 @@ internal sealed class FollowingSources(Token[] tokens, MentionPlaces places, Des
                     && (holder.End >= to ? !opens : tokens[holder.End].Kind == TokenKind.Comma || (!opens && tokens[holder.End].Kind == TokenKind.Stop))) return NamedSources.Named(at, holder.End, holder);
                 if (!owner && role < 0 && mention is { Kind: MentionKind.Office, Entity: null } && HolderBehind(mention, to, opens) is { } introduced) return NamedSources.Named(at, introduced.End, introduced);
                 if (!owner && role < 0 && EmployedBy(mention, to) is { } employed) return employed.Entity is { MayBePerson: true } ? NamedSources.Named(at, WithApposition(employed.End, to, opens), employed) : SourcePhrase.Nothing;
+                if (!owner && role < 0 && IsOnlyKind(at, mention, to)) return new SourcePhrase(at, mention.End + 1, SourceKind.Role, [], false);
                 if (!owner && role < 0) return NamedSources.Named(at, WithApposition(mention.End, to, opens), mention);
                 if (!owner && role >= 0 && mention.Kind == MentionKind.Name && role == end - 1 && mention.Entity is { MayBePerson: true })
                     return NamedSources.Named(at, WithApposition(mention.End, to, opens), mention);
@@ -80,6 +81,11 @@ internal sealed class FollowingSources(Token[] tokens, MentionPlaces places, Des
 
         return null;
     }
+
+    /// <summary>"said a Roe supporter", "said the Liberal nominee": the name only tells what kind of supporter that is.</summary>
+    private bool IsOnlyKind(int at, Mention mention, int to) =>
+        mention.Kind == MentionKind.Name && at < mention.Start && mention.Start == mention.NameStart && mention.End < to && tokens[mention.End] is { IsWord: true, IsCapital: false } noun && !Vocabulary.EndsNounPhrase(noun.Lower)
+        && (described.IsRole(mention.End) || (mention.Entity is null or { MayBePerson: true } && tokens[at].Lower is "a" or "an" or "one" or "another" && !noun.Lower.EndsWith("ed", StringComparison.Ordinal)));
 
     /// <summary>Behind "(R-Saltby)" and ", 25" after a name.</summary>
     private int AfterBracketAndAge(int end, int to)

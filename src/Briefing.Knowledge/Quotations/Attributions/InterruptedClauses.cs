@@ -10,6 +10,8 @@ internal sealed class InterruptedClauses(BlockQuotations block)
     /// <summary>Where a verb stands behind the cue, the words before it can only be its subject, however long.</summary>
     private const int LongestSubject = 16;
 
+    private const int LongestCondition = 25;
+
     private readonly FrontedMarks _marks = new(block);
 
     private Token[] Tokens => block.Tokens;
@@ -35,13 +37,15 @@ internal sealed class InterruptedClauses(BlockQuotations block)
         const int Longest = 8;
         for (var i = head - 2; i > from; i--)
             if (Tokens[i].Kind is TokenKind.Colon or TokenKind.Semicolon) from = i + 1;
-        if ((group.Verb.Takes & (Complements.Bare | Complements.That | Complements.Hearer)) == 0 || head - 1 <= from || head - from > (tail + 1 < to && Tokens[tail].Kind == TokenKind.Comma && Vocabulary.Auxiliaries.Contains(Tokens[tail + 1].Lower) ? LongestSubject : Longest) || tail + 2 >= to) return [];
+        // "If the gate jams, Jane Roe said, the ferry must wait": behind the comma stands the main clause.
+        var isCondition = Tokens[from].Lower is "if" or "unless" or "although" or "though";
+        if ((group.Verb.Takes & (Complements.Bare | Complements.That | Complements.Hearer)) == 0 || head - 1 <= from || head - from > (isCondition ? LongestCondition : tail + 1 < to && Tokens[tail].Kind == TokenKind.Comma && Vocabulary.Auxiliaries.Contains(Tokens[tail + 1].Lower) ? LongestSubject : Longest) || tail + 2 >= to) return [];
         tail = AfterAdjunct(tail, to);
         if (tail + 1 >= to || Tokens[head - 1].Kind != TokenKind.Comma || Tokens[tail].Kind != TokenKind.Comma || !Tokens[tail + 1].IsWord) return [];
         var next = Tokens[tail + 1].Lower;
         if (!IsLightOpening(from, head - 1) && !Vocabulary.Auxiliaries.Contains(Tokens[head - 2].Lower) && (next.EndsWith("ing", StringComparison.Ordinal) || Vocabulary.Subordinators.Contains(next) || Vocabulary.Coordinators.Contains(next))) return [];
         for (var i = from; i < head - 1; i++)
-            if (block.Text.Quoted[i] || !(Tokens[i].IsWord || Tokens[i].Kind is TokenKind.Possessive or TokenKind.Number) || (Vocabulary.Auxiliaries.Contains(Tokens[i].Lower) && i != head - 2)) return [];
+            if (block.Text.Quoted[i] || !(Tokens[i].IsWord || Tokens[i].Kind is TokenKind.Possessive or TokenKind.Number) || (!isCondition && Vocabulary.Auxiliaries.Contains(Tokens[i].Lower) && i != head - 2)) return [];
         for (var i = block.First; i < block.Found.Count; i++)
             if (block.Found[i].Cue.From >= from) return [];
         return [new Stretch(from, head - 1), new Stretch(tail + 1, block.Ends.Of(tail + 1, to, Complements.Bare))];

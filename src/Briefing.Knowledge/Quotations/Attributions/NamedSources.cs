@@ -96,7 +96,7 @@ internal sealed class NamedSources(Token[] tokens, MentionPlaces places, Describ
     {
         { Kind: EntityKind.Thing, MayBeFirm: false } => SourcePhrase.Nothing,
         { Kind: EntityKind.Thing } firm => new(start, end, SourceKind.Thing, [firm], false),
-        { } entity => new(start, end, SourceKind.Named, [entity], entity.Kind is EntityKind.Institution),
+        { } entity => new(start, end, SourceKind.Named, [entity], entity.Kind is EntityKind.Institution || (entity is { HasArticle: true, IsPerson: false } && entity.Reference.Name.EndsWith('s'))),
         null => new(start, end, SourceKind.Named, [], false),
     };
 }

@@ -52,6 +52,7 @@ internal sealed class OwnedNouns(BlockQuotations block)
         {
             Source = owner,
             Cue = cue,
+            IsByNoun = true,
             Content = [new Stretch(content, end ?? block.Ends.Of(link, to, isClause ? Complements.That : Complements.Noun))],
             IsSpoken = end is not null && noun.IsSpeech && !noun.Topics.Contains(Tokens[link].Lower) && !IsDoubtful(Math.Max(from, Math.Min(start, cue.From) - 2), cue.To),
         });

@@ -20,9 +20,10 @@ internal sealed class SharedSubjects(BlockQuotations block)
 
     internal SourcePhrase Before(int from, int start)
     {
+        if (RelativeTo(from, start) is { } relative) return relative;
         var subject = SourcePhrase.Nothing;
         for (var i = block.Found.Count - 1; i >= block.First && subject.Kind == SourceKind.None; i--)
-            if (block.Found[i].Cue.To <= start && block.Found[i].Source.To <= start) subject = block.Found[i].Source;
+            if (!block.Found[i].IsByNoun && block.Found[i].Cue.To <= start && block.Found[i].Source.To <= start) subject = block.Found[i].Source;
 
         // A later name that begins a clause of its own takes over.
         foreach (var mention in block.Sources.Within(subject.Kind == SourceKind.None ? ClauseStart(from, start) : subject.To, start))
@@ -36,6 +37,20 @@ internal sealed class SharedSubjects(BlockQuotations block)
         }
 
         return subject;
+    }
+
+    /// <summary>"told Jane Roe, who opened the door and <c>said</c> …": the clause is hers up to its closing comma; null where the verb stands in no such clause.</summary>
+    private SourcePhrase? RelativeTo(int from, int start)
+    {
+        const int Longest = 25;
+        if (Tokens[start - 1].Lower is not ("and" or "or" or "but")) return null;
+        for (var i = start - 1; i > from && i > start - Longest && Tokens[i].Kind is TokenKind.Word or TokenKind.Possessive or TokenKind.Number or TokenKind.Comma; i--)
+        {
+            if (Tokens[i].Kind != TokenKind.Comma) continue;
+            return Tokens[i + 1].Is("who") && block.Sources.MentionEndingAt(i) is { Kind: MentionKind.Name, Entity.MayBePerson: true } name ? NamedSources.Named(name.Start, name.End, name) : null;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a word can be the verb of a clause, as far as its form shows.</summary>

@@ -49,7 +49,7 @@ internal sealed partial class DocumentPeople
 
         // In capitals anything looks like a name.
         if (!part.Name.Any(char.IsLower) && part.Name.Length > 5) return null;
-        if (_byKey.TryGetValue(key, out var entity)) return entity;
+        if (_byKey.TryGetValue(key, out var entity)) return Told(entity, part, tokens);
         var (kind, mayBeFirm) = _kinds.Of(part, tokens);
         if (kind is EntityKind.Institution or EntityKind.Thing)
         {
@@ -60,6 +60,15 @@ internal sealed partial class DocumentPeople
 
         if (Known(part.Name) is { } known) return known;
         entity = new Entity(key, part.Name, kind);
+        Add(entity);
+        return entity;
+    }
+
+    /// <summary>Somebody whose name was taken for a thing's until the words around it showed otherwise: "Ada Park, a clerk".</summary>
+    private Entity Told(Entity entity, NamePart part, ReadOnlySpan<Token> tokens)
+    {
+        if (entity.Kind != EntityKind.Thing || !_kinds.IsPersonByPlace(part, tokens)) return entity;
+        entity.Kind = EntityKind.Unknown;
         Add(entity);
         return entity;
     }

@@ -147,12 +147,16 @@ internal sealed partial class DocumentPeople
             .Select(entity => new KnownPerson(entity.Reference, [.. entity.Forms.Where(form => form != entity.Reference.Name)], entity.IsQuoted) { Kind = entity.StatedKind }),
     ];
 
+    /// <summary>The first and last word of a name of three: whom the list has as "Jane Roe" is "Jane Holm Roe" too; null for other names.</summary>
+    private static string? WithoutMiddle(string name) =>
+        PersonName.Words(name) is [var first, var middle, var last] && middle.Length > 2 && char.IsUpper(middle[0]) && !PersonName.IsParticle(middle) ? $"{first} {last}" : null;
+
     /// <summary>Somebody whom the document or the list has under another form of this full name.</summary>
     private Entity? Known(string name)
     {
         var folded = _names.FoldedKey(name);
         if (_byFoldedName.TryGetValue(folded, out var same)) return same;
-        if (_lexicon.ByFoldedName.TryGetValue(folded, out var listed)) return Of(listed);
+        if (_lexicon.ByFoldedName.TryGetValue(folded, out var listed) || (WithoutMiddle(name) is { } shorter && _lexicon.ByFoldedName.TryGetValue(_names.FoldedKey(shorter), out listed))) return Of(listed);
         if (_bearers.Find(name) is { Share: not NameShare.Given, Bearers: { Count: > 0 } wholes }) return wholes.Count == 1 ? wholes[0] : null;
         if (_bearers.Find(PersonName.Surname(PersonName.Words(name))) is not { Share: NameShare.Surname } found) return null;
         Entity? only = null;

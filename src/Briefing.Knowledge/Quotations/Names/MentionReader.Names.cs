@@ -13,8 +13,21 @@ internal sealed partial class MentionReader
         if (part.IsDoubtful && !_acting.IsSaying(tokens, part.End) && !IsKnownActor(part, tokens)) return part.End;
         if (IsOneWord(part) && part.Start > from && tokens[part.Start - 1].Lower is "a" or "an") people.KnowDescription(part.Name);
         if (IsOneWord(part) && part.Start > from && tokens[part.Start - 1].Is("the") && people.IsDescription(part.Name)) return Office(text, from, part.Start, part.End, mentions);
+        if (IsKindOfPerson(tokens, from, part))
+        {
+            mentions.Add(new Mention(part.Start, part.Start, part.End, MentionKind.Office, null));
+            return part.End;
+        }
+
         if (part.Name.Length == 0) return Office(text, from, part.Start, part.End, mentions);
-        if (part.Listed is { IsMetonym: true } && ClausePlaces.IsPlace(tokens, from, part.Start)) return part.End;
+        if (part.Listed is { IsMetonym: true } && ClausePlaces.IsPlace(tokens, from, part.Start))
+        {
+            // "The government in Port Ann": what sits there is the state's, though the place alone is only a place.
+            if (part.Start - 2 >= from && tokens[part.Start - 1].Is("in") && tokens[part.Start - 2].Lower is "government" or "authorities" or "regime" && people.Find(part, tokens) is { Kind: EntityKind.State } state)
+                mentions.Add(new Mention(part.Start - 2, part.Start - 2, part.End, MentionKind.Office, state) { Resolution = Resolutions.Description });
+            return part.End;
+        }
+
         var entity = people.Find(part, tokens);
         if (entity is { Kind: EntityKind.State or EntityKind.Institution or EntityKind.Person or EntityKind.Unknown } && IsBodyOf(tokens, part.End) && !part.HasTitle)
         {
@@ -67,6 +80,19 @@ internal sealed partial class MentionReader
 
     /// <summary>One capital word that no list knows: it may be a name, or say what somebody is.</summary>
     private static bool IsOneWord(NamePart part) => part.Listed is null && !part.HasTitle && part.End == part.Start + 1;
+
+    /// <summary>"a North Haven Liberal", "the Saltby Liberal": several capital words that no list knows, and that tell what somebody is.</summary>
+    private bool IsKindOfPerson(Token[] tokens, int from, NamePart part)
+    {
+        if (part.Listed is not null || part.HasTitle || part.Start <= from || (part.End < part.Start + 2 && tokens[part.Start - 1].Is("the"))) return false;
+        if (part.End < tokens.Length && tokens[part.End] is { IsWord: true } next && !Vocabulary.EndsNounPhrase(next.Lower) && !_acting.IsCue(next) && !next.Lower.EndsWith("ed", StringComparison.Ordinal)) return false;
+        var last = tokens[part.End - 1].Text;
+        if (people.IsNoPerson(last)) return false;
+        if (tokens[part.Start - 1].Lower is not ("a" or "an" or "one" or "another")) return tokens[part.Start - 1].Is("the") && people.IsDescription(last);
+        if (tokens[part.Start - 1].Is("one") && part.Start - 2 >= from && tokens[part.Start - 2].IsWord && !_acting.IsCue(tokens[part.Start - 2])) return false;
+        people.KnowDescription(last);
+        return true;
+    }
 
     private static bool IsBodyOf(Token[] tokens, int at) =>
         at < tokens.Length && tokens[at].Lower is "administration" or "government" or "campaign" or "team" or "cabinet";

@@ -22,6 +22,13 @@ internal sealed partial class MentionReader
             return at + 2;
         }
 
+        if (lower is "his" or "her" && at + 2 < tokens.Length && IsBodyOf(tokens, at + 1) && (_acting.IsCue(tokens[at + 2]) || Vocabulary.Have.Contains(tokens[at + 2].Lower)))
+        {
+            // "His campaign said": it speaks as such, and is not he.
+            mentions[^1] = new Mention(at, at, at + 2, MentionKind.Office, people.Named($"{PersonName.Surname(PersonName.Words(entity.Reference.Name))} {tokens[at + 1].Text}", EntityKind.Institution)) { Resolution = resolution };
+            return at + 2;
+        }
+
         _scope.Add(entity, asSubject, asSubject && _acting.IsSaying(tokens, at + 1));
         return at + 1;
     }

@@ -15,10 +15,14 @@ internal sealed partial class MentionReader(DocumentPeople people, OfficeResolve
     private readonly HashSet<string> _trades = new(StringComparer.Ordinal);
     private readonly Appositions _appositions = new(people);
 
+    private bool _endedInQuestion;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal List<Mention> Read(BlockText text, List<NamePart> parts)
     {
-        _scope.NextParagraph(isSection: text.Block.Kind == Documents.BlockKind.Heading);
+        // A paragraph of the author's own questions names nobody who answers them.
+        _scope.NextParagraph(isSection: text.Block.Kind == Documents.BlockKind.Heading || _endedInQuestion);
+        _endedInQuestion = text.Block.Kind == Documents.BlockKind.Paragraph && text.Tokens is [.., { Kind: TokenKind.Stop, Text: "?" }];
         _bodies.NextParagraph();
         var mentions = new List<Mention>(parts.Count + 4);
         var next = 0;

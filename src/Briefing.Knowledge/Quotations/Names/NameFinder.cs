@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Briefing.Knowledge.Quotations.Lexicon;
 using Briefing.Knowledge.Quotations.Tokens;
+using KnownWords = Briefing.Knowledge.Documents.PlainText.KnownWords;
 
 namespace Briefing.Knowledge.Quotations.Names;
 
@@ -76,7 +77,7 @@ internal sealed class NameFinder
 
             // "In Ukraine", "I", "Treating Ukraine": no name begins so, wherever it stands.
             if (tokens[at].IsCapital && !_offices.OpensOffice(tokens, at, to) && Listed(tokens, at, to) is null
-                && (CapitalRun.IsFunctionWord(tokens[at]) || (opening && tokens[at].Lower.EndsWith("ing", StringComparison.Ordinal) && at + 1 < to && Listed(tokens, at + 1, to) is not null)))
+                && (CapitalRun.IsFunctionWord(tokens[at]) || (opening && tokens[at].Lower.EndsWith("ing", StringComparison.Ordinal) && at + 1 < to && (Listed(tokens, at + 1, to) is not null || IsParticiple(tokens, at, to)))))
             {
                 at++;
                 continue;
@@ -100,6 +101,10 @@ internal sealed class NameFinder
             at = listedOnly ? AddListed(tokens, at, to, found) : _cutter.Add(tokens, at, end, opening, common, found);
         }
     }
+
+    /// <summary>"Using Jane Roe?": an ordinary word in -ing before two capital words, in a heading.</summary>
+    private static bool IsParticiple(ReadOnlySpan<Token> tokens, int at, int to) =>
+        at + 2 < to && tokens[at].Text.Length > 4 && KnownWords.Has(tokens[at].Text) && tokens[at + 1] is { IsWord: true, IsCapital: true } && tokens[at + 2] is { IsWord: true, IsCapital: true };
 
     /// <summary>"Teacher Jane Roe said", "Farmer Roe said": what somebody does, with a capital, before a full name or where the document writes the word small too.</summary>
     private bool IsTradeBefore(ReadOnlySpan<Token> tokens, int at, int to, IReadOnlySet<string> common) =>

@@ -24,6 +24,8 @@ internal sealed class SentenceScope
     private bool _isEither;
     private bool _wasEither;
     private bool _isAllQuoted;
+    private bool _isHeOpen;
+    private bool _isSheOpen;
 
     /// <summary>People named in this sentence and the one before.</summary>
     internal IEnumerable<Entity> Near => _current.Count > 0 ? _current.Concat(_previous) : _previous;
@@ -68,6 +70,7 @@ internal sealed class SentenceScope
         (_pairBefore, _pair) = (_pair, []);
         (_wasEither, _isEither) = (_isEither, false);
         _isAllQuoted &= isQuoted;
+        (_isHeOpen, _isSheOpen) = (false, false);
         if (_sentences == 0 || !_isAllQuoted) _sentences++;
     }
 
@@ -121,6 +124,16 @@ internal sealed class SentenceScope
     /// <param name="asSubject">Whether the pronoun is the subject of its clause, which then goes on with the subject before.</param>
     /// <param name="except">Somebody of this sentence whom its place rules out; null for nobody.</param>
     internal (Entity? Entity, Resolution Resolution) Pronoun(Gender gender, bool asSubject, Entity? except = null)
+    {
+        // "He said after a talk with Loos that he would go": who is open once in a sentence is open again.
+        if (gender == Gender.He ? _isHeOpen : _isSheOpen) return (null, default);
+        var meant = Meant(gender, asSubject, except);
+        if (asSubject && meant.Entity is null && gender == Gender.He) _isHeOpen = true;
+        if (asSubject && meant.Entity is null && gender == Gender.She) _isSheOpen = true;
+        return meant;
+    }
+
+    private (Entity? Entity, Resolution Resolution) Meant(Gender gender, bool asSubject, Entity? except)
     {
         if (_isEither || _wasEither) return (null, default);
         var here = Only(_current, gender, out var several, except);

@@ -46,6 +46,7 @@ internal sealed class ColonLeads(SpeakerLabels labels, CueLexicon cues, PeopleLe
         var from = block.Text.Sentences[block.Text.SentenceOf[colon]].From;
         for (var i = colon - 1; i > from; i--)
             if (tokens[i].Kind is TokenKind.Colon or TokenKind.Semicolon || block.Text.Quoted[i]) from = Math.Max(from, i + 1);
+        while (from < colon && tokens[from].Kind is TokenKind.CloseQuote or TokenKind.Stop) from++;
         if (colon - from is 0 or > LongestLead) return [];
         return _labels.Speaker(block, from, colon) is { } labelled ? [labelled] : _clauses.Speakers(block, from, colon, length);
     }

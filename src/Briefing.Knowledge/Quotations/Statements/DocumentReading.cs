@@ -92,19 +92,30 @@ internal sealed class DocumentReading
     private Entity? Introduced(BlockText[] texts, List<NamePart>[] parts)
     {
         if (!Array.Exists(texts, text => text.Block.Kind == BlockKind.Turn)) return null;
-        Entity? only = null;
+        var named = new List<(int Block, Entity Person)>();
         for (var i = 0; i < texts.Length && texts[i].Block.Kind != BlockKind.Turn; i++)
         {
             foreach (var part in parts[i])
             {
                 if (part.Start > 0 && texts[i].Tokens[part.Start - 1].Lower is var before && (before is "the" or "editor" or "reporter" or "correspondent" or "interviewer" || Vocabulary.Prepositions.Contains(before)) || !part.Name.Contains(' ', StringComparison.Ordinal)) continue;
-                if (People.Find(part, texts[i].Tokens) is not { MayBePerson: true } person || person == only) continue;
-                if (only is not null) return null;
-                only = person;
+                if (People.Find(part, texts[i].Tokens) is not { MayBePerson: true } person) continue;
+                // "We asked Jane Roe": whoever else is named, she answers, or it is open.
+                if (part.Start > 0 && texts[i].Tokens[part.Start - 1].Lower is "asked" or "interviewed" or "met" or "invited") named.Add((-1, person));
+                named.Add((i, person));
             }
         }
 
-        return only;
+        return OnlyOrFirst(named);
+    }
+
+    /// <summary>The only person named, or the one whom the headline alone names and with whom the lead begins; null where it may be another.</summary>
+    private static Entity? OnlyOrFirst(List<(int Block, Entity Person)> named)
+    {
+        if (named.Count == 0) return null;
+        var (headline, first) = named[0];
+        if (named.TrueForAll(other => other.Person == first)) return first;
+        if (headline != 0 || named.Exists(other => other.Block <= 0 && other.Person != first)) return null;
+        return named.Find(other => other.Block > 0) is { Person: { } next } && next == first ? first : null;
     }
 
     /// <summary>Whether the block behind this one begins with a quotation mark.</summary>
