@@ -24,6 +24,7 @@ internal static class Program
             TopicsCommand.Create(terminal),
             RankCommand.Create(terminal),
             LearnCommand.Create(terminal),
+            IntentsCommand.Create(terminal),
             WordsCommand.Create(terminal),
             RelatedCommand.Create(terminal),
             MeasureCommand.Create(terminal),

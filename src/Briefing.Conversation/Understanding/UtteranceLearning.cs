@@ -1,0 +1,21 @@
+using System.Text;
+using Briefing.Conversation.Understanding.Lu;
+using Briefing.Conversation.Understanding.Scoring;
+using Briefing.Conversation.Understanding.Scoring.Learning;
+
+namespace Briefing.Conversation.Understanding;
+
+/// <summary>Learns what the words of an utterance count for each intent, from the utterances of the .lu files.</summary>
+public static class UtteranceLearning
+{
+    /// <summary>Learns, and writes <c>intents.weights</c> of the folder anew; the same files give the same weights.</summary>
+    /// <param name="dialogsFolder">The folder of the .lu files.</param>
+    /// <returns>How many lines were written: one for each word, pair of words and shape that says something.</returns>
+    /// <exception cref="DialogFaultException">A file has a fault.</exception>
+    public static int Run(string dialogsFolder)
+    {
+        var text = IntentLearning.Learn(LuFile.Load(dialogsFolder));
+        File.WriteAllText(Path.Combine(dialogsFolder, IntentWeights.FileName), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        return text.AsSpan().Count('\n');
+    }
+}
