@@ -20,11 +20,12 @@ internal sealed class QuestionAnswering
     private readonly Wording _wording;
     private readonly QuoteSealing _sealing;
     private readonly NearbyQuestions _nearby;
+    private readonly IReadOnlySet<string> _saying;
     private readonly Dictionary<string, IQuestionHandler> _handlers = new(StringComparer.Ordinal);
 
     internal QuestionAnswering(StoreView view, AnsweringWeights weights, Wording wording, QuoteSealing sealing, Recognizer recognizer, OppositeWords opposites, Lazy<PersonNouns> nouns, DateOnly today)
     {
-        (_view, _wording, _sealing, _evidence) = (view, wording, sealing, new EvidenceSearch(view, weights, today));
+        (_view, _wording, _sealing, _evidence, _saying) = (view, wording, sealing, new EvidenceSearch(view, weights, today), recognizer.SayingWords);
         _nearby = new NearbyQuestions(view, _evidence, wording, text => new QuestionReader(view.Lexicon).Read(recognizer.Recognize(text, view.Lexicon, today)));
         foreach (IQuestionHandler handler in (IQuestionHandler[])[new WhatSaid(), new Ascribed(), new WhetherSaid(), new WhoSaid(), new Plain(), new Explained(), new Whether(weights.Opposing), new WhoIs(nouns), new Compare(), new Differ(opposites, today), new Timeline(), new Position(), new Summary(), new WhatIsNew(), new Kinds.Reports()])
             foreach (var intent in handler.Intents) _handlers[intent] = handler;
@@ -38,11 +39,13 @@ internal sealed class QuestionAnswering
     /// <summary>Answers the first reading that has an answer in somebody's own words, else any answer; else it abstains on the first.</summary>
     internal (Question Question, Reply Reply) FirstAnswered(ImmutableArray<Question> readings)
     {
-        if (readings.Length == 1) return (readings[0], Answer(readings[0], ImmutableHashSet<string>.Empty));
         var replies = readings.Select(reading => (Question: reading, Reply: Answer(reading, ImmutableHashSet<string>.Empty))).ToArray();
         foreach (var answered in replies)
-            if (answered.Reply.IsAnswered && (answered.Question.Intent != Intents.WhatSaid || answered.Reply.Quotes[0].Statement.Speaker is not null)) return answered;
-        return replies.FirstOrDefault(answered => answered.Reply.IsAnswered) is { Reply: not null } any ? any : replies[0];
+            if (answered.Reply.IsAnswered && (replies.Length == 1 || answered.Question.Intent != Intents.WhatSaid || answered.Reply.Quotes[0].Statement.Speaker is not null)) return answered;
+        if (replies.FirstOrDefault(answered => answered.Reply.IsAnswered) is { Reply: not null } any) return any;
+        if (PlainReading.Of(readings[0], _saying) is not { } plain) return replies[0];
+        var reply = Answer(plain, ImmutableHashSet<string>.Empty);
+        return reply.IsAnswered ? (plain, reply) : replies[0];
     }
 
     /// <summary>What would be quoted, best first, without asking whether it passes the seal.</summary>

@@ -26,6 +26,7 @@ internal sealed class Recognizer
     private readonly CourtesyTrimmer _courtesies;
     private readonly UtteranceFeatures _features;
     private readonly LanguageGuess _languages;
+    private HashSet<string>? _saying;
 
     /// <exception cref="DialogFaultException">An intent that the code needs is missing.</exception>
     internal Recognizer(LuFile file, IntentWeights? weights = null, LanguageGuess? languages = null)
@@ -47,6 +48,9 @@ internal sealed class Recognizer
 
     /// <summary>The words that questions are made of.</summary>
     internal IReadOnlySet<string> QuestionWords => _words.Questions;
+
+    /// <summary>Words that ask for somebody's words, whatever the question is for: the list "saying" of the .lu files.</summary>
+    internal IReadOnlySet<string> SayingWords => _saying ??= _words.Lists.TryGetValue("saying", out var forms) ? forms.Select(form => form[0]).ToHashSet(StringComparer.Ordinal) : [];
 
     /// <summary>Recognizes an utterance; of one with several sentences that which is the question.</summary>
     /// <param name="text">What the user wrote.</param>

@@ -33,6 +33,7 @@ internal sealed class Judgement
     private readonly TopicNames _names;
     private readonly Roles _roles;
     private readonly AskedDays _days;
+    private readonly CountedThing _counted;
     private readonly bool _wantsDetail;
     private readonly bool _isOfSpeech;
 
@@ -42,6 +43,7 @@ internal sealed class Judgement
         (_names, _days, _wantsDetail) = (new TopicNames(view, question, keys), new AskedDays(view, question, today), Details.AreWanted(question));
         _isOfSpeech = keys.Length > 0;
         _roles = new Roles(_isOfSpeech ? "" : question.Text);
+        _counted = new CountedThing(question.Kind == AnswerKind.Quantity ? question.Text : "");
     }
 
     internal Candidate Of(ScoredStatement scored)
@@ -89,6 +91,7 @@ internal sealed class Judgement
         Set(features, AnswerFeature.Focus, kind == AnswerKind.Quantity ? meeting.Focus : 0);
         Set(features, AnswerFeature.Bare, names.HasNames ? Math.Max(0, 1 - meeting.WordsNear / LeastWords) : 0);
         Set(features, AnswerFeature.Roles, _roles.AreSwapped(scored.Statement.Passage.Text) ? 1 : 0);
+        Set(features, AnswerFeature.Counted, _counted.Fit(scored.Statement.Passage.Text));
         Set(features, AnswerFeature.Run, Math.Max(Term(scored, "run"), Term(scored, "bigrams")));
         Set(features, AnswerFeature.Proximity, Term(scored, "proximity"));
         Set(features, AnswerFeature.Score, Math.Clamp(score / FullScore, -0.5, 1));
