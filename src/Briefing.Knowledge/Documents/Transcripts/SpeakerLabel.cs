@@ -127,7 +127,14 @@ internal readonly record struct SpeakerLabel(string Name, int Length, LabelForm 
         var marked = at > 1;
         var gap = at;
         while (at < words.Length && char.IsWhiteSpace(words[at])) at++;
-        if (at == gap) return false;
+        if (at == gap)
+        {
+            // "QWhat did you see?": the space was lost; a label only beside others that have theirs.
+            if (marked || words.Length < 4 || !char.IsUpper(words[1]) || !char.IsLower(words[2])) return false;
+            label = new SpeakerLabel("Q", 1, LabelForm.Question);
+            return true;
+        }
+
         var wide = at - gap > 1 || words[gap] is '\t' or '\u00A0';
         if (!marked && !wide && at < words.Length && !char.IsUpper(words[at]) && words[at] is not ('(' or '“' or '"' or '[' or '—' or '–')) return false;
         label = new SpeakerLabel("Q", at, marked || wide ? LabelForm.Certain : LabelForm.Question);

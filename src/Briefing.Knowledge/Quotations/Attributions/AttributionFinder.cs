@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Briefing.Knowledge.Quotations.Lexicon;
 using Briefing.Knowledge.Quotations.Names;
@@ -22,12 +21,14 @@ internal sealed class AttributionFinder
     private readonly OwnedNouns _nouns;
     private readonly Hearsay _hearsay;
     private readonly Qualifications _qualifications;
+    private readonly ContentBorders _borders;
 
     internal AttributionFinder(BlockText text, SourceReader sources, CueLexicon cues)
     {
         _block = new BlockQuotations(text, sources, cues);
         _hearsay = new Hearsay(_block);
         _qualifications = new Qualifications(_block);
+        _borders = new ContentBorders(_block);
         var modality = new ModalityReader(_block);
         var subjects = new SharedSubjects(_block);
         _active = new ActiveCues(_block, subjects, new FrontedQuotations(_block, modality), modality);
@@ -53,7 +54,7 @@ internal sealed class AttributionFinder
                 if (!Verb(from, to, at) && !_phrases.Read(from, to, at)) _nouns.Read(from, to, at);
             }
 
-            Settle(_block.First);
+            _borders.Settle(_block.First);
             _qualifications.Apply(from, to);
             _hearsay.Settle();
         }
@@ -99,19 +100,6 @@ internal sealed class AttributionFinder
     private bool IsPluralNoun(CueForm reading, int from, int at) =>
         at > from && reading.Forms == VerbForms.Third && Tokens[at - 1].IsWord && (Vocabulary.Prepositions.Contains(Tokens[at - 1].Lower) && Tokens[at - 1].Lower is not ("on" or "in" or "off" or "up" or "out" or "down" or "about") || Tokens[at - 1].Lower is "the" or "a" or "these" or "those");
 
-    /// <summary>
-    /// The comma before ", a reading that Jane Roe rejected as …": a relative clause of another speaker, whose noun is the author's
-    /// word for what was said; null for other clauses.
-    /// </summary>
-    private int? BeforeRelative(int start, int from)
-    {
-        const int Longest = 6;
-        if (start - 1 <= from || Tokens[start - 1].Lower is not ("that" or "which")) return null;
-        for (var i = start - 2; i > from && i > start - Longest; i--)
-            if (Tokens[i].Kind is TokenKind.Comma or TokenKind.Dash) return Tokens[i + 1].Lower is "a" or "an" or "one" or "words" or "something" ? i : null;
-        return null;
-    }
-
     /// <summary>"The ministry will encourage trade", "we can show": what bodies will do is no speech that is still to come.</summary>
     private static bool IsAction(Attribution attribution, CueVerb verb) =>
         !verb.IsSpeech && attribution.Modality is Modality.Predicted or Modality.Hypothetical && !attribution.Source.Speakers.Any(speaker => speaker.MayBePerson);
@@ -119,62 +107,4 @@ internal sealed class AttributionFinder
     /// <summary>"disputes this", "denied it": what was said stands elsewhere.</summary>
     private bool HoldsNothing(Attribution attribution) =>
         attribution.Content is [var only] && only.To == only.From + 1 && Tokens[only.From].Lower is "it" or "this" or "that" or "them" or "him" or "her" or "these" or "those" or "so";
-
-    /// <summary>The brackets around a place within some content; null where there are none.</summary>
-    private Stretch? Brackets(int at, Stretch content)
-    {
-        var open = at;
-        while (open > content.From && Tokens[open].Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket)) open--;
-        if (open <= content.From || Tokens[open].Kind != TokenKind.OpenBracket) return null;
-        var close = at;
-        while (close < content.To && Tokens[close].Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket)) close++;
-        return close < content.To && Tokens[close].Kind == TokenKind.OpenBracket ? null : new Stretch(open, Math.Min(close + 1, content.To));
-    }
-
-    /// <summary>Content that was cut within brackets ends before them.</summary>
-    private ImmutableArray<Stretch> WithoutOpenBracket(ImmutableArray<Stretch> content)
-    {
-        var last = content[^1];
-        for (var i = last.To - 1; i > last.From && Tokens[i].Kind != TokenKind.CloseBracket; i--)
-            if (Tokens[i].Kind == TokenKind.OpenBracket && !_block.Text.Quoted[i]) return content.SetItem(content.Length - 1, new Stretch(last.From, i));
-        return content;
-    }
-
-    /// <summary>"… acknowledged the losses (he may also have meant those of May)": an aside that tells who said what is the author's own.</summary>
-    private ImmutableArray<Stretch> WithoutAside(ImmutableArray<Stretch> content, Stretch aside)
-    {
-        var last = content[^1];
-        content = content.SetItem(content.Length - 1, new Stretch(last.From, aside.From));
-        var rest = aside.To;
-        while (rest < last.To && Tokens[rest].Kind is TokenKind.Comma or TokenKind.Semicolon) rest++;
-        return rest < last.To ? content.Add(new Stretch(rest, last.To)) : content;
-    }
-
-    /// <summary>Cuts the content of a quotation where the next one of the sentence begins, unless that one is inside it.</summary>
-    private void Settle(int first)
-    {
-        for (var i = first; i < _block.Found.Count; i++)
-        {
-            var content = _block.Found[i].Content;
-            for (var j = i + 1; j < _block.Found.Count; j++)
-            {
-                var other = _block.Found[j];
-                var start = other.IsCoordinated ? other.Cue.From : Math.Min(other.Cue.From, other.Source.From);
-                if (start <= content[^1].From || start >= content[^1].To || _block.Text.Quoted[start]) continue;
-                if (Brackets(start, content[^1]) is { } aside)
-                {
-                    content = WithoutAside(content, aside);
-                    continue;
-                }
-
-                var before = BeforeRelative(start, content[^1].From) ?? start - 1;
-                while (before > content[^1].From && Tokens[before].IsWord && (Vocabulary.IsAdverb(Tokens[before].Lower) || Tokens[before].Is("the"))) before--;
-                if (Tokens[before].Kind is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash) && Tokens[before].Lower is not ("and" or "but" or "while" or "whereas" or "then")) continue;
-                if (Tokens[before].IsWord && before - 1 > content[^1].From && Tokens[before - 1].Kind == TokenKind.Comma) before--;
-                content = content.SetItem(content.Length - 1, new Stretch(content[^1].From, _block.Ends.WithoutStop(content[^1].From, Math.Max(before, content[^1].From + 1))));
-            }
-
-            _block.Found[i] = _block.Found[i] with { Content = WithoutOpenBracket(content) };
-        }
-    }
 }

@@ -77,7 +77,7 @@ internal sealed class FrontedQuotations(BlockQuotations block, ModalityReader mo
     /// <summary>"“…,” Jane Roe told those who had stayed": the sentence opens with the quotation, and what follows the cue tells of the hearers.</summary>
     internal bool OpensWithQuote(VerbGroup group, SourcePhrase source, int from) =>
         (group.Verb.Takes & Complements.Quotation) != 0 && source.From > from && BeforeLink(source.From, from) is var head && Tokens[head - 1].Kind == TokenKind.CloseQuote
-        && Tokens[from].Kind == TokenKind.OpenQuote && Tokens[head - 2].Kind is TokenKind.Comma or TokenKind.Stop;
+        && (Tokens[from].Kind == TokenKind.OpenQuote || block.Text.Quoted[from]) && Tokens[head - 2].Kind is TokenKind.Comma or TokenKind.Stop;
 
     /// <summary>Where "as" in "“…,” as Jane Roe put it", or "was how" in "“…,” was how Jane Roe put it" begins; the place itself where nothing links.</summary>
     private int BeforeLink(int head, int from)

@@ -68,8 +68,12 @@ internal sealed class InterruptedSources(Token[] tokens, MentionPlaces places, N
     /// <summary>"Jane Roe, a delegate from Saltby, Norland, said": the name before the description tells who speaks; null where none stands there.</summary>
     private SourcePhrase? Introduced(int from, SourcePhrase description, int comma) =>
         description.Kind == SourceKind.Role && description.From - 2 > from && tokens[description.From - 1].Kind == TokenKind.Comma
-            && places.EndingAt(description.From - 1) is { Kind: MentionKind.Name, Entity.MayBePerson: true } named && sources.EndingAt(from, named.End) is { Kind: SourceKind.Named, Speakers: [_] } source && sources.BeginsClause(from, source.From)
+            && places.EndingAt(BeforeAge(from, description.From - 1)) is { Kind: MentionKind.Name, Entity.MayBePerson: true } named && sources.EndingAt(from, named.End) is { Kind: SourceKind.Named, Speakers: [_] } source && sources.BeginsClause(from, source.From)
             ? source with { To = comma } : null;
+
+    /// <summary>"Jane Roe, 52, a pilot": the comma before an age; the place itself where none stands there.</summary>
+    private int BeforeAge(int from, int comma) =>
+        comma - 2 > from && tokens[comma - 1].Kind == TokenKind.Number && tokens[comma - 2].Kind == TokenKind.Comma ? comma - 2 : comma;
 
     /// <summary>Whether what stands between the commas tells of the saying and not of the one who speaks: ", however,", ", speaking on Monday,".</summary>
     private bool IsAside(int comma) =>

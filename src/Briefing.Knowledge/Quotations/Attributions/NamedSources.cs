@@ -16,7 +16,7 @@ internal sealed class NamedSources(Token[] tokens, MentionPlaces places, Describ
         if (!mention.Group.IsEmpty) return new SourcePhrase(mention.Start, mention.End, SourceKind.Named, mention.Group, true);
         if (mention.Kind == MentionKind.Pronoun && Tokens[mention.Start].Lower is not ("he" or "she" or "it")) return SourcePhrase.Nothing;
         var start = mention.Start;
-        while (start > from && Tokens[start - 1].IsWord && (IsBased(Tokens[start - 1]) || Tokens[start - 1].Lower is "the" or "a" or "an" or "former" or "then" or "mr" or "veteran" or "senior" || (start == mention.Start && mention.Start < mention.NameStart && Tokens[start - 1].Lower is "his" or "her" or "their" or "its" or "our"))) start--;
+        while (start > from && Tokens[start - 1].IsWord && (IsBased(Tokens[start - 1]) || Tokens[start - 1].Lower is "the" or "a" or "an" or "former" or "then" or "mr" or "veteran" or "senior" || (mention.Entity is null && Tokens[start - 1].Lower is "one" or "another") || (start == mention.Start && mention.Start < mention.NameStart && Tokens[start - 1].Lower is "his" or "her" or "their" or "its" or "our"))) start--;
         if (start > from && start == mention.Start && Tokens[start - 1] is { IsWord: true, IsCapital: false } adjective && sources.BeginsClause(from, start - 1)
             && !Vocabulary.EndsNounPhrase(adjective.Lower) && !Vocabulary.Determiners.Contains(adjective.Lower) && !Vocabulary.IsAdverb(adjective.Lower)
             && !adjective.Lower.EndsWith("ing", StringComparison.Ordinal) && mention.Start < mention.NameStart) start--;

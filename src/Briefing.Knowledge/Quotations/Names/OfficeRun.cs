@@ -34,6 +34,8 @@ internal sealed class OfficeRun(NameLexicon lexicon)
         if (title < 0) return at;
         var name = title + 1;
         if (name < end && (!tokens[name].IsWord || PersonName.IsSuffix(tokens[name].Text))) return at;
+        // "Mr. Prince", "Ms. Judge": behind a form of address the last word is a name, whatever else it may be.
+        if (name >= end && title == at + 1 && tokens[at].Lower.TrimEnd('.') is "mr" or "mrs" or "ms" or "miss") return title;
         if (name >= end) return title == at || IsOfficeRun(tokens, at, title) ? end : at;
         if (tokens[name].Lower is not ("of" or "for")) return name;
 

@@ -12,6 +12,8 @@ public sealed class NewsSourcesTests
     [InlineData("“To paint the pier is a joy,” said Bill Tarn, a former press officer of the port.", "Bill Tarn")]
     [InlineData("“The pier is shut,” super PAC spokeswoman Petra Solheim said.", "Petra Solheim")]
     [InlineData("In a letter to the court, harbour general counsel James Tarn said the search was over.", "James Tarn")]
+    [InlineData("“It is old,” Ada Lund, 67, a retired pilot in Saltby, Norland, said in an interview.", "Ada Lund")]
+    [InlineData("“It is old. It must go, and soon,” Ada Lund told a crowd in Saltby on Monday, after the vote was over, which she had lost.", "Ada Lund")]
     public void ANameThatIsAlsoAWord_OrStandsBehindARoleThatIs_IsThatPersons(string text, string speaker) =>
         Sample.Analyse(text).Quotations.ShouldHaveSingleItem().Speaker!.Name.ShouldBe(speaker);
 
@@ -19,6 +21,10 @@ public sealed class NewsSourcesTests
     public void ASurnameThatIsAlsoAWord_BehindTheFullName_IsThatPersons() =>
         Sample.Analyse("“They left us out,” said Ada Day, a clerk at the port. Day said the plan was thin.").Quotations
             .Select(quotation => quotation.Speaker?.Name).ShouldBe(["Ada Day", "Ada Day"]);
+
+    [Fact]
+    public void ASurnameThatIsATitle_BehindAFormOfAddress_IsThatPersons() =>
+        Sample.Analyse("Carl Prince left the board. “It is late,” Mr. Prince said.").Quotations.ShouldHaveSingleItem().Speaker!.Name.ShouldBe("Carl Prince");
 
     [Theory]
     [InlineData("Victoria Park, the oldest in town, was closed. “It is a shame,” a gardener said.")]

@@ -5,6 +5,26 @@ namespace Briefing.Tests.Knowledge.Documents.Transcripts;
 public sealed class TranscriptTests
 {
     [Fact]
+    public void Read_AQuestionWhoseSpaceWasLost_IsAQuestionAllTheSame() =>
+        Read.Text("""
+            The gates of Saltby
+
+            The harbour master spoke of the old gates on Monday, and of the new ones that are to come.
+
+            Q: Is it finished?
+
+            A: It is not. We wait for the gates.
+
+            Q: Are they late?
+
+            A: They are. The yard has lost a month.
+
+            QLast year you were sure of it.
+
+            A: I was, and I was wrong.
+            """).Script()[^6..].ShouldBe(["Q: Is it finished?", "A: It is not. We wait for the gates.", "Q: Are they late?", "A: They are. The yard has lost a month.", "Q: Last year you were sure of it.", "A: I was, and I was wrong."]);
+
+    [Fact]
     public void Read_AnOfficialTranscript_MakesTurnsOfItsParagraphs()
     {
         const string text = """
