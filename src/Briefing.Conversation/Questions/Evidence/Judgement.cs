@@ -23,6 +23,11 @@ internal sealed class Judgement
     /// <summary>Where less than this of the words that are no names is met, nothing is met but the names.</summary>
     private const double LeastWords = 0.3;
 
+    /// <summary>What a sentence gains in rank that counts what is asked for, and what one that tells what somebody did who is asked for.</summary>
+    private const double CountedWeight = 2;
+
+    private const double ActWeight = 1.5;
+
     private static readonly int FeatureCount = Enum.GetValues<AnswerFeature>().Length;
 
     private readonly StoreView _view;
@@ -34,6 +39,7 @@ internal sealed class Judgement
     private readonly Roles _roles;
     private readonly AskedDays _days;
     private readonly CountedThing _counted;
+    private readonly AskedAct _act;
     private readonly bool _wantsDetail;
     private readonly bool _isOfSpeech;
 
@@ -43,6 +49,7 @@ internal sealed class Judgement
         (_names, _days, _wantsDetail) = (new TopicNames(view, question, keys), new AskedDays(view, question, today), Details.AreWanted(question));
         _isOfSpeech = keys.Length > 0;
         _roles = new Roles(_isOfSpeech ? "" : question.Text);
+        _act = new AskedAct(!_isOfSpeech && question.Kind == AnswerKind.Person ? question.Text : "");
         _counted = new CountedThing(question.Kind == AnswerKind.Quantity ? question.Text : "");
     }
 
@@ -69,7 +76,7 @@ internal sealed class Judgement
 
         var gap = GapOf(statement, text, names, isOwn, isSubject, detail);
         var probability = _weights.Probability(features, _isOfSpeech);
-        score += NamesWeight * (names.Share - 1);
+        score += NamesWeight * (names.Share - 1) + CountedWeight * features[(int)AnswerFeature.Counted] + (_act.Holds(text) ? ActWeight : 0);
         return new Candidate(statement, _view.Source(statement.DocumentId), statement.Block == BlockKind.Note ? score - NotePenalty : score,
             gap == Gap.None ? probability : Math.Min(MostWithGap, probability)) { Gap = gap, Features = [.. features], Terms = scored.Features, IsOfSpeech = _isOfSpeech };
     }

@@ -43,9 +43,13 @@ internal sealed class TopicNames
         var people = question.About.SelectMany(person => TextAnalyzer.Analyze(person.Name)).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
         var names = NameWords.Of(question.Topic);
         _settings = [.. names.Where(name => name.IsSetting)];
-        _groups = [.. names.Where(name => !name.Words.All(word => people.Contains(word.Stem)))
+        _groups = [.. names.Where(name => !name.Words.All(word => people.Contains(word.Stem)) && !IsShortFor(name, question))
             .GroupBy(name => name.Group).Select(group => group.ToImmutableArray())];
     }
+
+    /// <summary>"US" of the United States: another name of somebody or something that the topic is about.</summary>
+    private bool IsShortFor(TopicName name, Question question) => name.Words.Length == 1
+        && _view.Lexicon.People.Named(name.Words[0].Word).Any(key => question.About.Any(person => person.Keys.Contains(key)));
 
     internal NamesMet In(ScoredStatement scored)
     {

@@ -68,7 +68,7 @@ internal readonly record struct QuestionShape(AnswerKind Kind, int Focus, Quanti
     {
         if (at != 0 || tokens.Length < 3) return false;
         var content = tokens.Count(token => !token.IsStopWord && !token.IsWhole);
-        var means = tokens[1].Word == "does" && tokens[^1].Stem is "mean" or "stand";
+        var means = tokens[1].Word is "does" or "do" && tokens[^1].Stem is "mean" or "stand" or "do";
         return (tokens[1].Word is "is" or "are" or "was" or "were" && content <= MostWordsDefined) || (means && content <= MostWordsDefined + 1);
     }
 
