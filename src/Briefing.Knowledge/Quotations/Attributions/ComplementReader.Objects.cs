@@ -70,8 +70,8 @@ internal sealed partial class ComplementReader
     private int BehindRelative(int that, int to)
     {
         const int Longest = 8;
-        if (Tokens[that - 1].Lower is not ("story" or "interview" or "article" or "video" or "letter" or "report" or "broadcast" or "podcast" or "segment" or "post")) return that;
-        for (var i = that + 2; i + 1 < to && i <= that + Longest && Tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
+        if (Tokens[that - 1].Lower is not ("story" or "interview" or "article" or "video" or "letter" or "report" or "broadcast" or "podcast" or "segment" or "post" or "talk")) return that;
+        for (var i = that + 2; i + 1 < to && i <= that + Longest && Tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma; i++)
             if (Tokens[i].Is("that") && (Vocabulary.SubjectPronouns.Contains(Tokens[i + 1].Lower) || Vocabulary.Determiners.Contains(Tokens[i + 1].Lower) || Tokens[i + 1].IsCapital)) return i;
         return that;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Knowledge.Quotations.Names;
 using Briefing.Knowledge.Quotations.Tokens;
 
 namespace Briefing.Knowledge.Quotations.Attributions;
@@ -58,6 +59,8 @@ internal sealed class FrontedMarks(BlockQuotations block)
             if (Tokens[i].Kind == TokenKind.OpenQuote && block.Text.Partner[i] > i)
                 return !HasOwnCue(i) && Tokens[left.To - 1].Kind == TokenKind.CloseQuote && i > 0 && Tokens[i - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon
                     ? [left, block.Ends.Quoted(i, to)] : [left];
+            // "“…,” Roe said, and Loos answered with, “…”": the second is the other's.
+            if (i < to && !block.Text.Quoted[i] && block.Sources.MentionStartingAt(i) is { Kind: not MentionKind.Pronoun } other && other.End < to && Tokens[other.End].IsWord && block.Cues.Finite.Contains(Tokens[other.End].Lower)) break;
             if (Tokens[i].Kind == TokenKind.Stop && (i + 1 >= Tokens.Length || Tokens[i + 1].Kind != TokenKind.OpenQuote)) break;
             if (Tokens[i].Kind is TokenKind.Semicolon or TokenKind.Colon or TokenKind.CloseQuote) break;
         }

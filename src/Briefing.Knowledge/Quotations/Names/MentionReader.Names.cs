@@ -38,6 +38,14 @@ internal sealed partial class MentionReader
             return part.End + 1;
         }
 
+        // "Roe's campaign said": it speaks as such, and is not Roe.
+        if (entity is { MayBePerson: true } && part.End + 2 < tokens.Length && tokens[part.End].Kind == TokenKind.Possessive && tokens[part.End + 1].Lower is "campaign" or "administration" && (_acting.IsCue(tokens[part.End + 2]) || Vocabulary.Have.Contains(tokens[part.End + 2].Lower)))
+        {
+            mentions.Add(new Mention(part.Start, part.NameStart, part.End + 2, MentionKind.Name, people.Named($"{PersonName.Surname(PersonName.Words(entity.Reference.Name))} {tokens[part.End + 1].Text}", EntityKind.Institution)) { Resolution = Resolutions.FullName });
+            _scope.Add(entity, false);
+            return part.End + 2;
+        }
+
         var start = _offices.Before(tokens, from, part.Start);
         if (start < part.Start && entity is { IsPerson: true } or { Kind: EntityKind.Unknown })
         {

@@ -40,6 +40,7 @@ public sealed class NewsSourcesTests
     [InlineData("Ada Lund noted that the pier is old, the Tidal Examiner reports.", "that the pier is old")]
     [InlineData("Ada Lund says, however, that the pier is old.", "that the pier is old")]
     [InlineData("Ada Lund is continuing to insist that the pier is old.", "that the pier is old")]
+    [InlineData("Ada Lund told the Tidal Argus, in a talk that ran on Sunday, that the pier is old.", "that the pier is old")]
     [InlineData("Ada Lund charged that the pier is old.", "that the pier is old")]
     [InlineData("Ada Lund said the pier “is gone. I do not want it back.”", "the pier “is gone. I do not want it back.”")]
     [InlineData("If the gate has jammed, Ada Lund said, the ferry must wait.", "If the gate has jammed the ferry must wait")]
@@ -67,6 +68,15 @@ public sealed class NewsSourcesTests
     [Fact]
     public void HisCampaign_SpeaksAsSuch() =>
         Sample.Analyse("Piet Loos left on Monday. His campaign said that the plan was thin.").Quotations.ShouldHaveSingleItem().Speaker!.Name.ShouldBe("Loos campaign");
+
+    [Fact]
+    public void SomebodysCampaign_SpeaksAsSuch() =>
+        Sample.Analyse("Piet Loos left on Monday. Loos's campaign has said that the plan was thin.").Quotations.ShouldHaveSingleItem().Speaker!.Name.ShouldBe("Loos campaign");
+
+    [Fact]
+    public void AQuotationBehindAnotherSpeaker_IsTheOthersAlone() =>
+        Sample.Analyse("Ada Lund met Piet Loos. “That was rude,” Lund said, and Loos answered with, “You are late to the table.”").Quotations
+            .Single(quotation => quotation.Speaker!.Name == "Ada Lund").Content.Text.ShouldBe("“That was rude,”");
 
     [Fact]
     public void TheGovernmentInACapital_IsTheStates() =>
