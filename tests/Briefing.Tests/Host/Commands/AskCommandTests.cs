@@ -4,7 +4,7 @@ namespace Briefing.Tests.Host.Commands;
 
 public sealed class AskCommandTests : IDisposable
 {
-    private static readonly string[] AnswerMembers = ["id", "question", "intent", "outcome", "answered", "confidence", "reply", "quotes", "nearby", "elapsed_ms"];
+    private static readonly string[] AnswerMembers = ["id", "question", "intent", "outcome", "answered", "confidence", "reply", "quotes", "nearby", "elapsed_ms", "permalink"];
     private static readonly string[] QuoteMembers = ["text", "content", "speaker", "about", "reporter", "mode", "source", "spans", "link", "score"];
     private static readonly string[] SourceMembers = ["id", "title", "publisher", "published", "url", "file"];
 

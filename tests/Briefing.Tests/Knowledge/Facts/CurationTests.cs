@@ -56,7 +56,7 @@ public sealed class CurationTests : IDisposable
         var about = snapshot.Statements.Where(statement => statement.Passage.Text.Contains("would open", StringComparison.Ordinal)).ToList();
         about.ShouldAllBe(statement => statement.Speaker == null && statement.Modality == Modality.Implied);
         var fact = about.Single(statement => statement.Claim is not null);
-        (fact.AscribedTo!.Name, fact.Mode, fact.IsAttributedByCurator).ShouldBe(("Foreman Bela Toth", SpeechMode.Narration, true));
+        (fact.AscribedTo!.Name, fact.Mode, fact.IsAttributedByCurator).ShouldBe(("Bela Toth", SpeechMode.Narration, true));
         fact.About.ShouldContain(fact.AscribedTo);
     }
 
