@@ -20,6 +20,10 @@ internal sealed class QuestionTarget(string folder, TimeProvider time) : FuzzTar
     /// <summary>Few conversations, so that most questions follow another one.</summary>
     private const int Conversations = 5;
 
+    /// <summary>One for each table and index that is made when it is first needed.</summary>
+    private static readonly string[] FirstQuestions =
+        ["Who is Ilse Brandt?", "Summarise the dam", "Timeline of the dam in March", "Where do the sources differ?", "What is new?", "Is it right that “the dam holds for another year”?", "What are the topics?"];
+
     private SqliteFactStore? _store;
     private BriefingBot? _bot;
     private int _asked;
@@ -77,7 +81,10 @@ internal sealed class QuestionTarget(string folder, TimeProvider time) : FuzzTar
         _store = SqliteFactStore.Open(Path.Combine(folder, "bot.db"), time, lexicon);
         new Ingestion(_store, lexicon, time).Ingest([sources], null, CancellationToken.None);
         var knowledge = new KnowledgeBase(_store, TopicSynonyms.Load(dialogs), RankingWeights.Load(dialogs));
-        return BriefingBot.Create(knowledge, _store, dialogs, new BotOptions("http://localhost:3978") { Report = Told }, time);
+        var bot = BriefingBot.Create(knowledge, _store, dialogs, new BotOptions("http://localhost:3978") { Report = Told }, time);
+        // What is made once for all questions is not to be laid to the first that needs it.
+        foreach (var question in FirstQuestions) bot.RespondAsync(new Turn("first", question, time.GetUtcNow()), CancellationToken.None).GetAwaiter().GetResult();
+        return bot;
     }
 
     /// <summary>The bot answers also when something fails, and tells of it: here that is a fault.</summary>
