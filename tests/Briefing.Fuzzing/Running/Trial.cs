@@ -13,6 +13,7 @@ internal readonly record struct Trial(bool Refused, Fault? Fault, TimeSpan Time,
     {
         var budget = target.IsSlow ? Budget.OfProgram(input.Length, thorough ? ThoroughReadings : 1)
             : Budget.Of(target.SizeOf(input), thorough ? ThoroughReadings : 1);
+        target.Open();
         var (time, memory) = (Now(target), GC.GetAllocatedBytesForCurrentThread());
         bool refused = false;
         Fault? fault = null;

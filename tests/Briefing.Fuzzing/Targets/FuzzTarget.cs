@@ -30,6 +30,9 @@ internal abstract class FuzzTarget
     /// <summary>A well-formed input of the format.</summary>
     public abstract byte[] Write(Random random);
 
+    /// <summary>Makes what all inputs share, once, so that it is not laid to the first of them.</summary>
+    public virtual void Open() { }
+
     /// <summary>Reads an input and checks everything that was promised of the result.</summary>
     /// <param name="input">The bytes.</param>
     /// <param name="thorough">Whether to make the dear checks too: reading again, and storing.</param>

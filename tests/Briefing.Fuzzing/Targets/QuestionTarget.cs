@@ -56,9 +56,12 @@ internal sealed class QuestionTarget(string folder, TimeProvider time) : FuzzTar
         });
     }
 
+    public override void Open() => _bot ??= Made();
+
     public override bool Check(byte[] input, bool thorough)
     {
-        var bot = _bot ??= Made();
+        Open();
+        var bot = _bot!;
         var turn = new Turn($"fuzzed-{_asked++ % Conversations}", Encoding.UTF8.GetString(input), time.GetUtcNow());
         var reply = bot.RespondAsync(turn, CancellationToken.None).GetAwaiter().GetResult();
         Promise.That(!string.IsNullOrWhiteSpace(ReplyText.Render(reply)), "every message gets a reply", $"{reply.Outcome}");
