@@ -25,6 +25,9 @@ internal sealed class IntentRanking
     /// <summary>From which probability on an intent may be meant though none of its patterns fits.</summary>
     private const double WithoutPattern = 0.3;
 
+    /// <summary>The same for an intent that turns a question round: its words must say so plainly.</summary>
+    private const double TurningWithoutPattern = 0.8;
+
     /// <summary>The probability of each intent where nothing was learned.</summary>
     private const double Unlearned = 0.2;
 
@@ -59,7 +62,7 @@ internal sealed class IntentRanking
             if (intent.Name == Intents.None) continue;
             if (intent.Name == Intents.Verify && _askedQuote?.Match(utterance, mentions) is { } quote && quote.Score > (best?.Score ?? 0)) best = quote;
             var probability = learned.GetValueOrDefault(intent.Name, Unlearned);
-            if (best is not null || probability >= WithoutPattern) found.Add((intent.Name, Worth(probability, best?.Score ?? 0), best));
+            if (best is not null || probability >= (Intents.AreTurning(intent.Name) ? TurningWithoutPattern : WithoutPattern)) found.Add((intent.Name, Worth(probability, best?.Score ?? 0), best));
         }
 
         found.Add((Intents.None, Worth(learned.GetValueOrDefault(Intents.None, Unlearned), NoneScore), null));

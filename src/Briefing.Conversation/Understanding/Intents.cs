@@ -53,6 +53,9 @@ internal static class Intents
     /// <summary>Those whose utterances may be several sentences long: a pasted quote, "No. I meant the other one.", instructions.</summary>
     internal static bool TakesAllIn(string intent) => intent is Verify or Correction or OutOfScope;
 
+    /// <summary>Those that ask for the contrary, or for less, of what was said: taken for one of them by mistake, a question is answered the wrong way round.</summary>
+    internal static bool AreTurning(string intent) => intent is WhatNotSaid or WhatImplied or WhatExpected or WhatReportedly or WhatDenied or WhoDenied or WhyThis or Position;
+
     /// <summary>Those that the .lu files must have.</summary>
     internal static readonly string[] Required =
         [WhatSaid, WhoSaid, WhoIs, When, HowMuch, Topic, Compare, Timeline, Summary, Reports, FollowUp, Sources, Topics, Help, Greeting, Thanks, More,
