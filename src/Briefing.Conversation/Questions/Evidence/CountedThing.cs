@@ -46,7 +46,7 @@ internal sealed class CountedThing
         return fit;
     }
 
-    private static bool IsFigure(Token token) => token.IsNumber;
+    private static bool IsFigure(Token token) => token.IsNumber && token.Word is not ("several" or "single");
 
     private static ImmutableArray<Token> Words(string text) => [.. TextAnalyzer.Analyze(text).Where(token => !token.IsWhole)];
 }

@@ -28,6 +28,9 @@ internal sealed class Judgement
 
     private const double ActWeight = 1.5;
 
+    /// <summary>What a sentence gains for what "HTA" means that writes it out: "the Harbour Toll Act (HTA)".</summary>
+    private const double WrittenOutWeight = 3;
+
     private static readonly int FeatureCount = Enum.GetValues<AnswerFeature>().Length;
 
     private readonly StoreView _view;
@@ -40,6 +43,7 @@ internal sealed class Judgement
     private readonly AskedDays _days;
     private readonly CountedThing _counted;
     private readonly AskedAct _act;
+    private readonly string? _writtenOut;
     private readonly bool _wantsDetail;
     private readonly bool _isOfSpeech;
 
@@ -49,6 +53,7 @@ internal sealed class Judgement
         (_names, _days, _wantsDetail) = (new TopicNames(view, question, keys), new AskedDays(view, question, today), Details.AreWanted(question));
         _isOfSpeech = keys.Length > 0;
         _roles = new Roles(_isOfSpeech ? "" : question.Text);
+        if (question.Kind == AnswerKind.Meaning && question.Topic.Count(char.IsUpper) > 1 && !question.Topic.Contains(' ', StringComparison.Ordinal)) _writtenOut = $"({question.Topic})";
         _act = new AskedAct(!_isOfSpeech && question.Kind == AnswerKind.Person ? question.Text : "");
         _counted = new CountedThing(question.Kind == AnswerKind.Quantity ? question.Text : "");
     }
@@ -77,6 +82,7 @@ internal sealed class Judgement
         var gap = GapOf(statement, text, names, isOwn, isSubject, detail);
         var probability = _weights.Probability(features, _isOfSpeech);
         score += NamesWeight * (names.Share - 1) + CountedWeight * features[(int)AnswerFeature.Counted] + (_act.Holds(text) ? ActWeight : 0);
+        if (_writtenOut is not null && text.Contains(_writtenOut, StringComparison.Ordinal)) score += WrittenOutWeight;
         return new Candidate(statement, _view.Source(statement.DocumentId), statement.Block == BlockKind.Note ? score - NotePenalty : score,
             gap == Gap.None ? probability : Math.Min(MostWithGap, probability)) { Gap = gap, Features = [.. features], Terms = scored.Features, IsOfSpeech = _isOfSpeech };
     }
