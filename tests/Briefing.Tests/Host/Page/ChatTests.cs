@@ -116,7 +116,7 @@ public sealed class ChatTests(ServedHarbour served) : IClassFixture<ServedHarbou
     [InlineData("")]
     [InlineData("\u0000\u0001\u0002")]
     [InlineData("\ud83d\ude00\u202e\u200b")]
-    [InlineData("'; DROP TABLE documents; --")]
+    [InlineData("'; DROP TABLE statements; --")]
     [InlineData("((((((((((((((((((((((((((((((")]
     public async Task Chat_WithHostileText_IsAnsweredInWords(string text)
     {
