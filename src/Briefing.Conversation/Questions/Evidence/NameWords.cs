@@ -55,13 +55,12 @@ internal static class NameWords
     }
 
     /// <summary>Whether a text holds the name: all words of a short one, half of a long one.</summary>
-    internal static bool Holds(string text, TopicName name)
+    internal static bool Holds(AnalysedText text, TopicName name)
     {
         var needed = name.Words.Length <= 2 ? name.Words.Length : (name.Words.Length + 1) / 2;
         // Most texts have not even the beginnings of the words, and need not be analysed to know it.
-        if (name.Words.Count(word => MayHold(text, word)) < needed) return false;
-        var tokens = TextAnalyzer.Analyze(text);
-        return name.Words.Count(word => Holds(tokens, word)) >= needed;
+        if (name.Words.Count(word => MayHold(text.Text, word)) < needed) return false;
+        return name.Words.Count(word => Holds(text.Tokens, word)) >= needed;
     }
 
     private static bool MayHold(string text, Token word) =>

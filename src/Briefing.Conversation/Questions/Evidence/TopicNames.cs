@@ -31,6 +31,7 @@ internal sealed class TopicNames
     private readonly Question _question;
     private readonly bool _isOfSpeaker;
     private readonly bool _isJoined;
+    private readonly AnalysedText _topic;
     private readonly HashSet<string> _topicWords;
     private readonly ImmutableArray<TopicName> _settings;
     private readonly ImmutableArray<ImmutableArray<TopicName>> _groups;
@@ -38,7 +39,8 @@ internal sealed class TopicNames
     internal TopicNames(StoreView view, Question question, ImmutableArray<string> keys)
     {
         (_view, _question, _isOfSpeaker) = (view, question, keys.Length > 0);
-        _topicWords = TextAnalyzer.Analyze(question.Topic).Where(token => !token.IsStopWord && !token.IsWhole).Select(token => token.Word).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _topic = new AnalysedText(question.Topic);
+        _topicWords = _topic.Tokens.Where(token => !token.IsStopWord && !token.IsWhole).Select(token => token.Word).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _isJoined = question.Topic.Contains(" and ", StringComparison.Ordinal) || question.Topic.Contains(" or ", StringComparison.Ordinal);
         var people = question.About.SelectMany(person => TextAnalyzer.Analyze(person.Name)).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
         var names = NameWords.Of(question.Topic);
@@ -58,13 +60,14 @@ internal sealed class TopicNames
         var text = statement.Passage.Text;
         // The search knows synonyms of names too.
         var byMeaning = Names(scored) >= (_groups.Length == 1 && !_isOfSpeaker && _question.About.IsEmpty ? SynonymStrength : 0.999);
-        string? context = null;
+        var own = new AnalysedText(text);
+        AnalysedText? context = null;
         var (met, far, all, isMissing) = (0.0, 0.0, 0.0, false);
         foreach (var group in _groups)
         {
             all++;
-            if (byMeaning || group.Any(name => NameWords.Holds(text, name))) met++;
-            else if (group.Any(name => NameWords.Holds(context ??= Context(statement), name))) met += ContextShare;
+            if (byMeaning || group.Any(name => NameWords.Holds(own, name))) met++;
+            else if (group.Any(name => NameWords.Holds(context ??= new AnalysedText(Context(statement)), name))) met += ContextShare;
             else if (group.Any(name => (name.IsSetting || IsOwn(statement)) && _view.DocumentHolds(statement.DocumentId, name.Text))) (met, far) = (met + DocumentShare, far + 1);
             else isMissing = true;
         }
@@ -72,7 +75,7 @@ internal sealed class TopicNames
         var (concerned, asked) = (0, 0);
         foreach (var person in _question.About)
         {
-            var share = Concerns(statement, person) ? 1 : _view.IsNamedIn(context ??= Context(statement), person) ? ContextShare : 0;
+            var share = Concerns(statement, person) ? 1 : _view.IsNamedIn((context ??= new AnalysedText(Context(statement))).Text, person) ? ContextShare : 0;
             // "the task force": words that are some body's name too, and written as words.
             if (share == 0 && !IsWrittenAsName(person)) continue;
             (all, asked) = (all + 1, asked + 1);
@@ -89,7 +92,7 @@ internal sealed class TopicNames
     /// <summary>Whether the topic writes the name with a capital; where nothing is, any name may be meant.</summary>
     private bool IsWrittenAsName(Named person) =>
         !_question.Text.Any(char.IsUpper) || person.Name.Split(' ').Any(word => _question.Topic.Contains(word, StringComparison.Ordinal)) || _settings.Length > 0
-        || TextAnalyzer.Analyze(_question.Topic).Any(token => token.IsCapitalised && !token.IsWhole && _view.Lexicon.People.Named(token.Word).Any(key => person.Keys.Contains(key)));
+        || _topic.Tokens.Any(token => token.IsCapitalised && !token.IsWhole && _view.Lexicon.People.Named(token.Word).Any(key => person.Keys.Contains(key)));
 
     private bool IsSetting(Named person) => _settings.Any(name => name.Words.Any(word => _view.Lexicon.People.Named(word.Word).Any(key => person.Keys.Contains(key))));
 

@@ -51,21 +51,24 @@ internal sealed class PatternMatcher(
             return;
         }
 
-        var after = rest with { Index = rest.Index + 1 };
+        // Most nodes do not fit; only for those that may is there anything to keep.
         switch (rest.Nodes[rest.Index])
         {
             case LuNode.Word word:
-                if (at < utterance.Tokens.Length && string.Equals(utterance.Tokens[at].Folded, word.Folded, StringComparison.Ordinal))
-                    Follow(after, at + 1, score + (SmallWords.Contains(word.Folded) ? SmallWordScore : WordScore));
+                if (Is(word, at)) Follow(rest with { Index = rest.Index + 1 }, at + 1, score + (SmallWords.Contains(word.Folded) ? SmallWordScore : WordScore));
                 break;
             case LuNode.Choice choice:
-                foreach (var option in choice.Options) Follow(new Rest(option, 0, after), at, score);
+                Rest? behind = null;
+                foreach (var option in choice.Options)
+                    if (option is not [LuNode.Word first, ..] || Is(first, at)) Follow(new Rest(option, 0, behind ??= rest with { Index = rest.Index + 1 }), at, score);
                 break;
             case LuNode.Slot slot:
-                Fill(slot, after, at, score);
+                Fill(slot, rest with { Index = rest.Index + 1 }, at, score);
                 break;
         }
     }
+
+    private bool Is(LuNode.Word word, int at) => at < utterance.Tokens.Length && string.Equals(utterance.Tokens[at].Folded, word.Folded, StringComparison.Ordinal);
 
     private void Fill(LuNode.Slot slot, Rest after, int at, double score)
     {
