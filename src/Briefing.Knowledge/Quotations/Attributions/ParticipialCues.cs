@@ -20,7 +20,7 @@ internal sealed class ParticipialCues(BlockQuotations block, SharedSubjects subj
         {
             source = FollowingSubject(start, to);
         }
-        else if (Tokens[before].Kind is TokenKind.Comma or TokenKind.Dash || (Tokens[before].Kind == TokenKind.CloseQuote && Tokens[before - 1].Kind == TokenKind.Comma) || Tokens[before].Lower is "and" or "while" or "but" or "by")
+        else if (Tokens[before].Kind is TokenKind.Comma or TokenKind.Dash || (Tokens[before].Kind == TokenKind.CloseQuote && before > from && Tokens[before - 1].Kind == TokenKind.Comma) || Tokens[before].Lower is "and" or "while" or "but" or "by")
         {
             source = subjects.Before(from, before);
         }

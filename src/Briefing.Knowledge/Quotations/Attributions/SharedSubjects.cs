@@ -43,7 +43,7 @@ internal sealed class SharedSubjects(BlockQuotations block)
     private SourcePhrase? RelativeTo(int from, int start)
     {
         const int Longest = 25;
-        if (Tokens[start - 1].Lower is not ("and" or "or" or "but")) return null;
+        if (start <= from || Tokens[start - 1].Lower is not ("and" or "or" or "but")) return null;
         for (var i = start - 1; i > from && i > start - Longest && Tokens[i].Kind is TokenKind.Word or TokenKind.Possessive or TokenKind.Number or TokenKind.Comma; i--)
         {
             if (Tokens[i].Kind != TokenKind.Comma) continue;
