@@ -3,7 +3,6 @@ using Briefing.Conversation.Questions.Abstaining;
 using Briefing.Conversation.Questions.Evidence;
 using Briefing.Conversation.Questions.Evidence.Sides;
 using Briefing.Conversation.Questions.Kinds;
-using Briefing.Conversation.Questions.Views.Differences;
 using Briefing.Conversation.Replies;
 using Briefing.Conversation.Turns;
 using Briefing.Conversation.Understanding;
@@ -23,11 +22,11 @@ internal sealed class QuestionAnswering
     private readonly IReadOnlySet<string> _saying;
     private readonly Dictionary<string, IQuestionHandler> _handlers = new(StringComparer.Ordinal);
 
-    internal QuestionAnswering(StoreView view, AnsweringWeights weights, Wording wording, QuoteSealing sealing, Recognizer recognizer, OppositeWords opposites, Lazy<PersonNouns> nouns, DateOnly today)
+    internal QuestionAnswering(StoreView view, AnsweringWeights weights, Wording wording, QuoteSealing sealing, Recognizer recognizer, Lazy<PersonNouns> nouns, DateOnly today)
     {
         (_view, _wording, _sealing, _evidence, _saying) = (view, wording, sealing, new EvidenceSearch(view, weights, today), recognizer.SayingWords);
         _nearby = new NearbyQuestions(view, _evidence, wording, text => new QuestionReader(view.Lexicon).Read(recognizer.Recognize(text, view.Lexicon, today)));
-        foreach (IQuestionHandler handler in (IQuestionHandler[])[new WhatSaid(), new Ascribed(), new WhetherSaid(), new WhoSaid(), new Plain(), new Explained(), new Whether(weights.Opposing), new WhoIs(nouns), new Compare(), new Differ(opposites, today), new Timeline(), new Position(), new Summary(), new WhatIsNew(), new Kinds.Reports()])
+        foreach (IQuestionHandler handler in (IQuestionHandler[])[new WhatSaid(), new Ascribed(), new WhetherSaid(), new WhoSaid(), new Plain(), new Explained(), new Whether(weights.Opposing), new WhoIs(nouns), new Compare(), new Differ(weights.Opposites, today), new Timeline(), new Position(), new Summary(), new WhatIsNew(), new Kinds.Reports()])
             foreach (var intent in handler.Intents) _handlers[intent] = handler;
     }
 

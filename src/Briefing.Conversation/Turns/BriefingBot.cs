@@ -6,7 +6,6 @@ using Briefing.Conversation.Questions.Checking;
 using Briefing.Conversation.Questions.Evidence;
 using Briefing.Conversation.Questions.FollowUps;
 using Briefing.Conversation.Questions.Views;
-using Briefing.Conversation.Questions.Views.Differences;
 using Briefing.Conversation.Replies;
 using Briefing.Conversation.Replies.Lg;
 using Briefing.Conversation.Understanding;
@@ -30,7 +29,6 @@ public sealed class BriefingBot : IBot
     private readonly Wording _wording;
     private readonly AnsweringWeights _weights;
     private readonly QualifierWords _qualifiers;
-    private readonly OppositeWords _opposites;
     private readonly Lazy<PersonNouns> _nouns;
     private readonly QuoteSealing _sealing;
     private readonly ConversationMemory _memory;
@@ -44,7 +42,6 @@ public sealed class BriefingBot : IBot
         _wording = new Wording(LgTemplates.Load(dialogsFolder, options.Choose));
         _weights = AnsweringWeights.Load(dialogsFolder);
         _qualifiers = QualifierWords.Load(dialogsFolder);
-        _opposites = OppositeWords.Load(dialogsFolder);
         _nouns = new Lazy<PersonNouns>(() => PersonNouns.Load(dialogsFolder));
         _model = options.Model is { } model ? new ModelAid(model, time, _wording, options.Report) : null;
         _sealing = new QuoteSealing(store, _wording, options);
@@ -98,7 +95,7 @@ public sealed class BriefingBot : IBot
         RecognizerResult result;
         using (Briefing.Knowledge.Tracing.Stage("recognize")) result = Recognize(utterance, isGoingOn: state.Last is not null);
         using var stage = Briefing.Knowledge.Tracing.Stage("reply");
-        var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, _opposites, _nouns, today) { SuggestsNext = _options.SuggestsNext };
+        var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, _nouns, today) { SuggestsNext = _options.SuggestsNext };
         if (turn.Answer is null && !Exchange.IsChoice(result, utterance, state) && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return new Response(courtesy, null);
         var about = new AboutAnswers(new AnswerParts(view, answering, _weights, _wording, _sealing, _options.PublicUrl, today) { HasModel = _model is not null }, _qualifiers);
         var exchange = new Exchange(answering, view, _wording, _sealing, text => Recognize(text, isGoingOn: true));

@@ -24,14 +24,17 @@ internal static class AskCommand
                 throw new CommandFailure("Give either a QUESTION or --questions, not both.", CommandFailure.WrongUsage);
             var publicUrl = PublicAddress.Parse(parsed.GetValue(baseUrl)) ?? PublicAddress.Configured();
             var lines = file is null ? null : QuestionFile(file);
+            var isPiped = asked is null && lines is null && !terminal.IsInteractive;
+            // Whoever asks nothing is told before documents are read for it.
+            var first = isPiped ? await Asking.FirstPipedAsync(terminal, cancellation) : null;
             using var opened = OpenedBriefing.Open(sources.Read(parsed), terminal, keepsState: false);
             var read = opened.Ingest(null, cancellation);
             var asking = new Asking(opened.Refresh(publicUrl, suggestsNext: asked is null && file is null), terminal, parsed.GetValue(json));
             if (opened.Knowledge!.Current.Snapshot.Documents.IsEmpty) throw new CommandFailure(opened.WhyEmpty(read));
             if (asked is not null) await asking.OneAsync(asked, cancellation);
             else if (lines is not null) await asking.FileAsync(lines, cancellation);
-            else if (terminal.IsInteractive) await asking.LoopAsync(opened.Knowledge.Current.Snapshot, cancellation);
-            else await asking.PipedAsync(cancellation);
+            else if (first is not null) await asking.PipedAsync(first, cancellation);
+            else await asking.LoopAsync(opened.Knowledge.Current.Snapshot, cancellation);
             return 0;
         });
         return command;

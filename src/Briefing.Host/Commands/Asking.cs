@@ -39,18 +39,22 @@ internal sealed class Asking(IBot bot, Terminal terminal, bool asJson)
         }
     }
 
-    /// <summary>Answers what is piped in, one question a line, as one conversation.</summary>
-    internal async Task PipedAsync(CancellationToken cancellation)
+    /// <summary>The first question that is piped in.</summary>
+    /// <exception cref="CommandFailure">There is none.</exception>
+    internal static async Task<string> FirstPipedAsync(Terminal terminal, CancellationToken cancellation)
     {
-        var hasAsked = false;
         while (await terminal.Input.ReadLineAsync(cancellation) is { } line)
-        {
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            hasAsked = true;
-            await AnswerAsync(null, line, Session, cancellation);
-        }
+            if (!string.IsNullOrWhiteSpace(line)) return line;
+        throw new CommandFailure("There is no question; write it after `ask`, in quotation marks.", CommandFailure.WrongUsage);
+    }
 
-        if (!hasAsked) throw new CommandFailure("There is no question; write it after `ask`, in quotation marks.", CommandFailure.WrongUsage);
+    /// <summary>Answers what is piped in, one question a line, as one conversation.</summary>
+    /// <param name="first">The first question, read already.</param>
+    /// <param name="cancellation">Ends it.</param>
+    internal async Task PipedAsync(string first, CancellationToken cancellation)
+    {
+        for (var line = first; line is not null; line = await terminal.Input.ReadLineAsync(cancellation))
+            if (!string.IsNullOrWhiteSpace(line)) await AnswerAsync(null, line, Session, cancellation);
     }
 
     /// <summary>A conversation at the terminal, until <c>exit</c> or the end of the input.</summary>

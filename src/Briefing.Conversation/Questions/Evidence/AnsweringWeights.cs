@@ -28,6 +28,9 @@ internal sealed class AnsweringWeights
     /// <summary>From which probability on a statement is shown beside the best one.</summary>
     internal double Beside { get; private set; } = 0.5;
 
+    /// <summary>Words that stand against one another.</summary>
+    internal OppositeWords Opposites { get; private init; } = OppositeWords.None;
+
     /// <summary>What turns a statement round.</summary>
     internal OpposingWords Opposing { get; private set; } = OpposingWords.None;
 
@@ -35,11 +38,11 @@ internal sealed class AnsweringWeights
     internal static AnsweringWeights Load(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        return File.Exists(path) ? Parse(FileName, File.ReadAllText(path))
+        return File.Exists(path) ? Parse(FileName, File.ReadAllText(path), OppositeWords.Load(folder))
             : throw new DialogFaultException(FileName, 1, "the file is missing; take it from the release.");
     }
 
-    internal static AnsweringWeights Parse(string file, string text)
+    internal static AnsweringWeights Parse(string file, string text, OppositeWords? opposites = null)
     {
         var yaml = new YamlStream();
         try
@@ -53,8 +56,8 @@ internal sealed class AnsweringWeights
 
         if (yaml.Documents.Count != 1 || yaml.Documents[0].RootNode is not YamlMappingNode root)
             throw new DialogFaultException(file, 1, "write threshold, beside, speech and matter.");
-        var weights = new AnsweringWeights();
-        YamlSequenceNode? negations = null, opposites = null, unsettled = null;
+        var weights = new AnsweringWeights { Opposites = opposites ?? OppositeWords.None };
+        YamlSequenceNode? negations = null, unsettled = null;
         foreach (var (key, value) in root.Children)
         {
             if (Text(key) == "threshold") weights.Threshold = Number(file, value);
@@ -62,12 +65,11 @@ internal sealed class AnsweringWeights
             else if (Text(key) == "speech" && value is YamlMappingNode speech) ReadWeights(file, speech, weights._speech);
             else if (Text(key) == "matter" && value is YamlMappingNode matter) ReadWeights(file, matter, weights._matter);
             else if (Text(key) == "negations" && value is YamlSequenceNode words) negations = words;
-            else if (Text(key) == "opposites" && value is YamlSequenceNode pairs) opposites = pairs;
             else if (Text(key) == "unsettled" && value is YamlSequenceNode open) unsettled = open;
-            else throw new DialogFaultException(file, (int)key.Start.Line, $"“{Text(key)}” is not known; known are threshold, beside, speech, matter, negations, opposites and unsettled.");
+            else throw new DialogFaultException(file, (int)key.Start.Line, $"“{Text(key)}” is not known; known are threshold, beside, speech, matter, negations and unsettled.");
         }
 
-        weights.Opposing = new OpposingWords(negations?.Select(Text) ?? [], opposites?.Select(pair => Pair(file, pair)) ?? [], unsettled?.Select(Text));
+        weights.Opposing = new OpposingWords(negations?.Select(Text) ?? [], weights.Opposites.Pairs, unsettled?.Select(Text));
 
         return weights;
     }
@@ -97,12 +99,6 @@ internal sealed class AnsweringWeights
             weights[(int)feature] = Number(file, value);
         }
     }
-
-    /// <summary>"[rise, grow] / [fall, shrink]" as two lists of one list.</summary>
-    private static (ImmutableArray<string> Left, ImmutableArray<string> Right) Pair(string file, YamlNode node) =>
-        node is YamlSequenceNode { Children: [YamlSequenceNode left, YamlSequenceNode right] }
-            ? ([.. left.Select(Text)], [.. right.Select(Text)])
-            : throw new DialogFaultException(file, (int)node.Start.Line, "write two lists of words, as in - [[rise, grow], [fall, shrink]].");
 
     private static string Text(YamlNode node) => (node as YamlScalarNode)?.Value ?? "";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Questions.Evidence;
+using Briefing.Conversation.Questions.Evidence.Sides;
 using Briefing.Conversation.Questions.Views;
 using Briefing.Conversation.Questions.Views.Differences;
 using Briefing.Knowledge.Topics;

@@ -4,7 +4,7 @@ using Briefing.Knowledge.Search;
 namespace Briefing.Conversation.Questions.Evidence.Sides;
 
 /// <summary>
-/// The words of <c>dialogs/answering.yaml</c> that turn a statement round: negations ("never", "rule out"), and pairs of
+/// The words that turn a statement round: negations ("never", "rule out") of <c>dialogs/answering.yaml</c>, and pairs of
 /// opposites ("rise", "fall"); and words that leave open whether something is so ("may", "hope").
 /// </summary>
 internal sealed class OpposingWords

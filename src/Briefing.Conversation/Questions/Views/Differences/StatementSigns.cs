@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Questions.Evidence;
+using Briefing.Conversation.Questions.Evidence.Sides;
 using Briefing.Conversation.Understanding.Entities;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;

@@ -1,4 +1,5 @@
 using Briefing.Conversation.Questions.Evidence;
+using Briefing.Conversation.Questions.Evidence.Sides;
 using Briefing.Conversation.Questions.Views.Differences;
 using Briefing.Conversation.Understanding;
 using Briefing.Knowledge.Quotations;

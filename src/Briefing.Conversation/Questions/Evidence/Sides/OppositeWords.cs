@@ -4,7 +4,7 @@ using Briefing.Knowledge.Search;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace Briefing.Conversation.Questions.Views.Differences;
+namespace Briefing.Conversation.Questions.Evidence.Sides;
 
 /// <summary>A word of a text that has opposites.</summary>
 /// <param name="Pair">The number of the pair of groups in <c>dialogs/opposites.yaml</c>.</param>
@@ -20,7 +20,15 @@ internal sealed class OppositeWords
 
     private readonly Dictionary<string, List<(ImmutableArray<string> Stems, int Pair, bool IsOther)>> _byFirstStem = new(StringComparer.Ordinal);
 
+    private readonly List<(List<string> One, List<string> Other)> _pairs = [];
+
     private OppositeWords() { }
+
+    /// <summary>No opposites.</summary>
+    internal static OppositeWords None { get; } = new();
+
+    /// <summary>The single words of each pair, as they are written; what is a few words is left out.</summary>
+    internal IEnumerable<(ImmutableArray<string> One, ImmutableArray<string> Other)> Pairs => _pairs.Select(pair => (pair.One.ToImmutableArray(), pair.Other.ToImmutableArray()));
 
     /// <exception cref="DialogFaultException">The file is missing or has a fault.</exception>
     internal static OppositeWords Load(string folder)
@@ -49,6 +57,7 @@ internal sealed class OppositeWords
         {
             if (pairs.Children[pair] is not YamlMappingNode sides || sides.Children.Count != 2)
                 throw new DialogFaultException(file, (int)pairs.Children[pair].Start.Line, "a pair has the two lists “one” and “other”.");
+            opposites._pairs.Add(([], []));
             foreach (var (side, words) in sides.Children)
             {
                 if ((side as YamlScalarNode)?.Value is not ("one" or "other") || words is not YamlSequenceNode list)
@@ -85,5 +94,6 @@ internal sealed class OppositeWords
         if (stems.IsEmpty) throw new DialogFaultException(file, (int)word.Start.Line, "write a word, or a few that stand together.");
         if (!_byFirstStem.TryGetValue(stems[0], out var entries)) _byFirstStem[stems[0]] = entries = [];
         entries.Add((stems, pair, isOther));
+        if (stems.Length == 1) (isOther ? _pairs[pair].Other : _pairs[pair].One).Add(((YamlScalarNode)word).Value!);
     }
 }
