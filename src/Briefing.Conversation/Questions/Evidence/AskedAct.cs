@@ -24,10 +24,10 @@ internal sealed class AskedAct
     }
 
     /// <summary>Whether a sentence has the act; false where none is asked for.</summary>
-    internal bool Holds(string sentence)
+    internal bool Holds(AnalysedText sentence)
     {
         if (_root is null) return false;
-        foreach (var token in TextAnalyzer.Analyze(sentence))
+        foreach (var token in sentence.Tokens)
             if (token.Root == _root) return true;
         return false;
     }

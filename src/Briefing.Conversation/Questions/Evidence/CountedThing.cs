@@ -19,7 +19,7 @@ internal sealed class CountedThing
 
     internal CountedThing(string question)
     {
-        var tokens = Words(question);
+        var tokens = new AnalysedText(question).Words;
         for (var at = 0; at + 1 < tokens.Length; at++)
         {
             if (tokens[at].Word != "how" || tokens[at + 1].Word != "many") continue;
@@ -29,10 +29,10 @@ internal sealed class CountedThing
     }
 
     /// <summary>How surely the sentence counts it, 0 to 1; 0 where the question has nothing counted.</summary>
-    internal double Fit(string sentence)
+    internal double Fit(AnalysedText sentence)
     {
         if (_head is null) return 0;
-        var tokens = Words(sentence);
+        var tokens = sentence.Words;
         var fit = 0.0;
         for (var at = 0; at < tokens.Length; at++)
         {
@@ -47,6 +47,4 @@ internal sealed class CountedThing
     }
 
     private static bool IsFigure(Token token) => token.IsNumber && token.Word is not ("several" or "single");
-
-    private static ImmutableArray<Token> Words(string text) => [.. TextAnalyzer.Analyze(text).Where(token => !token.IsWhole)];
 }

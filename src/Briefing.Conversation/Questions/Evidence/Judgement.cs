@@ -43,6 +43,7 @@ internal sealed class Judgement
     private readonly AskedDays _days;
     private readonly CountedThing _counted;
     private readonly AskedAct _act;
+    private readonly AnalysedText _cue;
     private readonly string? _writtenOut;
     private readonly bool _wantsDetail;
     private readonly bool _isOfSpeech;
@@ -52,6 +53,7 @@ internal sealed class Judgement
         (_view, _weights, _question, _keys, _today) = (view, weights, question, keys, today);
         (_names, _days, _wantsDetail) = (new TopicNames(view, question, keys), new AskedDays(view, question, today), Details.AreWanted(question));
         _isOfSpeech = keys.Length > 0;
+        _cue = new AnalysedText(question.Cue);
         _roles = new Roles(_isOfSpeech ? "" : question.Text);
         if (question.Kind == AnswerKind.Meaning && question.Topic.Count(char.IsUpper) > 1 && !question.Topic.Contains(' ', StringComparison.Ordinal)) _writtenOut = $"({question.Topic})";
         _act = new AskedAct(!_isOfSpeech && question.Kind == AnswerKind.Person ? question.Text : "");
@@ -61,14 +63,15 @@ internal sealed class Judgement
     internal Candidate Of(ScoredStatement scored)
     {
         var statement = scored.Statement;
-        var text = statement.Passage.Text;
-        var names = _names.In(scored);
+        var analysed = new AnalysedText(statement.Passage.Text);
+        var text = analysed.Text;
+        var names = _names.In(scored, analysed);
         var isOwn = IsOwn(statement);
         var isSubject = _keys.Length > 0 && !isOwn && SubjectOf.Is(text, _view.Lexicon.People, _keys);
         // The search gives ln(1 + e^x); x itself is what bonuses are added to.
         var score = scored.Score > 30 ? scored.Score : Math.Log(Math.Max(1e-9, Math.Exp(scored.Score) - 1));
         Span<double> features = stackalloc double[FeatureCount];
-        Measure(features, scored, names, isOwn, isSubject, score);
+        Measure(features, scored, analysed, names, isOwn, isSubject, score);
         var detail = 1.0;
         // Dates and figures are only looked for where the rest would answer.
         if (_wantsDetail)
@@ -79,15 +82,15 @@ internal sealed class Judgement
             features[(int)AnswerFeature.Detail] = detail;
         }
 
-        var gap = GapOf(statement, text, names, isOwn, isSubject, detail);
+        var gap = GapOf(statement, analysed, names, isOwn, isSubject, features[(int)AnswerFeature.Roles] > 0, detail);
         var probability = _weights.Probability(features, _isOfSpeech);
-        score += NamesWeight * (names.Share - 1) + CountedWeight * features[(int)AnswerFeature.Counted] + (_act.Holds(text) ? ActWeight : 0);
+        score += NamesWeight * (names.Share - 1) + CountedWeight * features[(int)AnswerFeature.Counted] + (_act.Holds(analysed) ? ActWeight : 0);
         if (_writtenOut is not null && text.Contains(_writtenOut, StringComparison.Ordinal)) score += WrittenOutWeight;
         return new Candidate(statement, _view.Source(statement.DocumentId), statement.Block == BlockKind.Note ? score - NotePenalty : score,
             gap == Gap.None ? probability : Math.Min(MostWithGap, probability)) { Gap = gap, Features = [.. features], Terms = scored.Features, IsOfSpeech = _isOfSpeech };
     }
 
-    private void Measure(Span<double> features, ScoredStatement scored, NamesMet names, bool isOwn, bool isSubject, double score)
+    private void Measure(Span<double> features, ScoredStatement scored, AnalysedText text, NamesMet names, bool isOwn, bool isSubject, double score)
     {
         var (meeting, hasTopic) = (scored.Meeting, _question.Topic.Length > 0);
         var kind = _question.Kind;
@@ -103,8 +106,8 @@ internal sealed class Judgement
         Set(features, AnswerFeature.Named, names.HasNames ? names.Share : 0);
         Set(features, AnswerFeature.Focus, kind == AnswerKind.Quantity ? meeting.Focus : 0);
         Set(features, AnswerFeature.Bare, names.HasNames ? Math.Max(0, 1 - meeting.WordsNear / LeastWords) : 0);
-        Set(features, AnswerFeature.Roles, _roles.AreSwapped(scored.Statement.Passage.Text) ? 1 : 0);
-        Set(features, AnswerFeature.Counted, _counted.Fit(scored.Statement.Passage.Text));
+        Set(features, AnswerFeature.Roles, _roles.AreSwapped(text) ? 1 : 0);
+        Set(features, AnswerFeature.Counted, _counted.Fit(text));
         Set(features, AnswerFeature.Run, Math.Max(Term(scored, "run"), Term(scored, "bigrams")));
         Set(features, AnswerFeature.Proximity, Term(scored, "proximity"));
         Set(features, AnswerFeature.Score, Math.Clamp(score / FullScore, -0.5, 1));
@@ -117,21 +120,18 @@ internal sealed class Judgement
     }
 
     /// <summary>What the question names and the statement fails to meet, whatever else it meets.</summary>
-    private Gap GapOf(Statement statement, string text, NamesMet names, bool isOwn, bool isSubject, double detail)
+    private Gap GapOf(Statement statement, AnalysedText text, NamesMet names, bool isOwn, bool isSubject, bool isSwapped, double detail)
     {
-        if (!_days.AreMet(statement, text, isOwn)) return Gap.Date;
-        if (names.IsMissing || _roles.AreSwapped(text)) return Gap.Topic;
+        if (!_days.AreMet(statement, text.Text, isOwn)) return Gap.Date;
+        if (names.IsMissing || isSwapped) return Gap.Topic;
         if (_keys.Length > 0 && statement.Modality >= Modality.Predicted && !_question.Modalities.Contains(statement.Modality)) return Gap.Speaker;
         if (_keys.Length > 0 && _question.Topic.Length == 0 && !isOwn && !(isSubject && MeetsCue(text))) return Gap.Speaker;
         return detail == 0 ? Gap.Detail : Gap.None;
     }
 
     /// <summary>Without a topic, narration answers only where it has the question's own verb or noun: "demand", "reaction".</summary>
-    private bool MeetsCue(string text)
-    {
-        var cue = TextAnalyzer.Analyze(_question.Cue).Where(token => !token.IsStopWord).ToArray();
-        return cue.Length > 0 && TextAnalyzer.Analyze(text).Any(token => cue.Any(word => word.Root == token.Root));
-    }
+    private bool MeetsCue(AnalysedText text) =>
+        _cue.Tokens.Any(word => !word.IsStopWord && text.Tokens.Any(token => token.Root == word.Root));
 
     /// <summary>Whether it is given to a speaker who was asked for; where what they implied or did not say is asked for, in that way.</summary>
     private bool IsOwn(Statement statement) =>

@@ -20,7 +20,7 @@ internal sealed class Roles
 
     internal Roles(string question)
     {
-        var tokens = Words(question);
+        var tokens = new AnalysedText(question).Words;
         // The first word has its capital for another reason.
         var first = NameAt(tokens, 1);
         if (first < 0) return;
@@ -37,10 +37,10 @@ internal sealed class Roles
     }
 
     /// <summary>Whether a sentence tells the act the other way round, and nowhere as it is asked for.</summary>
-    internal bool AreSwapped(string text)
+    internal bool AreSwapped(AnalysedText text)
     {
         if (_act is null) return false;
-        var tokens = Words(text);
+        var tokens = text.Words;
         var isSwapped = false;
         for (var act = 0; act < tokens.Length; act++)
         {
@@ -104,6 +104,4 @@ internal sealed class Roles
     private static bool IsOne(ImmutableArray<Token> tokens, int at, HashSet<string> roots) => at >= 0 && roots.Contains(tokens[at].Root);
 
     private static bool IsName(Token token) => token.IsCapitalised && !token.IsStopWord;
-
-    private static ImmutableArray<Token> Words(string text) => [.. TextAnalyzer.Analyze(text).Where(token => !token.IsWhole)];
 }

@@ -53,14 +53,12 @@ internal sealed class TopicNames
     private bool IsShortFor(TopicName name, Question question) => name.Words.Length == 1
         && _view.Lexicon.People.Named(name.Words[0].Word).Any(key => question.About.Any(person => person.Keys.Contains(key)));
 
-    internal NamesMet In(ScoredStatement scored)
+    internal NamesMet In(ScoredStatement scored, AnalysedText own)
     {
         if (_groups.IsEmpty && _question.About.IsEmpty) return new NamesMet(1, 0, 0, false, HasNames: false);
         var statement = scored.Statement;
-        var text = statement.Passage.Text;
         // The search knows synonyms of names too.
         var byMeaning = Names(scored) >= (_groups.Length == 1 && !_isOfSpeaker && _question.About.IsEmpty ? SynonymStrength : 0.999);
-        var own = new AnalysedText(text);
         AnalysedText? context = null;
         var (met, far, all, isMissing) = (0.0, 0.0, 0.0, false);
         foreach (var group in _groups)
@@ -86,7 +84,7 @@ internal sealed class TopicNames
 
         // "Poland and Belarus": one of the two is enough, though both are better.
         isMissing |= concerned < (_isJoined ? Math.Min(1, asked) : asked);
-        return all == 0 ? new NamesMet(1, 0, 0, false, HasNames: false) : new NamesMet(met / all, far / all, SpeltOtherwise(statement, text), isMissing);
+        return all == 0 ? new NamesMet(1, 0, 0, false, HasNames: false) : new NamesMet(met / all, far / all, SpeltOtherwise(statement, own.Text), isMissing);
     }
 
     /// <summary>Whether the topic writes the name with a capital; where nothing is, any name may be meant.</summary>

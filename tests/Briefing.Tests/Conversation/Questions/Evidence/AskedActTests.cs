@@ -9,5 +9,5 @@ public sealed class AskedActTests
     [InlineData("Who chairs the harbour council?", "The harbour council met on Monday.", false)]
     [InlineData("Who is Ada Falk?", "Ada Falk runs the ferries.", false)]
     [InlineData("When was the pier built?", "The pier was built in spring.", false)]
-    public void Holds_TheVerbOrItsNoun_True(string question, string sentence, bool holds) => new AskedAct(question).Holds(sentence).ShouldBe(holds);
+    public void Holds_TheVerbOrItsNoun_True(string question, string sentence, bool holds) => new AskedAct(question).Holds(new AnalysedText(sentence)).ShouldBe(holds);
 }

@@ -10,5 +10,5 @@ public sealed class CountedThingTests
     [InlineData("How many new ferries does Norrvik have?", "On 17 May the council of Norrvik met to talk at length over its ferries.", 0)]
     [InlineData("How many new ferries does Norrvik have?", "Norrvik has several ferries.", 0)]
     [InlineData("How much does a ferry cost?", "The port owns seventeen ferries.", 0)]
-    public void Fit_ByWhereTheFigureStands_AsSurely(string question, string sentence, double fit) => new CountedThing(question).Fit(sentence).ShouldBe(fit);
+    public void Fit_ByWhereTheFigureStands_AsSurely(string question, string sentence, double fit) => new CountedThing(question).Fit(new AnalysedText(sentence)).ShouldBe(fit);
 }

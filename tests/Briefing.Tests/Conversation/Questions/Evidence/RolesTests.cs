@@ -9,7 +9,7 @@ public sealed class RolesTests
     [InlineData("Did Norrvik annex Varholm?", "Norrvik was annexed by Varholm.")]
     [InlineData("Did Norrvik annex Varholm?", "The annexation of Norrvik by Varholm surprised nobody.")]
     [InlineData("Was Norrvik sued by Varholm?", "Norrvik sued Varholm over the pier.")]
-    public void AreSwapped_TheOtherWayRound_True(string question, string sentence) => new Roles(question).AreSwapped(sentence).ShouldBeTrue();
+    public void AreSwapped_TheOtherWayRound_True(string question, string sentence) => new Roles(question).AreSwapped(new AnalysedText(sentence)).ShouldBeTrue();
 
     [Theory]
     [InlineData("Did Norrvik annex Varholm?", "Norrvik annexed Varholm in the spring.")]
@@ -18,5 +18,5 @@ public sealed class RolesTests
     [InlineData("Did Norrvik meet with Varholm?", "Varholm met Norrvik on Monday.")]
     [InlineData("Did Norrvik annex Varholm?", "Varholm and Norrvik share a ferry.")]
     [InlineData("When was the pier built?", "Varholm built it for Norrvik.")]
-    public void AreSwapped_AsAskedOrNotTold_False(string question, string sentence) => new Roles(question).AreSwapped(sentence).ShouldBeFalse();
+    public void AreSwapped_AsAskedOrNotTold_False(string question, string sentence) => new Roles(question).AreSwapped(new AnalysedText(sentence)).ShouldBeFalse();
 }
