@@ -15,4 +15,22 @@ public sealed record Turn(string ConversationId, string Utterance, DateTimeOffse
 
     /// <summary>The token of an answer's address, which gives that answer again whatever the utterance says; null for a message.</summary>
     public string? Answer { get; init; }
+
+    /// <summary>The user's own identifier on the channel, the same in each of its conversations; null where the channel does not tell.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>The user's name as the channel tells it, from a stranger; null where it does not.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>The user's time zone in the IANA database, where the client tells it.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Whether the user may manage what the conversation has in common: one's own always, a team's or channel's where the channel says so.</summary>
+    public bool MayManage { get; init; } = true;
+
+    /// <summary>How the conversation can be reached later without a message to answer; null where it cannot.</summary>
+    public Digests.Subscriptions.ConversationReference? Reference { get; init; }
+
+    /// <summary>The channel's identifier of the message, the same where it is sent twice; null where it gives none.</summary>
+    public string? MessageId { get; init; }
 }

@@ -5,6 +5,7 @@ using Briefing.Knowledge.Facts;
 using Briefing.Knowledge.Facts.History;
 using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Storage.Databases;
 using Briefing.Knowledge.Storage.Saved;
 using Microsoft.Data.Sqlite;
 
@@ -42,6 +43,9 @@ public sealed class SqliteFactStore : IFactIntake, IIndexedStore, IDisposable
     internal CaptureFolder Captures { get; }
 
     internal string Path => _connections.Path;
+
+    /// <summary>The database, for what other parts of the program keep in it.</summary>
+    public IDatabase Database => field ??= new SqliteDatabase(_connections);
 
     /// <summary>Opens a store, making it where there is none, and brings it to the schema of this program.</summary>
     /// <param name="path">The database file; its folder is made where it is missing.</param>

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Digests.Subscriptions;
+
+namespace Briefing.Conversation.Digests.Deliveries;
+
+/// <summary>The messages that are owed, and who sends them. Every method is one transaction, safe beside other programs.</summary>
+public interface IDeliveryStore
+{
+    /// <summary>
+    /// Owes what has come due: for each subscription whose time has come one delivery, however many of its times were missed, and
+    /// sets its next time.
+    /// </summary>
+    /// <param name="now">Now.</param>
+    /// <param name="most">How many subscriptions at most; call again while it returns as many.</param>
+    /// <returns>How many came due.</returns>
+    int OweDue(DateTimeOffset now, int most);
+
+    /// <summary>Owes a message out of turn; nothing where it is owed or was sent already.</summary>
+    /// <returns>Whether it is new.</returns>
+    bool Owe(Subscription subscription, string occurrence, DateTimeOffset due);
+
+    /// <summary>
+    /// Claims waiting deliveries whose time has come and those whose sender has let its lease run out: fairly over tenants, and
+    /// of one conversation one at a time, the oldest first.
+    /// </summary>
+    ImmutableArray<Claim> Claim(string sender, DateTimeOffset now, TimeSpan lease, int most);
+
+    /// <summary>Holds a claim for longer; false where it was lost.</summary>
+    bool Extend(Claim claim, DateTimeOffset until);
+
+    /// <summary>
+    /// Notes what is about to be sent, before it is: after a crash the same content is sent again under the same key, so that a
+    /// channel that can tell drops the second.
+    /// </summary>
+    /// <returns>False where the claim was lost, and then nothing may be sent.</returns>
+    bool Begin(Claim claim, string contentJson, DateTimeOffset at);
+
+    /// <summary>Marks it as taken by the channel, and keeps what the recipient has got now; false where the claim was lost.</summary>
+    bool Complete(Claim claim, string? messageId, DateTimeOffset at);
+
+    /// <summary>Gives it back to be sent again at a time; false where the claim was lost.</summary>
+    bool Release(Claim claim, DateTimeOffset notBefore, string reason);
+
+    /// <summary>Ends it without sending; false where the claim was lost.</summary>
+    bool End(Claim claim, DeliveryState state, string reason, DateTimeOffset at);
+
+    /// <summary>The deliveries of a subscription, the latest first.</summary>
+    ImmutableArray<Delivery> Of(string subscriptionId, int most);
+
+    /// <summary>What the recipient was last sent and has got: the content of the latest delivery that the channel took; null before the first.</summary>
+    string? LastContent(string subscriptionId);
+
+    /// <summary>When something is owed next, over all; null where nothing is.</summary>
+    DateTimeOffset? NextDue();
+}
+
+/// <summary>A delivery that one sender holds.</summary>
+/// <param name="Delivery">The delivery.</param>
+/// <param name="Token">What tells this claim from an earlier one of the same delivery.</param>
+/// <param name="ContentJson">What an earlier attempt was about to send; null where none was.</param>
+public sealed record Claim(Delivery Delivery, long Token, string? ContentJson);
