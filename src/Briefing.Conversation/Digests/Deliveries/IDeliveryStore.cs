@@ -23,17 +23,26 @@ public interface IDeliveryStore
     /// Claims waiting deliveries whose time has come and those whose sender has let its lease run out: fairly over tenants, and
     /// of one conversation one at a time, the oldest first.
     /// </summary>
-    ImmutableArray<Claim> Claim(string sender, DateTimeOffset now, TimeSpan lease, int most);
+    /// <param name="sender">Who claims.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="lease">How long they are held.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="except">Tenants of which nothing is claimed, since enough of them waits at the sender already.</param>
+    ImmutableArray<Claim> Claim(string sender, DateTimeOffset now, TimeSpan lease, int most, IReadOnlyCollection<string> except);
 
     /// <summary>Holds a claim for longer; false where it was lost.</summary>
     bool Extend(Claim claim, DateTimeOffset until);
 
     /// <summary>
-    /// Notes what is about to be sent, before it is: after a crash the same content is sent again under the same key, so that a
+    /// Notes what is about to be sent, before it is: after a crash the same message is sent again under the same key, so that a
     /// channel that can tell drops the second.
     /// </summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="contentJson">What the recipient has got when it arrives.</param>
+    /// <param name="messageJson">The message as the channel takes it; kept until the delivery is sent or ended, and then removed.</param>
+    /// <param name="at">Now.</param>
     /// <returns>False where the claim was lost, and then nothing may be sent.</returns>
-    bool Begin(Claim claim, string contentJson, DateTimeOffset at);
+    bool Begin(Claim claim, string contentJson, string messageJson, DateTimeOffset at);
 
     /// <summary>Marks it as taken by the channel, and keeps what the recipient has got now; false where the claim was lost.</summary>
     bool Complete(Claim claim, string? messageId, DateTimeOffset at);
@@ -57,5 +66,7 @@ public interface IDeliveryStore
 /// <summary>A delivery that one sender holds.</summary>
 /// <param name="Delivery">The delivery.</param>
 /// <param name="Token">What tells this claim from an earlier one of the same delivery.</param>
-/// <param name="ContentJson">What an earlier attempt was about to send; null where none was.</param>
-public sealed record Claim(Delivery Delivery, long Token, string? ContentJson);
+/// <param name="Until">When its lease runs out.</param>
+/// <param name="ContentJson">What the recipient has got when what an earlier attempt was about to send arrives; null where none was.</param>
+/// <param name="MessageJson">What an earlier attempt was about to send, as the channel takes it; null where none was.</param>
+public sealed record Claim(Delivery Delivery, long Token, DateTimeOffset Until, string? ContentJson, string? MessageJson);

@@ -9,12 +9,15 @@ public interface IProactiveChannel
     /// <summary>Whether it serves a channel.</summary>
     bool Serves(string channel);
 
+    /// <summary>The message as the channel takes it, to be kept with the delivery, so that each attempt sends the same.</summary>
+    string Render(ConversationReference reference, Reply message);
+
     /// <summary>Sends a message once; it does not try again, since whoever keeps the deliveries does.</summary>
     /// <param name="reference">Where to.</param>
-    /// <param name="message">What.</param>
+    /// <param name="message">What, as <see cref="Render"/> gave it.</param>
     /// <param name="key">The same for each attempt at the same delivery, for channels that can tell.</param>
     /// <param name="cancellation">Ends the attempt, whose outcome is then not known.</param>
-    Task<SendOutcome> SendAsync(ConversationReference reference, Reply message, string key, CancellationToken cancellation);
+    Task<SendOutcome> SendAsync(ConversationReference reference, string message, string key, CancellationToken cancellation);
 }
 
 /// <summary>What came of an attempt.</summary>
