@@ -43,6 +43,9 @@ public sealed record Quote
     /// <summary>How many texts report the statement, this one included; copies and summaries of a text count as it.</summary>
     public int ReportCount { get; init; } = 1;
 
+    /// <summary>Why a digest holds it, in a few words ("because you follow …"); empty for the answer to a question.</summary>
+    public string Reason { get; init; } = "";
+
     /// <summary>The relevance score; comparable within one reply.</summary>
     public double Score { get; init; }
 

@@ -91,6 +91,15 @@ public sealed record Reply
     /// <summary>Questions that the user may ask next, each of which has an answer.</summary>
     public ImmutableArray<string> Suggestions { get; init; } = [];
 
+    /// <summary>Quotes that were sent before and changed or were withdrawn; for a digest alone.</summary>
+    public ImmutableArray<QuoteCorrection> Corrections { get; init; } = [];
+
+    /// <summary>Lines that end the reply: what it was made of, who set it up. Plain text, one line each.</summary>
+    public ImmutableArray<string> Closing { get; init; } = [];
+
+    /// <summary>What the reply offers to do, in the order of its buttons.</summary>
+    public ImmutableArray<ReplyAction> Actions { get; init; } = [];
+
     /// <summary>Whether the reply gives what was asked for: an answer, or the list of sources.</summary>
     public bool IsAnswered => Outcome == Outcome.Answer || (Outcome == Outcome.Command && Sources.Length > 0);
 
