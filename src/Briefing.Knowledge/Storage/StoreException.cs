@@ -17,6 +17,12 @@ public enum StoreFault
 
     /// <summary>The file is something else: another program's database, a document.</summary>
     NotAStore,
+
+    /// <summary>The database server does not answer, or the connection to it broke.</summary>
+    Unreachable,
+
+    /// <summary>The database server refuses the login, or what the user may not do.</summary>
+    Refused,
 }
 
 /// <summary>The store as a whole cannot be used. The message says what to do and fits on one line.</summary>

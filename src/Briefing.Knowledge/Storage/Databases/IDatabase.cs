@@ -4,8 +4,9 @@ namespace Briefing.Knowledge.Storage.Databases;
 
 /// <summary>
 /// The database that holds what the bot knows, remembers and owes. Its SQL is written once wherever both dialects agree:
-/// parameters are named <c>@name</c>, moments are UTC ticks in <c>bigint</c>, texts compare byte by byte. Safe for many threads
-/// and programs at once.
+/// parameters are named <c>@name</c>, moments are UTC ticks in <c>bigint</c>, texts compare byte by byte (in PostgreSQL their
+/// columns are <c>text COLLATE "C"</c>), and a parameter that may be NULL is written <c>CAST(@name AS text)</c> where nothing
+/// beside it tells its type. Safe for many threads and programs at once.
 /// </summary>
 public interface IDatabase : IDisposable
 {
@@ -15,7 +16,7 @@ public interface IDatabase : IDisposable
     /// <summary>Where it is, as a person may read it: a path, or a host and name without user and password.</summary>
     string Name { get; }
 
-    /// <summary>Runs a query on a connection of its own.</summary>
+    /// <summary>Runs queries on a connection of their own. They may run more than once where the connection is lost, so they change nothing.</summary>
     /// <exception cref="StoreException">The database is locked, damaged, out of reach, or refuses.</exception>
     T Run<T>(Func<DbConnection, T> work);
 
