@@ -16,7 +16,10 @@ public sealed record Turn(string ConversationId, string Utterance, DateTimeOffse
     /// <summary>The token of an answer's address, which gives that answer again whatever the utterance says; null for a message.</summary>
     public string? Answer { get; init; }
 
-    /// <summary>The user's own identifier on the channel, the same in each of its conversations; null where the channel does not tell.</summary>
+    /// <summary>
+    /// The user's own identifier, unique over all channels and tenants and the same in each conversation:
+    /// <c>channel/tenant/user</c>; null where the channel does not tell.
+    /// </summary>
     public string? UserId { get; init; }
 
     /// <summary>The user's name as the channel tells it, from a stranger; null where it does not.</summary>

@@ -13,10 +13,17 @@ internal static class Intents
         Verify = "Verify", WhyThis = "WhyThis", Permalink = "Permalink", Freshness = "Freshness",
         Correction = "Correction", Back = "Back", Pick = "Pick", Narrow = "Narrow", Forget = "Forget",
         OtherLanguage = "OtherLanguage", OutOfScope = "OutOfScope",
+        Subscribe = "Subscribe", Unsubscribe = "Unsubscribe", ListSubscriptions = "ListSubscriptions", ChangeSubscription = "ChangeSubscription",
+        PauseSubscription = "PauseSubscription", ResumeSubscription = "ResumeSubscription", PreviewDigest = "PreviewDigest", SendDigestNow = "SendDigestNow",
+        StandingQuestion = "StandingQuestion", Acknowledge = "Acknowledge", ForgetMe = "ForgetMe",
         Preamble = "Preamble", Postscript = "Postscript";
 
     /// <summary>Those that stand around a question and are never one.</summary>
     internal static bool IsAround(string intent) => intent is Preamble or Postscript;
+
+    /// <summary>Those of digests and standing questions. They have words and slots of their own, and a recognizer: <c>Requests/DigestRecognizer.cs</c>.</summary>
+    internal static bool AreOfDigests(string intent) => intent is Subscribe or Unsubscribe or ListSubscriptions or ChangeSubscription
+        or PauseSubscription or ResumeSubscription or PreviewDigest or SendDigestNow or StandingQuestion or Acknowledge or ForgetMe;
 
     /// <summary>Whether the question is of what somebody said, implied, denied, is expected to say, and so on.</summary>
     internal static bool AreOfSpeech(string intent) =>
