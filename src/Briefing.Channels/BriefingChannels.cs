@@ -32,6 +32,7 @@ public static class BriefingChannels
             host.GetService<IFactStore>() is { } store ? new StoredChannelState(store) : new RecentChannelState());
         services.AddSingleton(options);
         services.AddSingleton(new RequestDoor(options));
+        services.AddSingleton(new ServiceAddress(options));
         services.AddSingleton(host => new ConnectorClient(
             LoopbackConnection.Handler(), options.Connector, host.GetRequiredService<TimeProvider>(), Random.Shared.NextDouble,
             host.GetRequiredService<ILogger<ConnectorClient>>()));

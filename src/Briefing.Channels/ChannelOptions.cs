@@ -1,4 +1,5 @@
 using Briefing.Channels.ActivityProtocol.Connector;
+using Briefing.Channels.Doors;
 
 namespace Briefing.Channels;
 
@@ -10,6 +11,9 @@ public sealed record ChannelOptions
 
     /// <summary>The bot's application id at the Bot Framework service; empty for none, and then the host serves this machine alone.</summary>
     public string AppId { get; init; } = "";
+
+    /// <summary>How the bot and the service know each other where there is an app id.</summary>
+    public AuthenticationOptions Authentication { get; init; } = new();
 
     /// <summary>Host names let in beside <c>localhost</c>, <c>127.0.0.1</c>, <c>[::1]</c> and the one of <see cref="PublicUrl"/>; without ports.</summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];

@@ -8,7 +8,8 @@ namespace Briefing.Channels.ActivityProtocol.Turns;
 
 /// <summary>Gives each activity to what handles its type, in its conversation's turn.</summary>
 internal sealed class ActivityDispatcher(
-    TurnLanes lanes, MessageHandler messages, GreetingHandler greetings, InvokeHandler invokes, ConnectorClient connector, ILogger<ActivityDispatcher> log)
+    TurnLanes lanes, MessageHandler messages, GreetingHandler greetings, InvokeHandler invokes, ServiceAddress services, ConnectorClient connector,
+    ILogger<ActivityDispatcher> log)
 {
     /// <summary>Handles an activity to its end.</summary>
     /// <param name="activity">The activity.</param>
@@ -41,7 +42,7 @@ internal sealed class ActivityDispatcher(
         }
 
         if (string.IsNullOrEmpty(activity.ServiceUrl)) return ActivityAnswer.Refused(400, "BadArgument", "The activity has no serviceUrl to reply to.");
-        return ServiceAddress.TryRead(activity.ServiceUrl, out var service, out var refusal)
+        return services.TryRead(activity.ServiceUrl, out var service, out var refusal)
             ? await InTurnAsync(activity, () => handle(activity, new ConnectorSink(connector, service)), gone) ?? ActivityAnswer.Done
             : ActivityAnswer.Refused(403, "Forbidden", refusal);
     }

@@ -1,9 +1,12 @@
+using Briefing.Channels;
 using Briefing.Channels.Doors;
 
 namespace Briefing.Tests.Channels.Doors;
 
 public sealed class ServiceAddressTests
 {
+    private static readonly ServiceAddress Anonymous = new(new ChannelOptions());
+
     [Theory]
     [InlineData("http://localhost:5400", "http://localhost:5400/")]
     [InlineData("http://LOCALHOST:5400/", "http://localhost:5400/")]
@@ -14,7 +17,7 @@ public sealed class ServiceAddressTests
     [InlineData("http://2130706433:80/", "http://127.0.0.1/")]
     public void ServiceAddress_OnThisMachine_IsRead(string serviceUrl, string expected)
     {
-        ServiceAddress.TryRead(serviceUrl, out var address, out var refusal).ShouldBeTrue(refusal);
+        Anonymous.TryRead(serviceUrl, out var address, out var refusal).ShouldBeTrue(refusal);
 
         address!.AbsoluteUri.ShouldBe(expected);
     }
@@ -43,7 +46,7 @@ public sealed class ServiceAddressTests
     [InlineData("http://localhost./")]
     public void ServiceAddress_Elsewhere_IsRefusedInOneSentenceThatDoesNotRepeatIt(string? serviceUrl)
     {
-        ServiceAddress.TryRead(serviceUrl, out var address, out var refusal).ShouldBeFalse();
+        Anonymous.TryRead(serviceUrl, out var address, out var refusal).ShouldBeFalse();
 
         address.ShouldBeNull();
         refusal.ShouldNotBeNullOrWhiteSpace();
