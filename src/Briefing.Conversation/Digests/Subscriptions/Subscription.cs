@@ -15,7 +15,10 @@ public sealed record Subscription
     /// <summary>Where it is sent: the key of a <see cref="ConversationReference"/>.</summary>
     public required string Conversation { get; init; }
 
-    /// <summary>Whose it is within its conversation, as the channel names users; never shown.</summary>
+    /// <summary>
+    /// Whose it is, unique over all channels and tenants: <c>channel/tenant/user</c>; never shown. What a channel calls its users
+    /// is not enough: another channel's user may have the same name, or choose it.
+    /// </summary>
     public required string OwnerId { get; init; }
 
     /// <summary>The name of who set it up, as the channel tells it; shown in the digests of a channel.</summary>
@@ -24,7 +27,10 @@ public sealed record Subscription
     /// <summary>What it is about.</summary>
     public DigestFilter Filter { get; init; } = DigestFilter.Everything;
 
-    /// <summary>When it is sent; null for a standing question whose answer is sent at once.</summary>
+    /// <summary>
+    /// When it is sent; null for a standing question whose answer is sent at once. Where a standing question has one, its answer
+    /// is owed at the first of these times after it is found.
+    /// </summary>
     public Schedule? Schedule { get; init; }
 
     /// <summary>The question that is kept, as it was asked; null for a digest.</summary>
@@ -48,7 +54,10 @@ public sealed record Subscription
     /// <summary>Grows with each change; a change that was made of an older one is refused.</summary>
     public long Revision { get; init; }
 
-    /// <summary>The next time that something is owed; null where nothing is.</summary>
+    /// <summary>
+    /// The next time that a digest is owed; null where none is: it is paused or stopped, or a standing question. Set by the store
+    /// whatever is given.
+    /// </summary>
     public DateTimeOffset? NextDue { get; init; }
 }
 
@@ -73,19 +82,4 @@ public enum SubscriptionState
 
     /// <summary>It has ended: its owner stopped it, its question was answered, or its recipient cannot be reached.</summary>
     Stopped,
-}
-
-/// <summary>What a digest is about; an empty list sets no bound. A quote must meet every list that is not empty.</summary>
-/// <param name="Speakers">Who must have said it, one of them: names as resolved, else as written.</param>
-/// <param name="Topics">What it must be about, one of them: in the user's words.</param>
-/// <param name="Sources">Where it must stand, in one of them: outlets or documents, in the user's words.</param>
-/// <param name="Kinds">What kind of source it must stand in, one of them: <c>think tank</c>, <c>news</c>, <c>transcript</c>, … as sources are described.</param>
-public sealed record DigestFilter(
-    ImmutableArray<string> Speakers, ImmutableArray<string> Topics, ImmutableArray<string> Sources, ImmutableArray<string> Kinds)
-{
-    /// <summary>No bound at all.</summary>
-    public static DigestFilter Everything { get; } = new([], [], [], []);
-
-    /// <summary>Whether only direct quotes are wanted.</summary>
-    public bool OnlyDirect { get; init; }
 }

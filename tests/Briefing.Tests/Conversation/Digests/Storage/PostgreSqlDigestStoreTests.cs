@@ -1,0 +1,23 @@
+using Briefing.Knowledge.Storage.Databases;
+
+namespace Briefing.Tests.Conversation.Digests.Storage;
+
+public sealed class PostgreSqlSubscriptionStoreTests : SubscriptionStoreContract, IDisposable
+{
+    private readonly PostgreSqlFixture _own = new();
+
+    /// <inheritdoc/>
+    protected override IDatabase Database => _own.Database;
+
+    public void Dispose() => _own.Dispose();
+}
+
+public sealed class PostgreSqlDeliveryStoreTests : DeliveryStoreContract, IDisposable
+{
+    private readonly PostgreSqlFixture _own = new();
+
+    /// <inheritdoc/>
+    protected override IDatabase Database => _own.Database;
+
+    public void Dispose() => _own.Dispose();
+}
