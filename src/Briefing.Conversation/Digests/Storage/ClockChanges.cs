@@ -20,7 +20,7 @@ internal sealed class ClockChanges(IDatabase database, Occurrences occurrences)
     internal void Follow(DateTimeOffset now)
     {
         var (reached, zones) = Read();
-        var isBack = now < reached - Skew;
+        var isBack = reached - now > Skew;
         var isNewer = string.CompareOrdinal(occurrences.Version, zones) > 0;
         if (zones.Length > 0 && (isBack || isNewer)) Replan(now, isBack);
         if (isBack || isNewer || now - reached >= Noted) Note(now, isNewer ? occurrences.Version : zones, isBack);

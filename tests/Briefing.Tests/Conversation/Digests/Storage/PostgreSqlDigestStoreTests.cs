@@ -1,4 +1,5 @@
 using Briefing.Knowledge.Storage.Databases;
+using Briefing.Tests.PostgreSql;
 
 namespace Briefing.Tests.Conversation.Digests.Storage;
 
