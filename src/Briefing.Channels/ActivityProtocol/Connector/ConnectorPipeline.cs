@@ -22,6 +22,10 @@ internal static class ConnectorPipeline
             .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout, Name = "attempt" })
             .Build();
 
+    /// <summary>For a send that is made once: only a host that fails too often stands between it and the wire.</summary>
+    internal static ResiliencePipeline<HttpResponseMessage> Once(string host, ConnectorOptions options, TimeProvider clock, ILogger log) =>
+        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock, Name = host }.AddCircuitBreaker(Breaker(host, options, log)).Build();
+
     /// <summary>Whether the same request may well succeed a little later. 412 is what Teams answers when two edits meet.</summary>
     internal static bool IsTransient(HttpStatusCode status) => status
         is HttpStatusCode.RequestTimeout or HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests

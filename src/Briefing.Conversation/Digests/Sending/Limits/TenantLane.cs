@@ -1,0 +1,135 @@
+namespace Briefing.Conversation.Digests.Sending.Limits;
+
+/// <summary>
+/// The messages to one tenant that this sender holds: each waits for its turn, and all wait when nothing gets through any more,
+/// so that an outage costs a few attempts and not one of every delivery.
+/// </summary>
+internal sealed class TenantLane(string name, string tenant, ChannelLimits limits, ISendingPace pace, TimeProvider time) : IDisposable
+{
+    /// <summary>Failures in a row, of as many conversations, after which the tenant is left alone for a while.</summary>
+    private const int FailuresBeforeHold = 6;
+
+    /// <summary>Turns are taken for this long at once: one change of the store for many messages, and little is lost by a crash.</summary>
+    private static readonly TimeSpan TakenAtOnce = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>A turn that is this late may still be used; later it would only make a bunch.</summary>
+    private static readonly TimeSpan Lateness = TimeSpan.FromMilliseconds(100);
+
+    private static readonly TimeSpan ShortestHold = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(1);
+
+    private readonly SemaphoreSlim _taking = new(1);
+    private readonly Lock _gate = new();
+    private readonly HashSet<string> _failing = new(StringComparer.Ordinal);
+    private DateTimeOffset _next;
+    private DateTimeOffset _heldUntil;
+    private TimeSpan _hold = ShortestHold;
+    private int _left;
+    private int _waiting;
+
+    /// <summary>The tenant or workspace; empty where there is none.</summary>
+    internal string Tenant => tenant;
+
+    /// <summary>The messages that wait for a turn, or are on their way to it.</summary>
+    internal int Waiting => Volatile.Read(ref _waiting);
+
+    /// <summary>Whether enough of them wait for a second to come.</summary>
+    internal bool IsFull => Waiting >= Math.Max(1, limits.PerSecond);
+
+    /// <summary>Until when the tenant is left alone; null where it is not.</summary>
+    internal DateTimeOffset? HeldUntil
+    {
+        get
+        {
+            lock (_gate) return _heldUntil > Now ? _heldUntil : null;
+        }
+    }
+
+    /// <summary>Counts a message as waiting, until its place is given up or it has had its turn.</summary>
+    internal Place Enter()
+    {
+        Interlocked.Increment(ref _waiting);
+        return new Place(this);
+    }
+
+    /// <summary>A message got through, or was refused for its own sake: the tenant is well.</summary>
+    internal void Succeeded()
+    {
+        lock (_gate)
+        {
+            _failing.Clear();
+            _hold = ShortestHold;
+        }
+    }
+
+    /// <summary>A message did not get through.</summary>
+    /// <param name="conversation">Where to.</param>
+    /// <param name="retryAfter">How long the channel asks to wait.</param>
+    internal void Failed(string conversation, TimeSpan? retryAfter)
+    {
+        lock (_gate)
+        {
+            var now = Now;
+            if (_heldUntil > now || !_failing.Add(conversation) || _failing.Count < FailuresBeforeHold) return;
+            _failing.Clear();
+            var hold = retryAfter is { } asked && asked > _hold ? asked : _hold;
+            _heldUntil = now + (hold < LongestHold ? hold : LongestHold);
+            _hold = _hold * 2 < LongestHold ? _hold * 2 : LongestHold;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _taking.Dispose();
+
+    private TimeProvider Clock => time;
+
+    private DateTimeOffset Now => time.GetUtcNow();
+
+    private async Task<DateTimeOffset> NextAsync(CancellationToken cancellation)
+    {
+        await _taking.WaitAsync(cancellation);
+        try
+        {
+            var now = Now;
+            while (_left > 0 && _next < now - Lateness) Use();
+            if (_left > 0) return Use();
+            var turns = Math.Clamp(Waiting, 1, Math.Max(1, (int)(TakenAtOnce / limits.Interval)));
+            (_next, _left) = (pace.Take(name, turns, limits.Interval, now), turns);
+            return Use();
+        }
+        finally
+        {
+            _taking.Release();
+        }
+    }
+
+    private DateTimeOffset Use()
+    {
+        var turn = _next;
+        _next += limits.Interval;
+        _left--;
+        return turn;
+    }
+
+    /// <summary>The place of a message among those that wait.</summary>
+    internal sealed class Place(TenantLane lane) : IDisposable
+    {
+        private int _left;
+
+        /// <summary>Waits for the turn, and leaves the place.</summary>
+        internal async Task TurnAsync(CancellationToken cancellation)
+        {
+            using (this)
+            {
+                var wait = await lane.NextAsync(cancellation) - lane.Now;
+                if (wait > TimeSpan.Zero) await Task.Delay(wait, lane.Clock, cancellation);
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _left, 1) == 0) Interlocked.Decrement(ref lane._waiting);
+        }
+    }
+}
