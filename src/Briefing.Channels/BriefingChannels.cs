@@ -1,6 +1,8 @@
 using Briefing.Channels.ActivityProtocol.Connector;
+using Briefing.Channels.ActivityProtocol.Proactive;
 using Briefing.Channels.ActivityProtocol.Turns;
 using Briefing.Channels.Doors;
+using Briefing.Conversation.Digests.Sending;
 using Briefing.Conversation.Turns;
 using Briefing.Knowledge.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -44,6 +46,7 @@ public static class BriefingChannels
         services.AddSingleton<InvokeHandler>();
         services.AddSingleton<ActivityDispatcher>();
         services.AddSingleton<MessagesEndpoint>();
+        services.AddSingleton<IProactiveChannel, BotFrameworkProactive>();
         return services;
     }
 

@@ -1,11 +1,12 @@
-using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Briefing.Channels.ActivityProtocol.Schema;
+using Briefing.Conversation.Digests.Sending;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
+using Pipelines = System.Collections.Concurrent.ConcurrentDictionary<string, Polly.ResiliencePipeline<System.Net.Http.HttpResponseMessage>>;
 
 namespace Briefing.Channels.ActivityProtocol.Connector;
 
@@ -18,7 +19,8 @@ internal sealed class ConnectorClient : IDisposable
     /// <summary>The most bytes of an answer that are read; an id is all that is wanted.</summary>
     private const int MaxAnswerBytes = 64 * 1024;
 
-    private readonly ConcurrentDictionary<string, ResiliencePipeline<HttpResponseMessage>> _pipelines = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Pipelines _pipelines = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Pipelines _once = new(StringComparer.OrdinalIgnoreCase);
     private readonly HttpClient _http;
     private readonly ConnectorOptions _options;
     private readonly TimeProvider _clock;
@@ -43,7 +45,7 @@ internal sealed class ConnectorClient : IDisposable
         var type = activity.Type ?? "";
         try
         {
-            using var response = await PipelineOf(service).ExecuteAsync(
+            using var response = await PipelineOf(service, _pipelines, host => ConnectorPipeline.For(host, _options, _clock, _randomness, _log)).ExecuteAsync(
                 async attempt => await PostAsync(address, body, attempt), cancellation);
             if (response.IsSuccessStatusCode) return new SendResult(true, await ReadIdAsync(response, cancellation));
             ChannelLog.SendRefused(_log, type, service.Authority, (int)response.StatusCode);
@@ -57,19 +59,42 @@ internal sealed class ConnectorClient : IDisposable
         return new SendResult(false, null);
     }
 
+    /// <summary>Posts an activity that answers none, once: whoever keeps what is owed tries again.</summary>
+    /// <param name="service">A service address that <see cref="Doors.ServiceAddress"/> let through.</param>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="body">The activity as it goes over the wire.</param>
+    /// <param name="key">The same for each attempt at the same message; sent as <c>Idempotency-Key</c>, for services that know it.</param>
+    /// <param name="cancellation">Ends the attempt, and then nobody knows whether it arrived.</param>
+    /// <exception cref="OperationCanceledException">The attempt was ended.</exception>
+    internal async Task<SendOutcome> SendOnceAsync(Uri service, string conversationId, byte[] body, string key, CancellationToken cancellation)
+    {
+        var address = ConnectorAddress.Activities(service, conversationId, null);
+        try
+        {
+            using var response = await PipelineOf(service, _once, host => ConnectorPipeline.Once(host, _options, _clock, _log)).ExecuteAsync(
+                async attempt => await PostAsync(address, body, attempt, key), cancellation);
+            return ConnectorOutcome.Of(response, response.IsSuccessStatusCode ? await ReadIdAsync(response, cancellation) : null, _clock);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or BrokenCircuitException)
+        {
+            return ConnectorOutcome.Of(fault);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    private ResiliencePipeline<HttpResponseMessage> PipelineOf(Uri service)
+    private static ResiliencePipeline<HttpResponseMessage> PipelineOf(Uri service, Pipelines known, Func<string, ResiliencePipeline<HttpResponseMessage>> make)
     {
-        if (_pipelines.Count >= MaxHosts && !_pipelines.ContainsKey(service.Authority)) _pipelines.Clear();
-        return _pipelines.GetOrAdd(service.Authority, host => ConnectorPipeline.For(host, _options, _clock, _randomness, _log));
+        if (known.Count >= MaxHosts && !known.ContainsKey(service.Authority)) known.Clear();
+        return known.GetOrAdd(service.Authority, make);
     }
 
-    private async Task<HttpResponseMessage> PostAsync(Uri address, byte[] body, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> PostAsync(Uri address, byte[] body, CancellationToken cancellation, string? key = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        if (key is not null) request.Headers.Add("Idempotency-Key", $"\"{key}\"");
         return await _http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellation);
     }
 
