@@ -129,7 +129,7 @@ internal sealed class DeliveryAttempt(SendingParts parts, StoreGate store, Conve
     {
         for (var tries = 0; tries < 5; tries++)
             if (parts.Subscriptions.Find(id) is not { State: not SubscriptionState.Stopped } kept
-                || parts.Subscriptions.Change(kept with { State = SubscriptionState.Stopped, NextDue = null })) return true;
+                || parts.Subscriptions.Change(kept with { State = SubscriptionState.Stopped, NextDue = null }) is not null) return true;
         return false;
     });
 

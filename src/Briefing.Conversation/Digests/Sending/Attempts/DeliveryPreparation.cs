@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Briefing.Conversation.Digests.Content;
 using Briefing.Conversation.Digests.Deliveries;
 using Briefing.Conversation.Digests.Subscriptions;
@@ -15,7 +14,7 @@ internal sealed class DeliveryPreparation(SendingParts parts, IDigestComposer co
             return new Prepared.Ending(DeliveryState.Failed, $"The channel did not take it within {parts.Options.GiveUpAfter.TotalHours:0.#} hours; the next digest holds what it held.");
         if (parts.Subscriptions.Find(delivery.SubscriptionId) is not { } subscription) return Nothing("Its subscription is gone.");
         if (subscription.State == SubscriptionState.Stopped) return Nothing("Its subscription has been stopped.");
-        if (subscription.State == SubscriptionState.Paused && !Occurrences.IsAskedFor(delivery)) return Nothing("Its subscription has been paused.");
+        if (subscription.State == SubscriptionState.Paused && !OwedFor.IsAskedFor(delivery)) return Nothing("Its subscription has been paused.");
         if (parts.Subscriptions.Reference(delivery.Conversation) is not { } reference)
             return new Prepared.Ending(DeliveryState.Failed, "Nobody knows how to reach its conversation.");
         if (parts.Channels.FirstOrDefault(channel => channel.Serves(reference.Channel)) is not { } channel)
@@ -29,24 +28,19 @@ internal sealed class DeliveryPreparation(SendingParts parts, IDigestComposer co
 
     private Prepared Compose(Delivery delivery, Subscription subscription, ConversationReference reference, IProactiveChannel channel, DateTimeOffset now)
     {
-        var last = Last(subscription);
+        var last = DigestContent.Read(parts.Deliveries.LastContent(subscription.Id));
         if (subscription.Kind == SubscriptionKind.StandingQuestion && last is not null) return Nothing("Its question has been answered.") with { IsAnswered = true };
-        if (Occurrences.IsScheduled(delivery) && parts.Deliveries.Of(subscription.Id, 2).Any(other => IsLaterOf(delivery, other, now)))
+        if (OwedFor.IsScheduled(delivery) && parts.Deliveries.Of(subscription.Id, 2).Any(other => IsLaterOf(delivery, other, now)))
             return Nothing("A later one holds what it would have held.");
         var digest = composer.Compose(subscription, last, now);
-        var isTold = digest.HasNews || Occurrences.IsAskedFor(delivery) || (Occurrences.IsScheduled(delivery) && subscription.TellsWhenNothing);
+        var isTold = digest.HasNews || OwedFor.IsAskedFor(delivery) || (OwedFor.IsScheduled(delivery) && subscription.TellsWhenNothing);
         return isTold
-            ? new Prepared.Message(subscription, reference, channel, channel.Render(reference, digest.Reply),
-                JsonSerializer.Serialize(digest.Content, SentContentJson.Default.DigestContent))
+            ? new Prepared.Message(subscription, reference, channel, channel.Render(reference, digest.Reply), digest.Content.ToJson())
             : Nothing("There was nothing new.");
     }
 
     private static bool IsLaterOf(Delivery delivery, Delivery other, DateTimeOffset now) =>
-        other.Id != delivery.Id && other.State == DeliveryState.Waiting && Occurrences.IsScheduled(other) && other.Due > delivery.Due && other.Due <= now;
-
-    private DigestContent? Last(Subscription subscription) => parts.Deliveries.LastContent(subscription.Id) is { } json
-        ? JsonSerializer.Deserialize(json, SentContentJson.Default.DigestContent)
-        : null;
+        other.Id != delivery.Id && other.State == DeliveryState.Waiting && OwedFor.IsScheduled(other) && other.Due > delivery.Due && other.Due <= now;
 
     private static Prepared.Ending Nothing(string reason) => new(DeliveryState.Dropped, reason);
 }

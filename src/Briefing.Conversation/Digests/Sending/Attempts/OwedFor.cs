@@ -3,7 +3,7 @@ using Briefing.Conversation.Digests.Deliveries;
 namespace Briefing.Conversation.Digests.Sending.Attempts;
 
 /// <summary>Reads what a delivery is owed for.</summary>
-internal static class Occurrences
+internal static class OwedFor
 {
     /// <summary>Whether its time had come.</summary>
     internal static bool IsScheduled(Delivery delivery) => delivery.Occurrence.StartsWith("at:", StringComparison.Ordinal);
