@@ -3,6 +3,7 @@ using Briefing.Conversation.Questions;
 using Briefing.Conversation.Questions.Evidence;
 using Briefing.Conversation.Turns;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Conversation.Replies;
@@ -29,7 +30,23 @@ internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions
     private Quote? Seal(Candidate candidate, StoreView view)
     {
         var (statement, source) = (candidate.Statement, candidate.Source);
-        var document = view.Document(source.Id);
+        if (Seal(statement, view.Document(source.Id), view) is not { } quote) return null;
+        var reported = view.Knowledge.Reports.Of(statement);
+        return quote with
+        {
+            Reports = _reports.Of(statement, reported),
+            ReportCount = reported.Reports.Length,
+            Score = Math.Round(1 / (1 + Math.Exp(-candidate.Score)), 4),
+        };
+    }
+
+    /// <summary>A quote of one version of a document, which need not be the one that answers are made from; null where its capture no longer holds its words.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="document">The version that it was cut from.</param>
+    /// <param name="view">The store.</param>
+    internal Quote? Seal(Statement statement, StoredDocument document, StoreView view)
+    {
+        var source = document.Metadata;
         if (!QuoteSeal.Holds(store, statement, document.Sha256, out var reason))
         {
             options.Report?.Invoke(new BotEvent(BotEventKind.QuoteWithheld, reason ?? "the quote does not match its capture"));
@@ -37,7 +54,6 @@ internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions
         }
 
         var original = source.Summarises is { } id ? view.TitleOf(id) : null;
-        var reported = view.Knowledge.Reports.Of(statement);
         var page = PageNumber.At(document.Text.Value, statement.Passage.Start);
         return new Quote
         {
@@ -49,9 +65,6 @@ internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions
             Line = wording.Line(statement, source, original, page),
             Page = page,
             Notes = Notes(document, statement.Passage),
-            Reports = _reports.Of(statement, reported),
-            ReportCount = reported.Reports.Length,
-            Score = Math.Round(1 / (1 + Math.Exp(-candidate.Score)), 4),
         };
     }
 

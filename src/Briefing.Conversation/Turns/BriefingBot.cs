@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Briefing.Conversation.Digests.Content;
+using Briefing.Conversation.Digests.Content.Matching;
+using Briefing.Conversation.Digests.Content.News;
 using Briefing.Conversation.Help;
 using Briefing.Conversation.Models;
 using Briefing.Conversation.Questions;
@@ -12,6 +15,7 @@ using Briefing.Conversation.Understanding;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Storage.Databases;
 using Briefing.Knowledge.Verification;
 
 namespace Briefing.Conversation.Turns;
@@ -23,6 +27,7 @@ namespace Briefing.Conversation.Turns;
 public sealed class BriefingBot : IBot
 {
     private readonly KnowledgeBase _knowledge;
+    private readonly IFactStore _store;
     private readonly BotOptions _options;
     private readonly TimeProvider _time;
     private readonly Recognizer _recognizer;
@@ -31,13 +36,14 @@ public sealed class BriefingBot : IBot
     private readonly QualifierWords _qualifiers;
     private readonly Lazy<PersonNouns> _nouns;
     private readonly QuoteSealing _sealing;
+    private readonly SourceKinds _kinds;
     private readonly ConversationMemory _memory;
     private readonly ModelAid? _model;
     private StoreView _view;
 
     private BriefingBot(KnowledgeBase knowledge, IFactStore store, string dialogsFolder, BotOptions options, TimeProvider time)
     {
-        (_knowledge, _options, _time) = (knowledge, options, time);
+        (_knowledge, _store, _options, _time) = (knowledge, store, options, time);
         _recognizer = Recognizer.Load(dialogsFolder);
         _wording = new Wording(LgTemplates.Load(dialogsFolder, options.Choose));
         _weights = AnsweringWeights.Load(dialogsFolder);
@@ -45,6 +51,7 @@ public sealed class BriefingBot : IBot
         _nouns = new Lazy<PersonNouns>(() => PersonNouns.Load(dialogsFolder));
         _model = options.Model is { } model ? new ModelAid(model, time, _wording, options.Report) : null;
         _sealing = new QuoteSealing(store, _wording, options);
+        _kinds = SourceKindsFile.Load(dialogsFolder);
         _memory = new ConversationMemory(store, options.ConversationLifetime, options.Report);
         _view = new StoreView(knowledge.Current);
     }
@@ -62,6 +69,18 @@ public sealed class BriefingBot : IBot
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(options);
         return new BriefingBot(knowledge, store, dialogsFolder, options, time);
+    }
+
+    /// <summary>What composes digests from the same store with the same parts.</summary>
+    /// <param name="database">Where it is kept what was new when.</param>
+    /// <exception cref="StoreException">The database is locked, damaged, out of reach, or newer than the program.</exception>
+    public IDigestComposer Digests(IDatabase database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        var parts = new DigestParts(View, _store, _recognizer, _weights, _wording, _sealing, _kinds, Answering);
+        return new DigestComposer(parts, new NewsLog(database, _time));
+
+        QuestionAnswering Answering(StoreView view, DateOnly today) => new(view, _weights, _wording, _sealing, _recognizer, _nouns, today) { SuggestsNext = false };
     }
 
     /// <inheritdoc/>

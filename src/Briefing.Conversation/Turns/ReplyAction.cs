@@ -5,7 +5,7 @@ namespace Briefing.Conversation.Turns;
 /// <param name="Title">What stands on it, a few words.</param>
 /// <param name="Utterance">What it says as if the user had typed it.</param>
 /// <param name="Subject">
-/// What it is done to, so that a button under an old message never means a newer one: the subscription's name, and behind a
-/// slash, for <c>More</c>, how many were shown, for <c>Acknowledge</c>, the store version of the digest. Empty where there is no need.
+/// What it is done to, so that a button under an old message never means a newer one: the subscription's name; for <c>More</c>
+/// behind a slash how many of those held back were shown; for <c>Acknowledge</c> the delivery's number. Empty where there is no need.
 /// </param>
 public sealed record ReplyAction(string Intent, string Title, string Utterance, string Subject = "");

@@ -16,7 +16,8 @@ public interface IDigestComposer
     /// <param name="last">What the recipient has got; null before the first digest, which then holds what the subscription's day and the one before it brought.</param>
     /// <param name="now">The moment that it is made for.</param>
     /// <param name="begun">What an earlier attempt at the same delivery was about to send: nothing newer than that is put in, so that both say the same; null for the first attempt.</param>
-    Digest Compose(Subscription subscription, DigestContent? last, DateTimeOffset now, DigestContent? begun = null);
+    /// <param name="delivery">The number of the delivery, which a button names that acknowledges it; 0 where there is none, as for a preview.</param>
+    Digest Compose(Subscription subscription, DigestContent? last, DateTimeOffset now, DigestContent? begun = null, long delivery = 0);
 
     /// <summary>The quotes of a digest that there was no room for, a page at a time.</summary>
     /// <param name="subscription">Whose digest it is.</param>

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Digests.Content.Corrections;
+using Briefing.Conversation.Digests.Content.Matching;
+using Briefing.Conversation.Digests.Content.News;
+using Briefing.Conversation.Digests.Content.Writing;
+using Briefing.Conversation.Digests.Subscriptions;
+using Briefing.Conversation.Questions;
+using Briefing.Conversation.Questions.Evidence;
+using Briefing.Conversation.Replies;
+using Briefing.Conversation.Turns;
+using Briefing.Knowledge.Storage;
+
+namespace Briefing.Conversation.Digests.Content;
+
+/// <summary>Composes digests from the store as it is now, with the parts that questions are answered with.</summary>
+internal sealed class DigestComposer(DigestParts parts, NewsLog log) : IDigestComposer
+{
+    private ComposedView? _composed;
+
+    /// <inheritdoc/>
+    public void NoteNews() => Composed();
+
+    /// <inheritdoc/>
+    public Digest Compose(Subscription subscription, DigestContent? last, DateTimeOffset now, DigestContent? begun = null, long delivery = 0)
+    {
+        ArgumentNullException.ThrowIfNull(subscription);
+        using var stage = Briefing.Knowledge.Tracing.Stage("compose a digest");
+        var composed = Composed();
+        var through = begun?.StoreVersion ?? long.MaxValue;
+        if (subscription.Kind == SubscriptionKind.StandingQuestion) return new StandingAnswer(parts, composed).Compose(subscription, last, now, through);
+        var since = last is null ? new Since(0, DigestMoments.DayBefore(subscription, now), through) : new Since(last.StoreVersion, null, through);
+        var (items, corrections) = Corrected(last, composed);
+        var writing = new DigestWriting(parts.Wording, composed.View);
+        var written = Written(corrections, writing, composed.View);
+        // What is shown as a correction is no news beside it.
+        var had = items.Select(item => item.WordsHash).ToHashSet(StringComparer.Ordinal);
+        var matches = composed.Matches(subscription.Filter, since, DigestMoments.Day(subscription, now));
+        var fresh = matches.Where(match => !match.Words.Any(had.Contains)).ToArray();
+        var (quotes, tried) = Sealed(fresh, subscription.MostItems, composed.View);
+        var content = new DigestContent(Math.Max(last?.StoreVersion ?? 0, Math.Min(composed.StoreVersion, through)), now,
+            [.. quotes.Select(item => Item(item.Match, composed.View)).Concat(items).Take(DigestContent.MostItems)])
+        {
+            New = quotes.Length,
+            HeldBack = [.. fresh.Skip(tried).Take(DigestContent.MostHeldBack).Select(match => Item(match, composed.View))],
+        };
+        return new Digest
+        {
+            Content = content,
+            HasNews = quotes.Length + written.Length > 0,
+            Reply = writing.Write(new DigestDraft
+            {
+                Subscription = subscription,
+                Last = last,
+                Content = content,
+                Delivery = delivery,
+                Quotes = quotes,
+                Corrections = written,
+                Withheld = tried - quotes.Length,
+                HadAlready = matches.Length - fresh.Length,
+                Coverage = composed.Coverage(subscription.Filter, since),
+            }),
+        };
+    }
+
+    /// <inheritdoc/>
+    public Digest More(Subscription subscription, DigestContent content, int from)
+    {
+        ArgumentNullException.ThrowIfNull(subscription);
+        ArgumentNullException.ThrowIfNull(content);
+        var composed = Composed();
+        var shown = Math.Clamp(from, 0, content.HeldBack.Length);
+        var next = content.HeldBack.Skip(shown).Take(Math.Max(1, subscription.MostItems)).ToArray();
+        var held = new HeldBackQuotes(composed.View, subscription.Filter);
+        var (quotes, _) = Sealed([.. next.Select(held.Match).OfType<Match>()], next.Length, composed.View);
+        return new Digest
+        {
+            Content = content,
+            HasNews = !quotes.IsEmpty,
+            Reply = new DigestWriting(parts.Wording, composed.View).WriteMore(subscription, content, quotes, shown + next.Length),
+        };
+    }
+
+    /// <summary>Seals the first so many that pass.</summary>
+    /// <returns>The quotes, and how many were tried for them.</returns>
+    private (ImmutableArray<(Match Match, Quote Quote)> Quotes, int Tried) Sealed(Match[] matches, int most, StoreView view)
+    {
+        var quotes = ImmutableArray.CreateBuilder<(Match, Quote)>();
+        var tried = 0;
+        for (; tried < matches.Length && quotes.Count < most; tried++)
+            if (parts.Sealing.Seal([matches[tried].Candidate], 1, view) is [var quote]) quotes.Add((matches[tried], quote));
+        return (quotes.ToImmutable(), tried);
+    }
+
+    /// <summary>The quotes that were sent, as they are followed from now on, and what must be told of them.</summary>
+    private static (ImmutableArray<SentQuote> Items, ImmutableArray<Correction> Corrections) Corrected(DigestContent? last, ComposedView composed)
+    {
+        if (last is null) return ([], []);
+        ImmutableArray<FollowedQuote> followed = [.. last.Items.Select(composed.Corrections.Follow)];
+        return ([.. followed.Select(quote => quote.Item).OfType<SentQuote>()], [.. followed.Select(quote => quote.Correction).OfType<Correction>()]);
+    }
+
+    /// <summary>The corrections whose quotes pass the check against their captures.</summary>
+    private ImmutableArray<QuoteCorrection> Written(ImmutableArray<Correction> corrections, DigestWriting writing, StoreView view)
+    {
+        var written = ImmutableArray.CreateBuilder<QuoteCorrection>();
+        foreach (var correction in corrections)
+        {
+            if (parts.Sealing.Seal(correction.Was, correction.Version, view) is not { } was) continue;
+            var now = correction.Now is { } statement ? parts.Sealing.Seal(statement, view.Document(statement.DocumentId), view) : null;
+            if (correction.Now is not null && now is null) continue;
+            written.Add(writing.Write(correction, was, now));
+        }
+
+        return written.ToImmutable();
+    }
+
+    private static SentQuote Item(Match match, StoreView view) => CorrectionSearch.Item(match.Candidate.Statement, view.Document(match.Candidate.Source.Id));
+
+    private ComposedView Composed()
+    {
+        var view = parts.View();
+        var composed = Volatile.Read(ref _composed);
+        if (composed is not null && ReferenceEquals(composed.View, view)) return composed;
+        composed = new ComposedView(view, log.Of(view.Knowledge), parts.Store, parts.Weights, parts.Recognizer, parts.Kinds);
+        Volatile.Write(ref _composed, composed);
+        return composed;
+    }
+}
