@@ -1,10 +1,11 @@
+using System.Data.Common;
 using Briefing.Knowledge.Storage;
-using Microsoft.Data.Sqlite;
+using Briefing.Knowledge.Storage.Databases;
 
 namespace Briefing.Knowledge.Backup;
 
 /// <summary>Writes the captures and texts of a store into a backup, shelf by shelf, each once.</summary>
-internal sealed class ObjectExport(CaptureFolder captures, SqliteConnection connection, ArchiveWriter archive)
+internal sealed class ObjectExport(ICaptures captures, DbConnection connection, ArchiveWriter archive)
 {
     private readonly List<string> _missing = [];
 

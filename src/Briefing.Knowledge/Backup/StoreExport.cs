@@ -1,6 +1,7 @@
+using System.Data.Common;
 using System.Text.Json;
 using Briefing.Knowledge.Storage;
-using Microsoft.Data.Sqlite;
+using Briefing.Knowledge.Storage.Databases;
 
 namespace Briefing.Knowledge.Backup;
 
@@ -26,7 +27,7 @@ public static class StoreExport
     /// <param name="cancellation">Stops it; nothing is left behind.</param>
     /// <exception cref="ArchiveException">The archive cannot be written.</exception>
     /// <exception cref="StoreException">The store is damaged or cannot be used.</exception>
-    public static ArchiveReport Write(SqliteFactStore store, string file, bool replace = false, CancellationToken cancellation = default)
+    public static ArchiveReport Write(FactStore store, string file, bool replace = false, CancellationToken cancellation = default)
     {
         file = Path.GetFullPath(file);
         if (Directory.Exists(file)) throw new ArchiveException($"{file} is a folder; name a file in it, such as {Path.Combine(file, "briefing.tar.gz")}.");
@@ -54,9 +55,9 @@ public static class StoreExport
         }
     }
 
-    private static ArchiveReport Write(SqliteFactStore store, SqliteConnection connection, Stream stream, CancellationToken cancellation)
+    private static ArchiveReport Write(FactStore store, DbConnection connection, Stream stream, CancellationToken cancellation)
     {
-        StoreFile.CheckAll(connection, store.Path); // a backup of a damaged store would replace a good one
+        store.CheckWhole(connection); // a backup of a damaged store would replace a good one
         using var archive = new ArchiveWriter(stream);
         archive.Head(new ArchiveHead(ArchiveHead.FormatName, ArchiveHead.CurrentVersion, Migrations.Latest));
         var objects = new ObjectExport(store.Captures, connection, archive);
@@ -68,7 +69,7 @@ public static class StoreExport
             archive.Rows(table, new RowParts(rows.Columns, rows.Write));
         }
 
-        archive.Rows(ArchiveSections.Records, Lines(store.Captures.Records(), record =>
+        archive.Rows(ArchiveSections.Records, Lines(CaptureFolder.Shelves.SelectMany(store.Captures.Records), record =>
             JsonSerializer.Serialize(record with { Store = "" }, StoredJson.Readable.CaptureRecord)));
         archive.Rows(ArchiveSections.FactsFiles, Lines(store.Captures.Facts(), facts =>
             JsonSerializer.Serialize(facts with { Store = "" }, StoredJson.Readable.FactsRecord)));

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Storage.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace Briefing.Knowledge.Backup;
@@ -38,10 +39,10 @@ internal sealed class StoreRestoring(SqliteConnection connection, CaptureFolder 
         switch (section)
         {
             case ArchiveSections.Records:
-                Each(lines, ["json"], line => captures.Adopt(Record(line)));
+                Each(lines, ["json"], line => captures.Keep(Record(line)));
                 break;
             case ArchiveSections.FactsFiles:
-                Each(lines, ["json"], line => captures.Adopt(Item(line, StoredJson.Readable.FactsRecord)));
+                Each(lines, ["json"], line => KeepFacts(Item(line, StoredJson.Readable.FactsRecord)));
                 break;
             default:
                 using (var insert = new TableInsert(connection, section))
@@ -70,6 +71,8 @@ internal sealed class StoreRestoring(SqliteConnection connection, CaptureFolder 
     }
 
     public void Dispose() => _transaction?.Dispose();
+
+    private void KeepFacts(FactsRecord facts) => captures.KeepFacts(facts.Folder, facts.Yaml, facts.Anchors);
 
     private static CaptureRecord Record(ReadOnlySpan<byte> line)
     {

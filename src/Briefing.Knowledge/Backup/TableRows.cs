@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using System.Text.Unicode;
 using Briefing.Knowledge.Storage;
@@ -13,10 +14,10 @@ namespace Briefing.Knowledge.Backup;
 /// </summary>
 internal sealed class TableRows : IDisposable
 {
-    private readonly SqliteCommand _command;
-    private readonly SqliteDataReader _rows;
+    private readonly DbCommand _command;
+    private readonly DbDataReader _rows;
 
-    internal TableRows(SqliteConnection connection, string table)
+    internal TableRows(DbConnection connection, string table)
     {
         Columns = TableColumns.Of(connection, table);
         _command = connection.CreateCommand();
@@ -31,7 +32,12 @@ internal sealed class TableRows : IDisposable
     {
         if (!_rows.Read()) return false;
         json.WriteStartArray();
-        for (var column = 0; column < Columns.Count; column++) Write(json, new RawRow(_rows), column);
+        for (var column = 0; column < Columns.Count; column++)
+        {
+            if (_rows is SqliteDataReader sqlite) Write(json, sqlite, column);
+            else Write(json, _rows, column);
+        }
+
         json.WriteEndArray();
         return true;
     }
@@ -42,9 +48,19 @@ internal sealed class TableRows : IDisposable
         _command.Dispose();
     }
 
-    private void Write(Utf8JsonWriter json, RawRow row, int column)
+    /// <summary>A column has one type in PostgreSQL, and only <c>bigint</c> and <c>text</c> are used.</summary>
+    private static void Write(Utf8JsonWriter json, DbDataReader rows, int column)
     {
-        switch (raw.sqlite3_column_type(_rows.Handle!, column))
+        if (rows.IsDBNull(column)) json.WriteNullValue();
+        else if (rows.GetFieldType(column) == typeof(long)) json.WriteNumberValue(rows.GetInt64(column));
+        else json.WriteStringValue(rows.GetString(column));
+    }
+
+    /// <summary>Any row of SQLite may have a value of any type in a column.</summary>
+    private static void Write(Utf8JsonWriter json, SqliteDataReader rows, int column)
+    {
+        var row = new RawRow(rows);
+        switch (raw.sqlite3_column_type(rows.Handle!, column))
         {
             case raw.SQLITE_NULL:
                 json.WriteNullValue();
@@ -57,7 +73,7 @@ internal sealed class TableRows : IDisposable
                 break;
             case raw.SQLITE_FLOAT:
                 json.WriteStartObject();
-                json.WriteNumber("real"u8, raw.sqlite3_column_double(_rows.Handle!, column));
+                json.WriteNumber("real"u8, raw.sqlite3_column_double(rows.Handle!, column));
                 json.WriteEndObject();
                 break;
             case var type:
@@ -66,24 +82,5 @@ internal sealed class TableRows : IDisposable
                 json.WriteEndObject();
                 break;
         }
-    }
-}
-
-/// <summary>The columns of a table.</summary>
-internal static class TableColumns
-{
-    internal static string[] Of(SqliteConnection connection, string table) => Names(connection, table, "cid >= 0 ORDER BY cid");
-
-    /// <summary>The columns of the primary key, as a query orders by them.</summary>
-    internal static string Order(SqliteConnection connection, string table) =>
-        Names(connection, table, "pk > 0 ORDER BY pk") is { Length: > 0 } key ? string.Join(", ", key.Select(Quoted)) : "rowid";
-
-    internal static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private static string[] Names(SqliteConnection connection, string table, string which)
-    {
-        var names = new List<string>();
-        connection.Each($"SELECT name FROM pragma_table_info(@table) WHERE {which}", row => names.Add(row.GetString(0)), ("@table", table));
-        return [.. names];
     }
 }

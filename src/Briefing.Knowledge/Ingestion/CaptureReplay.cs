@@ -26,7 +26,7 @@ internal sealed class CaptureReplay(SqliteFactStore store, ReadingRules rules)
     /// <summary>What is replayed, in order. The records themselves are read again one by one: together they may be larger than all else.</summary>
     private Version[] Versions() =>
     [
-        .. store.Captures.Records()
+        .. CaptureFolder.Shelves.SelectMany(store.Captures.Records)
             .Select(record => new Version(record.Activated, record.Captured, record.Folder, record.RelativePath, record.Sha256, record.Removed is not null))
             .OrderBy(version => version.Activated).ThenBy(version => version.Captured).ThenBy(version => version.RelativePath, StringComparer.Ordinal),
     ];

@@ -78,9 +78,10 @@ public static class StoreRecovery
         {
             counts = new CaptureReplay(store, new ReadingRules(lexicon)).Run(progress, cancellation);
             var facts = new FactsIngestion(store);
-            foreach (var record in store.Captures.Facts().ToArray())
+            var captures = new CaptureFolder(path);
+            foreach (var record in captures.Facts().ToArray())
                 facts.Anchor(record.Folder, FactsFile.Parse(record.Yaml, Path.Combine(record.Folder, FactsFile.FileName)), record.Anchors);
-            store.Watches.Restore(time.GetUtcNow());
+            store.Watches.Restore(captures.Watches(), time.GetUtcNow());
         }
 
         File.Move(building, path);

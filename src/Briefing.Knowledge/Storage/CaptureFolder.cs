@@ -15,7 +15,7 @@ namespace Briefing.Knowledge.Storage;
 /// </summary>
 /// <param name="databasePath">The database that the folder stands beside.</param>
 /// <param name="isFlushed">Whether each file is flushed to the disk when it is written.</param>
-internal sealed class CaptureFolder(string databasePath, bool isFlushed = true)
+internal sealed class CaptureFolder(string databasePath, bool isFlushed = true) : ICaptures
 {
     private readonly string _root = Path.Combine(Path.GetDirectoryName(databasePath)!, "captures");
     private readonly string _store = Path.GetFileName(databasePath);
@@ -28,65 +28,46 @@ internal sealed class CaptureFolder(string databasePath, bool isFlushed = true)
 
     internal string PathOf(string sha256) => Path.Combine(_root, sha256[..2], sha256);
 
-    internal bool Has(string sha256, long length) => new FileInfo(PathOf(sha256)) is { Exists: true } file && file.Length == length;
+    public bool Has(string sha256, long length) => new FileInfo(PathOf(sha256)) is { Exists: true } file && file.Length == length;
+
+    /// <inheritdoc/>
+    public ICaptures Unflushed => new CaptureFolder(databasePath, isFlushed: false);
 
     /// <summary>Keeps the bytes. A capture that was damaged meanwhile is moved aside and written again.</summary>
-    internal void Keep(Capture capture) => Keep(PathOf(capture.Sha256), capture.Bytes.Span, capture.Sha256);
-
-    /// <summary>The same for bytes whose hash was checked.</summary>
-    internal void Keep(string sha256, ReadOnlySpan<byte> bytes) => Keep(PathOf(sha256), bytes, sha256);
+    public void Keep(string sha256, ReadOnlySpan<byte> bytes) => Keep(PathOf(sha256), bytes, sha256);
 
     /// <summary>Keeps the text that an extractor made of a capture.</summary>
-    internal void KeepText(string sha256, string extractor, string textSha256, string text) =>
+    public void KeepText(string sha256, string extractor, string textSha256, string text) =>
         Keep(TextPath(sha256, extractor, textSha256), Encoding.UTF8.GetBytes(text), textSha256);
 
     /// <summary>The captured bytes, read now; null where they are gone or their hash is another.</summary>
-    internal byte[]? ReadSealed(string sha256) => ReadSealed(PathOf(sha256), sha256);
+    public byte[]? ReadSealed(string sha256) => ReadSealed(PathOf(sha256), sha256);
 
     /// <summary>The extracted text, read now; null where it is gone or its hash is another.</summary>
-    internal string? ReadSealedText(string sha256, string extractor, string textSha256) =>
+    public string? ReadSealedText(string sha256, string extractor, string textSha256) =>
         ReadSealed(TextPath(sha256, extractor, textSha256), textSha256) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
-    internal void Keep(CaptureRecord record) =>
-        AtomicFile.Write(RecordPath(record), JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Readable.CaptureRecord), _root, isFlushed);
-
-    /// <summary>Keeps a record that another store had, as one of this store.</summary>
-    internal void Adopt(CaptureRecord record) => Keep(record with { Store = _store });
-
-    /// <summary>Keeps the facts.yaml that another store had, as one of this store.</summary>
-    internal void Adopt(FactsRecord record) => KeepFacts(record.Folder, record.Yaml, record.Anchors);
+    /// <summary>Keeps a record as one of this store, whichever it was made for.</summary>
+    public void Keep(CaptureRecord record) =>
+        AtomicFile.Write(RecordPath(record), JsonSerializer.SerializeToUtf8Bytes(record with { Store = _store }, StoredJson.Readable.CaptureRecord), _root, isFlushed);
 
     /// <summary>A record as it is kept now; null where there is none or it cannot be read.</summary>
-    internal CaptureRecord? Record(string sha256, string folder, string relativePath) =>
+    public CaptureRecord? Record(string sha256, string folder, string relativePath) =>
         Read(RecordPath(sha256, folder, relativePath), StoredJson.Readable.CaptureRecord);
 
     /// <summary>The records of this store's documents, by hash and path; one that cannot be read is left out. One shelf is read at a time.</summary>
     internal IEnumerable<CaptureRecord> Records() => Shelves.SelectMany(Records);
 
     /// <summary>The records of one shelf, which is named by the first two digits of the hashes on it.</summary>
-    internal IEnumerable<CaptureRecord> Records(string shelf) => Path.Combine(_root, shelf) is var folder && !Directory.Exists(folder)
+    public IEnumerable<CaptureRecord> Records(string shelf) => Path.Combine(_root, shelf) is var folder && !Directory.Exists(folder)
         ? []
         : Directory.EnumerateFiles(folder, "*.json")
             .Select(path => Read(path, StoredJson.Readable.CaptureRecord)).OfType<CaptureRecord>().Where(record => record.Store == _store)
             .OrderBy(record => record.Sha256, StringComparer.Ordinal)
             .ThenBy(record => record.Folder, StringComparer.Ordinal).ThenBy(record => record.RelativePath, StringComparer.Ordinal);
 
-    internal CaptureRecord NewRecord(SourceFile file, Capture capture, DocumentMetadata metadata, DateTimeOffset now) => new()
-    {
-        Store = _store,
-        Sha256 = capture.Sha256,
-        Folder = file.Folder,
-        RelativePath = file.RelativePath,
-        Modified = file.Modified,
-        Metadata = metadata,
-        Captured = Record(capture.Sha256, file.Folder, file.RelativePath)?.Captured ?? now,
-        Activated = now,
-        ContentType = capture.ContentType,
-        Fetched = capture.Fetched,
-    };
-
     /// <summary>Keeps the text of a sources folder's facts.yaml; an empty one takes it away.</summary>
-    internal void KeepFacts(string folder, string yaml, ImmutableArray<KeptAnchor> anchors)
+    public void KeepFacts(string folder, string yaml, ImmutableArray<KeptAnchor> anchors)
     {
         var record = JsonSerializer.SerializeToUtf8Bytes(new FactsRecord(_store, folder, yaml) { Anchors = anchors }, StoredJson.Readable.FactsRecord);
         var path = Path.Combine(_root, $"facts-{ContentHash.Of($"{_store}\n{folder}")[..12]}.json");
@@ -95,7 +76,7 @@ internal sealed class CaptureFolder(string databasePath, bool isFlushed = true)
     }
 
     /// <summary>The facts.yaml texts that are kept for this store.</summary>
-    internal IEnumerable<FactsRecord> Facts() =>
+    public IEnumerable<FactsRecord> Facts() =>
         !Directory.Exists(_root)
             ? []
             : Directory.EnumerateFiles(_root, "facts-*.json").Order(StringComparer.Ordinal)
@@ -113,7 +94,7 @@ internal sealed class CaptureFolder(string databasePath, bool isFlushed = true)
     }
 
     /// <summary>Keeps which sources are watched; writes nothing where they are the same as before.</summary>
-    internal void KeepWatches(IEnumerable<WatchedSource> sources)
+    public void KeepWatches(IEnumerable<WatchedSource> sources)
     {
         WatchedSource[] watched = [.. sources];
         if (watched.SequenceEqual(Watches())) return;

@@ -1,9 +1,10 @@
 using System.Text;
+using Briefing.Knowledge.Storage.Databases;
 
 namespace Briefing.Knowledge.Storage;
 
 /// <summary>What conversations keep between turns: bounded in size, number and age, since strangers start conversations.</summary>
-internal sealed class ConversationStates(SqliteConnections connections)
+internal sealed class ConversationStates(IDatabase database)
 {
     /// <summary>The most bytes of UTF-8 that one state may have.</summary>
     internal const int MaxBytes = 256 * 1024;
@@ -19,7 +20,7 @@ internal sealed class ConversationStates(SqliteConnections connections)
     private int _writes = -1;
 
     internal string? Read(string key) =>
-        connections.Run(connection => (string?)connection.Scalar("SELECT json FROM state WHERE key = @key", ("@key", key)));
+        database.Run(connection => (string?)connection.Scalar("SELECT json FROM state WHERE key = @key", ("@key", key)));
 
     /// <exception cref="ArgumentException">The state is larger than <see cref="MaxBytes"/>.</exception>
     internal void Write(string key, string json, DateTimeOffset at)
@@ -27,15 +28,15 @@ internal sealed class ConversationStates(SqliteConnections connections)
         var bytes = Encoding.UTF8.GetByteCount(json);
         if (bytes > MaxBytes)
             throw new ArgumentException($"The state of one conversation may have {MaxBytes} bytes; this one has {bytes}. Keep less of it.", nameof(json));
-        connections.Change((connection, _) => connection.Run("""
+        database.Change((connection, _) => connection.Run("""
             INSERT INTO state (key, json, at) VALUES (@key, @json, @at)
             ON CONFLICT (key) DO UPDATE SET json = excluded.json, at = excluded.at
             """, ("@key", key), ("@json", json), ("@at", at.UtcTicks)));
         if (Interlocked.Increment(ref _writes) % WritesBetweenPurges == 0) Purge(at - Retention);
     }
 
-    internal int Purge(DateTimeOffset before) => connections.Change((connection, _) => connection.Run("""
+    internal int Purge(DateTimeOffset before) => database.Change((connection, _) => connection.Run("""
         DELETE FROM state WHERE at < @before
-          OR key IN (SELECT key FROM state ORDER BY at DESC LIMIT -1 OFFSET @most)
-        """, ("@before", before.UtcTicks), ("@most", MaxCount)));
+          OR key IN (SELECT key FROM state ORDER BY at DESC LIMIT 9223372036854775807 OFFSET @most)
+        """, ("@before", before.UtcTicks), ("@most", (long)MaxCount)));
 }

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Text;
 using Briefing.Knowledge.Facts;
-using Dapper;
-using Microsoft.Data.Sqlite;
+using Briefing.Knowledge.Storage.Databases;
 
 namespace Briefing.Knowledge.Storage;
 
 /// <summary>The hidden quotations of a sources folder, as rows.</summary>
 internal static class HiddenRows
 {
-    internal static ImmutableArray<StoredHidden> Read(SqliteConnection connection, string folder)
+    internal static ImmutableArray<StoredHidden> Read(DbConnection connection, string folder)
     {
         var hidden = ImmutableArray.CreateBuilder<StoredHidden>();
         connection.Each("""
@@ -25,21 +25,20 @@ internal static class HiddenRows
     }
 
     /// <summary>Puts the hidden quotations of a folder in place of those it had; nothing changes where they are equal.</summary>
-    internal static void Replace(SqliteConnection connection, SqliteTransaction transaction, string folder, ImmutableArray<StoredHidden> hidden)
+    internal static void Replace(DbConnection connection, string folder, ImmutableArray<StoredHidden> hidden)
     {
         if (Read(connection, folder).SequenceEqual(hidden)) return;
-        connection.Execute("DELETE FROM hidden_quotes WHERE folder = @folder", new { folder }, transaction);
+        connection.Run("DELETE FROM hidden_quotes WHERE folder = @folder", ("@folder", folder));
         for (var i = 0; i < hidden.Length; i++)
-            connection.Execute("""
+            connection.Run("""
                 INSERT INTO hidden_quotes (folder, ordinal, hidden_id, quote, version_id, speaker_key, prefix, suffix, spans)
-                SELECT @folder, @i, @Id, @QuoteFingerprint, version_id, @SpeakerKey, @Prefix, @Suffix, @spans
-                FROM documents WHERE document_id = @DocumentId AND sha256 = @Sha256 AND text_sha256 = @TextSha256
+                SELECT @folder, @ordinal, @id, @quote, version_id, CAST(@speaker AS text), @prefix, @suffix, @spans
+                FROM documents WHERE document_id = @document AND sha256 = @sha256 AND text_sha256 = @text
                 """,
-                new
-                {
-                    folder, i, hidden[i].Id, hidden[i].QuoteFingerprint, hidden[i].SpeakerKey, hidden[i].Prefix, hidden[i].Suffix,
-                    spans = hidden[i].Passage.ToLocator(), hidden[i].DocumentId, hidden[i].Sha256, hidden[i].TextSha256,
-                }, transaction);
-        DocumentWriter.Count(connection, transaction);
+                ("@folder", folder), ("@ordinal", (long)i), ("@id", hidden[i].Id), ("@quote", hidden[i].QuoteFingerprint),
+                ("@speaker", hidden[i].SpeakerKey), ("@prefix", hidden[i].Prefix), ("@suffix", hidden[i].Suffix),
+                ("@spans", hidden[i].Passage.ToLocator()), ("@document", hidden[i].DocumentId), ("@sha256", hidden[i].Sha256),
+                ("@text", hidden[i].TextSha256));
+        DocumentWriter.Count(connection);
     }
 }

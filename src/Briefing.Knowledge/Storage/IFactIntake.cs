@@ -41,6 +41,15 @@ public interface IFactIntake : IFactStore
     /// <summary>The capture of a file as it was kept, with what its server said of it; null where its bytes are gone or their hash differs.</summary>
     Capture? ReadCapture(KnownFile file);
 
+    /// <summary>
+    /// Waits until no other program reads a source into this store, where several machines may, so that a document is read and
+    /// analysed by one of them alone. What is stored is right without it.
+    /// </summary>
+    /// <param name="source">The folder or address.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <returns>To be disposed of when the source is read; a program that dies lets go of it as well.</returns>
+    IDisposable Reserve(string source, CancellationToken cancellation = default);
+
     /// <summary>Keeps the capture, then stores the document with all that was found in it and makes it the active version.</summary>
     /// <param name="intake">The document.</param>
     /// <param name="replacing">The path of a file that is gone and whose document this file takes over; null for none.</param>

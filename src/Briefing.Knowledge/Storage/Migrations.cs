@@ -1,4 +1,5 @@
 using System.Globalization;
+using Briefing.Knowledge.Storage.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace Briefing.Knowledge.Storage;

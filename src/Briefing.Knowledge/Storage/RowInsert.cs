@@ -1,43 +1,27 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
+using Npgsql;
 
 namespace Briefing.Knowledge.Storage;
 
-/// <summary>
-/// Inserts many rows into one table with one prepared statement, bound directly: a document has some hundred rows, and
-/// binding through parameter objects takes longer than SQLite does. Runs in the connection's transaction.
-/// </summary>
-internal sealed class RowInsert : IDisposable
+/// <summary>Inserts many rows into one table, in the connection's transaction, as fast as the database takes them.</summary>
+internal abstract class RowInsert : IDisposable
 {
-    private readonly sqlite3 _database;
-    private readonly sqlite3_stmt _statement;
-
-    internal RowInsert(SqliteConnection connection, string table, params string[] columns)
+    internal static RowInsert Into(DbConnection connection, string table, params string[] columns) => connection switch
     {
-        _database = connection.Handle!;
-        var places = string.Join(", ", columns.Select(_ => "?"));
-        Check(raw.sqlite3_prepare_v2(_database, $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({places})", out _statement));
-    }
+        SqliteConnection sqlite => new SqliteRowInsert(sqlite, table, columns),
+        NpgsqlConnection npgsql => new PostgreSqlRowInsert(npgsql, table, columns),
+        _ => throw new ArgumentException($"There is no way to insert rows with a {connection.GetType().Name}.", nameof(connection)),
+    };
 
-    /// <summary>Inserts one row; the values stand in the order of the columns: text, a number, or null.</summary>
-    /// <exception cref="SqliteException">The row breaks a rule of the table, or the disk is full.</exception>
-    internal void Row(params ReadOnlySpan<Value> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-            Check(values[i].Text is { } text ? raw.sqlite3_bind_text(_statement, i + 1, text)
-                : values[i].Number is { } number ? raw.sqlite3_bind_int64(_statement, i + 1, number)
-                : raw.sqlite3_bind_null(_statement, i + 1));
-        var stepped = raw.sqlite3_step(_statement);
-        Check(raw.sqlite3_reset(_statement));
-        if (stepped != raw.SQLITE_DONE) Check(stepped);
-    }
+    /// <summary>Inserts one row; the values stand in the order of the columns: text, a number, or null. No other query may run meanwhile.</summary>
+    /// <exception cref="DbException">The row breaks a rule of the table, or the disk is full.</exception>
+    internal abstract void Row(params ReadOnlySpan<Value> values);
 
-    public void Dispose() => _statement.Dispose();
+    /// <summary>Says that all rows are given; without it none of them need be there.</summary>
+    internal abstract void Complete();
 
-    private void Check(int result)
-    {
-        if (result != raw.SQLITE_OK) SqliteException.ThrowExceptionForRC(result, _database);
-    }
+    public abstract void Dispose();
 
     /// <summary>One value of a row.</summary>
     internal readonly record struct Value(string? Text, long? Number)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Documents.Decoding;
+using Briefing.Knowledge.Storage.Databases;
 
 namespace Briefing.Knowledge.Storage;
 
@@ -8,13 +9,13 @@ namespace Briefing.Knowledge.Storage;
 /// The captured texts that quotes are checked against. The bytes are read and hashed anew for each check; only decoding,
 /// which gives the same text for the same bytes, is remembered.
 /// </summary>
-internal sealed class SealedTexts(SqliteConnections connections, CaptureFolder captures)
+internal sealed class SealedTexts(IDatabase database, ICaptures captures)
 {
     private const int MaxRemembered = 256;
 
     private readonly ConcurrentDictionary<string, string> _decoded = new(StringComparer.Ordinal);
 
-    /// <summary>The text of a capture's newest version, of one document where one is named, checked down to the bytes on disk; null where a check fails.</summary>
+    /// <summary>The text of a capture's newest version, of one document where one is named, checked down to the captured bytes; null where a check fails.</summary>
     internal string? Read(string sha256, string? documentId)
     {
         if (!ContentHash.IsHash(sha256)) return null;
@@ -24,14 +25,14 @@ internal sealed class SealedTexts(SqliteConnections connections, CaptureFolder c
             : Decode(bytes, version.TextSha256);
     }
 
-    private TextVersion? Newest(string sha256, string? documentId) => connections.Run(connection =>
+    private TextVersion? Newest(string sha256, string? documentId) => database.Run(connection =>
     {
         TextVersion? newest = null;
         connection.Each("""
             SELECT basis, extractor, text_sha256 FROM documents
-            WHERE sha256 = @sha256 AND (@id IS NULL OR document_id = @id) ORDER BY is_active DESC, version_id DESC LIMIT 1
+            WHERE sha256 = @sha256 AND (CAST(@id AS text) IS NULL OR document_id = @id) ORDER BY is_active DESC, version_id DESC LIMIT 1
             """, row => newest = new TextVersion(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2)),
-            ("@sha256", sha256), ("@id", (object?)documentId ?? DBNull.Value));
+            ("@sha256", sha256), ("@id", documentId));
         return newest;
     });
 

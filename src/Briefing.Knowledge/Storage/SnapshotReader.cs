@@ -1,14 +1,15 @@
+using System.Data.Common;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Storage.Databases;
 using Briefing.Knowledge.Storage.Saved;
-using Microsoft.Data.Sqlite;
 
 namespace Briefing.Knowledge.Storage;
 
 /// <summary>Reads the active documents with their statements, facts and people in bulk, as of one moment.</summary>
 /// <param name="connection">The database.</param>
 /// <param name="only">The one document that is wanted; null for all.</param>
-internal sealed class SnapshotReader(SqliteConnection connection, string? only = null)
+internal sealed class SnapshotReader(DbConnection connection, string? only = null)
 {
     private static readonly DocumentMetadata NoMetadata = new() { Id = "", File = "" };
 

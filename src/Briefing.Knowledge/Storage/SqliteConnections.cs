@@ -1,3 +1,4 @@
+using Briefing.Knowledge.Storage.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace Briefing.Knowledge.Storage;
@@ -42,6 +43,13 @@ internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDi
         var result = work(connection, transaction);
         transaction.Commit();
         return result;
+    });
+
+    /// <summary>Runs queries that see the database as of one moment.</summary>
+    internal T AtOneMoment<T>(Func<SqliteConnection, T> work) => Run(connection =>
+    {
+        using var moment = connection.BeginTransaction(deferred: true);
+        return work(connection);
     });
 
     public void Dispose()

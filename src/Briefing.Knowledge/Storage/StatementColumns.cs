@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
-using Microsoft.Data.Sqlite;
+using Briefing.Knowledge.Storage.Databases;
 
 namespace Briefing.Knowledge.Storage;
 
@@ -38,7 +39,7 @@ internal static class StatementColumns
     ];
 
     /// <summary>The extracted statements of one stored version, in reading order.</summary>
-    internal static ImmutableArray<Statement> OfVersion(SqliteConnection connection, string documentId, string sha256, string textSha256)
+    internal static ImmutableArray<Statement> OfVersion(DbConnection connection, string documentId, string sha256, string textSha256)
     {
         var names = new NamePool(person => person);
         var statements = ImmutableArray.CreateBuilder<Statement>();

@@ -1,3 +1,4 @@
+using Briefing.Knowledge.Storage.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace Briefing.Knowledge.Storage;

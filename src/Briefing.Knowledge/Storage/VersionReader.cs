@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using Briefing.Knowledge.Documents;
-using Microsoft.Data.Sqlite;
+using Briefing.Knowledge.Storage.Databases;
 
 namespace Briefing.Knowledge.Storage;
 
@@ -10,40 +11,36 @@ internal static class VersionReader
     /// <summary>Shorter prefixes would name too many versions.</summary>
     private const int ShortestPrefix = 6;
 
-    internal static StoredDocument? Find(SqliteConnection connection, string documentId, string? hashPrefix) =>
+    internal static StoredDocument? Find(DbConnection connection, string documentId, string? hashPrefix) =>
         hashPrefix is not null && (hashPrefix.Length is < ShortestPrefix or > 64 || !hashPrefix.All(char.IsAsciiHexDigitLower))
             ? null
             : Read(connection, """
-                CASE WHEN @prefix IS NULL THEN d.is_active = 1
+                CASE WHEN CAST(@prefix AS text) IS NULL THEN d.is_active = 1
                 ELSE substr(d.sha256, 1, length(@prefix)) = @prefix OR substr(d.text_sha256, 1, length(@prefix)) = @prefix END
-                """, ("@id", documentId), ("@prefix", (object?)hashPrefix ?? DBNull.Value));
+                """, ("@id", documentId), ("@prefix", hashPrefix));
 
     /// <summary>The version of exactly these bytes and this text.</summary>
-    internal static StoredDocument? Find(SqliteConnection connection, string documentId, string sha256, string textSha256) =>
+    internal static StoredDocument? Find(DbConnection connection, string documentId, string sha256, string textSha256) =>
         Read(connection, "d.sha256 = @sha256 AND d.text_sha256 = @text", ("@id", documentId), ("@sha256", sha256), ("@text", textSha256));
 
-    private static StoredDocument? Read(SqliteConnection connection, string condition, params ReadOnlySpan<(string Name, object Value)> parameters)
+    private static StoredDocument? Read(DbConnection connection, string condition, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        StoredDocument? found = null;
+        (StoredDocument Document, long Version, string SetAside)? found = null;
         connection.Each($"""
             SELECT d.version_id, d.is_active, d.metadata, d.sha256, t.utf8, d.basis, d.extractor, d.captured_at, d.text_sha256, d.set_aside
             FROM documents d JOIN texts t ON t.sha256 = d.text_sha256
             WHERE d.document_id = @id AND ({condition})
             ORDER BY d.is_active DESC, d.version_id DESC LIMIT 1
-            """, row =>
-            {
-                var document = DocumentColumns.Read(new RawRow(row), 2, row.GetInt64(1) != 0);
-                found = document with
-                {
-                    Blocks = Blocks(connection, row.GetInt64(0)),
-                    SetAside = StoredNotes.ReadSetAside(row.GetString(9), document.Text.Value),
-                };
-            }, parameters);
-        return found;
+            """, row => found = (DocumentColumns.Read(new RawRow(row), 2, row.GetInt64(1) != 0), row.GetInt64(0), row.GetString(9)), parameters);
+        return found is not var (document, version, aside) ? null : document with
+        {
+            Blocks = Blocks(connection, version),
+            SetAside = StoredNotes.ReadSetAside(aside, document.Text.Value),
+        };
     }
 
     /// <summary>The blocks of a version that are notes or have marks, by ordinal: few, as most documents have none.</summary>
-    internal static SortedList<int, StoredBlock> NotesAndMarks(SqliteConnection connection, StoredDocument document)
+    internal static SortedList<int, StoredBlock> NotesAndMarks(DbConnection connection, StoredDocument document)
     {
         var blocks = new SortedList<int, StoredBlock>();
         connection.Each("""
@@ -55,7 +52,7 @@ internal static class VersionReader
         return blocks;
     }
 
-    private static ImmutableArray<StoredBlock> Blocks(SqliteConnection connection, long version)
+    private static ImmutableArray<StoredBlock> Blocks(DbConnection connection, long version)
     {
         var blocks = ImmutableArray.CreateBuilder<StoredBlock>();
         connection.Each(

@@ -1,4 +1,5 @@
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Storage.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace Briefing.Evaluation.Scale;

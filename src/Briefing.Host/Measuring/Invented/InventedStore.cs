@@ -13,7 +13,7 @@ internal static class InventedStore
     /// <param name="fingerprint">What the documents count as read with.</param>
     /// <param name="progress">Told how many there are, now and then.</param>
     /// <param name="cancellation">Stops between two documents.</param>
-    internal static void Fill(SqliteFactStore store, InventedCorpus corpus, string fingerprint, Action<int> progress, CancellationToken cancellation)
+    internal static void Fill(FactStore store, InventedCorpus corpus, string fingerprint, Action<int> progress, CancellationToken cancellation)
     {
         var documents = new InventedDocuments(corpus.Seed);
         var folder = Path.Combine(Path.GetTempPath(), "briefing-invented");

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Briefing.Knowledge.Storage.Databases;
 
@@ -32,6 +34,13 @@ public static class DatabaseQueries
         while (rows.Read()) take(rows);
     }
 
+    /// <summary>Whose SQL a connection speaks.</summary>
+    public static SqlDialect Dialect(this DbConnection connection) => connection is SqliteConnection ? SqlDialect.Sqlite : SqlDialect.PostgreSql;
+
+    /// <summary>The rows, with a column <c>value</c>, that a JSON list of texts in a parameter has.</summary>
+    internal static string EachOf(this DbConnection connection, string parameter) =>
+        connection.Dialect() == SqlDialect.Sqlite ? $"json_each({parameter})" : $"json_array_elements_text(CAST({parameter} AS json))";
+
     private static DbCommand Command(DbConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         ArgumentNullException.ThrowIfNull(connection);
@@ -40,7 +49,13 @@ public static class DatabaseQueries
         foreach (var (name, value) in parameters)
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+            parameter.ParameterName = name;
+            parameter.Value = value switch
+            {
+                null => DBNull.Value,
+                string text when connection is NpgsqlConnection => PostgreSqlText.Storable(text),
+                _ => value,
+            };
             command.Parameters.Add(parameter);
         }
 

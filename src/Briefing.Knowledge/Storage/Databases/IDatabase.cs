@@ -20,6 +20,10 @@ public interface IDatabase : IDisposable
     /// <exception cref="StoreException">The database is locked, damaged, out of reach, or refuses.</exception>
     T Run<T>(Func<DbConnection, T> work);
 
+    /// <summary>Runs queries that all see the database as of one moment, whatever is changed meanwhile. They may run more than once.</summary>
+    /// <exception cref="StoreException">The database is locked, damaged, out of reach, or refuses.</exception>
+    T AtOneMoment<T>(Func<DbConnection, T> work);
+
     /// <summary>
     /// Runs a change in one transaction, which is committed when the work returns. The work may run more than once: where the
     /// database gives way to another program's change, everything of the attempt is undone and it is done again.

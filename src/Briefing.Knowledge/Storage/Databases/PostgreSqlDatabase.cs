@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Npgsql;
 using Polly;
@@ -71,6 +72,19 @@ public sealed class PostgreSqlDatabase : IDatabase
     }
 
     /// <inheritdoc/>
+    public T AtOneMoment<T>(Func<DbConnection, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return Attempt(() =>
+        {
+            using var connection = _source.OpenConnection();
+            using var moment = connection.BeginTransaction(IsolationLevel.RepeatableRead);
+            connection.Run("SET TRANSACTION READ ONLY");
+            return work(connection);
+        });
+    }
+
+    /// <inheritdoc/>
     public T Change<T>(Func<DbConnection, DbTransaction, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
@@ -116,6 +130,19 @@ public sealed class PostgreSqlDatabase : IDatabase
 
     /// <summary>A connection for as long as the caller keeps it: for notifications and for locks that outlive a transaction.</summary>
     internal NpgsqlConnection Connect() => Attempt(_source.OpenConnection);
+
+    /// <inheritdoc cref="Connect"/>
+    internal async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await _source.OpenConnectionAsync(cancellation);
+        }
+        catch (NpgsqlException e)
+        {
+            throw PostgreSqlFaults.Translate(e, Name);
+        }
+    }
 
     private long Version(MigrationSeries series) => Run(connection =>
         connection.Scalar("SELECT to_regclass('schema_versions')::text") is null ? 0 : Version(connection, series));

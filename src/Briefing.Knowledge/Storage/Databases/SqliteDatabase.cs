@@ -15,6 +15,9 @@ internal sealed class SqliteDatabase(SqliteConnections connections) : IDatabase
     public T Run<T>(Func<DbConnection, T> work) => connections.Run(work);
 
     /// <inheritdoc/>
+    public T AtOneMoment<T>(Func<DbConnection, T> work) => connections.AtOneMoment(work);
+
+    /// <inheritdoc/>
     public T Change<T>(Func<DbConnection, DbTransaction, T> work) => connections.Change((connection, transaction) => work(connection, transaction));
 
     /// <inheritdoc/>

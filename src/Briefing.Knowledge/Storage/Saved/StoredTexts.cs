@@ -1,8 +1,10 @@
+using Briefing.Knowledge.Storage.Databases;
+
 namespace Briefing.Knowledge.Storage.Saved;
 
 /// <summary>The texts of documents, read from the database where they are needed. Those that were read last are remembered.</summary>
-/// <param name="connections">The database.</param>
-internal sealed class StoredTexts(SqliteConnections connections)
+/// <param name="database">The database.</param>
+internal sealed class StoredTexts(IDatabase database)
 {
     /// <summary>How many are remembered: some megabytes, and more than one question looks at.</summary>
     private const int MostRemembered = 512;
@@ -19,7 +21,7 @@ internal sealed class StoredTexts(SqliteConnections connections)
             if (_texts.TryGetValue(sha256, out var known)) return known;
         }
 
-        var text = connections.Run(connection =>
+        var text = database.Run(connection =>
         {
             string? found = null;
             connection.Each("SELECT utf8 FROM texts WHERE sha256 = @text", row => found = new RawRow(row).Text(0), ("@text", sha256));

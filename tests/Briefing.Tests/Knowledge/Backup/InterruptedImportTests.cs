@@ -68,7 +68,7 @@ public sealed class InterruptedImportTests : IDisposable
         other.Contents().ShouldBe(before);
         Contents(beside).ShouldBe(_contents);
         using var store = SqliteFactStore.Open(beside, _corpus.Time, Lexicon.Instance);
-        store.Captures.Records().Count().ShouldBe(3);
+        CaptureFolder.Shelves.SelectMany(store.Captures.Records).Count().ShouldBe(3);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Briefing.Knowledge.Backup;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Storage.Databases;
 using Briefing.Tests.Knowledge.Storage;
 using Microsoft.Data.Sqlite;
 

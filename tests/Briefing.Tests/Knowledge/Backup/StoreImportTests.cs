@@ -1,6 +1,7 @@
 using Briefing.Knowledge.Backup;
 using Briefing.Knowledge.Ingestion;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Storage.Databases;
 using Briefing.Tests.Knowledge.Ingestion;
 using Briefing.Tests.Knowledge.Storage;
 

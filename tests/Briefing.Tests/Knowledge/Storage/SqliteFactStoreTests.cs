@@ -9,7 +9,7 @@ public sealed class SqliteFactStoreTests : FactStoreContract
 
     private string Database => (_folder ??= new TemporaryFolder())["briefing.db"];
 
-    public override IFactIntake Open() => SqliteFactStore.Open(Database, new FixedTime());
+    public override FactStore Open() => SqliteFactStore.Open(Database, new FixedTime());
 
     public override void Dispose()
     {

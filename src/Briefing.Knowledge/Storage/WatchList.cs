@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using Briefing.Knowledge.Fetching;
 using Briefing.Knowledge.Fetching.Watches;
-using Microsoft.Data.Sqlite;
+using Briefing.Knowledge.Storage.Databases;
 
 namespace Briefing.Knowledge.Storage;
 
@@ -9,7 +10,7 @@ namespace Briefing.Knowledge.Storage;
 /// The watch list in the tables <c>watches</c>, <c>feed_entries</c> and <c>fetches</c>; which sources are watched is kept beside
 /// the captures as well.
 /// </summary>
-internal sealed class SqliteWatchList(SqliteConnections connections, CaptureFolder captures) : IWatchList
+internal sealed class WatchList(IDatabase database, ICaptures captures) : IWatchList
 {
     private const string Columns = "source, kind, every, added_at, next_at, checked_at, changed_at, failures, outcome, message";
 
@@ -44,7 +45,7 @@ internal sealed class SqliteWatchList(SqliteConnections connections, CaptureFold
 
     public bool Remove(string source)
     {
-        var isRemoved = connections.Change((connection, _) =>
+        var isRemoved = database.Change((connection, _) =>
         {
             connection.Run("DELETE FROM feed_entries WHERE feed = @source", ("@source", source));
             return connection.Run("DELETE FROM watches WHERE source = @source", ("@source", source)) > 0;
@@ -54,16 +55,16 @@ internal sealed class SqliteWatchList(SqliteConnections connections, CaptureFold
     }
 
     /// <summary>Watches again what was watched when the database was lost.</summary>
-    internal void Restore(DateTimeOffset now)
+    internal void Restore(IEnumerable<WatchedSource> sources, DateTimeOffset now)
     {
-        foreach (var source in captures.Watches()) Store(source.Watch(now));
+        foreach (var source in sources) Store(source.Watch(now));
     }
 
     public bool Claim(Watch watch, DateTimeOffset until) => Change(
         "UPDATE watches SET next_at = @until WHERE source = @source AND next_at = @next",
         ("@until", until.UtcTicks), ("@source", watch.Source), ("@next", watch.NextAt.UtcTicks)) > 0;
 
-    public ImmutableArray<FollowedEntry> Entries(string feed) => connections.Run(connection =>
+    public ImmutableArray<FollowedEntry> Entries(string feed) => database.Run(connection =>
     {
         var entries = ImmutableArray.CreateBuilder<FollowedEntry>();
         connection.Each("SELECT entry, sha256, path, state, tries, visited_at FROM feed_entries WHERE feed = @feed ORDER BY entry",
@@ -79,10 +80,10 @@ internal sealed class SqliteWatchList(SqliteConnections connections, CaptureFold
         ON CONFLICT (feed, entry) DO UPDATE SET sha256 = excluded.sha256, path = excluded.path, state = excluded.state,
           tries = excluded.tries, visited_at = excluded.visited_at
         """,
-        ("@feed", feed), ("@entry", entry.Id), ("@sha256", entry.Sha256), ("@path", Value(entry.Path)), ("@state", entry.State.ToString()),
-        ("@tries", entry.Tries), ("@visited", entry.VisitedAt.UtcTicks));
+        ("@feed", feed), ("@entry", entry.Id), ("@sha256", entry.Sha256), ("@path", entry.Path), ("@state", entry.State.ToString()),
+        ("@tries", (long)entry.Tries), ("@visited", entry.VisitedAt.UtcTicks));
 
-    public void KeepEntries(string feed, IReadOnlySet<string> listed) => connections.Change((connection, _) =>
+    public void KeepEntries(string feed, IReadOnlySet<string> listed) => database.Change((connection, _) =>
     {
         var gone = new List<string>();
         connection.Each("SELECT entry FROM feed_entries WHERE feed = @feed", row => gone.Add(row.GetString(0)), ("@feed", feed));
@@ -91,7 +92,7 @@ internal sealed class SqliteWatchList(SqliteConnections connections, CaptureFold
         return true;
     });
 
-    public FetchRecord? FindFetch(string address) => connections.Run(connection =>
+    public FetchRecord? FindFetch(string address) => database.Run(connection =>
     {
         FetchRecord? found = null;
         connection.Each("SELECT etag, last_modified, checked_at, gone_at FROM fetches WHERE address = @address",
@@ -105,12 +106,12 @@ internal sealed class SqliteWatchList(SqliteConnections connections, CaptureFold
         ON CONFLICT (address) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified,
           checked_at = excluded.checked_at, gone_at = excluded.gone_at
         """,
-        ("@address", address), ("@etag", Value(record.Validators.ETag)), ("@modified", Value(record.Validators.LastModified)),
-        ("@checked", record.CheckedAt.UtcTicks), ("@gone", Value(record.GoneAt)));
+        ("@address", address), ("@etag", record.Validators.ETag), ("@modified", record.Validators.LastModified),
+        ("@checked", record.CheckedAt.UtcTicks), ("@gone", record.GoneAt?.UtcTicks));
 
     private void KeepBesideCaptures() => captures.KeepWatches(All().Select(WatchedSource.Of));
 
-    private ImmutableArray<Watch> Read(string rest, params (string, object)[] parameters) => connections.Run(connection =>
+    private ImmutableArray<Watch> Read(string rest, params (string, object?)[] parameters) => database.Run(connection =>
     {
         var watches = ImmutableArray.CreateBuilder<Watch>();
         connection.Each($"SELECT {Columns} FROM watches {rest}", row => watches.Add(new Watch
@@ -129,21 +130,17 @@ internal sealed class SqliteWatchList(SqliteConnections connections, CaptureFold
         return watches.ToImmutable();
     });
 
-    private int Change(string sql, params (string, object)[] parameters) => connections.Change((connection, _) => connection.Run(sql, parameters));
+    private int Change(string sql, params (string, object?)[] parameters) => database.Change((connection, _) => connection.Run(sql, parameters));
 
-    private static (string, object)[] Parameters(Watch watch) =>
+    private static (string, object?)[] Parameters(Watch watch) =>
     [
         ("@source", watch.Source), ("@kind", watch.Kind.ToString()), ("@every", watch.Every.Ticks), ("@added", watch.AddedAt.UtcTicks),
-        ("@next", watch.NextAt.UtcTicks), ("@checked", Value(watch.CheckedAt)), ("@changed", Value(watch.ChangedAt)),
-        ("@failures", watch.Failures), ("@outcome", Value(watch.Outcome?.ToString())), ("@message", Value(watch.Message)),
+        ("@next", watch.NextAt.UtcTicks), ("@checked", watch.CheckedAt?.UtcTicks), ("@changed", watch.ChangedAt?.UtcTicks),
+        ("@failures", (long)watch.Failures), ("@outcome", watch.Outcome?.ToString()), ("@message", watch.Message),
     ];
 
-    private static object Value(string? text) => text ?? (object)DBNull.Value;
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static object Value(DateTimeOffset? time) => time is { } known ? known.UtcTicks : DBNull.Value;
-
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static DateTimeOffset? Time(SqliteDataReader row, int column) =>
+    private static DateTimeOffset? Time(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : new DateTimeOffset(row.GetInt64(column), TimeSpan.Zero);
 }
