@@ -15,10 +15,10 @@ public sealed record Schedule(ImmutableSortedSet<DayOfWeek> Days, TimeOnly Time,
     public static ImmutableSortedSet<DayOfWeek> Weekdays { get; } = EveryDay.Remove(DayOfWeek.Saturday).Remove(DayOfWeek.Sunday);
 
     /// <summary>The days; all seven for daily. Never empty.</summary>
-    public ImmutableSortedSet<DayOfWeek> Days { get; init; } = NotEmpty(Days);
+    public ImmutableSortedSet<DayOfWeek> Days { get; init => field = NotEmpty(value); } = NotEmpty(Days);
 
     /// <summary>The local time, to the minute; what is finer is left out.</summary>
-    public TimeOnly Time { get; init; } = new(Time.Hour, Time.Minute);
+    public TimeOnly Time { get; init => field = new(value.Hour, value.Minute); } = new(Time.Hour, Time.Minute);
 
     /// <summary>Whether the days, the time and the zone are the same.</summary>
     public bool Equals(Schedule? other) => other is not null && Time == other.Time && Zone == other.Zone && Days.SetEquals(other.Days);

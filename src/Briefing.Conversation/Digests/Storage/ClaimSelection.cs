@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Briefing.Conversation.Digests.Deliveries;
+using Briefing.Knowledge.Storage;
 using Briefing.Knowledge.Storage.Databases;
 
 namespace Briefing.Conversation.Digests.Storage;
@@ -20,17 +21,28 @@ internal sealed class ClaimSelection(IDatabase database)
           SELECT (SELECT min(d.tenant) FROM deliveries d WHERE d.{Row.IsOpen} AND d.tenant > t.tenant) FROM t WHERE t.tenant IS NOT NULL)
         """;
 
+    /// <summary>The index that allows one claim of a conversation refuses a second (PostgreSQL: unique_violation).</summary>
+    private const string AlreadyClaimed = "23505";
+
     /// <summary>The tenant that was served last; the next one begins behind it.</summary>
     private string _served = "";
 
     internal ImmutableArray<Claim> Claim(string sender, DateTimeOffset now, DateTimeOffset until, int most, IReadOnlyCollection<string> except)
     {
         if (most < 1) return [];
-        return database.Change((connection, _) =>
+        try
         {
-            var chosen = Choose(connection, now, until, most, except);
-            return chosen.Count == 0 ? [] : Take(connection, chosen, sender, until);
-        });
+            return database.Change((connection, _) =>
+            {
+                var chosen = Choose(connection, now, until, most, except);
+                return chosen.Count == 0 ? [] : Take(connection, chosen, sender, until);
+            });
+        }
+        catch (StoreException e) when (e.InnerException is DbException { SqlState: AlreadyClaimed })
+        {
+            // Another program was claiming an older one of the same conversation, which this one could not see yet.
+            return [];
+        }
     }
 
     private List<Claim> Choose(

@@ -46,7 +46,7 @@ internal sealed class DueSubscriptions(IDatabase database, Occurrences occurrenc
         var next = occurrences.After(schedule, now);
         // Of the times that were missed the last one is owed: it holds what those before it would have held.
         var last = occurrences.Latest(schedule, now);
-        if (last.At > due) (due, local) = (last.At, last.LocalText);
+        if (last.At > due || last.LocalText == local) (due, local) = (last.At, last.LocalText);
         return new(id, conversation, tenant, Occurrence.Name(local, schedule.Zone), due, next.LocalText, next.At);
     }
 

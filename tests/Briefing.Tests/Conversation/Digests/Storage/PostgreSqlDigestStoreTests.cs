@@ -22,3 +22,33 @@ public sealed class PostgreSqlDeliveryStoreTests : DeliveryStoreContract, IDispo
 
     public void Dispose() => _own.Dispose();
 }
+
+public sealed class PostgreSqlOwingTests : OwingContract, IDisposable
+{
+    private readonly PostgreSqlFixture _own = new();
+
+    /// <inheritdoc/>
+    protected override IDatabase Database => _own.Database;
+
+    public void Dispose() => _own.Dispose();
+}
+
+public sealed class PostgreSqlClaimingTests : ClaimingContract, IDisposable
+{
+    private readonly PostgreSqlFixture _own = new();
+
+    /// <inheritdoc/>
+    protected override IDatabase Database => _own.Database;
+
+    public void Dispose() => _own.Dispose();
+}
+
+public sealed class PostgreSqlClockTests : ClockContract, IDisposable
+{
+    private readonly PostgreSqlFixture _own = new();
+
+    /// <inheritdoc/>
+    protected override IDatabase Database => _own.Database;
+
+    public void Dispose() => _own.Dispose();
+}

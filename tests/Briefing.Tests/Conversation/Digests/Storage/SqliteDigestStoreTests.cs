@@ -1,24 +1,6 @@
-using Briefing.Knowledge.Storage;
 using Briefing.Knowledge.Storage.Databases;
-using Briefing.Tests.Knowledge.Storage;
 
 namespace Briefing.Tests.Conversation.Digests.Storage;
-
-/// <summary>A SQLite file for one test.</summary>
-internal sealed class OwnSqlite : IDisposable
-{
-    private readonly TemporaryFolder _folder = new();
-
-    internal OwnSqlite() => Database = new SqliteDatabase(new SqliteConnections(_folder["digests.db"], TimeSpan.FromSeconds(10)));
-
-    internal IDatabase Database { get; }
-
-    public void Dispose()
-    {
-        Database.Dispose();
-        _folder.Dispose();
-    }
-}
 
 public sealed class SqliteSubscriptionStoreTests : SubscriptionStoreContract, IDisposable
 {
@@ -31,6 +13,36 @@ public sealed class SqliteSubscriptionStoreTests : SubscriptionStoreContract, ID
 }
 
 public sealed class SqliteDeliveryStoreTests : DeliveryStoreContract, IDisposable
+{
+    private readonly OwnSqlite _own = new();
+
+    /// <inheritdoc/>
+    protected override IDatabase Database => _own.Database;
+
+    public void Dispose() => _own.Dispose();
+}
+
+public sealed class SqliteOwingTests : OwingContract, IDisposable
+{
+    private readonly OwnSqlite _own = new();
+
+    /// <inheritdoc/>
+    protected override IDatabase Database => _own.Database;
+
+    public void Dispose() => _own.Dispose();
+}
+
+public sealed class SqliteClaimingTests : ClaimingContract, IDisposable
+{
+    private readonly OwnSqlite _own = new();
+
+    /// <inheritdoc/>
+    protected override IDatabase Database => _own.Database;
+
+    public void Dispose() => _own.Dispose();
+}
+
+public sealed class SqliteClockTests : ClockContract, IDisposable
 {
     private readonly OwnSqlite _own = new();
 
