@@ -1,0 +1,110 @@
+using Briefing.Conversation.Digests.Sending.Limits;
+using Briefing.Tests.Channels.Fixtures;
+
+namespace Briefing.Tests.Conversation.Digests.Sending.Limits;
+
+public sealed class TenantLaneTests : IDisposable
+{
+    private static readonly ChannelLimits TenASecond = new(10, []);
+    private readonly ManualClock _clock = new();
+    private readonly CountedPace _pace = new();
+    private readonly TenantLane _lane;
+
+    public TenantLaneTests() => _lane = new TenantLane("teams/harbour", "harbour", TenASecond, _pace, _clock);
+
+    [Fact]
+    public async Task Turn_OfMany_ComesOneIntervalAfterTheOther()
+    {
+        var turns = new List<DateTimeOffset>();
+        var places = Enumerable.Range(0, 12).Select(_ => _lane.Enter()).ToList();
+        _lane.IsFull.ShouldBeTrue();
+        foreach (var place in places)
+        {
+            var turn = place.TurnAsync(CancellationToken.None);
+            while (!turn.IsCompleted)
+                if (_clock.AdvanceToNextAlarm() is null) await Task.Yield();
+            turns.Add(_clock.GetUtcNow());
+        }
+
+        turns.ShouldBe(Enumerable.Range(0, 12).Select(number => turns[0] + (number * TenASecond.Interval)));
+        _pace.Taken.ShouldBe([5, 5, 2]);
+        _lane.Waiting.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Turn_AfterAStall_LeavesOutTheTurnsThatHavePassed()
+    {
+        var places = Enumerable.Range(0, 5).Select(_ => _lane.Enter()).ToList();
+        await places[0].TurnAsync(CancellationToken.None);
+        _clock.Advance(TimeSpan.FromSeconds(30));
+
+        await places[1].TurnAsync(CancellationToken.None);
+
+        _pace.Taken.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Failed_InSixConversationsWithoutASuccess_LeavesTheTenantAloneForLongerAndLonger()
+    {
+        Fail(5);
+        _lane.HeldUntil.ShouldBeNull();
+        Fail(6);
+        _lane.HeldUntil.ShouldBe(_clock.GetUtcNow() + TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        _lane.HeldUntil.ShouldBeNull();
+        Fail(6);
+        _lane.HeldUntil.ShouldBe(_clock.GetUtcNow() + TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public void Failed_OfOneBadRecipient_HoldsUpNobody()
+    {
+        for (var tries = 0; tries < 100; tries++) _lane.Failed("teams/harbour/bad", TimeSpan.FromHours(1));
+
+        _lane.HeldUntil.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Failed_WithSuccessesBetween_HoldsUpNobody()
+    {
+        for (var tries = 0; tries < 100; tries++)
+        {
+            Fail(5);
+            _lane.Succeeded();
+        }
+
+        _lane.HeldUntil.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Failed_ToldToWait_WaitsAsLongUpToAMinute()
+    {
+        Fail(6, TimeSpan.FromSeconds(7));
+        _lane.HeldUntil.ShouldBe(_clock.GetUtcNow() + TimeSpan.FromSeconds(7));
+        _clock.Advance(TimeSpan.FromSeconds(7));
+        Fail(6, TimeSpan.FromDays(1));
+        _lane.HeldUntil.ShouldBe(_clock.GetUtcNow() + TimeSpan.FromMinutes(1));
+    }
+
+    public void Dispose() => _lane.Dispose();
+
+    private void Fail(int conversations, TimeSpan? retryAfter = null)
+    {
+        for (var number = 0; number < conversations; number++) _lane.Failed($"teams/harbour/{number}", retryAfter);
+    }
+
+    private sealed class CountedPace : ISendingPace
+    {
+        private DateTimeOffset _next;
+
+        internal List<int> Taken { get; } = [];
+
+        public DateTimeOffset Take(string tenant, int turns, TimeSpan interval, DateTimeOffset now)
+        {
+            Taken.Add(turns);
+            var first = _next > now ? _next : now;
+            _next = first + (turns * interval);
+            return first;
+        }
+    }
+}
