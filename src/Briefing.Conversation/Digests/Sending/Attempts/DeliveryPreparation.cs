@@ -32,7 +32,7 @@ internal sealed class DeliveryPreparation(SendingParts parts, IDigestComposer co
         if (subscription.Kind == SubscriptionKind.StandingQuestion && last is not null) return Nothing("Its question has been answered.") with { IsAnswered = true };
         if (OwedFor.IsScheduled(delivery) && parts.Deliveries.Of(subscription.Id, 2).Any(other => IsLaterOf(delivery, other, now)))
             return Nothing("A later one holds what it would have held.");
-        var digest = composer.Compose(subscription, last, now);
+        var digest = composer.Compose(subscription, last, now, delivery: delivery.Id);
         var isTold = digest.HasNews || OwedFor.IsAskedFor(delivery) || (OwedFor.IsScheduled(delivery) && subscription.TellsWhenNothing);
         return isTold
             ? new Prepared.Message(subscription, reference, channel, channel.Render(reference, digest.Reply), digest.Content.ToJson())

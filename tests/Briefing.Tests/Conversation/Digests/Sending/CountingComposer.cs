@@ -16,7 +16,7 @@ internal sealed class CountingComposer : IDigestComposer
     /// <summary>Fails for a subscription.</summary>
     internal Func<Subscription, bool> Fails { get; set; } = static _ => false;
 
-    public Digest Compose(Subscription subscription, DigestContent? last, DateTimeOffset now, DigestContent? begun = null)
+    public Digest Compose(Subscription subscription, DigestContent? last, DateTimeOffset now, DigestContent? begun = null, long delivery = 0)
     {
         if (Fails(subscription)) throw new InvalidOperationException("The harbour is closed.");
         var number = Interlocked.Increment(ref _made);
