@@ -33,10 +33,9 @@ public static class BriefingChannels
         services.TryAddSingleton<IChannelState>(host =>
             host.GetService<IFactStore>() is { } store ? new StoredChannelState(store) : new RecentChannelState());
         services.AddSingleton(options);
-        services.AddSingleton(new RequestDoor(options));
-        services.AddSingleton(new ServiceAddress(options));
+        services.AddDoors(options);
         services.AddSingleton(host => new ConnectorClient(
-            LoopbackConnection.Handler(), options.Connector, host.GetRequiredService<TimeProvider>(), Random.Shared.NextDouble,
+            DoorServices.SendingWire(host, options), options.Connector, host.GetRequiredService<TimeProvider>(), Random.Shared.NextDouble,
             host.GetRequiredService<ILogger<ConnectorClient>>()));
         services.AddSingleton(new TurnLanes(options.MaxTurns, options.MaxTurnsPerConversation));
         services.AddSingleton<BotTurn>();

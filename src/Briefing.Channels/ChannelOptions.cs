@@ -55,9 +55,8 @@ public sealed record ChannelOptions
     public IReadOnlyList<string> Faults()
     {
         var faults = new List<string>();
-        if (AppId.Length > 0)
-            faults.Add("An app id is set, but this version cannot check the tokens that come with one, and it does not serve unchecked: "
-                + "remove the app id to serve this machine alone.");
+        if (AppId.Length > 0 && !Guid.TryParseExact(AppId, "D", out _)) faults.Add("MicrosoftAppId is no GUID: give the bot's app id as the Azure portal shows it.");
+        if (AppId.Length > 0) faults.AddRange(Authentication.Faults());
         if (!Uri.TryCreate(PublicUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             faults.Add($"PublicUrl is \"{PublicUrl}\": give an absolute http or https address.");
         AtLeast(1024, MaxActivityBytes, nameof(MaxActivityBytes));

@@ -21,9 +21,9 @@ public sealed class ChannelOptionsTests
     }
 
     [Fact]
-    public void Channels_WithAnAppIdTheyCannotCheck_RefuseToStart() =>
+    public void Channels_WithAnAppIdAndNothingToProveItWith_RefuseToStart() =>
         Should.Throw<ArgumentException>(() => new ServiceCollection().AddBriefingChannels(new ChannelOptions { AppId = "11111111-1111-1111-1111-111111111111" }))
-            .Message.ShouldContain("remove the app id");
+            .Message.ShouldContain("MicrosoftAppPassword");
 
     [Theory]
     [InlineData("")]

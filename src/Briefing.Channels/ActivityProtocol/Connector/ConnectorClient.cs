@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Briefing.Channels.ActivityProtocol.Schema;
+using Briefing.Channels.Doors.Outbound;
 using Briefing.Conversation.Digests.Sending;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -46,7 +47,7 @@ internal sealed class ConnectorClient : IDisposable
         try
         {
             using var response = await PipelineOf(service, _pipelines, host => ConnectorPipeline.For(host, _options, _clock, _randomness, _log)).ExecuteAsync(
-                async attempt => await PostAsync(address, body, attempt), cancellation);
+                async attempt => await PostAsync(service, address, body, attempt), cancellation);
             if (response.IsSuccessStatusCode) return new SendResult(true, await ReadIdAsync(response, cancellation));
             ChannelLog.SendRefused(_log, type, service.Authority, (int)response.StatusCode);
         }
@@ -72,7 +73,7 @@ internal sealed class ConnectorClient : IDisposable
         try
         {
             using var response = await PipelineOf(service, _once, host => ConnectorPipeline.Once(host, _options, _clock, _log)).ExecuteAsync(
-                async attempt => await PostAsync(address, body, attempt, key), cancellation);
+                async attempt => await PostAsync(service, address, body, attempt, key), cancellation);
             return ConnectorOutcome.Of(response, response.IsSuccessStatusCode ? await ReadIdAsync(response, cancellation) : null, _clock);
         }
         catch (Exception fault) when (fault is HttpRequestException or BrokenCircuitException)
@@ -90,10 +91,11 @@ internal sealed class ConnectorClient : IDisposable
         return known.GetOrAdd(service.Authority, make);
     }
 
-    private async Task<HttpResponseMessage> PostAsync(Uri address, byte[] body, CancellationToken cancellation, string? key = null)
+    private async Task<HttpResponseMessage> PostAsync(Uri service, Uri address, byte[] body, CancellationToken cancellation, string? key = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        request.Options.Set(BotTokenHandler.Service, service);
         if (key is not null) request.Headers.Add("Idempotency-Key", $"\"{key}\"");
         return await _http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellation);
     }

@@ -1,4 +1,5 @@
 using Briefing.Channels.Doors;
+using Briefing.Channels.Doors.Inbound;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Briefing.Channels.ActivityProtocol.Turns;
 
 /// <summary>The address that channels post activities to. The request stays open until its turn is over, so no turn is lost unseen.</summary>
-internal sealed class MessagesEndpoint(RequestDoor door, ChannelOptions options, ActivityDispatcher dispatcher, ILogger<MessagesEndpoint> log)
+internal sealed class MessagesEndpoint(
+    RequestDoor door, CallerDoor callers, ChannelOptions options, ActivityDispatcher dispatcher, ILogger<MessagesEndpoint> log)
 {
     internal async Task HandleAsync(HttpContext context)
     {
@@ -36,8 +38,14 @@ internal sealed class MessagesEndpoint(RequestDoor door, ChannelOptions options,
     private async Task<ActivityAnswer> AnswerAsync(HttpContext context)
     {
         if (door.Refusal(context.Request) is { } shut) return ActivityAnswer.Refused(403, "Forbidden", shut);
+        // Who calls is known before anything of the body is read; what is no POST has none, and is refused by the reader.
+        var (caller, denied) = HttpMethods.IsPost(context.Request.Method)
+            ? await callers.AuthenticateAsync(context.Request.Headers.Authorization, context.RequestAborted)
+            : (Caller.Anonymous, null);
+        if (denied is not null) return new ActivityAnswer(denied.Status, Refusal: denied, MayRetry: denied.Status == StatusCodes.Status503ServiceUnavailable);
         var (activity, refusal) = await ActivityReader.ReadAsync(context.Request, options.MaxActivityBytes, context.RequestAborted);
         if (refusal is not null) return new ActivityAnswer(refusal.Status, Refusal: refusal);
+        if (callers.Admit(caller!, activity!) is { } foreign) return new ActivityAnswer(foreign.Status, Refusal: foreign);
         var answer = await dispatcher.RunAsync(activity!, context.RequestAborted);
         if (answer.Refusal is { } refused) ChannelLog.ActivityRefused(log, WireText.ForLog(activity!.Type), refused.Status, refused.Message);
         return answer;
@@ -47,6 +55,7 @@ internal sealed class MessagesEndpoint(RequestDoor door, ChannelOptions options,
     {
         var response = context.Response;
         if (answer.MayRetry) response.Headers.RetryAfter = "1";
+        if (answer.Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
         if (answer.Status == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = HttpMethods.Post;
         if (answer.Refusal is { } refusal)
         {
