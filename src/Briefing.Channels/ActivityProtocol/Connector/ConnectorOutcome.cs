@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Briefing.Channels.Doors.Outbound;
 using Briefing.Conversation.Digests.Sending;
 using Briefing.Knowledge.Fetching.Exchanges;
 using Polly.CircuitBreaker;
@@ -20,6 +21,7 @@ internal static class ConnectorOutcome
     internal static SendOutcome Of(Exception fault) => fault switch
     {
         BrokenCircuitException broken => new(SendOutcomeKind.Refused, RetryAfter: broken.RetryAfter, Reason: "The service fails too often and is left alone for a while."),
+        TokenUnavailableException => new(SendOutcomeKind.Refused, Reason: "The bot's own token could not be got."),
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } =>
             new(SendOutcomeKind.Refused, Reason: "The service could not be reached."),
         _ => new(SendOutcomeKind.Unknown, Reason: "The connection broke before the answer."),
@@ -42,6 +44,7 @@ internal static class ConnectorOutcome
         HttpStatusCode.Forbidden => ": the recipient has blocked the bot, or it may not write there",
         HttpStatusCode.NotFound or HttpStatusCode.Gone => ": the conversation is gone, or the bot was removed from it",
         HttpStatusCode.RequestEntityTooLarge => ": the message is too large",
+        HttpStatusCode.MisdirectedRequest => ": no authenticated activity has named that service, so nothing was sent there",
         HttpStatusCode.Unauthorized => ": the bot's credentials were not accepted",
         _ => "",
     };

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Briefing.Channels.Doors.Outbound;
 
 /// <summary>
-/// Puts the bot's token on requests to services that an authenticated activity has named, and lets no other request out.
+/// Puts the bot's token on requests to services that an authenticated activity has named, and lets no other request out: that is answered here, with 421.
 /// A token that a service does not accept is replaced once.
 /// </summary>
 internal sealed class BotTokenHandler(KnownServices services, BotTokens tokens, ILogger<BotTokenHandler> log, HttpMessageHandler inner) : DelegatingHandler(inner)
@@ -19,7 +19,7 @@ internal sealed class BotTokenHandler(KnownServices services, BotTokens tokens, 
         if (!request.Options.TryGetValue(Service, out var service) || !IsBelow(service, request.RequestUri!) || !services.Contains(service))
         {
             DoorLog.ServiceUnknown(log, request.RequestUri!.Host);
-            return new HttpResponseMessage(HttpStatusCode.Forbidden) { RequestMessage = request, ReasonPhrase = "Service not known" };
+            return new HttpResponseMessage(HttpStatusCode.MisdirectedRequest) { RequestMessage = request };
         }
 
         var token = await tokens.GetAsync(cancellationToken);
