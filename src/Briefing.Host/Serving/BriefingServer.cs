@@ -1,9 +1,11 @@
 using System.Net.Sockets;
 using Briefing.Channels;
 using Briefing.Channels.Doors;
+using Briefing.Conversation.Digests.Sending;
 using Briefing.Conversation.Turns;
 using Briefing.Host.Commands;
 using Briefing.Host.Contract;
+using Briefing.Host.Digests;
 using Briefing.Host.Page;
 using Briefing.Host.Reader;
 using Briefing.Knowledge.Storage;
@@ -13,7 +15,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Briefing.Host.Serving;
 
 /// <summary>The web host: the page, the reader and the channels over one bot.</summary>
-internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, ServedBriefing briefing) : IAsyncDisposable
+internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, ServedBriefing briefing, ServedDigests digests) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private Task _reading = Task.CompletedTask;
@@ -40,8 +42,10 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         if (ListeningAddresses.Refusal([options.Urls], channels) is { } refusal) throw new CommandFailure(refusal, CommandFailure.WrongUsage);
         var opened = OpenedBriefing.Open(options.Choice, terminal, keepsState: true);
         var briefing = new ServedBriefing(opened, terminal);
+        var digests = new ServedDigests(opened, terminal);
+        briefing.Published = digests.Published;
         var app = Build(options, channels, opened.Store, briefing, terminal);
-        var server = new BriefingServer(app, opened, briefing);
+        var server = new BriefingServer(app, opened, briefing, digests);
         try
         {
             await app.StartAsync(cancellation);
@@ -67,6 +71,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         await _stopping.CancelAsync();
         await _following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await app.DisposeAsync();
+        digests.Dispose();
         opened.Dispose();
         _stopping.Dispose();
     }
@@ -81,8 +86,10 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
 
     private async Task FollowAsync()
     {
+        var sending = digests.RunAsync(app.Services.GetServices<IProactiveChannel>(), app.Logger, _stopping.Token);
         await _reading;
         await Task.WhenAll(
+            sending,
             briefing.FollowAsync(PublicUrl, app.Logger, _stopping.Token),
             briefing.PollAsync(app.Logger, _stopping.Token));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Conversation.Digests.Content;
 using Briefing.Conversation.Turns;
 using Briefing.Host.Commands;
 using Briefing.Knowledge.Fetching;
@@ -8,6 +9,7 @@ using Briefing.Knowledge.Ingestion;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Storage.Databases;
 
 namespace Briefing.Host.Serving;
 
@@ -25,6 +27,8 @@ internal sealed class OpenedBriefing : IDisposable
     /// <summary>One for all that is fetched, since it knows what sites ask for and when each was visited.</summary>
     private readonly Lazy<PageFetcher> _fetcher;
     private IBot? _bot;
+    private readonly Lock _composing = new();
+    private volatile BriefingBot? _briefing;
 
     private OpenedBriefing(StoreChoice choice, Terminal terminal, SpeechLexicon lexicon, SqliteFactStore store, bool keepsState)
     {
@@ -42,6 +46,18 @@ internal sealed class OpenedBriefing : IDisposable
 
     /// <summary>The store as curators write to it.</summary>
     internal IFactIntake Intake => _store;
+
+    /// <summary>The database, for what is not kept in the fact store itself.</summary>
+    internal IDatabase Database => _store.Database;
+
+    /// <summary>What makes digests; null until the store was refreshed for the first time.</summary>
+    internal IDigestComposer? Composer
+    {
+        get
+        {
+            lock (_composing) return field ??= _briefing?.Digests(_store.Database);
+        }
+    }
 
     /// <summary>The index over the store; null until <see cref="Refresh"/>.</summary>
     internal KnowledgeBase? Knowledge { get; private set; }
@@ -95,7 +111,7 @@ internal sealed class OpenedBriefing : IDisposable
         else Knowledge.Refresh();
         if (suggestsNext) Knowledge.Current.BeginTopics();
         return _bot ??= new TidyBot(
-            BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Report = Tell, SuggestsNext = suggestsNext, Model = HostSettings.Load().Model?.Options(_terminal.Time) }, _terminal.Time));
+            _briefing = BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Report = Tell, SuggestsNext = suggestsNext, Model = HostSettings.Load().Model?.Options(_terminal.Time) }, _terminal.Time));
     }
 
     /// <inheritdoc/>

@@ -27,6 +27,9 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
     private volatile string? _notice = "The documents are being read for the first time. Answers come as soon as that is done.";
     private volatile string _status = "reading";
 
+    /// <summary>Is called when the store has been read anew; must not take long.</summary>
+    internal Action? Published { get; set; }
+
     /// <summary>The store; pages read old versions of documents from it.</summary>
     internal IFactStore Store => opened.Store;
 
@@ -129,6 +132,7 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
         _shown = await ShowAsync(bot, cancellation);
         _bot = bot;
         _settled.TrySetResult();
+        Published?.Invoke();
         if (!Knowledge!.HasTopics) _ = ShowTopicsAsync(bot, Knowledge, cancellation);
         if (!Sources.IsEmpty) (_notice, _status) = (null, "ready");
 

@@ -33,7 +33,7 @@ internal sealed class DeliveryPreparation(SendingParts parts, IDigestComposer co
         if (OwedFor.IsScheduled(delivery) && parts.Deliveries.Of(subscription.Id, 2).Any(other => IsLaterOf(delivery, other, now)))
             return Nothing("A later one holds what it would have held.");
         var digest = composer.Compose(subscription, last, now, delivery: delivery.Id);
-        var isTold = digest.HasNews || OwedFor.IsAskedFor(delivery) || (OwedFor.IsScheduled(delivery) && subscription.TellsWhenNothing);
+        var isTold = digest.HasNews || OwedFor.IsAskedFor(delivery) || (OwedFor.IsScheduled(delivery) && subscription is { Kind: SubscriptionKind.Digest, TellsWhenNothing: true });
         return isTold
             ? new Prepared.Message(subscription, reference, channel, channel.Render(reference, digest.Reply), digest.Content.ToJson())
             : Nothing("There was nothing new.");
