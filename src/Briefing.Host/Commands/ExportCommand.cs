@@ -19,9 +19,9 @@ internal static class ExportCommand
         command.SetAction((parsed, cancellation) =>
         {
             var choice = sources.Read(parsed);
-            if (!File.Exists(choice.Store))
-                throw new CommandFailure($"Nothing was read into the store {choice.Store} yet; run `briefing-bot ingest` first.");
-            var (store, notice) = StoreRecovery.Open(choice.Store, SpeechLexicon.Load(StoreChoice.Dialogs), terminal.Time, null, cancellation);
+            if (!choice.Exists)
+                throw new CommandFailure($"Nothing was read into the store {choice.StoreName} yet; run `briefing-bot ingest` first.");
+            var (store, notice) = StoreOpening.Open(choice.Store, SpeechLexicon.Load(StoreChoice.Dialogs), terminal.Time, cancellation);
             using var opened = store;
             if (notice is not null) terminal.Error.WriteLine("briefing-bot: " + notice);
             var path = Path.GetFullPath(parsed.GetRequiredValue(file));

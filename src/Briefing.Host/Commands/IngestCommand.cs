@@ -28,14 +28,14 @@ internal static class IngestCommand
             var report = opened.Ingest(null, cancellation, fetches: true);
             var line = Line(choice, report, terminal.Time.GetElapsedTime(began));
             if (parsed.GetValue(json)) terminal.Output.WriteLine(JsonSerializer.Serialize(line, ContractJson.Lines.IngestLine));
-            else Print(line, terminal);
+            else Print(line, choice, terminal);
             return Task.FromResult(line.Failed > 0 && line.Documents == 0 ? CommandFailure.Failed : 0);
         });
         return command;
     }
 
     private static IngestLine Line(StoreChoice choice, IngestReport report, TimeSpan elapsed) => new(
-        choice.Store, report.Documents, report.Count(FileOutcome.New), report.Count(FileOutcome.Changed) + report.Count(FileOutcome.Reread),
+        choice.StoreName, report.Documents, report.Count(FileOutcome.New), report.Count(FileOutcome.Changed) + report.Count(FileOutcome.Reread),
         report.Count(FileOutcome.Unchanged), report.Count(FileOutcome.Removed), report.Count(FileOutcome.Failed),
         report.Passages, report.Quotations, report.Statements, report.Facts, [.. Warnings(report)],
         [.. report.Files.Select(file => file.Change).OfType<DocumentChange>().Where(change => change.Lost > 0).Select(change => ChangeElement.Of(change, PublicAddress.Configured()))],
@@ -56,7 +56,7 @@ internal static class IngestCommand
         foreach (var warning in report.Warnings) yield return new WarningElement(null, "sources", warning);
     }
 
-    private static void Print(IngestLine line, Terminal terminal)
+    private static void Print(IngestLine line, StoreChoice choice, Terminal terminal)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"""
             {Counted(line.Documents, "document")} ({line.Added} new, {line.Changed} changed, {line.Unchanged} unchanged, {line.Removed} removed, {line.Failed} failed)
@@ -67,7 +67,7 @@ internal static class IngestCommand
         foreach (var warning in line.Warnings)
             terminal.Output.WriteLine($"  {warning.Code}: {(warning.File is null || SourceAddress.IsMeant(warning.File) || warning.Message.StartsWith(Path.GetFileName(warning.File), StringComparison.Ordinal) ? "" : Path.GetFileName(warning.File) + ": ")}{warning.Message}".ForTerminal().ReplaceLineEndings(" "));
         foreach (var change in line.Changes) terminal.Output.WriteLine("  " + ChangeText.Summary(change).ForTerminal());
-        if (line.Changes.Count > 0) terminal.Output.WriteLine($"  `briefing-bot changes --store {line.Store}` shows the words.");
+        if (line.Changes.Count > 0) terminal.Output.WriteLine($"  `briefing-bot changes{choice.StoreOption}` shows the words.");
     }
 
     private static string Counted(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");

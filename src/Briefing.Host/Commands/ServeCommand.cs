@@ -36,7 +36,7 @@ internal static class ServeCommand
     private static void Announce(BriefingServer server, ServeOptions options, Terminal terminal)
     {
         var health = server.Briefing.Health;
-        var what = options.Choice.IsPracticePack ? "the built-in practice pack" : string.Join(", ", options.Choice.Sources.DefaultIfEmpty(options.Choice.Store));
+        var what = options.Choice.IsPracticePack ? "the built-in practice pack" : string.Join(", ", options.Choice.Sources.DefaultIfEmpty(options.Choice.StoreName));
         terminal.Output.WriteLine($"""
 
             Briefing Bot serves {what}: {health.Documents} documents, {health.Statements} statements.

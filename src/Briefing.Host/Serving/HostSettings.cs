@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Briefing.Host.Commands;
 using Briefing.Knowledge.Fetching;
+using Briefing.Knowledge.Storage.Databases;
 
 namespace Briefing.Host.Serving;
 
@@ -22,6 +23,12 @@ internal sealed record HostSettings
 
     /// <summary>The bot's app id; without one the host takes anonymous requests, from this machine alone.</summary>
     public string? MicrosoftAppId { get; init; }
+
+    /// <summary>
+    /// The store where <c>--store</c> names none: a path, or the address of a PostgreSQL database, whose password stands in the
+    /// environment alone.
+    /// </summary>
+    public string? Store { get; init; }
 
     /// <summary>How pages are fetched.</summary>
     public FetchSettings? Fetching { get; init; }
@@ -48,11 +55,21 @@ internal sealed record HostSettings
         var read = File.Exists(file) ? Parse(file) : new HostSettings();
         return read with
         {
+            Store = Filled(Environment.GetEnvironmentVariable("BRIEFING_STORE")) ?? Filled(WithoutPassword(read.Store)),
             PublicUrl = Environment.GetEnvironmentVariable("BRIEFING_PUBLICURL") ?? read.PublicUrl,
             Urls = Environment.GetEnvironmentVariable("BRIEFING_URLS") ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? read.Urls,
             MicrosoftAppId = Environment.GetEnvironmentVariable("MicrosoftAppId") ?? read.MicrosoftAppId,
         };
     }
+
+    /// <summary>Settings files are copied, shown and put under version control.</summary>
+    /// <exception cref="CommandFailure">A password stands in the file.</exception>
+    private static string? WithoutPassword(string? store) =>
+        store is not null && PostgreSqlAddress.IsMeant(store) && PostgreSqlAddress.Parse(store).HasPassword
+            ? throw new CommandFailure("appsettings.json, Store: a password stands in it. Take it out, and give it in PGPASSWORD, in the file that PGPASSFILE names, or with the whole address in BRIEFING_STORE.")
+            : store;
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static HostSettings Parse(string file)
     {

@@ -19,7 +19,7 @@ internal sealed class OpenedBriefing : IDisposable
     private readonly StoreChoice _choice;
     private readonly Terminal _terminal;
     private readonly SpeechLexicon _lexicon;
-    private readonly SqliteFactStore _store;
+    private readonly FactStore _store;
 
     /// <summary>Loaded beside the reading of the sources, so that the first answer need not wait for both.</summary>
     private readonly Task<(TopicSynonyms Synonyms, RankingWeights Weights)> _ranking;
@@ -30,7 +30,7 @@ internal sealed class OpenedBriefing : IDisposable
     private readonly Lock _composing = new();
     private volatile BriefingBot? _briefing;
 
-    private OpenedBriefing(StoreChoice choice, Terminal terminal, SpeechLexicon lexicon, SqliteFactStore store, bool keepsState)
+    private OpenedBriefing(StoreChoice choice, Terminal terminal, SpeechLexicon lexicon, FactStore store, bool keepsState)
     {
         (_choice, _terminal, _lexicon, _store) = (choice, terminal, lexicon, store);
         _fetcher = new Lazy<PageFetcher>(() => terminal.Fetching(HostSettings.Load().FetchOptions));
@@ -67,7 +67,7 @@ internal sealed class OpenedBriefing : IDisposable
 
     /// <summary>What to do when the store holds no document.</summary>
     internal string EmptyNotice => _choice.Sources.Count == 0
-        ? $"The store {_choice.Store} holds no document; read some into it with `briefing-bot ingest DIR --store {_choice.Store}`."
+        ? $"The store {_choice.StoreName} holds no document; read some into it with `briefing-bot ingest DIR{_choice.StoreOption}`."
         : $"There is no document to answer from in {string.Join(", ", _choice.Sources)}; put .txt, .md or .html files in it.";
 
     /// <summary>Why the store holds no document: why an address could not be fetched where only addresses were named, else what to do.</summary>
@@ -83,7 +83,7 @@ internal sealed class OpenedBriefing : IDisposable
     internal static OpenedBriefing Open(StoreChoice choice, Terminal terminal, bool keepsState)
     {
         var lexicon = SpeechLexicon.Load(StoreChoice.Dialogs);
-        var (store, notice) = StoreRecovery.Open(choice.Store, lexicon, terminal.Time);
+        var (store, notice) = StoreOpening.Open(choice.Store, lexicon, terminal.Time);
         if (notice is not null) terminal.Error.WriteLine("briefing-bot: " + notice);
         return new OpenedBriefing(choice, terminal, lexicon, store, keepsState);
     }

@@ -17,6 +17,9 @@ public static class StoreLocation
         return Path.Combine(Folder(), "stores", ContentHash.Of(string.Join('\0', paths))[..16], FileName);
     }
 
+    /// <summary>Where the index of a store is kept whose database is not on this machine.</summary>
+    internal static string IndexFolder => Path.Combine(Folder(), "indexes");
+
     private static string Folder()
     {
         if (OperatingSystem.IsWindows())

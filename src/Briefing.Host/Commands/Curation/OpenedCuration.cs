@@ -91,7 +91,7 @@ internal sealed class OpenedCuration : IDisposable
     /// <summary>The options that name these sources, for commands that a curator copies.</summary>
     internal string Options => _choice.IsPracticePack ? ""
         : string.Concat(_choice.Sources.Select(source => $" --sources {Quoted(source)}"))
-            + (_choice.Store == StoreLocation.For(_choice.Sources) ? "" : $" --store {Quoted(_choice.Store)}");
+            + (_choice.IsConfigured || _choice.Store == StoreLocation.For(_choice.Sources) ? "" : $" --store {Quoted(_choice.Store)}");
 
     private static string Quoted(string path) => path.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '-' or '_' or '~' or ':' or '\\') ? path : $"'{path}'";
 

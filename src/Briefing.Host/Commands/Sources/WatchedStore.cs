@@ -31,13 +31,13 @@ internal sealed class WatchedStore
     internal OpenedBriefing Open(ParseResult parsed, Terminal terminal, bool mayMake)
     {
         var sources = parsed.GetValue(_sources) ?? [];
-        var store = parsed.GetValue(_store);
-        if (sources.Length == 0 && store is null)
+        var store = parsed.GetValue(_store) is { } named ? StoreChoice.Shown(named) : null;
+        if (sources.Length == 0 && (store ?? HostSettings.Load().Store) is null)
             throw new CommandFailure("Name the store whose sources are meant with --store FILE, or its folders with --sources DIR.", CommandFailure.WrongUsage);
-        if (sources.Length == 0 && mayMake) return OpenedBriefing.Open(new StoreChoice([], Path.GetFullPath(store!), false), terminal, keepsState: true);
+        if (sources.Length == 0 && mayMake) return OpenedBriefing.Open(StoreChoice.OfStore(store ?? HostSettings.Load().Store!), terminal, keepsState: true);
         var choice = StoreChoice.Of(sources, store);
-        if (!mayMake && !File.Exists(choice.Store))
-            throw new CommandFailure($"There is no store {choice.Store} yet, so nothing is watched; begin with `briefing-bot sources watch URL`.");
+        if (!mayMake && !choice.Exists)
+            throw new CommandFailure($"There is no store {choice.StoreName} yet, so nothing is watched; begin with `briefing-bot sources watch URL`.");
         return OpenedBriefing.Open(choice, terminal, keepsState: true);
     }
 }
