@@ -15,6 +15,7 @@ internal static class Program
         {
             ServeCommand.Create(terminal),
             AskCommand.Create(terminal),
+            DigestCommand.Create(terminal),
             IngestCommand.Create(terminal),
             ReadCommand.Create(terminal),
             FactsCommand.Create(terminal),

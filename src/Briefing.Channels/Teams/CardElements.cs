@@ -59,11 +59,14 @@ internal static class CardElements
     internal static JsonObject Ask(string question) => Ask(question, question);
 
     /// <summary>The same with other words on the button.</summary>
-    internal static JsonObject Ask(string title, string question) => new()
+    internal static JsonObject Ask(string title, string question) => Submit(title, CardQuestion.Write(question));
+
+    /// <summary>A button that submits some data.</summary>
+    internal static JsonObject Submit(string title, JsonObject data) => new()
     {
         ["type"] = "Action.Submit",
         ["title"] = Shorten(title),
-        ["data"] = CardQuestion.Write(question),
+        ["data"] = data,
     };
 
     private static JsonObject Column(string width, JsonObject item) => new() { ["type"] = "Column", ["width"] = width, ["items"] = new JsonArray(item) };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Briefing.Channels.ActivityProtocol.Turns;
+using Briefing.Conversation.Turns;
 
 namespace Briefing.Channels.Teams;
 
@@ -17,16 +18,25 @@ internal static class CardQuestion
     private const string Field = "briefing";
     private const string QuestionField = "question";
 
+    private const string IntentField = "intent";
+    private const string SubjectField = "subject";
+
     /// <summary>The <c>data</c> of a button that asks the question.</summary>
-    internal static JsonObject Write(string question) => new()
+    internal static JsonObject Write(string question) => Write(question, question, () => new JsonObject { [QuestionField] = question });
+
+    /// <summary>The <c>data</c> of a button that does something to a thing: the words, what they are for, and what they are of.</summary>
+    internal static JsonObject Write(ReplyAction action) => Write(action.Utterance, action.Title,
+        () => new JsonObject { [QuestionField] = action.Utterance, [IntentField] = action.Intent, [SubjectField] = action.Subject });
+
+    private static JsonObject Write(string text, string shown, Func<JsonObject> ours) => new()
     {
-        [Field] = new JsonObject { [QuestionField] = question },
+        [Field] = ours(),
         ["msteams"] = new JsonObject
         {
             ["type"] = "messageBack",
-            ["text"] = question,
-            ["displayText"] = question,
-            ["value"] = new JsonObject { [Field] = new JsonObject { [QuestionField] = question } },
+            ["text"] = text,
+            ["displayText"] = shown,
+            ["value"] = new JsonObject { [Field] = ours() },
         },
     };
 

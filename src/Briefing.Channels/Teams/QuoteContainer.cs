@@ -22,6 +22,7 @@ internal static class QuoteContainer
             Text(quote.Line.Text, spacing: "small"),
             Text(quote.Line.Badge, size: "small", weight: "bolder", color: ColorOf(quote.Statement), spacing: "small"),
             Text(quote.Line.SourceLine, size: "small", isSubtle: true, spacing: "small"),
+            .. quote.Reason.Length > 0 ? [Text(quote.Reason, size: "small", isSubtle: true, spacing: "small")] : Array.Empty<JsonObject>(),
             .. quote.Reports.Select(report => Text(report.Line, size: "small", isSubtle: report.Standing != ReportStanding.GivenToOther, spacing: "small")),
             .. quote.Notes.Select(note => Text(note.Line, size: "small", isSubtle: true, spacing: "small")),
             Actions(Links(quote)),

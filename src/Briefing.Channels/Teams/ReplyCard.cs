@@ -24,12 +24,15 @@ internal static class ReplyCard
     /// <summary>What a user types to see the quotes that are held back; it has a button of its own under them.</summary>
     private const string More = "more";
 
+    /// <summary>The intent of a button of a digest's own that goes on.</summary>
+    private const string MoreIntent = "More";
+
     /// <summary>The most buttons of one set.</summary>
     private const int MaxActions = 6;
 
     /// <summary>The card; null where the reply is nothing but a text.</summary>
     internal static Attachment? For(Reply reply) =>
-        reply.Quotes.Length + reply.Nearby.Length + reply.SourceLines.Length + reply.Suggestions.Length + reply.Points.Length == 0
+        reply.Quotes.Length + reply.Nearby.Length + reply.SourceLines.Length + reply.Suggestions.Length + reply.Points.Length + reply.Corrections.Length + reply.Actions.Length == 0
             ? null
             : new Attachment { ContentType = ContentType, Content = Fit(reply) };
 
@@ -39,7 +42,7 @@ internal static class ReplyCard
     /// </summary>
     private static JsonElement Fit(Reply reply)
     {
-        var room = new CardRoom(reply.Quotes.Length, reply.Nearby.Length, reply.SourceLines.Length);
+        var room = new CardRoom(reply.Quotes.Length, reply.Nearby.Length, reply.SourceLines.Length, reply.Corrections.Length);
         while (true)
         {
             var card = JsonSerializer.SerializeToUtf8Bytes(Build(reply, room), ActivityJson.Wire.JsonObject);
@@ -64,7 +67,8 @@ internal static class ReplyCard
         foreach (var paragraph in Lines(reply.Text)) yield return Text(paragraph, size: reply.Quotes.IsEmpty ? "default" : "medium");
         foreach (var block in VerificationBlocks.Of(reply.Points).Concat(VerificationBlocks.Of(reply.Verification))) yield return block;
         foreach (var element in Quotes(reply, room.Quotes)) yield return element;
-        if (reply.HeldBack > 0) yield return Actions([Ask(FormattableString.Invariant($"More quotes ({reply.HeldBack})"), More)]);
+        foreach (var element in DigestBlocks.Corrections(reply, room.Corrections)) yield return element;
+        if (reply.HeldBack > 0 && !reply.Actions.Any(action => action.Intent == MoreIntent)) yield return Actions([Ask(FormattableString.Invariant($"More quotes ({reply.HeldBack})"), More)]);
 
         foreach (var line in reply.SourceLines.Take(room.SourceLines)) yield return Text("• " + line, spacing: "small");
         if (room.SourceLines < reply.SourceLines.Length)
@@ -74,6 +78,7 @@ internal static class ReplyCard
         foreach (var quote in reply.Nearby.Take(room.Nearby)) yield return QuoteContainer.Full(quote, isEvidence: true);
 
         if (OpenUrl("Link to this answer", reply.Permalink) is { } permalink) yield return Actions([permalink]);
+        foreach (var element in DigestBlocks.End(reply)) yield return element;
         var suggestions = reply.Suggestions.Where(suggestion => reply.HeldBack == 0 || suggestion != More).Take(MaxSuggestions).ToArray();
         if (suggestions.Length == 0) yield break;
         if (reply.SuggestionsLead.Length > 0) yield return Text(reply.SuggestionsLead, isSubtle: true, spacing: "medium");

@@ -17,7 +17,7 @@ internal static class ShapedQuotes
     {
         if (reply.Table is { } table) return Of(reply, table, room);
         if (reply.Timeline is { } timeline) return Of(reply, timeline, room);
-        return reply.Sections.SelectMany(section => Of(reply, section, room));
+        return reply.Sections.SelectMany((section, at) => Of(reply, section, room, isNew: section.Part.Length == 0 || at == 0 || reply.Sections[at - 1].Heading != section.Heading));
     }
 
     private static IEnumerable<JsonObject> Of(Reply reply, QuoteTable table, int room)
@@ -50,9 +50,10 @@ internal static class ShapedQuotes
         }
     }
 
-    private static IEnumerable<JsonObject> Of(Reply reply, QuoteSection section, int room)
+    private static IEnumerable<JsonObject> Of(Reply reply, QuoteSection section, int room, bool isNew)
     {
-        if (section.Heading.Length > 0) yield return Text(section.Heading, size: "medium", weight: "bolder", spacing: "large");
+        if (section.Heading.Length > 0 && isNew) yield return Text(section.Heading, size: "medium", weight: "bolder", spacing: "large");
+        if (section.Part.Length > 0) yield return Text(section.Part, weight: "bolder", color: "accent", spacing: "medium");
         foreach (var quote in section.Quotes.SelectMany(at => Quote(reply, at, room))) yield return quote;
     }
 

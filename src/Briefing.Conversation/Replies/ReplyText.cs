@@ -13,6 +13,7 @@ public static class ReplyText
         var text = new StringBuilder(reply.Understood.Length > 0 ? reply.Understood + "\n" + reply.Text : reply.Text);
         foreach (var point in reply.Points) text.Append("\n- ").Append(point.Text).Append(point.Link is null ? "" : "\n  " + point.Link);
         ShapeText.Append(text, reply, at => Number(text, reply.Quotes[at], at, reply.Verification));
+        DigestText.AppendCorrections(text, reply);
         foreach (var line in reply.SourceLines) text.Append('\n').Append("- ").Append(line);
         if (reply.Nearby.Length > 0)
         {
@@ -26,6 +27,7 @@ public static class ReplyText
             foreach (var suggestion in reply.Suggestions) text.Append('\n').Append("- ").Append(suggestion);
         }
 
+        DigestText.AppendEnd(text, reply);
         return text.ToString();
     }
 
@@ -45,6 +47,7 @@ public static class ReplyText
         foreach (var line in compared) yield return line;
         yield return quote.Line.Badge;
         yield return quote.Line.SourceLine;
+        if (quote.Reason.Length > 0) yield return quote.Reason;
         yield return quote.Link;
         if (quote.OriginalLink is not null) yield return quote.OriginalLink;
         foreach (var report in quote.Reports)

@@ -62,9 +62,12 @@ internal static class ShapeText
 
     private static void Append(StringBuilder text, IEnumerable<QuoteSection> sections, Action<int> quote)
     {
+        var heading = "";
         foreach (var section in sections)
         {
-            if (section.Heading.Length > 0) text.Append("\n\n== ").Append(section.Heading).Append(" ==");
+            if (section.Heading.Length > 0 && !(section.Part.Length > 0 && section.Heading == heading)) text.Append("\n\n== ").Append(section.Heading).Append(" ==");
+            if (section.Part.Length > 0) text.Append("\n\n-- ").Append(section.Part).Append(" --");
+            heading = section.Heading;
             foreach (var at in section.Quotes) quote(at);
         }
     }

@@ -50,6 +50,18 @@ internal sealed record AnswerLine(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public VerificationElement? Verification { get; init; }
 
+    /// <summary>Quotes that were sent before and changed or were withdrawn; null, and left out, but for a digest that has some.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CorrectionElement>? Corrections { get; init; }
+
+    /// <summary>The lines that end the reply; null, and left out, where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Closing { get; init; }
+
+    /// <summary>What the reply offers to do; null, and left out, where it offers nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ActionElement>? Actions { get; init; }
+
     /// <summary>The address that gives this answer again; null, and left out, where there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Permalink { get; init; }
@@ -87,6 +99,10 @@ internal sealed record QuoteElement(
     /// <summary>The notes that the document ties to these words; null, and left out, where there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<NoteElement>? Notes { get; init; }
+
+    /// <summary>Why a digest holds it; null, and left out, for the answer to a question.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reason { get; init; }
 
     /// <summary>How many texts report the statement, this one included; null, and left out, where no other does.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

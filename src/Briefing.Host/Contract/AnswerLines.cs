@@ -22,6 +22,9 @@ internal static class AnswerLines
         Points = reply.Points.IsEmpty ? null : [.. reply.Points.Select(point => new PointElement(point.Text, point.Link))],
         Verification = VerificationElement.Of(reply.Verification),
         Permalink = reply.Permalink,
+        Corrections = reply.Corrections.IsEmpty ? null : [.. reply.Corrections.Select(Correction)],
+        Closing = reply.Closing.IsEmpty ? null : reply.Closing,
+        Actions = reply.Actions.IsEmpty ? null : [.. reply.Actions.Select(action => new ActionElement(action.Intent, action.Title, action.Utterance, action.Subject))],
     };
 
     internal static SourceElement Source(DocumentMetadata source) => new(
@@ -30,7 +33,13 @@ internal static class AnswerLines
     internal static IReadOnlyList<SpanElement> Spans(Passage passage) =>
         [.. passage.Spans.Select(span => new SpanElement(span.Start, span.End))];
 
-    private static QuoteElement[] Elements(ImmutableArray<Quote> quotes) => [.. quotes.Select(quote => new QuoteElement(
+    private static QuoteElement[] Elements(ImmutableArray<Quote> quotes) => [.. quotes.Select(Element)];
+
+    private static CorrectionElement Correction(QuoteCorrection correction) => new(
+        correction.Kind.ToString().ToLowerInvariant(), correction.Line, Element(correction.Was), correction.Now is { } now ? Element(now) : null,
+        correction.Difference.IsEmpty ? null : [.. correction.Difference.Select(DifferenceElement.Of)]);
+
+    private static QuoteElement Element(Quote quote) => new(
         quote.Text,
         Spans(quote.Statement.Content),
         quote.Speaker,
@@ -48,8 +57,9 @@ internal static class AnswerLines
         Page = quote.Page,
         Notes = quote.Notes.IsEmpty ? null : [.. quote.Notes.Select(Note)],
         ReportCount = quote.ReportCount > 1 ? quote.ReportCount : null,
+        Reason = quote.Reason.Length > 0 ? quote.Reason : null,
         Reports = quote.Reports.IsEmpty ? null : [.. quote.Reports.Select(ReportElements.Of)],
-    })];
+    };
 
     private static NoteElement Note(QuoteNote one) =>
         new(one.Note.Label, one.Note.Passage.Text, Spans(one.Note.Passage), one.Link, one.Note.Address);

@@ -53,8 +53,9 @@ internal sealed record ChangeOfWordsElement(int Than, IReadOnlyList<DifferenceEl
 /// <summary>A part of a summary, or a document that is new.</summary>
 /// <param name="Heading">Its heading; may be empty.</param>
 /// <param name="Quotes">The places of its quotes, from 0.</param>
-internal sealed record SectionElement(string Heading, IReadOnlyList<int> Quotes)
+/// <param name="Part">For a digest, who speaks in it; null, and left out, for any other.</param>
+internal sealed record SectionElement(string Heading, IReadOnlyList<int> Quotes, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Part)
 {
     internal static IReadOnlyList<SectionElement>? Of(Reply reply) =>
-        reply.Sections.IsEmpty ? null : [.. reply.Sections.Select(section => new SectionElement(section.Heading, section.Quotes))];
+        reply.Sections.IsEmpty ? null : [.. reply.Sections.Select(section => new SectionElement(section.Heading, section.Quotes, section.Part.Length > 0 ? section.Part : null))];
 }

@@ -29,6 +29,18 @@ internal sealed class DigestComposer(DigestParts parts, NewsLog log) : IDigestCo
         var through = begun?.StoreVersion ?? long.MaxValue;
         if (subscription.Kind == SubscriptionKind.StandingQuestion) return new StandingAnswer(parts, composed).Compose(subscription, last, now, through);
         var since = last is null ? new Since(0, DigestMoments.DayBefore(subscription, now), through) : new Since(last.StoreVersion, null, through);
+        return Compose(subscription, last, since, now, delivery, composed);
+    }
+
+    /// <inheritdoc/>
+    public Digest Preview(Subscription subscription, DateTimeOffset since, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(subscription);
+        return Compose(subscription, null, new Since(0, since), now, 0, Composed());
+    }
+
+    private Digest Compose(Subscription subscription, DigestContent? last, Since since, DateTimeOffset now, long delivery, ComposedView composed)
+    {
         var (items, corrections) = Corrected(last, composed);
         var writing = new DigestWriting(parts.Wording, composed.View);
         var written = Written(corrections, writing, composed.View);
@@ -37,7 +49,7 @@ internal sealed class DigestComposer(DigestParts parts, NewsLog log) : IDigestCo
         var matches = composed.Matches(subscription.Filter, since, DigestMoments.Day(subscription, now));
         var fresh = matches.Where(match => !match.Words.Any(had.Contains)).ToArray();
         var (quotes, tried) = Sealed(fresh, subscription.MostItems, composed.View);
-        var content = new DigestContent(Math.Max(last?.StoreVersion ?? 0, Math.Min(composed.StoreVersion, through)), now,
+        var content = new DigestContent(Math.Max(last?.StoreVersion ?? 0, Math.Min(composed.StoreVersion, since.Through)), now,
             [.. quotes.Select(item => Item(item.Match, composed.View)).Concat(items).Take(DigestContent.MostItems)])
         {
             New = quotes.Length,
@@ -50,7 +62,8 @@ internal sealed class DigestComposer(DigestParts parts, NewsLog log) : IDigestCo
             Reply = writing.Write(new DigestDraft
             {
                 Subscription = subscription,
-                Last = last,
+                Since = last?.Through ?? (delivery == 0 && since.Moment != DigestMoments.DayBefore(subscription, now) ? since.Moment : null),
+                IsFirst = last is null,
                 Content = content,
                 Delivery = delivery,
                 Quotes = quotes,

@@ -19,6 +19,12 @@ public interface IDigestComposer
     /// <param name="delivery">The number of the delivery, which a button names that acknowledges it; 0 where there is none, as for a preview.</param>
     Digest Compose(Subscription subscription, DigestContent? last, DateTimeOffset now, DigestContent? begun = null, long delivery = 0);
 
+    /// <summary>What a digest would hold of all that was taken in since a moment; it is never sent.</summary>
+    /// <param name="subscription">What is wanted.</param>
+    /// <param name="since">The moment.</param>
+    /// <param name="now">The moment that it is made for.</param>
+    Digest Preview(Subscription subscription, DateTimeOffset since, DateTimeOffset now);
+
     /// <summary>The quotes of a digest that there was no room for, a page at a time.</summary>
     /// <param name="subscription">Whose digest it is.</param>
     /// <param name="content">The digest's content.</param>

@@ -11,8 +11,11 @@ internal sealed record DigestDraft
     /// <summary>Whose it is.</summary>
     public required Subscription Subscription { get; init; }
 
-    /// <summary>What arrived last; null before the first.</summary>
-    public DigestContent? Last { get; init; }
+    /// <summary>From when on it tells what is new: when the last one was made that arrived, or the moment that a preview begins at; null for yesterday and today.</summary>
+    public required DateTimeOffset? Since { get; init; }
+
+    /// <summary>Whether none has arrived before.</summary>
+    public required bool IsFirst { get; init; }
 
     /// <summary>What it holds.</summary>
     public required DigestContent Content { get; init; }

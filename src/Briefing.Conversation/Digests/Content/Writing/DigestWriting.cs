@@ -31,7 +31,7 @@ internal sealed class DigestWriting(Wording wording, StoreView view)
     /// <summary>The message.</summary>
     internal Reply Write(DigestDraft draft)
     {
-        var (subscription, since) = (draft.Subscription, draft.Last is { } last ? DigestMoments.Words(draft.Subscription, last.Through) : "");
+        var (subscription, since) = (draft.Subscription, draft.Since is { } moment ? wording.Say(draft.IsFirst ? "DigestSinceMoment" : "DigestSinceLast", DigestMoments.Words(draft.Subscription, moment)) : "");
         var about = About(wording, subscription.Filter);
         var corrected = (double)draft.Corrections.Length;
         Reply reply;
