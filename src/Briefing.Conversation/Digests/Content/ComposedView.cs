@@ -8,6 +8,7 @@ using Briefing.Conversation.Digests.Subscriptions;
 using Briefing.Conversation.Questions;
 using Briefing.Conversation.Questions.Evidence;
 using Briefing.Conversation.Understanding;
+using Briefing.Conversation.Understanding.Entities;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Conversation.Digests.Content;
@@ -42,12 +43,16 @@ internal sealed class ComposedView(StoreView view, SeenView seen, IFactStore sto
         new DigestSearch(view, News(since), weights, new FollowedTopics(recognizer, today), kinds, today).Find(filter));
 
     /// <summary>What a filter's digest is made of.</summary>
-    internal SourceCoverage Coverage(DigestFilter filter, Since since) => Once(_coverage, (since, Key(filter with { Speakers = [], Topics = [] })), () =>
+    internal SourceCoverage Coverage(DigestFilter filter, Since since) => Once(_coverage, (since, Key(filter with { Topics = [] })), () =>
     {
         var sources = new FollowedSources(filter, view, kinds);
         var read = view.Knowledge.Snapshot.Documents.Where(sources.Hold).ToArray();
         var latest = read.Where(document => document.Metadata.Day is not null).MaxBy(document => document.Metadata.Day);
-        return new SourceCoverage(read.Length, News(since).Documents.Count(sources.Hold), latest?.Metadata.Day, latest?.Metadata.Reporter ?? "");
+        return new SourceCoverage(read.Length, News(since).Documents.Count(sources.Hold), latest?.Metadata.Day, latest?.Metadata.Reporter ?? "")
+        {
+            Unknown = [.. filter.Speakers.Where(name => view.Lexicon.People.Named(PeopleIndex.Normalise(name)).IsEmpty), .. filter.Sources.Where(name => !FollowedSources.Named(name, view).Any())],
+            UnknownKinds = [.. filter.Kinds.Where(kind => kinds.Find(kind) is null)],
+        };
     });
 
     private static TValue Once<TKey, TValue>(ConcurrentDictionary<TKey, Lazy<TValue>> kept, TKey key, Func<TValue> make) where TKey : notnull

@@ -41,9 +41,9 @@ internal sealed class DigestComposer(DigestParts parts, NewsLog log) : IDigestCo
 
     private Digest Compose(Subscription subscription, DigestContent? last, Since since, DateTimeOffset now, long delivery, ComposedView composed)
     {
-        var (items, corrections) = Corrected(last, composed);
+        var (items, corrections) = DigestCorrections.Of(last, composed.Corrections);
         var writing = new DigestWriting(parts.Wording, composed.View);
-        var written = Written(corrections, writing, composed.View);
+        var written = DigestCorrections.Write(corrections, writing, parts.Sealing, composed.View);
         // What is shown as a correction is no news beside it.
         var had = items.Select(item => item.WordsHash).ToHashSet(StringComparer.Ordinal);
         var matches = composed.Matches(subscription.Filter, since, DigestMoments.Day(subscription, now));
@@ -102,29 +102,6 @@ internal sealed class DigestComposer(DigestParts parts, NewsLog log) : IDigestCo
         for (; tried < matches.Length && quotes.Count < most; tried++)
             if (parts.Sealing.Seal([matches[tried].Candidate], 1, view) is [var quote]) quotes.Add((matches[tried], quote));
         return (quotes.ToImmutable(), tried);
-    }
-
-    /// <summary>The quotes that were sent, as they are followed from now on, and what must be told of them.</summary>
-    private static (ImmutableArray<SentQuote> Items, ImmutableArray<Correction> Corrections) Corrected(DigestContent? last, ComposedView composed)
-    {
-        if (last is null) return ([], []);
-        ImmutableArray<FollowedQuote> followed = [.. last.Items.Select(composed.Corrections.Follow)];
-        return ([.. followed.Select(quote => quote.Item).OfType<SentQuote>()], [.. followed.Select(quote => quote.Correction).OfType<Correction>()]);
-    }
-
-    /// <summary>The corrections whose quotes pass the check against their captures.</summary>
-    private ImmutableArray<QuoteCorrection> Written(ImmutableArray<Correction> corrections, DigestWriting writing, StoreView view)
-    {
-        var written = ImmutableArray.CreateBuilder<QuoteCorrection>();
-        foreach (var correction in corrections)
-        {
-            if (parts.Sealing.Seal(correction.Was, correction.Version, view) is not { } was) continue;
-            var now = correction.Now is { } statement ? parts.Sealing.Seal(statement, view.Document(statement.DocumentId), view) : null;
-            if (correction.Now is not null && now is null) continue;
-            written.Add(writing.Write(correction, was, now));
-        }
-
-        return written.ToImmutable();
     }
 
     private static SentQuote Item(Match match, StoreView view) => CorrectionSearch.Item(match.Candidate.Statement, view.Document(match.Candidate.Source.Id));

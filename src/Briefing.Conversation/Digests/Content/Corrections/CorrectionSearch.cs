@@ -7,6 +7,7 @@ using Briefing.Conversation.Turns;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Conversation.Digests.Content.Corrections;
@@ -17,6 +18,9 @@ namespace Briefing.Conversation.Digests.Content.Corrections;
 /// </summary>
 internal sealed class CorrectionSearch(StoreView view, IFactStore store)
 {
+    /// <summary>The share of their words that two wordings of one sentence have in common.</summary>
+    private const double LeastCommon = 0.3;
+
     private readonly ConcurrentDictionary<SentQuote, FollowedQuote> _followed = new();
     private readonly ConcurrentDictionary<(string Document, string Text), VersionComparison?> _comparisons = new();
     private readonly FrozenDictionary<string, StoredDocument> _documents = view.Knowledge.Snapshot.Documents.ToFrozenDictionary(document => document.Metadata.Id, StringComparer.Ordinal);
@@ -41,11 +45,29 @@ internal sealed class CorrectionSearch(StoreView view, IFactStore store)
         var now = trace.Later is { } later ? At(later, was) : null;
         if (version.Sha256 == document.Sha256 || trace.Fate is QuoteFate.Unchanged or QuoteFate.AmongOthers || (now is not null && QuoteWords.Hash(now.Passage.Text) == item.WordsHash))
             return now is null ? new FollowedQuote(item, null) : Standing(item, was, version, now, document);
-        return trace.Fate == QuoteFate.Gone || now is null
+        return trace.Fate == QuoteFate.Gone || now is null || !IsOneSentence(was, now)
             ? Lost(CorrectionKind.Gone)
             : new FollowedQuote(Item(now, document), new Correction(CorrectionKind.Changed, was, version, now, WordDifference.Between(was.Passage.Text, now.Passage.Text)));
 
         FollowedQuote Lost(CorrectionKind kind) => new(null, new Correction(kind, was, version, null, []));
+    }
+
+    /// <summary>
+    /// Whether one is the other with some words changed, and not what merely stands between the same neighbours now. Names of who
+    /// speaks and small words, which any two sentences share, do not count.
+    /// </summary>
+    private static bool IsOneSentence(Statement was, Statement now)
+    {
+        var (before, after) = (Stems(was), Stems(now));
+        var common = before.Count(after.Contains);
+        return common >= LeastCommon * (before.Count + after.Count - common);
+    }
+
+    private static HashSet<string> Stems(Statement statement)
+    {
+        var stems = TextAnalyzer.Analyze(statement.Passage.Text).Where(token => token is { IsStopWord: false, IsWhole: false }).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
+        if (statement.Speaker is { } speaker) stems.ExceptWith(TextAnalyzer.Analyze(speaker.Name).Select(token => token.Stem));
+        return stems;
     }
 
     /// <summary>The words stand where they stood, and a curator has decided about them.</summary>

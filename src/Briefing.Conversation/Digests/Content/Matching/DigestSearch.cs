@@ -26,6 +26,9 @@ internal sealed class DigestSearch(StoreView view, NewsOfView news, AnsweringWei
     /// <summary>How many sentences a document has in a digest of everything.</summary>
     private const int MainPointsOfEach = 3;
 
+    /// <summary>The share of a topic's weight that a sentence must meet by itself.</summary>
+    private const double OwnShare = 0.5;
+
     /// <summary>How sure a quote is that a followed speaker says, and one in which a document tells it of anybody.</summary>
     private const double Said = 0.8;
 
@@ -49,9 +52,16 @@ internal sealed class DigestSearch(StoreView view, NewsOfView news, AnsweringWei
         var question = topics.Ask(topic, speakers, view) with { Sources = [new Named([.. documents.Select(document => document.Metadata.Id)], "")] };
         var keys = speakers.SelectMany(speaker => speaker.Keys).ToHashSet(StringComparer.Ordinal);
         var found = new EvidenceSearch(view, weights, today).Find(question, onlySaid: !speakers.IsEmpty, MostOfEach).Answers
-            .Where(candidate => candidate.Probability >= weights.Threshold && (keys.Count == 0 || IsOwn(candidate.Statement, keys)));
+            .Where(candidate => candidate.Probability >= weights.Threshold && IsAbout(candidate, question) && (keys.Count == 0 || IsOwn(candidate.Statement, keys)));
         return found.Select(candidate => Of(candidate, topic, speakers));
     }
+
+    /// <summary>
+    /// Whether the sentence itself is about the topic. Whoever asks is helped by what stands around it; whoever follows a topic is
+    /// sent everything that is, and nothing that only stands in a text about it.
+    /// </summary>
+    private static bool IsAbout(Candidate candidate, Question question) => candidate.Features[(int)AnswerFeature.Direct] >= OwnShare
+        || candidate.Statement.About.Any(person => question.About.Any(named => named.Keys.Contains(person.Key)));
 
     private IEnumerable<Match> By(Named speaker, ImmutableArray<StoredDocument> documents)
     {

@@ -44,4 +44,11 @@ internal sealed record DigestDraft
 /// <param name="New">How many of them are new or changed.</param>
 /// <param name="Latest">The day of the latest of them; null where none has a day.</param>
 /// <param name="LatestReporter">Who reports that one; empty where none has a day.</param>
-internal sealed record SourceCoverage(int Sources, int New, DateOnly? Latest, string LatestReporter);
+internal sealed record SourceCoverage(int Sources, int New, DateOnly? Latest, string LatestReporter)
+{
+    /// <summary>Speakers and outlets that are followed and that no source has.</summary>
+    public ImmutableArray<string> Unknown { get; init; } = [];
+
+    /// <summary>Kinds of source that are not listed.</summary>
+    public ImmutableArray<string> UnknownKinds { get; init; } = [];
+}

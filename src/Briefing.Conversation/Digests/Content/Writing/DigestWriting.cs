@@ -83,6 +83,8 @@ internal sealed class DigestWriting(Wording wording, StoreView view)
         var lines = ImmutableArray.CreateBuilder<string>();
         if (draft.HadAlready > 0) lines.Add(wording.Say("DigestHadAlready", (double)draft.HadAlready));
         lines.Add(wording.Say("DigestCoverage", (double)draft.Coverage.Sources, (double)draft.Coverage.New, Wording.Shown(draft.Coverage.Latest), draft.Coverage.LatestReporter));
+        if (!draft.Coverage.Unknown.IsEmpty) lines.Add(wording.Say("DigestUnknown", Or(draft.Coverage.Unknown)));
+        if (!draft.Coverage.UnknownKinds.IsEmpty) lines.Add(wording.Say("DigestUnknownKinds", Or(draft.Coverage.UnknownKinds)));
         if (IsShared(draft.Subscription)) lines.Add(wording.Say("DigestSetUpBy", draft.Subscription.OwnerName));
         return lines.ToImmutable();
     }
