@@ -67,6 +67,9 @@ public interface IDeliveryStore
     /// <summary>When something is owed next, over all; null where nothing is.</summary>
     DateTimeOffset? NextDue();
 
+    /// <summary>When due times were last looked for, to the minute, by whichever program; null before the first time.</summary>
+    DateTimeOffset? LastTick();
+
     /// <summary>Notes that somebody has read a delivery; false where it is none of the conversation's, or is noted already.</summary>
     bool Acknowledge(long delivery, string conversation, Acknowledgement acknowledgement);
 

@@ -12,8 +12,8 @@ internal sealed class ClockChanges(IDatabase database, Occurrences occurrences)
     /// <summary>How far clocks of machines that share a database may differ; a time that came early by this is not worth a thought.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(10);
 
-    /// <summary>How often the clock is noted.</summary>
-    private static readonly TimeSpan Noted = TimeSpan.FromMinutes(1);
+    /// <summary>How often the clock is noted: with each minute, of which none is exactly that long.</summary>
+    private static readonly TimeSpan Noted = TimeSpan.FromSeconds(30);
 
     private const int Batch = 5_000;
 
@@ -26,7 +26,7 @@ internal sealed class ClockChanges(IDatabase database, Occurrences occurrences)
         if (isBack || isNewer || now - reached >= Noted) Note(now, isNewer ? occurrences.Version : zones, isBack);
     }
 
-    private (DateTimeOffset Reached, string Zones) Read() => database.Run(connection =>
+    internal (DateTimeOffset Reached, string Zones) Read() => database.Run(connection =>
     {
         (DateTimeOffset, string) found = default;
         connection.Each("SELECT reached, zones FROM digest_clock WHERE one = 1", row => found = (row.Moment(0), row.GetString(1)));

@@ -12,6 +12,8 @@ internal sealed class DueSubscriptions(IDatabase database, Occurrences occurrenc
 
     private readonly ClockChanges _clock = new(database, occurrences);
 
+    internal DateTimeOffset? LastTick() => _clock.Read().Reached is { Ticks: > 0 } reached ? reached : null;
+
     internal int Owe(DateTimeOffset now, int most)
     {
         _clock.Follow(now);

@@ -103,6 +103,9 @@ internal sealed class SqlDeliveryStore(IDatabase database, Occurrences occurrenc
             """) is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : (DateTimeOffset?)null);
 
     /// <inheritdoc/>
+    public DateTimeOffset? LastTick() => _due.LastTick();
+
+    /// <inheritdoc/>
     public bool Acknowledge(long delivery, string conversation, Acknowledgement acknowledgement) =>
         _acknowledgements.Add(delivery, conversation, acknowledgement);
 

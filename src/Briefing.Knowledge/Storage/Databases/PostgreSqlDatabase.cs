@@ -38,6 +38,9 @@ public sealed class PostgreSqlDatabase : IDatabase
     /// <inheritdoc/>
     public string Name { get; }
 
+    /// <summary>Its pooled connections, for a library that keeps tables of its own in it.</summary>
+    public DbDataSource Source => _source;
+
     /// <summary>Opens a database, which must be there; a schema that its search path names first is made where it is missing.</summary>
     /// <param name="address">Where it is.</param>
     /// <param name="time">The clock that waits between attempts.</param>
