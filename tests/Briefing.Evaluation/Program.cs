@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Briefing.Evaluation.Breaking;
+using Briefing.Evaluation.Chaos;
 using Briefing.Evaluation.Formats.Pdf;
 using Briefing.Evaluation.Intents;
 using Briefing.Evaluation.Pages;
@@ -26,7 +27,8 @@ namespace Briefing.Evaluation;
 /// our own, <c>polnear DIRECTORY [--errors N]</c> in a public corpus; <c>topics [--verbose]</c> the topics of texts of our own; <c>intents [--verbose]</c> what utterances are for,
 /// <c>robustness [--verbose] [SET]</c> what typos, lower case and politeness cost;
 /// <c>answering [--write DIALOGS] SET...</c> learns when to answer, with a table of how far its confidence holds, <c>examples FILE SET...</c> writes
-/// what that is learned from, and <c>questions CORPUS FILE [--all]</c> asks a file of questions; <c>scale</c> and <c>kills</c> ingest many invented documents. Failures of
+/// what that is learned from, and <c>questions CORPUS FILE [--all]</c> asks a file of questions; <c>scale</c> and <c>kills</c> ingest many invented documents;
+/// <c>chaos [--recipients N] [--kills N] [--senders N] [--seed N] [--postgresql] [--keys]</c> sends digests through a failing connector while senders are killed. Failures of
 /// held sets are never printed: those sets measure, nothing is tuned to them.
 /// </summary>
 internal static class Program
@@ -50,6 +52,8 @@ internal static class Program
         if (args is ["answering", .. var answering]) return Answering.AnsweringRun.Print(answering);
         if (args is ["examples", .. var examples]) return Answering.ExamplesDump.Print(examples);
         if (args is ["questions", .. var asked]) return await QuestionsRun.PrintAsync(asked);
+        if (args is ["chaos", .. var chaos]) return await ChaosRun.PrintAsync(chaos);
+        if (args is ["chaos-sender", .. var sender]) return await ChaosSender.RunAsync(sender);
         if (args is ["kills", .. var kills]) return await KillsRun.PrintAsync(kills);
         var options = args.Where(arg => arg.StartsWith('-')).Select(arg => arg.TrimStart('-')).ToHashSet(StringComparer.Ordinal);
         var names = args.Where(arg => !arg.StartsWith('-')).ToList();

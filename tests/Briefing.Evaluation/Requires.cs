@@ -1,5 +1,6 @@
 using Briefing.Evaluation.Running;
 using Briefing.Knowledge.Documents.Pdf.Poppler;
+using Briefing.Tests.PostgreSql;
 
 namespace Briefing.Evaluation;
 
@@ -18,6 +19,12 @@ internal static class Requires
     internal static void Poppler()
     {
         if (Programs.Find("pdftotext") is null) Unmet("poppler-utils is not installed");
+    }
+
+    /// <summary>The programs of a PostgreSQL server.</summary>
+    internal static void PostgreSql()
+    {
+        if (OwnCluster.Programs() is null) Unmet("PostgreSQL is not installed (initdb and postgres, on the PATH or under /usr/lib/postgresql)");
     }
 
     private static void Unmet(string why)
