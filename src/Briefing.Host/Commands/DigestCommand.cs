@@ -51,7 +51,7 @@ internal static class DigestCommand
             };
             var began = terminal.Time.GetTimestamp();
             // Nobody can press its buttons here.
-            var reply = opened.Digests.Preview(subscription, from, now).Reply with { Actions = [] };
+            var reply = opened.Composer!.Preview(subscription, from, now).Reply with { Actions = [] };
             terminal.Output.WriteLine(parsed.GetValue(json)
                 ? JsonSerializer.Serialize(AnswerLines.From(null, "", reply, terminal.Time.GetElapsedTime(began)), ContractJson.Lines.AnswerLine)
                 : ReplyText.Render(reply).ForTerminal());

@@ -26,7 +26,6 @@ internal sealed class OpenedBriefing : IDisposable
 
     /// <summary>One for all that is fetched, since it knows what sites ask for and when each was visited.</summary>
     private readonly Lazy<PageFetcher> _fetcher;
-    private BriefingBot? _briefing;
     private IBot? _bot;
     private readonly Lock _composing = new();
     private volatile BriefingBot? _briefing;
@@ -62,9 +61,6 @@ internal sealed class OpenedBriefing : IDisposable
 
     /// <summary>The index over the store; null until <see cref="Refresh"/>.</summary>
     internal KnowledgeBase? Knowledge { get; private set; }
-
-    /// <summary>What composes digests from the store; there from the first <see cref="Refresh"/> on.</summary>
-    internal IDigestComposer Digests => field ??= _briefing!.Digests(_store.Database);
 
     /// <summary>Whether anything was ever read into it.</summary>
     internal bool HasDocuments => _store.Version > 0;

@@ -53,6 +53,8 @@ internal static class ChaosSender
             Reply = Reply.Other(Outcome.Command, "Digest", 1, $"Nothing new at the harbour, {subscription.Id}."), HasNews = true, Content = new DigestContent(1, now, []),
         };
 
+        public Digest Preview(Subscription subscription, DateTimeOffset from, DateTimeOffset now) => throw new NotSupportedException();
+
         public Digest More(Subscription subscription, DigestContent content, int from) => throw new NotSupportedException();
 
         public void NoteNews()
