@@ -22,6 +22,9 @@ public sealed record BotOptions(string PublicUrl)
     /// <summary>A model that may order quotes and name search words; none by default.</summary>
     public Models.ModelOptions? Model { get; init; }
 
+    /// <summary>Where subscriptions are kept; null where digests cannot be sent, as in a single question on the command line.</summary>
+    public Digests.Talk.DigestServices? Digests { get; init; }
+
     /// <summary>Is told what whoever runs the host should know; must not throw. Nothing by default.</summary>
     public Action<BotEvent>? Report { get; init; }
 }

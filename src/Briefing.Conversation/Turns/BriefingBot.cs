@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefing.Conversation.Digests.Content;
 using Briefing.Conversation.Digests.Content.Matching;
 using Briefing.Conversation.Digests.Content.News;
+using Briefing.Conversation.Digests.Talk;
 using Briefing.Conversation.Help;
 using Briefing.Conversation.Models;
 using Briefing.Conversation.Questions;
@@ -12,6 +13,7 @@ using Briefing.Conversation.Questions.Views;
 using Briefing.Conversation.Replies;
 using Briefing.Conversation.Replies.Lg;
 using Briefing.Conversation.Understanding;
+using Briefing.Conversation.Understanding.Requests;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
@@ -38,6 +40,7 @@ public sealed class BriefingBot : IBot
     private readonly QuoteSealing _sealing;
     private readonly SourceKinds _kinds;
     private readonly ConversationMemory _memory;
+    private readonly DigestTalk _digests;
     private readonly ModelAid? _model;
     private StoreView _view;
 
@@ -53,6 +56,7 @@ public sealed class BriefingBot : IBot
         _sealing = new QuoteSealing(store, _wording, options);
         _kinds = SourceKindsFile.Load(dialogsFolder);
         _memory = new ConversationMemory(store, options.ConversationLifetime, options.Report);
+        _digests = new DigestTalk(_wording, options.Digests);
         _view = new StoreView(knowledge.Current);
     }
 
@@ -112,7 +116,15 @@ public sealed class BriefingBot : IBot
         var today = DateOnly.FromDateTime(turn.At == default ? now.UtcDateTime : turn.At.UtcDateTime);
         var state = _memory.Recall(turn, now);
         RecognizerResult result;
-        using (Briefing.Knowledge.Tracing.Stage("recognize")) result = Recognize(utterance, isGoingOn: state.Last is not null);
+        using (Briefing.Knowledge.Tracing.Stage("recognize")) result = _recognizer.Recognize(utterance, view.Lexicon, today, state.Last is not null, _digests.ContextOf(state));
+        var asked = new IntentTurn(turn, result, utterance, state, view, now, text => _recognizer.Recognize(text, view.Lexicon, today, true, RequestContext.ExpectsTime));
+        if (turn.Answer is null && _digests.Respond(asked) is { } handled) return handled with { Next = handled.Next! with { LastVisit = state.LastVisit } };
+        if (result.Request is not null) result = _recognizer.RecognizeQuestion(utterance, view.Lexicon, today, state.Last is not null);
+        return _digests.Added(Answered(turn, result, utterance, wasCut, state, view, today), asked);
+    }
+
+    private Response Answered(Turn turn, RecognizerResult result, string utterance, bool wasCut, ConversationState state, StoreView view, DateOnly today)
+    {
         using var stage = Briefing.Knowledge.Tracing.Stage("reply");
         var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, _nouns, today) { SuggestsNext = _options.SuggestsNext };
         if (turn.Answer is null && !Exchange.IsChoice(result, utterance, state) && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return new Response(courtesy, null);
@@ -126,7 +138,7 @@ public sealed class BriefingBot : IBot
         ImmutableArray<Quote> Look(string words) =>
             next.Last is { } last ? _sealing.Seal(answering.Evidence(Kept.Open(last) with { Topic = words, Text = words }), 1, view) : [];
 
-        RecognizerResult Recognize(string text, bool isGoingOn) => _recognizer.Recognize(text, view.Lexicon, today, isGoingOn);
+        RecognizerResult Recognize(string text, bool isGoingOn) => _recognizer.RecognizeQuestion(text, view.Lexicon, today, isGoingOn);
     }
 
     private StoreView View()

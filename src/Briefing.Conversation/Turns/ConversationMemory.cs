@@ -49,7 +49,8 @@ internal sealed class ConversationMemory(IFactStore store, TimeSpan lifetime, Ac
         var shared = Read(Key(turn.ConversationId), now) ?? new ConversationState();
         if (turn.Asker is not { } asker) return shared;
         var own = Read(KeyOf(turn.ConversationId, asker), now);
-        return own is { Last: not null } ? own : shared with { LastVisit = own?.LastVisit };
+        // What somebody is setting up is nobody else's.
+        return own is { Last: not null } ? own : shared with { LastVisit = own?.LastVisit, Talk = own?.Talk };
     }
 
     private void KeepOrFail(Turn turn, ConversationState state, DateTimeOffset now)

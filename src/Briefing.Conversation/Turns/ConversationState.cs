@@ -54,6 +54,9 @@ internal sealed record ConversationState
     /// <summary>The questions before <see cref="Last"/>, oldest first, for going back.</summary>
     public ImmutableArray<KeptQuestion> Trail { get; init; } = [];
 
+    /// <summary>What was said of digests; null where nothing was.</summary>
+    public Digests.Talk.KeptTalk? Talk { get; init; }
+
     /// <summary>The quotes of the last reply, in its order.</summary>
     [JsonIgnore]
     public ImmutableArray<string> LatestQuotes => Shown.IsDefault || Latest < 0 || Latest > Shown.Length ? [] : Shown[^Latest..];

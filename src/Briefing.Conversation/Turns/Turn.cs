@@ -34,6 +34,9 @@ public sealed record Turn(string ConversationId, string Utterance, DateTimeOffse
     /// <summary>How the conversation can be reached later without a message to answer; null where it cannot.</summary>
     public Digests.Subscriptions.ConversationReference? Reference { get; init; }
 
+    /// <summary>The button that was pressed, where it says more than its words; null for what was written.</summary>
+    public TurnAction? Action { get; init; }
+
     /// <summary>The channel's identifier of the message, the same where it is sent twice; null where it gives none.</summary>
     public string? MessageId { get; init; }
 }

@@ -40,7 +40,7 @@ internal sealed class IntentRanking
     internal IntentRanking(LuFile file, IReadOnlyDictionary<string, ImmutableArray<ImmutableArray<string>>> lists, IntentWeights weights)
     {
         (_lists, _weights) = (lists, weights);
-        _intents = [.. file.Intents.Where(intent => !Intents.IsAround(intent.Name)).GroupBy(intent => intent.Name, StringComparer.Ordinal)
+        _intents = [.. file.Intents.Where(intent => !Intents.IsApart(intent.Name)).GroupBy(intent => intent.Name, StringComparer.Ordinal)
             .Select(parts => new LuIntent(parts.Key, [.. parts.SelectMany(part => part.Utterances)]))];
         if (_intents.FirstOrDefault(intent => intent.Name == Intents.Verify) is { Utterances: [var quoted, ..] })
             _askedQuote = new AskedQuote(lists.TryGetValue("checking", out var checking) ? checking : [], quoted);

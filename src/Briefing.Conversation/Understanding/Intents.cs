@@ -21,9 +21,15 @@ internal static class Intents
     /// <summary>Those that stand around a question and are never one.</summary>
     internal static bool IsAround(string intent) => intent is Preamble or Postscript;
 
+    /// <summary>Those that are neither ranked nor learned with the questions: what stands around them, and what is asked of digests.</summary>
+    internal static bool IsApart(string intent) => IsAround(intent) || AreOfDigests(Bare(intent));
+
     /// <summary>Those of digests and standing questions. They have words and slots of their own, and a recognizer: <c>Requests/DigestRecognizer.cs</c>.</summary>
     internal static bool AreOfDigests(string intent) => intent is Subscribe or Unsubscribe or ListSubscriptions or ChangeSubscription
         or PauseSubscription or ResumeSubscription or PreviewDigest or SendDigestNow or StandingQuestion or Acknowledge or ForgetMe;
+
+    /// <summary>The intent without what stands behind a full stop in its name, which says where its utterances hold.</summary>
+    internal static string Bare(string name) => name.IndexOf('.', StringComparison.Ordinal) is var at and > 0 ? name[..at] : name;
 
     /// <summary>Whether the question is of what somebody said, implied, denied, is expected to say, and so on.</summary>
     internal static bool AreOfSpeech(string intent) =>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Briefing.Conversation.Digests.Content.Matching;
 using Briefing.Conversation.Understanding.Entities;
 using Briefing.Conversation.Understanding.Languages;
 using Briefing.Conversation.Understanding.Lu;
 using Briefing.Conversation.Understanding.Patterns;
+using Briefing.Conversation.Understanding.Requests;
 using Briefing.Conversation.Understanding.Scoring;
 using Briefing.Conversation.Understanding.Scoring.Learning;
 
@@ -26,10 +28,12 @@ internal sealed class Recognizer
     private readonly CourtesyTrimmer _courtesies;
     private readonly UtteranceFeatures _features;
     private readonly LanguageGuess _languages;
+    private readonly DigestRecognizer _digests;
+    private readonly SpellingRepair _requestRepair;
     private HashSet<string>? _saying;
 
     /// <exception cref="DialogFaultException">An intent that the code needs is missing.</exception>
-    internal Recognizer(LuFile file, IntentWeights? weights = null, LanguageGuess? languages = null)
+    internal Recognizer(LuFile file, IntentWeights? weights = null, LanguageGuess? languages = null, Func<ZoneNames>? zones = null, SourceKinds? kinds = null)
     {
         foreach (var name in Intents.Required)
             if (!file.Intents.Any(intent => intent.Name == name))
@@ -40,11 +44,13 @@ internal sealed class Recognizer
         _courtesies = new CourtesyTrimmer(Around(file, Intents.Preamble), Around(file, Intents.Postscript), _words.Lists);
         _features = new UtteranceFeatures(_words.All);
         _languages = languages ?? LanguageGuess.EnglishOnly;
+        _digests = new DigestRecognizer(file, _words, zones ?? (static () => new ZoneNames([])), kinds ?? SourceKinds.None);
+        _requestRepair = new SpellingRepair(_digests.Mendable(), _words.Shorthand);
     }
 
     /// <summary>A recognizer with the .lu files, weights and languages of a folder.</summary>
     /// <exception cref="DialogFaultException">A file has a fault.</exception>
-    internal static Recognizer Load(string folder) => new(LuFile.Load(folder), IntentWeights.Load(folder), LanguageGuess.Load(folder));
+    internal static Recognizer Load(string folder) => new(LuFile.Load(folder), IntentWeights.Load(folder), LanguageGuess.Load(folder), () => ZoneFile.Load(folder), SourceKindsFile.Load(folder));
 
     /// <summary>The words that questions are made of.</summary>
     internal IReadOnlySet<string> QuestionWords => _words.Questions;
@@ -57,7 +63,16 @@ internal sealed class Recognizer
     /// <param name="lexicon">What the store makes known.</param>
     /// <param name="today">What "yesterday" is counted from.</param>
     /// <param name="isGoingOn">Whether something was asked before, which it may correct or narrow.</param>
-    internal RecognizerResult Recognize(string text, StoreLexicon lexicon, DateOnly today, bool isGoingOn = true)
+    /// <param name="context">What it may lean on where it is about a digest.</param>
+    internal RecognizerResult Recognize(string text, StoreLexicon lexicon, DateOnly today, bool isGoingOn = true, RequestContext context = RequestContext.None)
+    {
+        return Requested(Tokenizer.Split(text), lexicon, today, context) is { } request
+            ? new RecognizerResult(request.Utterance, [], [new ScoredIntent(request.Intent, request.Score), new ScoredIntent(Intents.None, 0)], null) { Request = request, Strength = request.Score }
+            : RecognizeQuestion(text, lexicon, today, isGoingOn);
+    }
+
+    /// <summary>The same, where it is not about digests.</summary>
+    internal RecognizerResult RecognizeQuestion(string text, StoreLexicon lexicon, DateOnly today, bool isGoingOn = true)
     {
         var split = Tokenizer.Split(text);
         var whole = _repair.Mended(split, lexicon);
@@ -78,6 +93,31 @@ internal sealed class Recognizer
         var utterance = _repair.Mended(Tokenizer.Split(text), lexicon);
         if (isTrimmed) utterance = _courtesies.Trim(utterance);
         return _features.Of(utterance, Mentions(utterance, lexicon, today), lexicon.Words);
+    }
+
+    private DigestRequest? Requested(Utterance split, StoreLexicon lexicon, DateOnly today, RequestContext context)
+    {
+        var mended = Rewritten(split, _requestRepair.Mended(split, lexicon));
+        var bare = _courtesies.Trim(mended);
+        return _digests.Recognize(bare.Tokens.Length == mended.Tokens.Length ? [mended] : [mended, bare], lexicon, today, context);
+    }
+
+    /// <summary>The utterance with mended words written out in its text, which times are read from.</summary>
+    private static Utterance Rewritten(Utterance split, Utterance mended)
+    {
+        if (mended.Tokens.SequenceEqual(split.Tokens)) return split;
+        var text = new System.Text.StringBuilder();
+        var from = 0;
+        foreach (var token in mended.Tokens)
+        {
+            if (token.Start > from) text.Append(split.Text, from, token.Start - from);
+            else if (token.Start == token.End) text.Append(' ');
+            var isAsWritten = Tokenizer.Fold(split.Text[token.Start..token.End]).StartsWith(token.Folded, StringComparison.Ordinal);
+            text.Append(isAsWritten ? split.Text[token.Start..token.End] : token.Folded);
+            from = token.End;
+        }
+
+        return Tokenizer.Split(text.Append(split.Text, from, split.Text.Length - from).ToString());
     }
 
     private RecognizerResult Whole(Utterance utterance, StoreLexicon lexicon, DateOnly today, bool isGoingOn)

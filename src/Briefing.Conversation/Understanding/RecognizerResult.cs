@@ -16,6 +16,9 @@ internal sealed record RecognizerResult(
     /// <summary>How much speaks for the best intent; above 1 where a pattern and the learned weights agree.</summary>
     internal double Strength { get; init; }
 
+    /// <summary>What is asked of digests; null for everything else.</summary>
+    internal Requests.DigestRequest? Request { get; init; }
+
     /// <summary>The language of an utterance that is not in English; else null.</summary>
     internal Language? Language { get; init; }
 

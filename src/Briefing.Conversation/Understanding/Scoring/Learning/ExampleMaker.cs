@@ -23,7 +23,7 @@ internal sealed class ExampleMaker(LuFile file, uint seed)
     /// <summary>The examples of all intents that may stand for a whole utterance.</summary>
     internal IEnumerable<Example> Make()
     {
-        foreach (var intent in file.Intents.Where(intent => !Intents.IsAround(intent.Name)).GroupBy(intent => intent.Name, StringComparer.Ordinal))
+        foreach (var intent in file.Intents.Where(intent => !Intents.IsApart(intent.Name)).GroupBy(intent => intent.Name, StringComparer.Ordinal))
         {
             var lines = intent.SelectMany(part => part.Utterances).ToArray();
             var texts = lines.SelectMany(line => Texts(line, OfIntent / lines.Length)).Distinct(StringComparer.Ordinal).ToArray();

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Digests.Subscriptions;
+using Briefing.Conversation.Replies;
+using Briefing.Conversation.Turns;
+using Briefing.Conversation.Understanding;
+using Briefing.Conversation.Understanding.Requests;
+
+namespace Briefing.Conversation.Digests.Talk;
+
+/// <summary>
+/// Subscribing in chat: setting up, listing, changing, pausing and ending digests and standing questions. What is not clear is asked,
+/// one thing at a time; what was set up is said back in words, with its next time.
+/// </summary>
+internal sealed partial class DigestTalk(Wording wording, DigestServices? services) : IIntentHandler
+{
+    private readonly SubscriptionWords _words = new(wording);
+    private readonly AskingBack _asking = new(wording);
+
+    /// <inheritdoc/>
+    public RequestContext ContextOf(ConversationState state) => state.Talk switch
+    {
+        { Draft: not null, Asked: not Asked.Nothing } or { IsFresh: true, Focus: not null } => RequestContext.ExpectsTime,
+        { IsFresh: true } => RequestContext.GoingOn,
+        _ => RequestContext.None,
+    };
+
+    /// <inheritdoc/>
+    public Response? Respond(IntentTurn turn)
+    {
+        var talk = turn.State.Talk ?? new KeptTalk();
+        if (services is null) return turn.Result.Request is { } unserved ? NotHere(turn, unserved) : null;
+        if (Recipient.Of(turn.Turn, services.Subscriptions) is not { } recipient)
+            return turn.Result.Request is { } request ? NotHere(turn, request) : null;
+        var dialogue = new Dialogue(turn, talk, recipient);
+        if (turn.Turn.Action is { } action && Intents.AreOfDigests(action.Intent)) return Pressed(dialogue, action);
+        if (talk.Asked != Asked.Nothing && Answered(dialogue) is { } answered) return answered;
+        return turn.Result.Request is { } asked ? Asks(dialogue, asked) : null;
+    }
+
+    /// <inheritdoc/>
+    public Response Added(Response response, IntentTurn turn)
+    {
+        var talk = turn.State.Talk;
+        var next = response.Next is { } state ? state with { Talk = talk is null ? null : talk with { IsFresh = false, Unanswered = null } } : null;
+        var canWait = services is not null && turn.Turn is { Reference: not null, UserId: not null, Answer: null } && next is not null
+            && response.Reply is { Outcome: Outcome.Abstain } && next.Last is not null && !Intents.IsRefused(response.Reply.Intent);
+        if (!canWait) return response with { Next = next };
+        var question = response.Reply.Understood.Length > 0 ? RestatedQuestion(response.Reply.Understood) : turn.Utterance;
+        return response with
+        {
+            Reply = response.Reply with { Actions = response.Reply.Actions.Add(new ReplyAction(Intents.StandingQuestion, wording.Say("TellWhenAnswered"), wording.Say("TellWhenAnsweredWords"))) },
+            Next = next! with { Talk = (next.Talk ?? new KeptTalk()) with { Unanswered = question } },
+        };
+    }
+
+    /// <summary>The question without the words that lead to it: "Understood as: …".</summary>
+    private string RestatedQuestion(string understood)
+    {
+        var lead = wording.Say("UnderstoodLead", "");
+        return understood.StartsWith(lead.TrimEnd(), StringComparison.Ordinal) ? understood[lead.TrimEnd().Length..].Trim() : understood;
+    }
+
+    private Response? Asks(Dialogue dialogue, DigestRequest request) => request.Intent switch
+    {
+        Intents.Subscribe when IsYes(request) => null,
+        Intents.Subscribe => Subscribe(dialogue, request),
+        Intents.StandingQuestion => Stand(dialogue, request),
+        Intents.ListSubscriptions => List(dialogue),
+        Intents.Unsubscribe when IsNo(request) => null,
+        Intents.ForgetMe => AskToForget(dialogue, request),
+        Intents.Acknowledge => Acknowledge(dialogue, request),
+        Intents.PreviewDigest when !request.Filter.IsEmpty && Meant(dialogue, request) is { Length: 0 } => PreviewOf(dialogue, request),
+        _ => OnOne(dialogue, request),
+    };
+
+    /// <summary>A button: what it is done to must be the asker's own, as anybody may send such a thing.</summary>
+    private Response Pressed(Dialogue dialogue, TurnAction action)
+    {
+        var request = dialogue.Turn.Result.Request ?? dialogue.Turn.Recognize(dialogue.Turn.Utterance).Request;
+        var plain = new DigestRequest(action.Intent, 1, new AskedTimes(), new AskedOptions(), AskedFilter.Nothing) { Utterance = Understanding.Patterns.Tokenizer.Split(dialogue.Turn.Utterance) };
+        var meant = request is not null && request.Intent == action.Intent ? request : plain;
+        var id = action.Subject.Split('/')[0];
+        if (id.Length == 0) return Asks(dialogue, meant) ?? Reply(dialogue, action.Intent, Outcome.Clarify, "NoSuchDigest");
+        if (dialogue.Recipient.Find(id) is not { } subscription) return Reply(dialogue, action.Intent, Outcome.Clarify, "NoSuchDigest");
+        return action.Intent == Intents.Acknowledge ? Acknowledged(dialogue, subscription, action.Subject) : Do(dialogue, plain, subscription);
+    }
+
+    private static bool IsYes(DigestRequest request) => request.Filter.IsEmpty && request.Times.IsEmpty && request.Options.IsEmpty && YesNo.Of(request.Utterance) == true;
+
+    private static bool IsNo(DigestRequest request) => YesNo.Of(request.Utterance) == false;
+
+    private Response NotHere(IntentTurn turn, DigestRequest request)
+    {
+        if (request.Intent is Intents.Subscribe && IsYes(request)) return new Response(Turns.Reply.Other(Outcome.Clarify, request.Intent, request.Score, wording.Say("NoDigestsHere")), turn.State);
+        var about = request.Words.Length > 0 ? request.Words : "";
+        var suggestion = about.Length > 0 ? wording.Say("WhatIsNewOn", about) : wording.Say("WhatIsNewAtAll");
+        return new Response(Turns.Reply.Other(Outcome.Command, request.Intent, request.Score, wording.Say(services is null ? "NoDigestsAtAll" : "NoDigestsHere")) with
+        {
+            Suggestions = request.Intent is Intents.Subscribe or Intents.PreviewDigest or Intents.SendDigestNow ? [suggestion] : [],
+        }, turn.State);
+    }
+
+    private Response Reply(Dialogue dialogue, string intent, Outcome outcome, string template, params ReadOnlySpan<object?> values) =>
+        dialogue.Says(intent, outcome, wording.Say(template, values));
+
+    /// <summary>A turn about digests: who asks, and what is remembered of before.</summary>
+    /// <param name="Turn">The turn.</param>
+    /// <param name="Talk">What was said of digests before.</param>
+    /// <param name="Recipient">Who asks.</param>
+    private sealed record Dialogue(IntentTurn Turn, KeptTalk Talk, Recipient Recipient)
+    {
+        /// <summary>A reply after which nothing is asked.</summary>
+        internal Response Says(string intent, Outcome outcome, string text, string? focus = null, ImmutableArray<ReplyAction> actions = default) =>
+            With(Turns.Reply.Other(outcome, intent, 1, text) with { Actions = actions.IsDefault ? [] : actions },
+                new KeptTalk { Focus = focus ?? Talk.Focus, Listed = Talk.Listed, Unanswered = Talk.Unanswered });
+
+        internal Response With(Reply reply, KeptTalk talk) => new(reply, Turn.State with { Talk = talk with { IsFresh = true } });
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Briefing.Conversation.Digests.Content.Matching;
+using Briefing.Conversation.Questions.FollowUps;
+using Briefing.Conversation.Understanding.Entities;
+using Briefing.Conversation.Understanding.Lu;
+using Briefing.Conversation.Understanding.Patterns;
+
+namespace Briefing.Conversation.Understanding.Requests;
+
+/// <summary>
+/// Recognizes what is asked of digests, before the intents of questions are looked at. When, how many and the like is read first and
+/// taken out; what is left must fit a pattern of <c>digests.lu</c>. An utterance that asks for something to be sent again and again
+/// is a wish to subscribe even where no pattern fits.
+/// </summary>
+internal sealed class DigestRecognizer
+{
+    private const string Recurring = ".Recurring", GoingOn = ".GoingOn";
+    private const double WithoutPattern = 0.6, LeastScore = 0.3;
+
+    private readonly ImmutableArray<LuIntent> _intents;
+    private readonly IReadOnlyDictionary<string, ImmutableArray<ImmutableArray<string>>> _lists;
+    private readonly RequestWords _words;
+    private readonly Lazy<TimesReader> _times;
+    private readonly HashSet<string> _signs;
+    private readonly IReadOnlySet<string> _questionWords;
+
+    /// <param name="file">The .lu files.</param>
+    /// <param name="vocabularies">Their words.</param>
+    /// <param name="zones">Names of time zones; read when the first is needed.</param>
+    /// <param name="kinds">Kinds of sources.</param>
+    internal DigestRecognizer(LuFile file, Vocabularies vocabularies, Func<ZoneNames> zones, SourceKinds kinds)
+    {
+        _intents = [.. file.Intents.Where(intent => Intents.AreOfDigests(Intents.Bare(intent.Name)))];
+        _lists = vocabularies.Lists;
+        _questionWords = vocabularies.Questions;
+        _words = new RequestWords(file, kinds);
+        _times = new Lazy<TimesReader>(() => new TimesReader(zones()));
+        _signs = Signs(file);
+    }
+
+    /// <summary>Words of requests that are mended where they are misspelt: those by which one is known, and days.</summary>
+    internal IReadOnlySet<string> Mendable()
+    {
+        HashSet<string> words = [.. _signs, "morning", "evening", "afternoon", "every", "quotes", "weekend", "except", "o'clock", "midnight"];
+        for (var day = 0; day < 7; day++) words.Add(((DayOfWeek)day).ToString().ToLowerInvariant());
+        return words;
+    }
+
+    /// <summary>What is asked of digests; null where nothing is.</summary>
+    /// <param name="utterances">The utterance, and without the courtesies around it.</param>
+    /// <param name="lexicon">What the store makes known.</param>
+    /// <param name="today">What days are counted from.</param>
+    /// <param name="context">What it may lean on.</param>
+    internal DigestRequest? Recognize(ReadOnlySpan<Utterance> utterances, StoreLexicon lexicon, DateOnly today, RequestContext context)
+    {
+        DigestRequest? best = null;
+        foreach (var utterance in utterances)
+        {
+            if (context == RequestContext.None && !utterance.Tokens.Any(token => _signs.Contains(token.Folded))) continue;
+            if (Of(utterance, lexicon, today, context) is { } request && request.Score > (best?.Score ?? 0)) best = request;
+        }
+
+        return best;
+    }
+
+    private DigestRequest? Of(Utterance utterance, StoreLexicon lexicon, DateOnly today, RequestContext context)
+    {
+        var taken = new bool[utterance.Tokens.Length];
+        var options = _words.Options.Read(utterance, taken);
+        var times = _times.Value.Read(utterance, today.ToDateTime(TimeOnly.MinValue), taken, context != RequestContext.None);
+        var rest = utterance with { Tokens = [.. utterance.Tokens.Where((_, at) => !taken[at])] };
+        var asks = rest.Tokens.Length > 0 && _words.BeginsQuestion(rest.Tokens[0].Folded);
+        var match = Best(rest, times.IsRecurring && !asks, context, options);
+        if (match is null)
+        {
+            if (asks || rest.Tokens.Length == 0) return rest.Tokens.Length == 0 ? Bare(utterance, times, options, context) : null;
+            // "digest nato plz 8am daily": whatever the order of the words, something is to be sent again and again.
+            var isWish = times.IsRecurring && (times.Time is not null || options.MostItems is not null) && rest.Tokens.Any(token => _words.IsDelivering(token.Folded));
+            if (!isWish && !(times.IsRecurring && rest.Tokens.Any(token => _signs.Contains(token.Folded) && _words.IsDelivering(token.Folded)))) return null;
+            var from = Math.Max(0, rest.Tokens.Select((token, at) => _words.IsDelivering(token.Folded) ? at + 1 : 0).Where(at => at < rest.Tokens.Length).DefaultIfEmpty(0).Max());
+            return Made(Intents.Subscribe, WithoutPattern, utterance, rest, [new SlotValue("topic", from, rest.Tokens.Length, null)], times, options, lexicon, today);
+        }
+
+        return match.Score < LeastScore && context == RequestContext.None && !times.IsRecurring ? null
+            : Made(Intents.Bare(match.Intent), Math.Min(1, match.Score + 0.3), utterance, rest, match.Slots, times, options, lexicon, today);
+    }
+
+    /// <summary>Nothing but a time or an option: a change of the digest that was spoken of, or a new one where it comes again.</summary>
+    private static DigestRequest? Bare(Utterance utterance, AskedTimes times, AskedOptions options, RequestContext context)
+    {
+        if (context == RequestContext.None || (times.IsEmpty && options.IsEmpty)) return null;
+        return new DigestRequest(options is { AtOnce: true } && times.IsEmpty ? Intents.SendDigestNow : Intents.ChangeSubscription, 1, times, options, AskedFilter.Nothing) { Utterance = utterance };
+    }
+
+    private PatternMatch? Best(Utterance rest, bool isRecurring, RequestContext context, AskedOptions options)
+    {
+        var matcher = new PatternMatcher(rest, [], _lists);
+        PatternMatch? best = null;
+        foreach (var intent in _intents)
+        {
+            if (intent.Name.EndsWith(Recurring, StringComparison.Ordinal) && !isRecurring) continue;
+            if (intent.Name.EndsWith(GoingOn, StringComparison.Ordinal) && context == RequestContext.None) continue;
+            // "My digest" alone is sent now, and shown otherwise.
+            if (intent.Name == Intents.SendDigestNow && !options.AtOnce) continue;
+            foreach (var pattern in intent.Utterances)
+                if (matcher.Match(intent.Name, pattern) is { } match && match.Score > (best?.Score ?? 0)) best = match;
+        }
+
+        return best;
+    }
+
+    private DigestRequest Made(
+        string intent, double score, Utterance utterance, Utterance rest, ImmutableArray<SlotValue> slots, AskedTimes times, AskedOptions options, StoreLexicon lexicon, DateOnly today)
+    {
+        var topics = slots.Where(slot => slot.Entity == "topic").ToArray();
+        var mentions = topics.Length == 0 ? [] : new MentionFinder(lexicon, _questionWords).Find(rest, today);
+        var reader = new FilterReader(lexicon, _words);
+        var filter = topics.Aggregate(AskedFilter.Nothing, (filter, slot) => filter.With(reader.Read(rest, mentions, slot.From, slot.To)));
+        var nth = slots.FirstOrDefault(slot => slot.Entity == "nth");
+        return new DigestRequest(intent, score, times, options, filter)
+        {
+            Utterance = utterance,
+            Lead = string.Join(' ', rest.Tokens.Where((_, at) => !slots.Any(slot => slot.Entity == "topic" && slot.From <= at && at < slot.To)).Select(token => token.Folded)),
+            Words = string.Join(' ', topics.Select(slot => rest.Slice(slot.From, slot.To))),
+            Place = nth.Entity is null ? 0 : ShownQuotes.Named(nth, rest) ?? 0,
+        };
+    }
+
+    /// <summary>The first words of patterns and the nouns: without one of them nothing is asked of a digest.</summary>
+    private static HashSet<string> Signs(LuFile file)
+    {
+        HashSet<string> signs = ["every", "each", "daily", "weekly", "everyday", "weekday", "weekdays", "workdays", "monthly", "hourly", "nightly", "mornings", "evenings"];
+        foreach (var list in new[] { "digest", "delivering" })
+            foreach (var form in file.Lists.GetValueOrDefault(list, []))
+                signs.UnionWith(Tokenizer.Split(form).Tokens.Select(token => token.Folded).Where(word => word.Length > 3 && word is not ("news" or "have" or "like" or "want" or "need" or "question" or "standing" or "show" or "give" or "note")));
+        for (var day = 0; day < 7; day++) signs.Add(((DayOfWeek)day).ToString().ToLowerInvariant() + "s");
+        signs.UnionWith(["subscribe", "subscribed", "unsubscribe", "stop", "cancel", "pause", "resume", "preview", "acknowledge", "acknowledged", "forget", "delete", "erase", "sign", "following", "standing", "remember", "let", "question", "keep", "opt", "wipe", "purge", "remove", "read", "seen", "email", "give", "register", "enrol", "remind", "messaging", "sending", "data"]);
+        return signs;
+    }
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Briefing.Conversation.Understanding.Patterns;
+using Briefing.Knowledge.Recognizers.DateTimes;
+
+namespace Briefing.Conversation.Understanding.Requests;
+
+/// <summary>
+/// Reads from an utterance when something is wanted again and again: by <see cref="DateTimeRecognizer"/>, whose sets and times it
+/// joins, and beyond it lists of days ("Mon, Wed and Fri"), exceptions ("but not on Sundays") and time zones.
+/// </summary>
+internal sealed partial class TimesReader(ZoneNames zones)
+{
+    private static readonly HashSet<string> Joining = new(StringComparer.Ordinal) { "and", "or", "on", "every", "each", "plus", "also" };
+    private static readonly HashSet<string> Excepting = new(StringComparer.Ordinal) { "except", "excluding", "excepting", "not", "without", "but", "minus", "bar", "skipping", "skip" };
+    private static readonly HashSet<string> Leading = new(StringComparer.Ordinal) { "at", "on", "by", "around", "from", "every", "each", "for", "to", "in", "of", "and", "the", "but", "once", "time", "o'clock", "sharp" };
+
+    /// <summary>What the utterance says of times.</summary>
+    /// <param name="utterance">The utterance.</param>
+    /// <param name="now">What the recognizer counts from; it makes no difference to what comes again.</param>
+    /// <param name="taken">Which tokens speak of times; those are marked.</param>
+    /// <param name="expectsTime">Whether a number alone is an hour: "make it 9".</param>
+    internal AskedTimes Read(Utterance utterance, DateTime now, bool[] taken, bool expectsTime = false)
+    {
+        // "8h30" and "8.30" are written as "8:30"; each mark has the place of another, so that places stay.
+        var text = ClockMark().Replace(utterance.Text, match => match.Value[..^3] + ":" + match.Value[^2..]);
+        var times = new AskedTimes();
+        var excepted = ImmutableSortedSet<DayOfWeek>.Empty;
+        var words = "";
+        foreach (var found in DateTimeRecognizer.Recognize(text, now))
+        {
+            if (TimexTimes.Of(found, text[found.Start..found.End]) is not { } part || Tokens(utterance, found.Start, found.End) is not { } range) continue;
+            if (!part.IsRecurring && part.Time is null && part.Part == DayPart.None && !IsOfRhythm(utterance, range.From, taken)) continue;
+            if (IsExcepted(utterance, range.From)) (excepted, part) = (excepted.Union(part.Days), part with { Days = [] });
+            times = Joined(times, part);
+            words += " " + text[found.Start..found.End];
+            taken.AsSpan(range.From, range.To - range.From).Fill(true);
+        }
+
+        times = WithDays(utterance, times, taken, ref excepted);
+        if (expectsTime && times.Time is null) times = WithHour(utterance, times, taken);
+        times = WithPart(times with { Days = times.Days.Except(excepted) }, words);
+        if (zones.Find(utterance, taken, isClockNamed: times.Time is not null) is { } zone)
+            times = times with { Zones = zone.Zones, ZoneWords = zone.Words, IsOwnZone = zone.IsOwn };
+        if (!excepted.IsEmpty && times.Days.IsEmpty) times = times with { Days = WeekDays.All.Except(excepted) };
+        TakeLeads(utterance, taken);
+        return times;
+    }
+
+    private static AskedTimes Joined(AskedTimes times, AskedTimes part) => times with
+    {
+        // "every day", with days of their own beside it, is those days.
+        Days = part.Days.Count == 7 && !times.Days.IsEmpty ? times.Days : times.Days.Count == 7 && !part.Days.IsEmpty ? part.Days : times.Days.Union(part.Days),
+        IsRecurring = times.IsRecurring || part.IsRecurring,
+        IsOfWeek = times.IsOfWeek || part.IsOfWeek,
+        Time = times.Time ?? part.Time,
+        IsHalfOpen = times.Time is null ? part.IsHalfOpen : times.IsHalfOpen,
+        Part = times.Part == DayPart.None ? part.Part : times.Part,
+        NotOffered = times.NotOffered ?? part.NotOffered,
+    };
+
+    /// <summary>Days that stand beside others: "every Monday and Thursday"; working days, and "twice a week".</summary>
+    private static AskedTimes WithDays(Utterance utterance, AskedTimes times, bool[] taken, ref ImmutableSortedSet<DayOfWeek> excepted)
+    {
+        for (var at = 0; at < utterance.Tokens.Length; at++)
+        {
+            if (taken[at]) continue;
+            var (word, next) = (utterance.Tokens[at].Folded, at + 1 < utterance.Tokens.Length ? utterance.Tokens[at + 1].Folded : "");
+            if (word is "working" or "business" or "work" && next is "day" or "days")
+            {
+                times = times with { Days = times.Days.Count == 7 ? WeekDays.Working : times.Days.Union(WeekDays.Working), IsRecurring = true };
+                taken[at] = taken[at + 1] = true;
+            }
+            else if (word is "once" or "twice" && next is "a" or "per" && at + 2 < utterance.Tokens.Length && utterance.Tokens[at + 2].Folded == "week")
+            {
+                times = times with { IsOfWeek = true, IsRecurring = true };
+                taken.AsSpan(at, 3).Fill(true);
+            }
+            else if (word is "weekend" or "weekends" && IsExcepted(utterance, at))
+            {
+                excepted = excepted.Union(WeekDays.Weekend);
+                taken[at] = true;
+            }
+            else if (word is "weekend" or "weekends" && IsOfRhythm(utterance, at, taken))
+            {
+                times = times with { Days = times.Days.Union(WeekDays.Weekend), IsRecurring = true };
+                taken[at] = true;
+            }
+            else if (WeekDays.Of(word) is { } day && IsOfRhythm(utterance, at, taken))
+            {
+                if (IsExcepted(utterance, at)) excepted = excepted.Add(day);
+                else times = times with { Days = times.Days.Count == 7 ? [day] : times.Days.Add(day), IsRecurring = true };
+                taken[at] = true;
+            }
+        }
+
+        return times;
+    }
+
+    /// <summary>Whether a day of the week stands where days that come again do: behind "on" or "every", or beside another such day.</summary>
+    private static bool IsOfRhythm(Utterance utterance, int at, bool[] taken)
+    {
+        var word = utterance.Tokens[at].Folded;
+        if (word.EndsWith("days", StringComparison.Ordinal) || utterance.Tokens.Length == 1) return true;
+        if (at > 0 && (Joining.Contains(utterance.Tokens[at - 1].Folded) || Excepting.Contains(utterance.Tokens[at - 1].Folded) || taken[at - 1] || WeekDays.Of(utterance.Tokens[at - 1].Folded) is not null)) return true;
+        return at + 1 < utterance.Tokens.Length && (taken[at + 1] || WeekDays.Of(utterance.Tokens[at + 1].Folded) is not null
+            || (utterance.Tokens[at + 1].Folded is "and" or "or" && at + 2 < utterance.Tokens.Length && WeekDays.Of(utterance.Tokens[at + 2].Folded) is not null));
+    }
+
+    private static bool IsExcepted(Utterance utterance, int at)
+    {
+        for (var before = at - 1; before >= Math.Max(0, at - 4); before--)
+        {
+            if (Excepting.Contains(utterance.Tokens[before].Folded)) return true;
+            if (utterance.Tokens[before].Folded is not ("on" or "at" or "the" or "for" or "and" or "or" or "every") && WeekDays.Of(utterance.Tokens[before].Folded) is null) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>A number alone: "9", "make it 10".</summary>
+    private static AskedTimes WithHour(Utterance utterance, AskedTimes times, bool[] taken)
+    {
+        for (var at = 0; at < utterance.Tokens.Length; at++)
+        {
+            if (taken[at] || !int.TryParse(utterance.Tokens[at].Folded, out var hour) || hour is < 0 or > 24 || utterance.Tokens[at].Folded.Length > 2) continue;
+            taken[at] = true;
+            return times with { Time = new TimeOnly(hour % 24, 0), IsHalfOpen = hour is >= 1 and <= 12 && utterance.Tokens[at].Folded[0] != '0' };
+        }
+
+        return times;
+    }
+
+    /// <summary>"Every evening at 7": the part of the day says which seven.</summary>
+    private static AskedTimes WithPart(AskedTimes times, string words)
+    {
+        if (times.Time is not { } time || !times.IsHalfOpen || !(times.Part != DayPart.None || TimexTimes.IsMarked(words))) return times;
+        var isLater = times.Part is DayPart.Afternoon or DayPart.Evening or DayPart.Night && time.Hour < 12;
+        return times with { Time = isLater ? time.AddHours(12) : time, IsHalfOpen = false };
+    }
+
+    /// <summary>The small words in front of what was taken, and between two parts of it, belong to it: "at", "on", "every".</summary>
+    private static void TakeLeads(Utterance utterance, bool[] taken)
+    {
+        for (var at = taken.Length - 2; at >= 0; at--)
+            if (!taken[at] && taken[at + 1] && (Leading.Contains(utterance.Tokens[at].Folded) || Excepting.Contains(utterance.Tokens[at].Folded))) taken[at] = true;
+        for (var at = 1; at < taken.Length; at++)
+            if (!taken[at] && taken[at - 1] && utterance.Tokens[at].Folded is "time" or "sharp" or "o'clock") taken[at] = true;
+    }
+
+    private static (int From, int To)? Tokens(Utterance utterance, int start, int end)
+    {
+        var from = Array.FindIndex([.. utterance.Tokens], token => token.End > start);
+        var to = from;
+        while (to >= 0 && to < utterance.Tokens.Length && utterance.Tokens[to].Start < end) to++;
+        return from < 0 || to <= from ? null : (from, to);
+    }
+
+    [GeneratedRegex(@"\b(?:[01]?\d|2[0-4])[h.][0-5]\d\b(?![.:%\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ClockMark();
+}
