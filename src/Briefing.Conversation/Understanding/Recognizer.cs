@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Briefing.Conversation.Digests.Content.Matching;
 using Briefing.Conversation.Understanding.Entities;
 using Briefing.Conversation.Understanding.Languages;
@@ -15,7 +16,7 @@ namespace Briefing.Conversation.Understanding;
 /// and by the probability that the learned weights give it for the words. The first knows the shape of a question and where its
 /// names stand, the second wordings that no pattern has.
 /// </summary>
-internal sealed class Recognizer
+internal sealed partial class Recognizer
 {
     private const int MostSentences = 8;
 
@@ -45,7 +46,7 @@ internal sealed class Recognizer
         _features = new UtteranceFeatures(_words.All);
         _languages = languages ?? LanguageGuess.EnglishOnly;
         _digests = new DigestRecognizer(file, _words, zones ?? (static () => new ZoneNames([])), kinds ?? SourceKinds.None);
-        _requestRepair = new SpellingRepair(_digests.Mendable(), _words.Shorthand);
+        _requestRepair = new SpellingRepair(DigestRecognizer.Mendable, _words.Shorthand);
     }
 
     /// <summary>A recognizer with the .lu files, weights and languages of a folder.</summary>
@@ -66,7 +67,9 @@ internal sealed class Recognizer
     /// <param name="context">What it may lean on where it is about a digest.</param>
     internal RecognizerResult Recognize(string text, StoreLexicon lexicon, DateOnly today, bool isGoingOn = true, RequestContext context = RequestContext.None)
     {
-        return Requested(Tokenizer.Split(text), lexicon, today, context) is { } request
+        // The tokenizer takes "I'd" for "I did"; who wants something means "I would".
+        var wish = Would().Replace(text, "$1 would");
+        return Requested(Tokenizer.Split(wish), lexicon, today, context) is { } request
             ? new RecognizerResult(request.Utterance, [], [new ScoredIntent(request.Intent, request.Score), new ScoredIntent(Intents.None, 0)], null) { Request = request, Strength = request.Score }
             : RecognizeQuestion(text, lexicon, today, isGoingOn);
     }
@@ -139,6 +142,9 @@ internal sealed class Recognizer
     }
 
     private ImmutableArray<Mention> Mentions(Utterance utterance, StoreLexicon lexicon, DateOnly today) => new MentionFinder(lexicon, _words.Questions).Find(utterance, today);
+
+    [GeneratedRegex(@"\b(I|we)['’]?d\b(?= (?:like|love|want|prefer|need|rather|appreciate))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Would();
 
     private static ImmutableArray<LuUtterance> Around(LuFile file, string name) =>
         [.. file.Intents.Where(intent => intent.Name == name).SelectMany(intent => intent.Utterances)];

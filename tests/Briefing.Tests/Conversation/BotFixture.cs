@@ -1,8 +1,10 @@
+using Briefing.Conversation.Digests.Talk;
 using Briefing.Conversation.Turns;
 using Briefing.Knowledge.Ingestion;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Storage.Databases;
 
 namespace Briefing.Tests.Conversation;
 
@@ -39,8 +41,11 @@ public class BotFixture : IDisposable
 
     internal List<BotEvent> Events { get; } = [];
 
-    internal BriefingBot Make(IFactStore store, TimeProvider? time = null) =>
-        BriefingBot.Create(Knowledge, store, Dialogs, new BotOptions("http://localhost:3978") { Report = Events.Add }, time ?? TimeProvider.System);
+    /// <summary>Where subscriptions may be kept.</summary>
+    internal IDatabase Database => _store.Database;
+
+    internal BriefingBot Make(IFactStore store, TimeProvider? time = null, DigestServices? digests = null) =>
+        BriefingBot.Create(Knowledge, store, Dialogs, new BotOptions("http://localhost:3978") { Report = Events.Add, Digests = digests }, time ?? TimeProvider.System);
 
     internal async Task<Reply> Ask(string utterance, string? conversation = null, IBot? bot = null) =>
         await (bot ?? Bot).RespondAsync(new Turn(conversation ?? Guid.NewGuid().ToString(), utterance, new DateTimeOffset(2025, 4, 2, 9, 0, 0, TimeSpan.Zero)), CancellationToken.None);

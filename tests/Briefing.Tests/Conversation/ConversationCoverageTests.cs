@@ -47,7 +47,7 @@ public sealed class ConversationCoverageTests(Dialogue.DialogueFixture fixture) 
         var recognizer = new Recognizer(LuFile.Load(BotFixture.Dialogs));
         var lexicon = StoreLexicon.Of(fixture.Knowledge.Current.Snapshot);
         var recognized = Files().SelectMany(ConversationPlay.Read).Select(turn => recognizer.Recognize(turn.User, lexicon, new DateOnly(2025, 4, 2)).Top.Name).ToHashSet(StringComparer.Ordinal);
-        var known = LuFile.Load(BotFixture.Dialogs).Intents.Select(intent => intent.Name).Where(name => !Intents.IsAround(name)).Distinct(StringComparer.Ordinal);
+        var known = LuFile.Load(BotFixture.Dialogs).Intents.Select(intent => Intents.Bare(intent.Name)).Where(name => !Intents.IsAround(name)).Distinct(StringComparer.Ordinal);
 
         known.Except(recognized).ShouldBeEmpty();
     }

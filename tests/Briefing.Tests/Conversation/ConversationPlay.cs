@@ -27,7 +27,7 @@ internal static class ConversationPlay
         }
     }
 
-    private static void Check(ExpectedTurn turn, Reply reply, string name)
+    internal static void Check(ExpectedTurn turn, Reply reply, string name)
     {
         var seen = ReplyText.Render(reply);
         var because = $"{name}: {turn.User}\n{reply.Intent}, {reply.Outcome}\n{seen}";
@@ -38,11 +38,12 @@ internal static class ConversationPlay
         if (turn.Understood is not null) reply.Understood.ShouldContain(turn.Understood, Case.Sensitive, because);
         reply.Quotes.Length.ShouldBeGreaterThanOrEqualTo(turn.Quotes, because);
         foreach (var words in turn.Says) seen.ShouldContain(words, Case.Sensitive, because);
+        foreach (var title in turn.Buttons) reply.Actions.Select(action => action.Title).ShouldContain(title, because);
         foreach (var words in turn.Never) seen.ShouldNotContain(words, Case.Sensitive, because);
     }
 
     /// <summary>A clock that stands until it is set.</summary>
-    private sealed class SetClock(DateTimeOffset start) : TimeProvider
+    internal sealed class SetClock(DateTimeOffset start) : TimeProvider
     {
         internal DateTimeOffset Now { get; set; } = start;
 
@@ -72,6 +73,23 @@ public sealed class ExpectedTurn
     public string? Understood { get; set; }
 
     public int Quotes { get; set; }
+
+    /// <summary>The title of a button of the reply before, pressed in place of words.</summary>
+    public string? Press { get; set; }
+
+    /// <summary>The conversation it is written in; one of its own where none is named, a shared one where the name begins with #.</summary>
+    public string? In { get; set; }
+
+    /// <summary>The user's time zone, where the client tells it.</summary>
+    public string? Zone { get; set; }
+
+    /// <summary>Whether the channel says that the user manages the shared conversation.</summary>
+    public bool Manages { get; set; }
+
+    public List<string> Buttons { get; set; } = [];
+
+    /// <summary>The subscriptions of the conversation after the turn, by <see cref="Digests.Talk.DigestPlay.Shown"/>; null where it does not matter.</summary>
+    public List<string>? Keeps { get; set; }
 
     public List<string> Says { get; set; } = [];
 

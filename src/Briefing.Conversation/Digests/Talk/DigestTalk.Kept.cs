@@ -42,6 +42,7 @@ internal sealed partial class DigestTalk
             : request.Intent is Intents.ChangeSubscription or Intents.PreviewDigest or Intents.SendDigestNow ? all.Where(one => one.Kind == SubscriptionKind.Digest) : all;
         all = [.. kinds];
         var isChange = request.Intent == Intents.ChangeSubscription;
+        if (request.Target is { } target) return Named(all, Tokenizer.Split(target));
         if (request.Words.Length > 0 && Named(all, Tokenizer.Split(request.Words)) is { IsEmpty: false } named && (!isChange || named.Length < all.Length || all.Length == 1)) return named;
         if (request.Words.Length > 0 && !isChange && !request.Filter.IsEmpty && !request.Filter.IsLastQuestion) return [];
         if (dialogue.Talk.IsFresh && dialogue.Talk.Focus is { } focus && all.FirstOrDefault(one => one.Id == focus) is { } spoken) return [spoken];
@@ -97,7 +98,7 @@ internal sealed partial class DigestTalk
         if (one.State == state) return dialogue.Says(intent, Outcome.Command, wording.Say("IsAlready", intent, _words.About(one)), one.Id, Buttons(one));
         if (services!.Subscriptions.Change(one with { State = state }) is not { } kept) return Reply(dialogue, intent, Outcome.Clarify, "ChangedMeanwhile");
         var next = kept.NextDue is { } due ? SubscriptionWords.Moment(due, kept.Schedule?.Zone) : "";
-        return dialogue.Says(intent, Outcome.Command, wording.Say("Turned", intent, _words.About(kept), next, dialogue.Recipient.IsShared), kept.Id, state == SubscriptionState.Stopped ? [] : Buttons(kept));
+        return dialogue.Says(intent, Outcome.Command, wording.Say("SubscriptionTurned", intent, _words.About(kept), next, dialogue.Recipient.IsShared), kept.Id, state == SubscriptionState.Stopped ? [] : Buttons(kept));
     }
 
     private Response Now(Dialogue dialogue, Subscription one)
@@ -113,7 +114,7 @@ internal sealed partial class DigestTalk
     {
         if (services!.Composer?.Invoke() is not { } composer) return Reply(dialogue, Intents.PreviewDigest, Outcome.Command, "NoPreviewHere");
         var digest = composer.Compose(one, DigestContent.Read(services.Deliveries.LastContent(one.Id)), dialogue.Turn.Now);
-        var reply = digest.Reply with { Understood = wording.Say("PreviewLead", _words.About(one)) };
+        var reply = digest.Reply with { Intent = Intents.PreviewDigest, Understood = wording.Say("PreviewLead", _words.About(one)) };
         return dialogue.With(reply, new KeptTalk { Focus = one.Id, Listed = dialogue.Talk.Listed });
     }
 
@@ -137,6 +138,13 @@ internal sealed partial class DigestTalk
             Actions = all is [var only] ? Buttons(only) : [],
         };
         return dialogue.With(reply, new KeptTalk { Focus = all is [var one] ? one.Id : null, Listed = [.. all.Select(other => other.Id)] });
+    }
+
+    /// <summary>"The second one", after a list: that one, with what may be done with it.</summary>
+    private Response? OfList(Dialogue dialogue)
+    {
+        if (!dialogue.Talk.IsFresh || dialogue.Talk.Listed.IsEmpty || Place(Tokenizer.Split(dialogue.Turn.Utterance)) is not { } place || place > dialogue.Talk.Listed.Length) return null;
+        return dialogue.Recipient.Find(dialogue.Talk.Listed[place - 1]) is { } one ? dialogue.Says(Intents.ListSubscriptions, Outcome.Command, Line(one), one.Id, Buttons(one)) : null;
     }
 
     private string Numbered(ImmutableArray<Subscription> all) => string.Join('\n', all.Select((one, at) => FormattableString.Invariant($"{at + 1}. {Line(one)}")));

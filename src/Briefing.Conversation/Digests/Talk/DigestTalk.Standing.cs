@@ -35,7 +35,7 @@ internal sealed partial class DigestTalk
             Actions = digest is null ? [Button(Intents.Unsubscribe, "Stop", kept.Id)]
                 : [new ReplyAction(Intents.StandingQuestion, wording.Say("WithDigest"), wording.Say("WithDigest")), Button(Intents.Unsubscribe, "Stop", kept.Id)],
         };
-        return dialogue.With(reply, new KeptTalk { Focus = kept.Id, Asked = digest is null ? Asked.Nothing : Asked.Answer, Listed = dialogue.Talk.Listed });
+        return dialogue.With(reply, new KeptTalk { Focus = kept.Id, Unanswered = question, Asked = digest is null ? Asked.Nothing : Asked.Answer, Listed = dialogue.Talk.Listed });
     }
 
     /// <summary>"With the next digest", "at once": when the answer to the question that was kept is to be sent.</summary>

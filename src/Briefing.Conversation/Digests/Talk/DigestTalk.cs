@@ -32,9 +32,10 @@ internal sealed partial class DigestTalk(Wording wording, DigestServices? servic
         if (Recipient.Of(turn.Turn, services.Subscriptions) is not { } recipient)
             return turn.Result.Request is { } request ? NotHere(turn, request) : null;
         var dialogue = new Dialogue(turn, talk, recipient);
-        if (turn.Turn.Action is { } action && Intents.AreOfDigests(action.Intent)) return Pressed(dialogue, action);
-        if (talk.Asked != Asked.Nothing && Answered(dialogue) is { } answered) return answered;
-        return turn.Result.Request is { } asked ? Asks(dialogue, asked) : null;
+        var action = turn.Turn.Action is { } button && Intents.AreOfDigests(button.Intent) ? button : null;
+        if (talk.Asked != Asked.Nothing && action is not { Subject.Length: > 0 } && Answered(dialogue) is { } answered) return answered;
+        if (action is not null) return Pressed(dialogue, action);
+        return turn.Result.Request is { } asked ? Asks(dialogue, asked) : OfList(dialogue);
     }
 
     /// <inheritdoc/>
@@ -62,11 +63,10 @@ internal sealed partial class DigestTalk(Wording wording, DigestServices? servic
 
     private Response? Asks(Dialogue dialogue, DigestRequest request) => request.Intent switch
     {
-        Intents.Subscribe when IsYes(request) => null,
+        _ when IsPlain(request) => null,
         Intents.Subscribe => Subscribe(dialogue, request),
         Intents.StandingQuestion => Stand(dialogue, request),
         Intents.ListSubscriptions => List(dialogue),
-        Intents.Unsubscribe when IsNo(request) => null,
         Intents.ForgetMe => AskToForget(dialogue, request),
         Intents.Acknowledge => Acknowledge(dialogue, request),
         Intents.PreviewDigest when !request.Filter.IsEmpty && Meant(dialogue, request) is { Length: 0 } => PreviewOf(dialogue, request),
@@ -85,13 +85,11 @@ internal sealed partial class DigestTalk(Wording wording, DigestServices? servic
         return action.Intent == Intents.Acknowledge ? Acknowledged(dialogue, subscription, action.Subject) : Do(dialogue, plain, subscription);
     }
 
-    private static bool IsYes(DigestRequest request) => request.Filter.IsEmpty && request.Times.IsEmpty && request.Options.IsEmpty && YesNo.Of(request.Utterance) == true;
-
-    private static bool IsNo(DigestRequest request) => YesNo.Of(request.Utterance) == false;
+    /// <summary>A yes or a no where nothing was asked.</summary>
+    private static bool IsPlain(DigestRequest request) => request.Filter.IsEmpty && request.Times.IsEmpty && request.Options.IsEmpty && request.Intent is not (Intents.ForgetMe or Intents.Unsubscribe) && YesNo.Of(request.Utterance) is not null;
 
     private Response NotHere(IntentTurn turn, DigestRequest request)
     {
-        if (request.Intent is Intents.Subscribe && IsYes(request)) return new Response(Turns.Reply.Other(Outcome.Clarify, request.Intent, request.Score, wording.Say("NoDigestsHere")), turn.State);
         var about = request.Words.Length > 0 ? request.Words : "";
         var suggestion = about.Length > 0 ? wording.Say("WhatIsNewOn", about) : wording.Say("WhatIsNewAtAll");
         return new Response(Turns.Reply.Other(Outcome.Command, request.Intent, request.Score, wording.Say(services is null ? "NoDigestsAtAll" : "NoDigestsHere")) with

@@ -16,7 +16,7 @@ internal sealed class SubscriptionWords(Wording wording)
     internal string Say(string template, params ReadOnlySpan<object?> values) => wording.Say(template, values);
 
     /// <summary>What it is about: "what Pete Hegseth or Marco Rubio say about Ukraine, only from think tanks".</summary>
-    internal string About(DigestFilter filter) => wording.Say("DigestAbout", new Dictionary<string, object?>(StringComparer.Ordinal)
+    internal string About(DigestFilter filter) => wording.Say("FilterInWords", new Dictionary<string, object?>(StringComparer.Ordinal)
     {
         ["speakers"] = Either(filter.Speakers),
         ["several"] = filter.Speakers.Length > 1,

@@ -38,13 +38,12 @@ internal sealed class DigestRecognizer
         _signs = Signs(file);
     }
 
-    /// <summary>Words of requests that are mended where they are misspelt: those by which one is known, and days.</summary>
-    internal IReadOnlySet<string> Mendable()
-    {
-        HashSet<string> words = [.. _signs, "morning", "evening", "afternoon", "every", "quotes", "weekend", "except", "o'clock", "midnight"];
-        for (var day = 0; day < 7; day++) words.Add(((DayOfWeek)day).ToString().ToLowerInvariant());
-        return words;
-    }
+    /// <summary>Words of requests that are mended where they are misspelt: long ones, which no number or time is near.</summary>
+    internal static IReadOnlySet<string> Mendable { get; } = new HashSet<string>(
+        Enum.GetNames<DayOfWeek>().Select(day => day.ToLowerInvariant()).Concat(Enum.GetNames<DayOfWeek>().Select(day => day.ToLowerInvariant() + "s"))
+            .Concat(["digest", "digests", "subscribe", "unsubscribe", "subscription", "subscriptions", "briefing", "briefings", "newsletter", "weekday", "weekdays", "weekend", "weekends",
+                "daily", "weekly", "every", "morning", "mornings", "evening", "evenings", "afternoon", "preview", "pause", "resume", "acknowledge", "quotes", "except", "everyday", "cancel"]),
+        StringComparer.Ordinal);
 
     /// <summary>What is asked of digests; null where nothing is.</summary>
     /// <param name="utterances">The utterance, and without the courtesies around it.</param>
@@ -75,8 +74,8 @@ internal sealed class DigestRecognizer
         {
             if (asks || rest.Tokens.Length == 0) return rest.Tokens.Length == 0 ? Bare(utterance, times, options, context) : null;
             // "digest nato plz 8am daily": whatever the order of the words, something is to be sent again and again.
-            var isWish = times.IsRecurring && (times.Time is not null || options.MostItems is not null) && rest.Tokens.Any(token => _words.IsDelivering(token.Folded));
-            if (!isWish && !(times.IsRecurring && rest.Tokens.Any(token => _signs.Contains(token.Folded) && _words.IsDelivering(token.Folded)))) return null;
+            var isWish = times is { IsRecurring: true, Time: not null } || (times.IsRecurring && rest.Tokens.Any(token => _signs.Contains(token.Folded) && _words.IsDelivering(token.Folded)));
+            if (!isWish) return null;
             var from = Math.Max(0, rest.Tokens.Select((token, at) => _words.IsDelivering(token.Folded) ? at + 1 : 0).Where(at => at < rest.Tokens.Length).DefaultIfEmpty(0).Max());
             return Made(Intents.Subscribe, WithoutPattern, utterance, rest, [new SlotValue("topic", from, rest.Tokens.Length, null)], times, options, lexicon, today);
         }
@@ -99,7 +98,9 @@ internal sealed class DigestRecognizer
         foreach (var intent in _intents)
         {
             if (intent.Name.EndsWith(Recurring, StringComparison.Ordinal) && !isRecurring) continue;
-            if (intent.Name.EndsWith(GoingOn, StringComparison.Ordinal) && context == RequestContext.None) continue;
+            // "And on China?" asks, also right after a digest was set up.
+            var isQuestion = rest.Text.Contains('?', StringComparison.Ordinal) && Intents.Bare(intent.Name) == Intents.ChangeSubscription;
+            if (intent.Name.EndsWith(GoingOn, StringComparison.Ordinal) && (context == RequestContext.None || isQuestion)) continue;
             // "My digest" alone is sent now, and shown otherwise.
             if (intent.Name == Intents.SendDigestNow && !options.AtOnce) continue;
             foreach (var pattern in intent.Utterances)
@@ -115,6 +116,9 @@ internal sealed class DigestRecognizer
         var topics = slots.Where(slot => slot.Entity == "topic").ToArray();
         var mentions = topics.Length == 0 ? [] : new MentionFinder(lexicon, _questionWords).Find(rest, today);
         var reader = new FilterReader(lexicon, _words);
+        // "Add Rubio to the China digest": what changes, and which one.
+        var target = intent == Intents.ChangeSubscription && topics.Length == 2 ? rest.Slice(topics[1].From, topics[1].To) : null;
+        if (target is not null) topics = topics[..1];
         var filter = topics.Aggregate(AskedFilter.Nothing, (filter, slot) => filter.With(reader.Read(rest, mentions, slot.From, slot.To)));
         var nth = slots.FirstOrDefault(slot => slot.Entity == "nth");
         return new DigestRequest(intent, score, times, options, filter)
@@ -122,6 +126,7 @@ internal sealed class DigestRecognizer
             Utterance = utterance,
             Lead = string.Join(' ', rest.Tokens.Where((_, at) => !slots.Any(slot => slot.Entity == "topic" && slot.From <= at && at < slot.To)).Select(token => token.Folded)),
             Words = string.Join(' ', topics.Select(slot => rest.Slice(slot.From, slot.To))),
+            Target = target,
             Place = nth.Entity is null ? 0 : ShownQuotes.Named(nth, rest) ?? 0,
         };
     }

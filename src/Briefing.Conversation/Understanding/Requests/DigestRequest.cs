@@ -19,6 +19,9 @@ internal sealed record DigestRequest(string Intent, double Score, AskedTimes Tim
     /// <summary>What stood for the topic, as written; empty where nothing did.</summary>
     internal string Words { get; init; } = "";
 
+    /// <summary>Words for the digest that is meant, where they stand apart from what changes; else null.</summary>
+    internal string? Target { get; init; }
+
     /// <summary>The place in a list that was shown, from 1; 0 where none is named.</summary>
     internal int Place { get; init; }
 }

@@ -122,7 +122,9 @@ internal sealed class FilterReader(StoreLexicon lexicon, RequestWords words)
         if (mentions.Any(mention => mention.Kind == MentionKind.Source && mention.From == next) || words.KindAt(utterance, next, to) is not null) return utterance.Tokens[at].Folded != "of" || part == Part.Head;
         if (utterance.Tokens[at].Folded is not ("from" or "by")) return false;
         if (mentions.Any(mention => mention.Kind == MentionKind.Speaker && mention.From == next && IsPerson(mention))) return true;
-        return utterance.Tokens[at].Folded == "from" && at > 0 && utterance.Tokens[at - 1].Folded is "only" or "just" or "quotes" or "statements" or "news";
+        // "Energy from the Evening Post", which the store does not have; "withdrawal from the north" is a topic.
+        var isStrange = utterance.Tokens[at].Folded == "from" && utterance.Tokens[next].IsCapitalised && !utterance.IsLowerCase && !lexicon.Words.Has(utterance.Tokens[next].Folded) && !mentions.Any(mention => mention.From == next);
+        return isStrange || (utterance.Tokens[at].Folded == "from" && at > 0 && utterance.Tokens[at - 1].Folded is "only" or "just" or "quotes" or "statements" or "news");
     }
 
     private (int From, int To) Trimmed(Utterance utterance, int from, int to)

@@ -64,7 +64,8 @@ internal sealed class OptionLists
         return null;
     }
 
-    private static int? Number(string word) =>
+    /// <summary>The number that a word is, in digits or letters; null where it is none.</summary>
+    internal static int? Number(string word) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits
         : NumberRecognizer.Numbers(word) is [{ Resolutions: [{ Value: { } value }, ..] } found] && found.Start == 0 && found.End == word.Length && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var named) ? named : null;
 

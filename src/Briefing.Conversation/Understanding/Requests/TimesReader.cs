@@ -11,6 +11,8 @@ namespace Briefing.Conversation.Understanding.Requests;
 /// </summary>
 internal sealed partial class TimesReader(ZoneNames zones)
 {
+    private const string Beside = " ; daily";
+
     private static readonly HashSet<string> Joining = new(StringComparer.Ordinal) { "and", "or", "on", "every", "each", "plus", "also" };
     private static readonly HashSet<string> Excepting = new(StringComparer.Ordinal) { "except", "excluding", "excepting", "not", "without", "but", "minus", "bar", "skipping", "skip" };
     private static readonly HashSet<string> Leading = new(StringComparer.Ordinal) { "at", "on", "by", "around", "from", "every", "each", "for", "to", "in", "of", "and", "the", "but", "once", "time", "o'clock", "sharp" };
@@ -27,10 +29,12 @@ internal sealed partial class TimesReader(ZoneNames zones)
         var times = new AskedTimes();
         var excepted = ImmutableSortedSet<DayOfWeek>.Empty;
         var words = "";
-        foreach (var found in DateTimeRecognizer.Recognize(text, now))
+        // Words such as "half past nine" are a time only beside others; where one is expected, there is such a word behind them.
+        foreach (var found in DateTimeRecognizer.Recognize(expectsTime ? text + Beside : text, now))
         {
+            if (found.End > text.Length) continue;
             if (TimexTimes.Of(found, text[found.Start..found.End]) is not { } part || Tokens(utterance, found.Start, found.End) is not { } range) continue;
-            if (!part.IsRecurring && part.Time is null && part.Part == DayPart.None && !IsOfRhythm(utterance, range.From, taken)) continue;
+            if (!part.IsRecurring && part.Time is null && part.Part == DayPart.None && part.Days.Count < 2 && !IsOfRhythm(utterance, range.From, taken)) continue;
             if (IsExcepted(utterance, range.From)) (excepted, part) = (excepted.Union(part.Days), part with { Days = [] });
             times = Joined(times, part);
             words += " " + text[found.Start..found.End];
@@ -123,7 +127,7 @@ internal sealed partial class TimesReader(ZoneNames zones)
     {
         for (var at = 0; at < utterance.Tokens.Length; at++)
         {
-            if (taken[at] || !int.TryParse(utterance.Tokens[at].Folded, out var hour) || hour is < 0 or > 24 || utterance.Tokens[at].Folded.Length > 2) continue;
+            if (taken[at] || OptionLists.Number(utterance.Tokens[at].Folded) is not (>= 0 and <= 24 and var hour)) continue;
             taken[at] = true;
             return times with { Time = new TimeOnly(hour % 24, 0), IsHalfOpen = hour is >= 1 and <= 12 && utterance.Tokens[at].Folded[0] != '0' };
         }

@@ -33,7 +33,7 @@ internal sealed class ZoneNames
         foreach (var country in source.ZoneLocations!.GroupBy(location => location.CountryName, StringComparer.Ordinal))
             Add(country.Key, Distinct(country.Select(location => location.ZoneId)));
         foreach (var id in source.GetIds().Where(id => id.Contains('/', StringComparison.Ordinal) && !NotCities.Contains(id[..id.IndexOf('/', StringComparison.Ordinal)], StringComparer.Ordinal)))
-            Add(id[(id.LastIndexOf('/') + 1)..].Replace('_', ' '), [source.CanonicalIdMap[id]]);
+            Add(id[(id.LastIndexOf('/') + 1)..].Replace('_', ' '), [id]);
         foreach (var (name, zones, isShort) in names)
         {
             _zones[Key(name)] = zones;
@@ -76,7 +76,8 @@ internal sealed class ZoneNames
     {
         if (length == utterance.Tokens.Length) return true;
         if (!isClockNamed) return false;
-        if (at > 0 && taken[at - 1] && EndsClock(utterance.Tokens[at - 1])) return true;
+        // At the end, what stands alone behind the times is where they are told: "toll 8am daily Helsinki".
+        if (at > 0 && taken[at - 1] && (EndsClock(utterance.Tokens[at - 1]) || (at + length == utterance.Tokens.Length && taken.AsSpan(0, at).Contains(false)))) return true;
         var isLed = at > 1 && utterance.Tokens[at - 1].Folded == "in" && taken[at - 2] && EndsClock(utterance.Tokens[at - 2]);
         return isLed || _short.Contains(Key(utterance.Slice(at, at + length)));
     }
