@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Briefing.Knowledge.Backup;
+using Briefing.Knowledge.Storage.Databases;
 
 namespace Briefing.Host.Commands;
 
@@ -9,13 +10,16 @@ internal static class ImportCommand
     internal static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("FILE.tar.gz") { Description = "The archive to restore." }.RefusingOptions();
-        var store = new Option<string>("--store") { Description = "The database to make; there may be none of that name yet.", HelpName = "FILE", Required = true };
+        var store = new Option<string>("--store") { Description = "The database to make, of which there may be none yet; or the address of an empty PostgreSQL database.", HelpName = "FILE|ADDRESS", Required = true };
         var command = new Command("import", "Restore a backup into a new store, which answers as the old one did.") { file, store };
         command.SetAction((parsed, cancellation) =>
         {
-            var path = Path.GetFullPath(parsed.GetRequiredValue(store));
-            var report = StoreImport.Restore(parsed.GetRequiredValue(file), path, cancellation);
-            terminal.Output.WriteLine($"{ExportCommand.Contents(report)}\nrestored into {path}; ask it with --store {path}".ForTerminal());
+            var choice = StoreChoice.OfStore(StoreChoice.Shown(parsed.GetRequiredValue(store)));
+            var archive = parsed.GetRequiredValue(file);
+            var report = choice.IsServer
+                ? DatabaseImport.Restore(archive, PostgreSqlAddress.Parse(choice.Store), terminal.Time, cancellation)
+                : StoreImport.Restore(archive, choice.Store, cancellation);
+            terminal.Output.WriteLine($"{ExportCommand.Contents(report)}\nrestored into {choice.StoreName}; ask it with{choice.StoreOption}".ForTerminal());
             return Task.FromResult(ExportCommand.Warn(report, terminal));
         });
         return command;

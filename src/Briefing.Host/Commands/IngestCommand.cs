@@ -17,7 +17,7 @@ internal static class IngestCommand
     internal static Command Create(Terminal terminal)
     {
         var paths = new Argument<string[]>("DIR|FILE|URL") { Description = "Folders of documents, single files, or addresses of pages to fetch.", Arity = ArgumentArity.OneOrMore }.RefusingOptions();
-        var store = new Option<string?>("--store") { Description = "The database to read into. Default: the one that --sources with the same paths uses.", HelpName = "FILE" };
+        var store = new Option<string?>("--store") { Description = "A file or PostgreSQL database to read into. Default: the one that --sources with the same paths uses.", HelpName = "FILE|ADDRESS" };
         var json = new Option<bool>("--json") { Description = "Print the report as one JSON object." };
         var command = new Command("ingest", "Read documents into a store, and report what was found.") { paths, store, json };
         command.SetAction((parsed, cancellation) =>

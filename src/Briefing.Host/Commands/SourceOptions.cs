@@ -14,8 +14,8 @@ internal sealed class SourceOptions
 
     private readonly Option<string?> _store = new("--store")
     {
-        Description = "The database to keep what was read in. Default: one for each folder, in the user's own folder for program data.",
-        HelpName = "FILE",
+        Description = "What is read is kept here: a file, or a PostgreSQL database (postgresql://USER@HOST/NAME). Default: the store of the settings, else a file for each folder, in the user's own folder for program data.",
+        HelpName = "FILE|ADDRESS",
     };
 
     internal void AddTo(Command command)

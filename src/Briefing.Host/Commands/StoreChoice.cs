@@ -23,7 +23,8 @@ internal sealed record StoreChoice(IReadOnlyList<string> Sources, string Store, 
     /// <summary>Whether there is a store; a database server is asked when it is opened.</summary>
     internal bool Exists => IsServer || File.Exists(Store);
 
-    private bool IsServer => PostgreSqlAddress.IsMeant(Store);
+    /// <summary>Whether the store is in a database server.</summary>
+    internal bool IsServer => PostgreSqlAddress.IsMeant(Store);
 
     /// <summary>The folders that ship with the program: the sample, and the texts that a non-programmer may edit.</summary>
     internal static string PracticePack { get; } = Path.Combine(AppContext.BaseDirectory, "Sample");

@@ -87,9 +87,11 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
     private async Task FollowAsync()
     {
         var sending = digests.RunAsync(app.Services.GetServices<IProactiveChannel>(), app.Logger, _stopping.Token);
+        var heeding = briefing.HeedAsync(PublicUrl, app.Logger, _stopping.Token);
         await _reading;
         await Task.WhenAll(
             sending,
+            heeding,
             briefing.FollowAsync(PublicUrl, app.Logger, _stopping.Token),
             briefing.PollAsync(app.Logger, _stopping.Token));
     }

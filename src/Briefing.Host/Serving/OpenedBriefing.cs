@@ -62,6 +62,12 @@ internal sealed class OpenedBriefing : IDisposable
     /// <summary>The index over the store; null until <see cref="Refresh"/>.</summary>
     internal KnowledgeBase? Knowledge { get; private set; }
 
+    /// <summary>Whether the store tells of changes that other programs make.</summary>
+    internal bool IsToldOfChanges => _store.TellsOfChanges;
+
+    /// <summary>Completes when the store is at another version than the index.</summary>
+    internal Task WaitForChangeAsync(CancellationToken cancellation) => _store.WaitForChangeAsync(Knowledge?.Current.Snapshot.Version ?? 0, cancellation);
+
     /// <summary>Whether anything was ever read into it.</summary>
     internal bool HasDocuments => _store.Version > 0;
 
@@ -136,6 +142,7 @@ internal sealed class OpenedBriefing : IDisposable
 
     private IngestReport Ingest(IProgress<IngestProgress>? progress, string[] pages, CancellationToken cancellation)
     {
+        using var reserved = _store.Reserve(_choice.Sources.DefaultIfEmpty("(captures)"), cancellation);
         var ingestion = new Ingestion(_store, _lexicon, _terminal.Time);
         var folders = _choice.Sources.Where(source => !SourceAddress.IsMeant(source)).ToArray();
         var fetched = pages.Length > 0 ? Fetch(pages, progress, cancellation) : []; // first, as curated facts of the folders may rest on them

@@ -21,8 +21,16 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
     /// <summary>How often the sources are looked at for what is new; a look at unchanged ones costs next to nothing.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a store must have been left alone before its changes are taken up: an ingest makes one for each document.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a store that is never left alone goes without being taken up.</summary>
+    private static readonly TimeSpan LongestUnrest = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim _publishing = new(1);
     private readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile IBot? _bot;
+    private volatile bool _isReading;
     private volatile Shown _shown = Shown.Nothing;
     private volatile string? _notice = "The documents are being read for the first time. Answers come as soon as that is done.";
     private volatile string _status = "reading";
@@ -96,6 +104,28 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
     }
 
     /// <summary>
+    /// Takes up what other programs read into a store that tells of it, a moment after they have stopped; others are looked at by
+    /// <see cref="FollowAsync"/>.
+    /// </summary>
+    internal async Task HeedAsync(string publicUrl, ILogger log, CancellationToken cancellation)
+    {
+        while (opened.IsToldOfChanges)
+        {
+            try
+            {
+                await opened.WaitForChangeAsync(cancellation);
+                await QuietAsync(cancellation);
+                if (!_isReading) await PublishAsync(publicUrl, cancellation);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                Tell(fault, log);
+                await Task.Delay(LookAgain, terminal.Time, cancellation);
+            }
+        }
+    }
+
+    /// <summary>
     /// Looks at watched sources when their turn comes. What they bring is taken up by <see cref="FollowAsync"/>; a source that
     /// fails is logged and waits for its next turn.
     /// </summary>
@@ -116,9 +146,27 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
         }
     }
 
+    private async Task QuietAsync(CancellationToken cancellation)
+    {
+        var began = terminal.Time.GetTimestamp();
+        for (var version = -1L; version != opened.Store.Version && terminal.Time.GetElapsedTime(began) < LongestUnrest;)
+        {
+            version = opened.Store.Version;
+            await Task.Delay(Quiet, terminal.Time, cancellation);
+        }
+    }
+
     private async Task ReadSourcesAsync(string publicUrl, ILogger log, bool isFirst, CancellationToken cancellation)
     {
-        await Task.Run(() => opened.Ingest(isFirst ? Follow : null, cancellation, isShown: isFirst), cancellation);
+        try
+        {
+            await Task.Run(() => opened.Ingest(isFirst ? Follow : null, cancellation, isShown: isFirst), cancellation);
+        }
+        finally
+        {
+            _isReading = false;
+        }
+
         if (_bot is null || opened.Store.Version != Snapshot?.Version) await PublishAsync(publicUrl, cancellation);
         else if (!isFirst && _status == "ready") return;
         _notice = Sources.IsEmpty ? opened.EmptyNotice : null;
@@ -127,6 +175,19 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
     }
 
     private async Task PublishAsync(string publicUrl, CancellationToken cancellation)
+    {
+        await _publishing.WaitAsync(cancellation);
+        try
+        {
+            if (_bot is null || opened.Store.Version != Snapshot?.Version) await PublishNowAsync(publicUrl, cancellation);
+        }
+        finally
+        {
+            _publishing.Release();
+        }
+    }
+
+    private async Task PublishNowAsync(string publicUrl, CancellationToken cancellation)
     {
         var bot = await Task.Run(() => opened.Refresh(publicUrl), cancellation);
         _shown = await ShowAsync(bot, cancellation);
@@ -152,6 +213,7 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
 
     private void Follow(IngestProgress progress)
     {
+        _isReading = true; // and does not wait for another program that reads
         if (_bot is null) _notice = $"The documents are being read for the first time: {progress.Done} of {progress.Total}. Answers come as soon as that is done.";
     }
 

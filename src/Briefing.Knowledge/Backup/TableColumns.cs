@@ -24,6 +24,15 @@ internal static class TableColumns
         return key.Length > 0 ? string.Join(", ", key.Select(Quoted)) : "rowid";
     }
 
+    /// <summary>The columns of a PostgreSQL table that hold numbers; the others hold text.</summary>
+    internal static IReadOnlySet<string> Numbers(DbConnection connection, string table) => Names(connection, table,
+        "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(@table) AND attnum > 0 AND NOT attisdropped AND atttypid = CAST('bigint' AS regtype)")
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The column of a PostgreSQL table whose numbers the database gives; null for none.</summary>
+    internal static string? Identity(DbConnection connection, string table) =>
+        Names(connection, table, "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(@table) AND attidentity <> ''").FirstOrDefault();
+
     internal static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string[] Names(DbConnection connection, string table, string sql)

@@ -93,6 +93,9 @@ public abstract partial class FactStore : IFactIntake, IIndexedStore, IDisposabl
     /// <inheritdoc/>
     public int PurgeStates(DateTimeOffset before) => _states.Purge(before);
 
+    /// <summary>Whether <see cref="WaitForChangeAsync"/> is told of changes, so that waiting costs nothing.</summary>
+    public virtual bool TellsOfChanges => false;
+
     /// <summary>Completes when documents or facts were changed since a version was read, by whichever program; perhaps also when they were not.</summary>
     /// <param name="known">The version.</param>
     /// <param name="cancellation">Ends the waiting.</param>
@@ -100,7 +103,7 @@ public abstract partial class FactStore : IFactIntake, IIndexedStore, IDisposabl
     public abstract Task WaitForChangeAsync(long known, CancellationToken cancellation);
 
     /// <inheritdoc/>
-    public abstract IDisposable Reserve(string source, CancellationToken cancellation = default);
+    public abstract IDisposable Reserve(IEnumerable<string> sources, CancellationToken cancellation = default);
 
     /// <summary>Lets go of the database.</summary>
     public void Dispose()

@@ -42,13 +42,13 @@ public interface IFactIntake : IFactStore
     Capture? ReadCapture(KnownFile file);
 
     /// <summary>
-    /// Waits until no other program reads a source into this store, where several machines may, so that a document is read and
-    /// analysed by one of them alone. What is stored is right without it.
+    /// Waits until no other program reads one of some sources into this store, where several machines may, so that a document is
+    /// read and analysed by one of them alone. What is stored is right without it.
     /// </summary>
-    /// <param name="source">The folder or address.</param>
+    /// <param name="sources">The folders, files and addresses.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    /// <returns>To be disposed of when the source is read; a program that dies lets go of it as well.</returns>
-    IDisposable Reserve(string source, CancellationToken cancellation = default);
+    /// <returns>To be disposed of when the sources are read; a program that dies lets go of it as well.</returns>
+    IDisposable Reserve(IEnumerable<string> sources, CancellationToken cancellation = default);
 
     /// <summary>Keeps the capture, then stores the document with all that was found in it and makes it the active version.</summary>
     /// <param name="intake">The document.</param>

@@ -14,7 +14,6 @@ public sealed class PostgreSqlFactStore : FactStore
     private const string Channel = "briefing_store";
 
     private static readonly MigrationSeries Tables = MigrationSeries.Embedded("store", typeof(PostgreSqlFactStore).Assembly, "Storage.PostgreSql.");
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly PostgreSqlDatabase _database;
     private readonly string _tables;
@@ -55,6 +54,9 @@ public sealed class PostgreSqlFactStore : FactStore
     }
 
     /// <inheritdoc/>
+    public override bool TellsOfChanges => true;
+
+    /// <inheritdoc/>
     public override async Task WaitForChangeAsync(long known, CancellationToken cancellation)
     {
         await using var connection = await _database.ConnectAsync(cancellation);
@@ -77,23 +79,22 @@ public sealed class PostgreSqlFactStore : FactStore
     }
 
     /// <inheritdoc/>
-    public override IDisposable Reserve(string source, CancellationToken cancellation = default)
+    public override IDisposable Reserve(IEnumerable<string> sources, CancellationToken cancellation = default)
     {
-        var connection = _database.Connect();
+        var reservation = new SourceReservation(_database.Connect());
         try
         {
-            while (true)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                // The lock goes with the connection, and so with a program that is killed.
-                if (connection.Scalar("SELECT pg_try_advisory_lock(hashtext(concat('briefing-bot source ', current_schema())), hashtext(@source))", ("@source", source)) is true)
-                    return connection;
-                cancellation.WaitHandle.WaitOne(Pause);
-            }
+            reservation.Take(sources, cancellation);
+            return reservation;
+        }
+        catch (NpgsqlException e)
+        {
+            reservation.Dispose();
+            throw PostgreSqlFaults.Translate(e, Database.Name);
         }
         catch
         {
-            connection.Dispose();
+            reservation.Dispose();
             throw;
         }
     }

@@ -66,7 +66,7 @@ public sealed class SqliteFactStore : FactStore
 
     /// <summary>Nobody waits: programs that read the same files store each document once, and the file is on one machine.</summary>
     /// <inheritdoc/>
-    public override IDisposable Reserve(string source, CancellationToken cancellation = default) => Unheld.Instance;
+    public override IDisposable Reserve(IEnumerable<string> sources, CancellationToken cancellation = default) => Unheld.Instance;
 
     /// <inheritdoc/>
     internal override void CheckWhole(DbConnection connection) => StoreFile.CheckAll((SqliteConnection)connection, Path);

@@ -12,7 +12,7 @@ internal sealed class WatchedStore
         Description = "The folders (or addresses) whose store is meant; they are not read.", HelpName = "DIR", Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string?> _store = new("--store") { Description = "The store, as `serve` is given it.", HelpName = "FILE" };
+    private readonly Option<string?> _store = new("--store") { Description = "The store, as `serve` is given it.", HelpName = "FILE|ADDRESS" };
 
     internal Option<bool> Json { get; } = new("--json") { Description = "Print one JSON object a line." };
 
