@@ -29,8 +29,6 @@ internal sealed class CountingComposer : IDigestComposer
 
     public Digest Preview(Subscription subscription, DateTimeOffset since, DateTimeOffset now) => throw new NotSupportedException();
 
-    public Digest Preview(Subscription subscription, DateTimeOffset from, DateTimeOffset now) => throw new NotSupportedException();
-
     public Digest More(Subscription subscription, DigestContent content, int from) => throw new NotSupportedException();
 
     public void NoteNews()
