@@ -18,6 +18,9 @@ internal sealed record Question
     /// <summary>The words, without courtesies.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Whether the user wrote no capitals at all, so that a small word may be a name as well.</summary>
+    public bool IsLowerCase { get; init; }
+
     /// <summary>Whose statements are asked for; several where it compares.</summary>
     public ImmutableArray<Named> Speakers { get; init; } = [];
 

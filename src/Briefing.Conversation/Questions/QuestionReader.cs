@@ -76,6 +76,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             Intent = isTopical && !Intents.AreOfTopic(intent) ? Intents.Topic : intent,
             Confidence = result.Top.Score,
             Text = utterance.Slice(0, utterance.Tokens.Length),
+            IsLowerCase = utterance.IsLowerCase,
             Speakers = speakers.ToImmutable(),
             UnknownSpeaker = unknown,
             Topic = topic,

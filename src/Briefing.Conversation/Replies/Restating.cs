@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefing.Conversation.Questions;
 using Briefing.Conversation.Turns;
 using Briefing.Conversation.Understanding;
+using Briefing.Conversation.Understanding.Names;
 
 namespace Briefing.Conversation.Replies;
 
@@ -14,6 +15,14 @@ internal sealed class Restating(Wording wording)
     /// <param name="fresh">The question as the words alone have it; null where they are no question at all.</param>
     internal Reply Restated(Reply reply, Question question, Question? fresh) =>
         reply.Outcome == Outcome.SmallTalk || question.Intent is Intents.Reports or Intents.Verify || (fresh is not null && IsWhole(question, fresh)) ? reply : reply with { Understood = wording.Say("UnderstoodLead", Words(question)) };
+
+    /// <summary>The reply with the misspelt names of the question and what they were read as.</summary>
+    internal static Reply WithReadings(Reply reply, ImmutableArray<NameReading> readings, Wording wording)
+    {
+        if (readings.IsEmpty) return reply;
+        var lines = readings.Distinct().Select(reading => wording.Say("NameReadAs", reading.Typed, reading.Read));
+        return reply with { Understood = string.Join(' ', reply.Understood.Length == 0 ? lines : lines.Append(reply.Understood)) };
+    }
 
     /// <summary>The question in words of its own.</summary>
     internal string Words(Question question) => wording.Say("Restated", new Dictionary<string, object?>(StringComparer.Ordinal)

@@ -132,6 +132,7 @@ public sealed class BriefingBot : IBot
         var exchange = new Exchange(answering, view, _wording, _sealing, text => Recognize(text, isGoingOn: true));
         var (reply, next) = turn.Answer is { } token ? about.Opened(token, state) : about.Reply(result, state) ?? exchange.Respond(result, utterance, state);
         if (reply is { Outcome: Outcome.Answer, Permalink: null } && next.Last is { } asked) reply = about.WithAddress(reply, Kept.Open(asked));
+        if (reply.Outcome != Outcome.SmallTalk) reply = Restating.WithReadings(reply, result.Readings, _wording);
         if (wasCut) reply = reply with { Text = _wording.Say("TooLong", (double)_options.LongestUtterance) + "\n" + reply.Text };
         return new Response(reply, next with { LastVisit = state.LastVisit }) { Look = Look };
 

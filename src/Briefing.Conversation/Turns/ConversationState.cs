@@ -76,6 +76,8 @@ internal sealed record KeptQuestion
 
     public required string Text { get; init; }
 
+    public bool IsLowerCase { get; init; }
+
     public ImmutableArray<KeptName> Speakers { get; init; } = [];
 
     public string Topic { get; init; } = "";

@@ -4,6 +4,7 @@ using Briefing.Conversation.Digests.Content.Matching;
 using Briefing.Conversation.Understanding.Entities;
 using Briefing.Conversation.Understanding.Languages;
 using Briefing.Conversation.Understanding.Lu;
+using Briefing.Conversation.Understanding.Names;
 using Briefing.Conversation.Understanding.Patterns;
 using Briefing.Conversation.Understanding.Requests;
 using Briefing.Conversation.Understanding.Scoring;
@@ -26,6 +27,7 @@ internal sealed partial class Recognizer
     private readonly Vocabularies _words;
     private readonly IntentRanking _ranking;
     private readonly SpellingRepair _repair;
+    private readonly NameRepair _names;
     private readonly CourtesyTrimmer _courtesies;
     private readonly UtteranceFeatures _features;
     private readonly LanguageGuess _languages;
@@ -42,6 +44,7 @@ internal sealed partial class Recognizer
         _words = new Vocabularies(file);
         _ranking = new IntentRanking(file, _words.Lists, weights ?? IntentWeights.None);
         _repair = new SpellingRepair(_words.Questions, _words.Shorthand);
+        _names = new NameRepair(_words.Questions, _repair.Meant);
         _courtesies = new CourtesyTrimmer(Around(file, Intents.Preamble), Around(file, Intents.Postscript), _words.Lists);
         _features = new UtteranceFeatures(_words.All);
         _languages = languages ?? LanguageGuess.EnglishOnly;
@@ -78,12 +81,13 @@ internal sealed partial class Recognizer
     internal RecognizerResult RecognizeQuestion(string text, StoreLexicon lexicon, DateOnly today, bool isGoingOn = true)
     {
         var split = Tokenizer.Split(text);
-        var whole = _repair.Mended(split, lexicon);
-        var result = Whole(whole, lexicon, today, isGoingOn);
+        var (named, readings) = _names.Read(split, lexicon);
+        var whole = _repair.Mended(named, lexicon);
+        var result = Whole(whole, lexicon, today, isGoingOn) with { Readings = readings };
         if (_languages.Of(split, result.Mentions, _words.Questions) is { } language)
             return result with { Intents = [new ScoredIntent(Intents.OtherLanguage, 1), .. result.Intents], Best = null, Language = language };
         var sentences = Sentences.Of(whole, QuotedWords.In(whole) is { } quoted && QuotedWords.IsMarked(whole, quoted) ? quoted : null);
-        return sentences.Length is 1 or > MostSentences ? result : SentenceChoice.Of(result, [.. sentences.Select(sentence => Whole(sentence, lexicon, today, isGoingOn))]);
+        return sentences.Length is 1 or > MostSentences ? result : SentenceChoice.Of(result, [.. sentences.Select(sentence => Whole(sentence, lexicon, today, isGoingOn))]) with { Readings = readings };
     }
 
     /// <summary>What an utterance shows of what it is for, as <see cref="IntentWeights"/> weighs it.</summary>
@@ -93,7 +97,7 @@ internal sealed partial class Recognizer
     /// <param name="isTrimmed">Whether the courtesies around it are left out first.</param>
     internal ImmutableArray<string> Features(string text, StoreLexicon lexicon, DateOnly today, bool isTrimmed)
     {
-        var utterance = _repair.Mended(Tokenizer.Split(text), lexicon);
+        var utterance = _repair.Mended(_names.Read(Tokenizer.Split(text), lexicon).Utterance, lexicon);
         if (isTrimmed) utterance = _courtesies.Trim(utterance);
         return _features.Of(utterance, Mentions(utterance, lexicon, today), lexicon.Words);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Understanding.Entities;
 using Briefing.Conversation.Understanding.Languages;
+using Briefing.Conversation.Understanding.Names;
 using Briefing.Conversation.Understanding.Patterns;
 
 namespace Briefing.Conversation.Understanding;
@@ -21,6 +22,9 @@ internal sealed record RecognizerResult(
 
     /// <summary>The language of an utterance that is not in English; else null.</summary>
     internal Language? Language { get; init; }
+
+    /// <summary>Names that were misspelt, and what they were read as; empty where none was.</summary>
+    internal ImmutableArray<NameReading> Readings { get; init; } = [];
 
     /// <summary>Whether no pattern has a word of the utterance: only learned words tell what it is for, or it is all topic.</summary>
     internal bool FitsNoPattern => Best is null || Best.Pattern.Root.IsEmpty || Best.Slots is [{ Entity: "topic", From: 0 } all] && all.To == Utterance.Tokens.Length;

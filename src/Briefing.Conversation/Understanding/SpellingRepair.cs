@@ -46,7 +46,7 @@ internal sealed class SpellingRepair
         _questionWords.Contains(word) || lexicon.Words.Has(word) || lexicon.People.Named(word).Length > 0 || lexicon.Sources.HasWord(word);
 
     /// <summary>The question word meant: two letters changed places, or else one letter is wrong; null where there is none.</summary>
-    private string? Meant(string word)
+    internal string? Meant(string word)
     {
         if (word.Length < 3 || word.Length > LongestMended) return null;
         var letters = word.ToCharArray();

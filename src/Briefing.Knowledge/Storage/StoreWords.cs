@@ -22,6 +22,9 @@ public sealed class StoreWords
     /// <summary>Whether the store writes the word without a capital somewhere.</summary>
     public bool IsOrdinary(string folded) => _words.GetValueOrDefault(folded).IsOrdinary;
 
+    /// <summary>The words that the store never writes without a capital: mostly parts of names; with how often each stands there.</summary>
+    public IEnumerable<(string Folded, int Count)> Capitalised => _words.Where(word => !word.Value.IsOrdinary).Select(word => (word.Key, word.Value.Count));
+
     /// <summary>Lower case, no diacritics, straight apostrophes: the form in which words are compared.</summary>
     public static string Fold(string text)
     {

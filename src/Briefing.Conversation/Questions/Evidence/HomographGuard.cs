@@ -28,7 +28,7 @@ internal sealed class HomographGuard
     /// </summary>
     private static ImmutableArray<string> Surnames(StoreView view, Question question)
     {
-        if (!question.Text.Any(char.IsUpper)) return [];
+        if (question.IsLowerCase || !question.Text.Any(char.IsUpper)) return [];
         var names = question.About.Concat(question.Speakers).Select(named => named.Name).ToImmutableArray();
         return
         [

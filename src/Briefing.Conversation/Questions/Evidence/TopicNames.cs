@@ -89,7 +89,7 @@ internal sealed class TopicNames
 
     /// <summary>Whether the topic writes the name with a capital; where nothing is, any name may be meant.</summary>
     private bool IsWrittenAsName(Named person) =>
-        !_question.Text.Any(char.IsUpper) || person.Name.Split(' ').Any(word => _question.Topic.Contains(word, StringComparison.Ordinal)) || _settings.Length > 0
+        _question.IsLowerCase || !_question.Text.Any(char.IsUpper) || person.Name.Split(' ').Any(word => _question.Topic.Contains(word, StringComparison.Ordinal)) || _settings.Length > 0
         || _topic.Tokens.Any(token => token.IsCapitalised && !token.IsWhole && _view.Lexicon.People.Named(token.Word).Any(key => person.Keys.Contains(key)));
 
     private bool IsSetting(Named person) => _settings.Any(name => name.Words.Any(word => _view.Lexicon.People.Named(word.Word).Any(key => person.Keys.Contains(key))));

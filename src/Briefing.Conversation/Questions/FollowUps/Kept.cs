@@ -12,6 +12,7 @@ internal static class Kept
     {
         Intent = question.Intent,
         Text = Cut(question.Text),
+        IsLowerCase = question.IsLowerCase,
         Speakers = Names(question.Speakers),
         Topic = Cut(question.Topic),
         About = Names(question.About),
@@ -38,6 +39,7 @@ internal static class Kept
     {
         Intent = kept.Intent,
         Text = kept.Text,
+        IsLowerCase = kept.IsLowerCase,
         Speakers = Names(kept.Speakers),
         Topic = kept.Topic,
         About = Names(kept.About),

@@ -38,9 +38,6 @@ internal sealed record Mention(MentionKind Kind, int From, int To, ImmutableArra
     /// <summary>Whether the words may as well be ordinary ones, so that only their place can tell ("price", "may").</summary>
     internal bool IsDoubtful { get; init; }
 
-    /// <summary>Whether a misspelling was mended.</summary>
-    internal bool IsMended { get; init; }
-
     /// <summary>How many words it covers.</summary>
     internal int Length => To - From;
 }

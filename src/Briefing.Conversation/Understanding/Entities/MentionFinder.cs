@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Briefing.Conversation.Understanding.Patterns;
+using Briefing.Knowledge.Quotations;
 
 namespace Briefing.Conversation.Understanding.Entities;
 
@@ -15,6 +16,9 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
         "mr", "mrs", "ms", "dr", "sir", "king", "queen", "pope", "general", "admiral", "ambassador", "director", "us", "u.s", "u.s.",
         "russian", "ukrainian", "french", "german", "british", "american", "press",
     };
+
+    /// <summary>Whether a word is a title or an adjective of a country, as stands before a name.</summary>
+    internal static bool IsTitle(string folded) => Titles.Contains(folded);
 
     private static readonly HashSet<string> BeforeYear = new(StringComparer.Ordinal)
         { "in", "since", "of", "by", "before", "after", "until", "till", "during", "from", "between", "and", "to", "around", "about", "for", "year" };
@@ -76,31 +80,19 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
         {
             if (length > 1) form.Append(' ');
             form.Append(utterance.Tokens[at + length - 1].Folded);
-            if (Named(kind, form.ToString()) is { Length: > 0 } keys) best = Make(utterance, at, length, keys, form.ToString(), kind, mended: false, stripped: false);
+            if (Named(kind, form.ToString()) is { Length: > 0 } keys) best = Make(utterance, at, length, keys, form.ToString(), kind, stripped: false);
         }
 
         if (best is not null) return best;
         var word = utterance.Tokens[at].Folded;
         if (word.Length > 4 && word[^1] == 's' && Named(kind, word[..^1]) is { Length: > 0 } owners && !lexicon.Words.Has(word))
-            return Make(utterance, at, 1, owners, word[..^1], kind, mended: false, stripped: true);
-        return kind == MentionKind.Speaker ? Misspelt(utterance, at) : null;
+            return Make(utterance, at, 1, owners, word[..^1], kind, stripped: true);
+        // "Russians" speak for Russia, as far as a question goes.
+        return kind == MentionKind.Speaker && word.Length > 5 && word.EndsWith("ns", StringComparison.Ordinal) && Named(kind, word[..^2]) is [var state] && lexicon.People.Find(state)?.Kind == EntityKind.State
+            ? Make(utterance, at, 1, [state], word[..^2], kind, stripped: false) : null;
     }
 
-    /// <summary>A word that neither the store nor any question pattern has, and that is nearly a name.</summary>
-    private Mention? Misspelt(Utterance utterance, int at)
-    {
-        var word = utterance.Tokens[at].Folded;
-        if (word.Length < 4 || lexicon.Words.Has(word) || questionWords.Contains(word)) return null;
-        foreach (var near in word[^1] == 's' ? new[] { word, word[..^1] } : [word])
-        {
-            if (lexicon.People.Nearest(near) is not { } nearest || lexicon.People.Named(nearest) is not { Length: > 0 } keys) continue;
-            return Make(utterance, at, 1, keys, nearest, MentionKind.Speaker, mended: true, stripped: near.Length < word.Length);
-        }
-
-        return null;
-    }
-
-    private Mention Make(Utterance utterance, int at, int length, ImmutableArray<string> keys, string form, MentionKind kind, bool mended, bool stripped)
+    private Mention Make(Utterance utterance, int at, int length, ImmutableArray<string> keys, string form, MentionKind kind, bool stripped)
     {
         var first = utterance.Tokens[at];
         var ordinary = length == 1 && kind == MentionKind.Speaker && (lexicon.Words.IsOrdinary(form) || questionWords.Contains(form));
@@ -108,7 +100,6 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
         {
             IsPossessive = stripped || utterance.Tokens[at + length - 1].IsPossessive,
             IsDoubtful = ordinary && (!first.IsCapitalised || at == 0),
-            IsMended = mended,
         };
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Briefing.Conversation.Understanding.Patterns;
-using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Conversation.Understanding.Entities;
@@ -15,8 +14,6 @@ internal sealed class PeopleIndex
     private readonly Dictionary<string, List<string>> _keysByForm = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownPerson> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _prominence = new(StringComparer.Ordinal);
-
-    private readonly SpellingIndex _spelling;
 
     internal PeopleIndex(StoreSnapshot snapshot, Vocabulary words)
     {
@@ -34,19 +31,10 @@ internal sealed class PeopleIndex
 
         AddSurnames(snapshot, words);
         LongestForm = _keysByForm.Keys.Select(form => form.Count(c => c == ' ') + 1).DefaultIfEmpty(0).Max();
-        _spelling = SpellingIndex.Build(_keysByForm.Keys.Where(form => !form.Contains(' ', StringComparison.Ordinal)));
     }
 
     /// <summary>The number of words in the longest form.</summary>
     internal int LongestForm { get; }
-
-    /// <summary>The form that a misspelt word nearly is; null where there is none, or two are as near.</summary>
-    internal string? Nearest(string folded)
-    {
-        // Who misspells a name rarely misses its first letter.
-        var near = _spelling.Find(folded).Where(match => match.Word[0] == folded[0]).ToArray();
-        return near.Length == 0 || (near.Length > 1 && near[1].Distance == near[0].Distance) ? null : near[0].Word;
-    }
 
     /// <summary>Who is named by a form, folded; those who are most likely meant first, and the others only where it is not clear.</summary>
     internal ImmutableArray<string> Named(string form)

@@ -1,3 +1,4 @@
+using Briefing.Conversation.Understanding.Names;
 using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
 
@@ -14,6 +15,11 @@ internal sealed record StoreLexicon(long Version, PeopleIndex People, SourceInde
     /// <summary>Whether any statement holds the words side by side.</summary>
     internal bool Holds(string phrase) => (Index?.Holding(phrase) ?? Enumerable.Range(0, Snapshot.Statements.Length))
         .Any(statement => Snapshot.Statements.Read(statement).Passage.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+
+    private KnownSpellings? _spellings;
+
+    /// <summary>The words of its names, as they are written; made when first asked for.</summary>
+    internal KnownSpellings Spellings => LazyInitializer.EnsureInitialized(ref _spellings, () => new KnownSpellings(this));
 
     /// <summary>The index of the statements; without one all of them are looked at.</summary>
     internal StatementIndex? Index { get; init; }

@@ -23,6 +23,9 @@ internal sealed class Vocabulary
     /// <summary>How often the store has the word.</summary>
     internal int CountOf(string folded) => _words?.CountOf(folded) ?? (_given.Contains(folded) ? 1 : 0);
 
+    /// <summary>The words that the store never writes without a capital, with how often each stands there.</summary>
+    internal IEnumerable<(string Folded, int Count)> Capitalised => _words?.Capitalised ?? [];
+
     /// <summary>Whether the store writes the word without a capital somewhere.</summary>
     internal bool IsOrdinary(string folded) => _words?.IsOrdinary(folded) ?? false;
 }

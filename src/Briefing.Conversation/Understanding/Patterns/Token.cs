@@ -20,7 +20,7 @@ internal sealed record Token(string Text, string Folded, int Start, int End, boo
 internal sealed record Utterance(string Text, ImmutableArray<Token> Tokens)
 {
     /// <summary>Whether the user writes no capitals at all, so that they say nothing.</summary>
-    internal bool IsLowerCase { get; } = !Text.Any(char.IsUpper);
+    internal bool IsLowerCase { get; init; } = !Text.Any(char.IsUpper);
 
     /// <summary>The words from one token up to another, as the user wrote them.</summary>
     internal string Slice(int from, int to) => from >= to ? "" : Text[Tokens[from].Start..Tokens[to - 1].End];

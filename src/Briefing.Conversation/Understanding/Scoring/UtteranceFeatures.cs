@@ -93,7 +93,7 @@ internal sealed class UtteranceFeatures(IReadOnlySet<string> questionWords)
         // Marks that folding takes away leave nothing.
         if (token.Folded.Length == 0) return Strange;
         if (char.IsAsciiDigit(token.Folded[0]) || token.Folded[0] is '$' or '€' or '£') return Number;
-        if (token.IsCapitalised && at > 0 && !utterance.IsLowerCase) return Name;
+        if (token.IsCapitalised && at > 0) return Name;
         return known.Has(token.Folded) || Readable.IsWord(token.Folded) ? Word : Strange;
     }
 
