@@ -45,7 +45,11 @@ internal static class ServeCommand
               Connect a client   {server.PublicUrl}/api/messages   (Bot Framework Emulator, Agents Playground)
               Your documents     dotnet run --project src/Briefing.Host -- serve --sources ~/my-documents
 
-            Without an app id it answers this machine alone ({server.Address}). Ctrl+C stops it.
+            {Reach(server, options)} Ctrl+C stops it.
             """);
     }
+
+    private static string Reach(BriefingServer server, ServeOptions options) => options.AppId.Length == 0
+        ? $"Without an app id it answers this machine alone ({server.Address})."
+        : $"It listens on {server.Address} and takes activities that come with a token of the Bot Framework service; pages are for this machine alone.";
 }

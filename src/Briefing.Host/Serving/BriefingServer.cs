@@ -37,8 +37,11 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
     /// <exception cref="CommandFailure">The port is taken, the store cannot be opened, or the options are at fault.</exception>
     internal static async Task<BriefingServer> StartAsync(ServeOptions options, Terminal terminal, CancellationToken cancellation)
     {
-        var channels = new ChannelOptions { PublicUrl = options.PublicUrl ?? PublicAddress.Default, AppId = options.AppId, AllowedHosts = options.AllowedHosts };
-        if (channels.Faults() is [var fault, ..]) throw new CommandFailure(fault);
+        var channels = new ChannelOptions
+        {
+            PublicUrl = options.PublicUrl ?? PublicAddress.Default, AppId = options.AppId, AllowedHosts = options.AllowedHosts, Authentication = options.Authentication,
+        };
+        if (channels.Faults() is { Count: > 0 } faults) throw new CommandFailure(string.Join(" ", faults), CommandFailure.WrongUsage);
         if (ListeningAddresses.Refusal([options.Urls], channels) is { } refusal) throw new CommandFailure(refusal, CommandFailure.WrongUsage);
         var opened = OpenedBriefing.Open(options.Choice, terminal, keepsState: true);
         var briefing = new ServedBriefing(opened, terminal);

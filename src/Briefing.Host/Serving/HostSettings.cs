@@ -36,6 +36,21 @@ internal sealed record HostSettings
     /// <summary>A model that may help with the order of quotes; null for none.</summary>
     public Models.ModelSettings? Model { get; init; }
 
+    /// <summary>How the bot is registered: MultiTenant (also where null), SingleTenant or UserAssignedMSI.</summary>
+    public string? MicrosoftAppType { get; init; }
+
+    /// <summary>The bot's own tenant, a GUID.</summary>
+    public string? MicrosoftAppTenantId { get; init; }
+
+    /// <summary>The path of a certificate with its private key, in place of a secret; null for none.</summary>
+    public string? MicrosoftAppCertificate { get; init; }
+
+    /// <summary>The app ids of bots that may call this one as a skill.</summary>
+    public string[] AllowedCallers { get; set; } = [];
+
+    /// <summary>The hosts that replies may be sent to; null for those of the service.</summary>
+    public string[]? ServiceHosts { get; init; }
+
     /// <summary>How pages are fetched, checked.</summary>
     /// <exception cref="CommandFailure">A setting of <see cref="Fetching"/> is out of its bounds.</exception>
     internal FetchOptions FetchOptions
@@ -48,7 +63,7 @@ internal sealed record HostSettings
     }
 
     /// <summary>Reads the settings.</summary>
-    /// <exception cref="CommandFailure">The file is not valid JSON.</exception>
+    /// <exception cref="CommandFailure">The file is not valid JSON, or holds a secret.</exception>
     internal static HostSettings Load()
     {
         var file = Path.Combine(AppContext.BaseDirectory, "appsettings.json");
@@ -59,6 +74,9 @@ internal sealed record HostSettings
             PublicUrl = Environment.GetEnvironmentVariable("BRIEFING_PUBLICURL") ?? read.PublicUrl,
             Urls = Environment.GetEnvironmentVariable("BRIEFING_URLS") ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? read.Urls,
             MicrosoftAppId = Environment.GetEnvironmentVariable("MicrosoftAppId") ?? read.MicrosoftAppId,
+            MicrosoftAppType = Environment.GetEnvironmentVariable("MicrosoftAppType") ?? read.MicrosoftAppType,
+            MicrosoftAppTenantId = Environment.GetEnvironmentVariable("MicrosoftAppTenantId") ?? read.MicrosoftAppTenantId,
+            MicrosoftAppCertificate = Environment.GetEnvironmentVariable("MicrosoftAppCertificate") ?? read.MicrosoftAppCertificate,
         };
     }
 
@@ -71,11 +89,17 @@ internal sealed record HostSettings
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static HostSettings Parse(string file)
+    /// <summary>Reads one file.</summary>
+    /// <exception cref="CommandFailure">It is not valid JSON, or holds a secret.</exception>
+    internal static HostSettings Parse(string file)
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(file), HostSettingsJson.Default.HostSettings) ?? new HostSettings();
+            var json = File.ReadAllBytes(file);
+            using var whole = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            if (Secrets.FirstIn(whole.RootElement) is { } secret)
+                throw new CommandFailure($"{file} holds a secret, {secret}: take it out, and change it where it counts, for a file is easily copied. Set it in the environment, or with `dotnet user-secrets set {secret} … --id {Secrets.UserSecretsId}`.");
+            return whole.Deserialize(HostSettingsJson.Default.HostSettings) ?? new HostSettings();
         }
         catch (JsonException e)
         {

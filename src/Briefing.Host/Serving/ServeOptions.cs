@@ -1,3 +1,4 @@
+using Briefing.Channels.Doors;
 using Briefing.Host.Commands;
 
 namespace Briefing.Host.Serving;
@@ -10,7 +11,13 @@ namespace Briefing.Host.Serving;
 /// <param name="AppId">The bot's app id; empty for anonymous requests from this machine alone.</param>
 internal sealed record ServeOptions(StoreChoice Choice, string Urls, string? PublicUrl, IReadOnlyList<string> AllowedHosts, string AppId)
 {
+    /// <summary>How the bot is known at the service, where it has an app id.</summary>
+    internal AuthenticationOptions Authentication { get; init; } = new();
+
     /// <summary>What the command line and the settings say, the command line first.</summary>
     internal static ServeOptions Of(StoreChoice choice, string? urls, HostSettings settings) => new(
-        choice, urls ?? settings.Urls ?? PublicAddress.Default, PublicAddress.Parse(settings.PublicUrl), settings.AllowedHosts, settings.MicrosoftAppId ?? "");
+        choice, urls ?? settings.Urls ?? PublicAddress.Default, PublicAddress.Parse(settings.PublicUrl), settings.AllowedHosts, settings.MicrosoftAppId ?? "")
+    {
+        Authentication = BotIdentity.Of(settings, Secrets.Read),
+    };
 }

@@ -36,6 +36,9 @@ internal static class ConnectorOutcome
 
         // The token is the host's own affair; that of the next attempt may be right.
         HttpStatusCode.Unauthorized => SendOutcomeKind.Refused,
+
+        // Answered by this program: the service becomes known again with the next activity that comes from it.
+        HttpStatusCode.MisdirectedRequest => SendOutcomeKind.Refused,
         _ => ConnectorPipeline.IsTransient(status) || status > HttpStatusCode.InternalServerError ? SendOutcomeKind.Refused : SendOutcomeKind.Invalid,
     };
 

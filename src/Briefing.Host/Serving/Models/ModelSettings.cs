@@ -7,7 +7,7 @@ namespace Briefing.Host.Serving.Models;
 /// <summary>What <c>appsettings.json</c> says of a model, under the key <c>Model</c>; without an endpoint there is none.</summary>
 internal sealed record ModelSettings
 {
-    /// <summary>The environment variable that holds the key; a key never stands in a file.</summary>
+    /// <summary>The environment variable, or user secret, that holds the key; a key never stands in the settings.</summary>
     internal const string KeyVariable = "BRIEFING_MODEL_KEY";
 
     /// <summary>The address of an OpenAI-compatible service, up to and with its version: <c>http://localhost:11434/v1</c>; null for none.</summary>
@@ -39,7 +39,7 @@ internal sealed record ModelSettings
         if (TimeoutSeconds is { } seconds && seconds is not (> 0 and <= 30))
             throw new CommandFailure("appsettings.json, Model: TimeoutSeconds must be above 0 and at most 30.");
         var timeout = TimeSpan.FromSeconds(TimeoutSeconds ?? 2);
-        var endpoint = new ModelEndpoint(address, Environment.GetEnvironmentVariable(KeyVariable), timeout, time);
+        var endpoint = new ModelEndpoint(address, Secrets.Read(KeyVariable), timeout, time);
         return new ModelOptions
         {
             Chat = Chat is null ? null : new CompatibleChat(endpoint, Chat),
