@@ -35,9 +35,6 @@ internal static partial class SendingLog
         }
     }
 
-    [LoggerMessage(31, LogLevel.Error, "The due digests could not be found: {Reason}")]
-    internal static partial void TickFailed(ILogger log, string reason);
-
     [LoggerMessage(32, LogLevel.Error, "What is new could not be noted for the digests: {Reason}")]
     internal static partial void NewsFailed(ILogger log, string reason);
 

@@ -3,7 +3,9 @@ using Briefing.Conversation.Digests.Content;
 using Briefing.Conversation.Digests.Sending;
 using Briefing.Conversation.Digests.Sending.Limits;
 using Briefing.Conversation.Digests.Storage;
+using Briefing.Conversation.Digests.Ticking;
 using Briefing.Host.Commands;
+using Briefing.Host.Digests.Ticking;
 using Briefing.Host.Serving;
 using Briefing.Knowledge.Storage;
 
@@ -15,19 +17,10 @@ namespace Briefing.Host.Digests;
 /// </summary>
 internal sealed class ServedDigests : IDisposable
 {
-    /// <summary>How many are owed in one change of the store.</summary>
-    private const int AtOnce = 1_000;
-
-    private static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(10);
-
-    /// <summary>How long deliveries that have ended are kept, for the log and for who asks what was sent.</summary>
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
-
     private readonly OpenedBriefing _opened;
     private readonly Terminal _terminal;
     private readonly SemaphoreSlim _news = new(0, 1);
     private volatile DigestDispatcher? _dispatcher;
-    private DateOnly _purged;
 
     internal ServedDigests(OpenedBriefing opened, Terminal terminal)
     {
@@ -40,17 +33,6 @@ internal sealed class ServedDigests : IDisposable
 
     /// <summary>What makes the messages; null until the documents have been read.</summary>
     internal IDigestComposer? Composer => _opened.Composer;
-
-    /// <summary>Owes what has come due, and has it sent. To be called each minute or more often, by any number of programs.</summary>
-    internal void Tick(CancellationToken stopping)
-    {
-        var now = _terminal.Time.GetUtcNow();
-        while (Stores.Deliveries.OweDue(now, AtOnce) == AtOnce) stopping.ThrowIfCancellationRequested();
-        _dispatcher?.Wake();
-        if (_purged == DateOnly.FromDateTime(now.UtcDateTime)) return;
-        _purged = DateOnly.FromDateTime(now.UtcDateTime);
-        while (Stores.Deliveries.Purge(now - Kept, AtOnce) == AtOnce) stopping.ThrowIfCancellationRequested();
-    }
 
     /// <summary>The store has been published anew: what is new in it is noted, and may answer questions that are kept.</summary>
     internal void Published()
@@ -66,8 +48,9 @@ internal sealed class ServedDigests : IDisposable
     }
 
     /// <summary>Ticks, sends and matches until told to stop.</summary>
-    internal async Task RunAsync(IEnumerable<IProactiveChannel> channels, ILogger log, CancellationToken stopping)
+    internal async Task RunAsync(IEnumerable<IProactiveChannel> channels, ILoggerFactory loggers, CancellationToken stopping)
     {
+        var log = loggers.CreateLogger<ServedDigests>();
         using var dispatcher = new DigestDispatcher(new SendingParts
         {
             Subscriptions = Stores.Subscriptions,
@@ -81,33 +64,15 @@ internal sealed class ServedDigests : IDisposable
             Report = happened => SendingLog.Tell(log, happened),
         });
         _dispatcher = dispatcher;
-        await Task.WhenAll(dispatcher.RunAsync(stopping), FollowNewsAsync(log, stopping), TickAsync(log, stopping));
+        var tick = new DigestTick(Stores.Deliveries, _terminal.Time, dispatcher.Wake);
+        await Task.WhenAll(
+            dispatcher.RunAsync(stopping), FollowNewsAsync(log, stopping),
+            DigestTicking.RunAsync(_opened.Database, tick, _terminal.Time, loggers, stopping));
         _dispatcher = null;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _news.Dispose();
-
-    private async Task TickAsync(ILogger log, CancellationToken stopping)
-    {
-        while (!stopping.IsCancellationRequested)
-        {
-            try
-            {
-                await Task.Run(() => Tick(stopping), stopping);
-            }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception fault) when (fault is not OutOfMemoryException)
-            {
-                SendingLog.TickFailed(log, fault.Message);
-            }
-
-            await Task.Delay(TickEvery, _terminal.Time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
 
     private async Task FollowNewsAsync(ILogger log, CancellationToken stopping)
     {

@@ -89,7 +89,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
 
     private async Task FollowAsync()
     {
-        var sending = digests.RunAsync(app.Services.GetServices<IProactiveChannel>(), app.Logger, _stopping.Token);
+        var sending = digests.RunAsync(app.Services.GetServices<IProactiveChannel>(), app.Services.GetRequiredService<ILoggerFactory>(), _stopping.Token);
         var heeding = briefing.HeedAsync(PublicUrl, app.Logger, _stopping.Token);
         await _reading;
         await Task.WhenAll(
@@ -105,7 +105,8 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders()
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a failed start is told in one line
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None) // a failed start is told in one line
+            .AddFilter("Quartz", LogLevel.Warning);
         builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel =>
         {
             kestrel.Configure(); // listens where it was allowed to, whatever the environment says of Kestrel's endpoints

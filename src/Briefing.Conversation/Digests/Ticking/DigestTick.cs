@@ -2,7 +2,7 @@ using Briefing.Conversation.Digests.Deliveries;
 
 namespace Briefing.Conversation.Digests.Ticking;
 
-/// <summary>What is done each minute: what has come due is owed, and what ended long ago is removed. Done twice it does no more than once.</summary>
+/// <summary>What is done each minute: what has come due is owed, and once a day what ended long ago is removed. Done twice it does no more than once.</summary>
 /// <param name="deliveries">What is owed.</param>
 /// <param name="time">The clock.</param>
 /// <param name="owed">Is told when something came due; nothing by default.</param>
@@ -19,6 +19,8 @@ public sealed class DigestTick(IDeliveryStore deliveries, TimeProvider time, Act
     /// <summary>How many are written in one transaction, which other writers wait for.</summary>
     private const int Batch = 2_000;
 
+    private DateOnly _purged;
+
     /// <summary>Owes what has come due.</summary>
     /// <returns>How many subscriptions came due.</returns>
     public int Run(CancellationToken cancellation = default)
@@ -31,10 +33,18 @@ public sealed class DigestTick(IDeliveryStore deliveries, TimeProvider time, Act
             if (some > 0) owed?.Invoke();
         }
 
-        deliveries.Purge(now - Kept, Batch);
+        PurgeOnceADay(now, cancellation);
         return all;
     }
 
     /// <summary>Whether no tick was seen at about this time, by whichever program.</summary>
     public bool IsMissing() => deliveries.LastTick() is not { } last || (time.GetUtcNow() - last).Duration() > Late;
+
+    private void PurgeOnceADay(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        if (_purged == today) return;
+        while (deliveries.Purge(now - Kept, Batch) == Batch) cancellation.ThrowIfCancellationRequested();
+        _purged = today;
+    }
 }

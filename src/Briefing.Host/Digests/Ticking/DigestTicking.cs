@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Briefing.Conversation.Digests.Ticking;
 using Briefing.Knowledge.Storage;
 using Briefing.Knowledge.Storage.Databases;
@@ -17,7 +18,10 @@ namespace Briefing.Host.Digests.Ticking;
 internal sealed class DigestTicking : IAsyncDisposable
 {
     /// <summary>How often each program looks whether ticks are seen.</summary>
-    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(10);
+
+    /// <summary>When the scheduler is started again after it could not be.</summary>
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(30);
 
     private readonly ISchedulerFactory _factory;
     private readonly IScheduler _scheduler;
@@ -31,6 +35,29 @@ internal sealed class DigestTicking : IAsyncDisposable
     {
         (_factory, _scheduler, _tick, _time, _logger) = (factory, scheduler, tick, time, logger);
         _watching = Task.Run(() => WatchAsync(watch));
+    }
+
+    /// <summary>Ticks until told to stop. Where the scheduler cannot be started, that is told and tried again.</summary>
+    internal static async Task RunAsync(
+        IDatabase database, DigestTick tick, TimeProvider time, ILoggerFactory loggers, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await using var ticking = await StartAsync(database, tick, time, loggers, stopping);
+                await Task.Delay(Timeout.InfiniteTimeSpan, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (Exception e) when (e is StoreException or SchedulerException or DbException && !stopping.IsCancellationRequested)
+            {
+                TickLog.NotStarted(loggers.CreateLogger<DigestTicking>(), e.Message);
+                await Task.Delay(Again, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+        }
     }
 
     /// <summary>Begins to tick.</summary>
@@ -70,7 +97,7 @@ internal sealed class DigestTicking : IAsyncDisposable
             {
                 if (_tick.IsMissing()) await AnewAsync();
             }
-            catch (Exception e) when (e is StoreException or SchedulerException)
+            catch (Exception e) when (e is StoreException or SchedulerException or DbException)
             {
                 TickLog.NotWatched(_logger, e.Message);
             }
