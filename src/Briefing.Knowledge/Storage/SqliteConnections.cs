@@ -15,6 +15,9 @@ internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDi
         DefaultTimeout = Math.Max(1, (int)busyTimeout.TotalSeconds),
     }.ToString();
 
+    /// <summary>Changes of this process wait here in turn: in SQLite itself they would sleep and try again, in no order.</summary>
+    private readonly Lock _changing = new();
+
     internal string Path => path;
 
     /// <summary>Runs a query or change on a connection of its own.</summary>
@@ -37,13 +40,19 @@ internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDi
     }
 
     /// <summary>Runs a change in one transaction that holds the write lock from its start, so that it never fails half-way for it.</summary>
-    internal T Change<T>(Func<SqliteConnection, SqliteTransaction, T> work) => Run(connection =>
+    internal T Change<T>(Func<SqliteConnection, SqliteTransaction, T> work)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var result = work(connection, transaction);
-        transaction.Commit();
-        return result;
-    });
+        lock (_changing)
+        {
+            return Run(connection =>
+            {
+                using var transaction = connection.BeginTransaction(deferred: false);
+                var result = work(connection, transaction);
+                transaction.Commit();
+                return result;
+            });
+        }
+    }
 
     /// <summary>Runs queries that see the database as of one moment.</summary>
     internal T AtOneMoment<T>(Func<SqliteConnection, T> work) => Run(connection =>

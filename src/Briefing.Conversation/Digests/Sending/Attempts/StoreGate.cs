@@ -4,6 +4,7 @@ namespace Briefing.Conversation.Digests.Sending.Attempts;
 
 /// <summary>
 /// Lets a few at a time work with the store or the index, which hold a thread while they do; the many that wait hold none.
+/// Notes of what came of a send have places of their own: the sooner they are made, the less a crash can double.
 /// </summary>
 internal sealed class StoreGate(int most, TimeProvider time) : IDisposable
 {
@@ -11,19 +12,9 @@ internal sealed class StoreGate(int most, TimeProvider time) : IDisposable
     private const int Tries = 6;
 
     private readonly SemaphoreSlim _room = new(most);
+    private readonly SemaphoreSlim _notes = new(most);
 
-    internal async Task<T> RunAsync<T>(Func<T> work)
-    {
-        await _room.WaitAsync();
-        try
-        {
-            return await Task.Run(work);
-        }
-        finally
-        {
-            _room.Release();
-        }
-    }
+    internal Task<T> RunAsync<T>(Func<T> work) => RunAsync(work, _room);
 
     /// <summary>A change that must not be forgone for a passing fault, since the channel has been told already.</summary>
     internal async Task<T> InsistAsync<T>(Func<T> work)
@@ -32,7 +23,7 @@ internal sealed class StoreGate(int most, TimeProvider time) : IDisposable
         {
             try
             {
-                return await RunAsync(work);
+                return await RunAsync(work, _notes);
             }
             catch (StoreException) when (tried < Tries)
             {
@@ -42,5 +33,22 @@ internal sealed class StoreGate(int most, TimeProvider time) : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _room.Dispose();
+    public void Dispose()
+    {
+        _room.Dispose();
+        _notes.Dispose();
+    }
+
+    private static async Task<T> RunAsync<T>(Func<T> work, SemaphoreSlim room)
+    {
+        await room.WaitAsync();
+        try
+        {
+            return await Task.Run(work);
+        }
+        finally
+        {
+            room.Release();
+        }
+    }
 }
