@@ -18,6 +18,9 @@ internal static class CardQuestion
     private const string Field = "briefing";
     private const string QuestionField = "question";
 
+    /// <summary>The most characters of an intent or subject that is read.</summary>
+    private const int MaxName = 100;
+
     private const string IntentField = "intent";
     private const string SubjectField = "subject";
 
@@ -39,6 +42,17 @@ internal static class CardQuestion
             ["value"] = new JsonObject { [Field] = ours() },
         },
     };
+
+    /// <summary>What the button of a submitted value stands for, also where it came by an invoke; null where it is not ours, or says no more than its words.</summary>
+    internal static TurnAction? ReadAction(JsonElement? value)
+    {
+        if (value is not { ValueKind: JsonValueKind.Object } submitted) return null;
+        if (submitted.TryGetProperty("action", out var invoked) && invoked.ValueKind == JsonValueKind.Object && invoked.TryGetProperty("data", out var data)) return ReadAction(data);
+        if (!submitted.TryGetProperty(Field, out var ours) || ours.ValueKind != JsonValueKind.Object) return null;
+        var intent = ours.TryGetProperty(IntentField, out var named) ? WireText.Of(named) : null;
+        var subject = ours.TryGetProperty(SubjectField, out var meant) ? WireText.Of(meant) : null;
+        return intent is { Length: > 0 and <= MaxName } && subject is not { Length: > MaxName } ? new TurnAction(intent, subject ?? "") : null;
+    }
 
     /// <summary>The question in a submitted value; null where the value is not ours.</summary>
     internal static string? Read(JsonElement? value)

@@ -25,7 +25,8 @@ internal sealed class Greeting(IChannelState state)
 
     /// <summary>Whether an event says that the bot was removed.</summary>
     internal static bool IsRemoval(Activity activity) =>
-        activity is { Type: ActivityTypes.InstallationUpdate, Action: InstallationUpdateActionTypes.Remove };
+        activity is { Type: ActivityTypes.InstallationUpdate, Action: InstallationUpdateActionTypes.Remove }
+        || (activity is { Type: ActivityTypes.ConversationUpdate, Recipient.Id: { Length: > 0 } own, MembersRemoved: { } gone } && gone.Any(member => member?.Id == own));
 
     /// <summary>
     /// Whether the conversation still waits for its greeting: it was never greeted, or it was, the bot was removed, and it is

@@ -1,16 +1,21 @@
 using Briefing.Channels.ActivityProtocol.Schema;
+using Briefing.Conversation.Turns;
 
 namespace Briefing.Channels.ActivityProtocol.Turns;
 
 /// <summary>Greets a conversation when it opens, and notes when the bot leaves it.</summary>
-internal sealed class GreetingHandler(Greeting greeting, BotTurn bot, ChannelOptions options, TimeProvider clock)
+internal sealed class GreetingHandler(Greeting greeting, BotTurn bot, ChannelOptions options, TimeProvider clock, IConversationRegistry? registry = null)
 {
     /// <summary>Whether there is anything to do for this event.</summary>
     internal static bool Concerns(Activity activity) => Greeting.IsOpening(activity) || Greeting.IsRemoval(activity);
 
     internal async Task HandleAsync(Activity activity, IReplySink sink)
     {
-        if (Greeting.IsRemoval(activity)) greeting.Removed(activity, clock.GetUtcNow());
+        if (Greeting.IsRemoval(activity))
+        {
+            greeting.Removed(activity, clock.GetUtcNow());
+            registry?.Left(StoredReference.KeyOf(activity), clock.GetUtcNow());
+        }
         else if (greeting.IsDue(activity)) await GreetAsync(activity, sink);
     }
 

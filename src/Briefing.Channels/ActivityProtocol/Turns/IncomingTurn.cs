@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Briefing.Channels.ActivityProtocol.Schema;
+using Briefing.Channels.Teams;
 using Briefing.Conversation.Turns;
 
 namespace Briefing.Channels.ActivityProtocol.Turns;
@@ -24,6 +25,7 @@ internal static class IncomingTurn
             TimeZone = ZoneOf(activity),
             MayManage = !ConversationKey.IsShared(activity) || SharedRole.Manages(activity),
             Reference = StoredReference.Of(activity, now),
+            Action = CardQuestion.ReadAction(activity.Value),
             MessageId = activity.Id is { Length: > 0 and <= Longest } id ? id : null,
         };
 

@@ -13,10 +13,10 @@ internal static class StoredReference
     /// <summary>The most characters of an address; what is longer comes from nobody well-meaning.</summary>
     private const int Longest = 8_000;
 
-    /// <summary>How the conversation is reached; null where replies go into the response alone, or the activity says not enough.</summary>
+    /// <summary>How the conversation is reached; null where the activity says not enough.</summary>
     internal static Conversing? Of(Activity activity, DateTimeOffset now)
     {
-        if (activity.DeliveryMode == DeliveryModes.ExpectReplies || activity is { ServiceUrl: null or "" } or { ChannelId: null or "" } or { Conversation: null or { Id: null or "" } }) return null;
+        if (activity is { ServiceUrl: null or "" } or { ChannelId: null or "" } or { Conversation: null or { Id: null or "" } }) return null;
         var conversation = Whole(activity.Conversation);
         var isShared = ConversationKey.IsShared(activity);
         var address = JsonSerializer.Serialize(new ConversationReference
@@ -29,8 +29,11 @@ internal static class StoredReference
             Locale = activity.Locale,
         }, ActivityJson.Wire.ConversationReference);
         return address.Length > Longest ? null
-            : new Conversing(ConversationKey.Of(activity, conversation.Id!), activity.ChannelId, ConversationKey.TenantOf(activity), isShared, address, now);
+            : new Conversing(KeyOf(activity), activity.ChannelId, ConversationKey.TenantOf(activity), isShared, address, now);
     }
+
+    /// <summary>The key of the conversation, or of the channel that it is a thread of.</summary>
+    internal static string KeyOf(Activity activity) => ConversationKey.Of(activity, Whole(activity.Conversation!).Id!);
 
     /// <summary>A digest of a Teams channel is a post of its own, not one more answer in the thread it was asked for in.</summary>
     private static ConversationAccount Whole(ConversationAccount conversation)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Briefing.Conversation.Digests.Content;
 using Briefing.Conversation.Digests.Deliveries;
 using Briefing.Conversation.Digests.Subscriptions;
@@ -59,19 +60,32 @@ internal sealed partial class DigestTalk
         return request.Lead.StartsWith("who ", StringComparison.Ordinal) || request.Lead.Contains(" who ", StringComparison.Ordinal) ? Readers(dialogue, sent.one, sent.delivery) : Noted(dialogue, sent.one, sent.delivery);
     }
 
-    /// <summary>The button under a digest: it counts for that digest, and not for one that has come since.</summary>
-    private Response Acknowledged(Dialogue dialogue, Subscription one, string subject)
+    /// <summary>The button under a digest, which names its delivery; the store knows whether that is one of this conversation.</summary>
+    private Response Acknowledged(Dialogue dialogue, string subject)
     {
-        var version = subject.IndexOf('/', StringComparison.Ordinal) is var at and > 0 ? subject[(at + 1)..] : "";
-        var delivery = services!.Deliveries.Of(one.Id, 5).FirstOrDefault(delivery => delivery.State == DeliveryState.Sent);
-        if (delivery is null) return Reply(dialogue, Intents.Acknowledge, Outcome.Command, "NothingSentYet");
-        var isLast = version.Length == 0 || DigestContent.Read(services.Deliveries.LastContent(one.Id)) is not { } last || last.StoreVersion.ToString(System.Globalization.CultureInfo.InvariantCulture) == version;
-        return isLast ? Noted(dialogue, one, delivery) : Reply(dialogue, Intents.Acknowledge, Outcome.Command, "LaterDigestCame");
+        var isNumber = long.TryParse(subject, NumberStyles.None, CultureInfo.InvariantCulture, out var delivery);
+        if (!isNumber || (!Note(dialogue, delivery) && !Has(dialogue, delivery))) return Reply(dialogue, Intents.Acknowledge, Outcome.Clarify, "NoSuchDigest");
+        return dialogue.Says(Intents.Acknowledge, Outcome.Command, wording.Say("Acknowledged", dialogue.Recipient.OwnerName, dialogue.Recipient.IsShared));
+    }
+
+    private bool Note(Dialogue dialogue, long delivery) =>
+        services!.Deliveries.Acknowledge(delivery, dialogue.Recipient.Conversation, new Acknowledgement(dialogue.Recipient.Owner, dialogue.Recipient.OwnerName, dialogue.Turn.Now));
+
+    /// <summary>Whether the asker has acknowledged it before.</summary>
+    private bool Has(Dialogue dialogue, long delivery) =>
+        services!.Deliveries.Acknowledgements(delivery, dialogue.Recipient.Conversation).Any(reader => reader.ReaderId == dialogue.Recipient.Owner);
+
+    /// <summary>The quotes of a digest that there was no room for.</summary>
+    private Response Further(Dialogue dialogue, Subscription one, string shown)
+    {
+        if (services!.Composer?.Invoke() is not { } composer || DigestContent.Read(services.Deliveries.LastContent(one.Id)) is not { } content) return Reply(dialogue, Intents.More, Outcome.Command, "NothingSentYet");
+        var from = int.TryParse(shown.AsSpan().TrimStart('/'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, DigestContent.MostHeldBack) : 0;
+        return dialogue.With(composer.More(one, content, from).Reply, new KeptTalk { Focus = one.Id, Listed = dialogue.Talk.Listed });
     }
 
     private Response Noted(Dialogue dialogue, Subscription one, Delivery delivery)
     {
-        services!.Deliveries.Acknowledge(delivery.Id, dialogue.Recipient.Conversation, new Acknowledgement(dialogue.Recipient.Owner, dialogue.Recipient.OwnerName, dialogue.Turn.Now));
+        Note(dialogue, delivery.Id);
         return dialogue.Says(Intents.Acknowledge, Outcome.Command, wording.Say("Acknowledged", dialogue.Recipient.OwnerName, dialogue.Recipient.IsShared), one.Id);
     }
 

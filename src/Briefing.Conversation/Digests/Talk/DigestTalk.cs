@@ -31,8 +31,10 @@ internal sealed partial class DigestTalk(Wording wording, DigestServices? servic
         if (services is null) return turn.Result.Request is { } unserved ? NotHere(turn, unserved) : null;
         if (Recipient.Of(turn.Turn, services.Subscriptions) is not { } recipient)
             return turn.Result.Request is { } request ? NotHere(turn, request) : null;
+        // Channels move: what is kept of how a conversation is reached follows them.
+        if (services.Subscriptions.Reference(recipient.Conversation) is { } known && known.Address != recipient.Reference.Address) services.Subscriptions.Keep(recipient.Reference);
         var dialogue = new Dialogue(turn, talk, recipient);
-        var action = turn.Turn.Action is { } button && Intents.AreOfDigests(button.Intent) ? button : null;
+        var action = turn.Turn.Action is { } button && (Intents.AreOfDigests(button.Intent) || button is { Intent: Intents.More, Subject.Length: > 0 }) ? button : null;
         if (talk.Asked != Asked.Nothing && action is not { Subject.Length: > 0 } && Answered(dialogue) is { } answered) return answered;
         if (action is not null) return Pressed(dialogue, action);
         return turn.Result.Request is { } asked ? Asks(dialogue, asked) : OfList(dialogue);
@@ -79,10 +81,11 @@ internal sealed partial class DigestTalk(Wording wording, DigestServices? servic
         var request = dialogue.Turn.Result.Request ?? dialogue.Turn.Recognize(dialogue.Turn.Utterance).Request;
         var plain = new DigestRequest(action.Intent, 1, new AskedTimes(), new AskedOptions(), AskedFilter.Nothing) { Utterance = Understanding.Patterns.Tokenizer.Split(dialogue.Turn.Utterance) };
         var meant = request is not null && request.Intent == action.Intent ? request : plain;
+        if (action.Intent == Intents.Acknowledge && action.Subject.Length > 0) return Acknowledged(dialogue, action.Subject);
         var id = action.Subject.Split('/')[0];
         if (id.Length == 0) return Asks(dialogue, meant) ?? Reply(dialogue, action.Intent, Outcome.Clarify, "NoSuchDigest");
         if (dialogue.Recipient.Find(id) is not { } subscription) return Reply(dialogue, action.Intent, Outcome.Clarify, "NoSuchDigest");
-        return action.Intent == Intents.Acknowledge ? Acknowledged(dialogue, subscription, action.Subject) : Do(dialogue, plain, subscription);
+        return action.Intent == Intents.More ? Further(dialogue, subscription, action.Subject[id.Length..]) : Do(dialogue, plain, subscription);
     }
 
     /// <summary>A yes or a no where nothing was asked.</summary>

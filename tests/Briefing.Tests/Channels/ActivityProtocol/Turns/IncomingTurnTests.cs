@@ -63,8 +63,32 @@ public sealed class IncomingTurnTests
     [Theory]
     [InlineData("""{"channelId":"msteams","conversation":{"id":"a"}}""")]
     [InlineData("""{"channelId":"msteams","serviceUrl":"http://localhost:41007/"}""")]
-    [InlineData("""{"channelId":"msteams","serviceUrl":"http://localhost:41007/","conversation":{"id":"a"},"deliveryMode":"expectReplies"}""")]
     public void Of_AMessageThatCannotBeAnsweredLater_HasNoReference(string json) => Of(json).Reference.ShouldBeNull();
+
+    [Theory]
+    [InlineData("""{"briefing":{"question":"stop the digest","intent":"Unsubscribe","subject":"a1b2"}}""", "Unsubscribe", "a1b2")]
+    [InlineData("""{"briefing":{"question":"stop the digest","intent":"Unsubscribe"}}""", "Unsubscribe", "")]
+    public void Of_AButton_HasWhatItStandsFor(string value, string intent, string subject) =>
+        Of($$$"""{"channelId":"msteams","conversation":{"id":"a"},"value":{{{value}}} }""").Action.ShouldBe(new TurnAction(intent, subject));
+
+    [Theory]
+    [InlineData("""{"briefing":{"question":"hello"}}""")]
+    [InlineData("""{"briefing":{"intent":7,"subject":"a"}}""")]
+    [InlineData("""{"briefing":[]}""")]
+    [InlineData("\"text\"")]
+    public void Of_WhatIsNoButtonOfOurs_HasNoAction(string value) =>
+        Of($$$"""{"channelId":"msteams","conversation":{"id":"a"},"value":{{{value}}} }""").Action.ShouldBeNull();
+
+    [Fact]
+    public void Of_TheCardOfAnAction_ComesBackAsItWas()
+    {
+        var action = new ReplyAction("PauseSubscription", "Pause", "pause the digest", "a1b2");
+        var data = Briefing.Channels.Teams.CardQuestion.Write(action).ToJsonString();
+
+        var turn = Of($$$"""{"type":"message","channelId":"emulator","conversation":{"id":"a"},"value":{{{data}}} }""");
+
+        turn.Action.ShouldBe(new TurnAction(action.Intent, action.Subject));
+    }
 
     private static Turn Of(string json) => IncomingTurn.Of(JsonSerializer.Deserialize(json, ActivityJson.Wire.Activity)!, "hello", Now);
 }
