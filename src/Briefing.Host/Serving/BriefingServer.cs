@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Briefing.Channels;
 using Briefing.Channels.Doors;
 using Briefing.Conversation.Digests.Sending;
+using Briefing.Conversation.Digests.Talk;
 using Briefing.Conversation.Turns;
 using Briefing.Host.Commands;
 using Briefing.Host.Contract;
@@ -47,7 +48,8 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         var briefing = new ServedBriefing(opened, terminal);
         var digests = new ServedDigests(opened, terminal);
         briefing.Published = digests.Published;
-        var app = Build(options, channels, opened.Store, briefing, terminal);
+        opened.Subscribing = new DigestServices(digests.Stores.Subscriptions, digests.Stores.Deliveries) { Composer = () => digests.Composer };
+        var app = Build(options, channels, opened.Store, briefing, digests, terminal);
         var server = new BriefingServer(app, opened, briefing, digests);
         try
         {
@@ -100,7 +102,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
     }
 
     private static WebApplication Build(
-        ServeOptions options, ChannelOptions channels, IFactStore store, ServedBriefing briefing, Terminal terminal)
+        ServeOptions options, ChannelOptions channels, IFactStore store, ServedBriefing briefing, ServedDigests digests, Terminal terminal)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders()
@@ -117,6 +119,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(briefing);
         builder.Services.AddSingleton<IBot>(briefing);
+        builder.Services.AddSingleton<IConversationRegistry>(new SubscribedConversations(digests.Stores.Subscriptions));
         builder.Services.AddBriefingChannels(channels);
         builder.Services.AddRequestLimits();
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Digests.Content;
+using Briefing.Conversation.Digests.Talk;
 using Briefing.Conversation.Turns;
 using Briefing.Host.Commands;
 using Briefing.Knowledge.Fetching;
@@ -49,6 +50,9 @@ internal sealed class OpenedBriefing : IDisposable
 
     /// <summary>The database, for what is not kept in the fact store itself.</summary>
     internal IDatabase Database => _store.Database;
+
+    /// <summary>Where the bot keeps subscriptions; null where it takes none. Set before the first <see cref="Refresh"/>.</summary>
+    internal DigestServices? Subscribing { get; set; }
 
     /// <summary>What makes digests; null until the store was refreshed for the first time.</summary>
     internal IDigestComposer? Composer
@@ -117,7 +121,7 @@ internal sealed class OpenedBriefing : IDisposable
         else Knowledge.Refresh();
         if (suggestsNext) Knowledge.Current.BeginTopics();
         return _bot ??= new TidyBot(
-            _briefing = BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Report = Tell, SuggestsNext = suggestsNext, Model = HostSettings.Load().Model?.Options(_terminal.Time) }, _terminal.Time));
+            _briefing = BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Digests = Subscribing, Report = Tell, SuggestsNext = suggestsNext, Model = HostSettings.Load().Model?.Options(_terminal.Time) }, _terminal.Time));
     }
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace Briefing.Conversation.Digests.Talk;
 public sealed record DigestServices(ISubscriptionStore Subscriptions, IDeliveryStore Deliveries)
 {
     /// <summary>What makes digests, asked for when one is shown; null where none can be shown in advance.</summary>
-    public Func<IDigestComposer>? Composer { get; init; }
+    public Func<IDigestComposer?>? Composer { get; init; }
 
     /// <summary>The most subscriptions that one user has in a conversation of their own: 20. A shared conversation has one digest, and as many standing questions.</summary>
     public int MostSubscriptions { get; init; } = 20;
