@@ -62,7 +62,8 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         if (quoted is not null) speakers.Add(new Named(quoted.Keys, quoted.Name));
         var dates = result.Mentions.Where(mention => mention.Kind == MentionKind.Date && !(intent == Intents.When && mention.From == 0) && !utterance.Tokens[mention.To - 1].IsPossessive).ToArray();
         foreach (var date in dates) Take(taken, DateStart(utterance, date), date.To);
-        var topic = (intent == Intents.Reports || Intents.AreOfViews(intent)) && !slots.Any(slot => slot.Entity is "topic" or "speaker") ? "" : Topic(utterance, slots, taken);
+        var topic = (intent == Intents.Reports || Intents.AreOfViews(intent)) && !slots.Any(slot => slot.Entity is "topic" or "speaker") ? ""
+            : Topic(utterance, slots, taken, TopicWords.OfNoSlot(utterance, slots, taken, intent));
         var isTopical = (Intents.AreOfSpeech(intent) || Intents.AreOfTopic(intent)) && quoted is null && speakers.Count == 0 && unknown is null && !HasPronoun(slots);
         var cue = string.Join(' ', slots.Where(slot => slot.Entity is "cue" or "cued" or "stance").Select(slot => utterance.Slice(slot.From, slot.To)));
         if (isTopical && !PlainCues.Contains(cue)) topic = $"{topic} {cue}".Trim();
@@ -147,13 +148,13 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         return null;
     }
 
-    private static string Topic(Utterance utterance, ImmutableArray<SlotValue> slots, bool[] taken)
+    private static string Topic(Utterance utterance, ImmutableArray<SlotValue> slots, bool[] taken, ImmutableArray<int> acts)
     {
         var words = new List<string>();
         var any = slots.Any(slot => slot.Entity is "topic" or "speaker" or "person" or "source");
         for (var at = 0; at < utterance.Tokens.Length; at++)
         {
-            var inTopic = !any || slots.Any(slot => slot.Entity is "topic" or "speaker" && slot.From <= at && at < slot.To
+            var inTopic = !any || acts.Contains(at) || slots.Any(slot => slot.Entity is "topic" or "speaker" && slot.From <= at && at < slot.To
                 && (slot.Entity == "topic" || slot.Mention is null));
             if (!inTopic || taken[at]) continue;
             words.Add(utterance.Tokens[at].Text);

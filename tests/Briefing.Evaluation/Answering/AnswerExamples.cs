@@ -15,10 +15,10 @@ using Understood = Briefing.Conversation.Understanding.Intents;
 namespace Briefing.Evaluation.Answering;
 
 /// <summary>One statement that was judged for a question, and whether it is a right answer.</summary>
-internal sealed record JudgedStatement(Candidate Candidate, bool IsRight);
+internal sealed record JudgedStatement(Candidate Candidate, bool IsRight, string Around = "");
 
 /// <summary>A question of a set with all that was judged for it.</summary>
-internal sealed record AnswerExample(string Set, Scoring.Question Asked, string Intent, bool HasSpeaker, IReadOnlyList<JudgedStatement> Statements)
+internal sealed record AnswerExample(string Set, Scoring.Question Asked, string Intent, bool HasSpeaker, IReadOnlyList<JudgedStatement> Statements, string Topic = "")
 {
     internal bool IsUnanswerable => Asked.Kind == Verdict.Unanswerable;
 }
@@ -46,13 +46,21 @@ internal static class AnswerExamples
                 var question = new QuestionReader(view.Lexicon).Read(recognizer.Recognize(asked.Text, view.Lexicon, Today));
                 if (question.UnknownSpeaker is not null || question.Intent is Understood.WhoIs or Understood.Sources or Understood.None) continue;
                 var judged = evidence.Judged(question, question.Intent == Understood.WhoSaid);
-                yield return new AnswerExample(set, asked, question.Intent, !question.Speakers.IsEmpty, [.. judged.Select(candidate => new JudgedStatement(candidate, IsRight(candidate, asked)))]);
+                yield return new AnswerExample(set, asked, question.Intent, !question.Speakers.IsEmpty, [.. judged.Select(candidate => new JudgedStatement(candidate, IsRight(candidate, asked), Around(view, candidate)))], question.Topic);
             }
         }
         finally
         {
             scratch.Delete(recursive: true);
         }
+    }
+
+    private static string Around(StoreView view, Candidate candidate)
+    {
+        var text = "";
+        var before = view.Before(candidate.Statement);
+        for (var i = 0; i < 3 && before is not null; i++, before = view.Before(before)) text = before.Passage.Text + " | " + text;
+        return $"{candidate.Source.Title} # {candidate.Statement.Heading} # {text}";
     }
 
     private static bool IsRight(Candidate candidate, ExpectedTurn turn)

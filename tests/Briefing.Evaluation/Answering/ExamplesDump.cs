@@ -18,6 +18,8 @@ internal static class ExamplesDump
                     set,
                     id = example.Asked.Id,
                     kind = example.Asked.Kind,
+                    q = example.Asked.Text,
+                    topic = example.Topic,
                     intent = example.Intent,
                     speaker = example.HasSpeaker,
                     statements = example.Statements.Select(statement => new
@@ -27,6 +29,8 @@ internal static class ExamplesDump
                         score = statement.Candidate.Score,
                         features = statement.Candidate.Features,
                         terms = statement.Candidate.Terms.ToDictionary(term => term.Name, term => term.Value),
+                        text = statement.Candidate.Statement.Passage.Text,
+                        around = statement.Around,
                         block = statement.Candidate.Statement.Block.ToString(),
                         mode = statement.Candidate.Statement.Mode.ToString(),
                     }),

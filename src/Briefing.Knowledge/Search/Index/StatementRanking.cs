@@ -16,6 +16,7 @@ internal sealed class StatementRanking(
 
     private readonly AskedContext _asked = new(table, question);
     private double _askedShare;
+    private readonly EarlierContext _earlier = new(table, question);
     private readonly double[] _sentence = new double[SentenceNames.Length];
     private readonly double[] _statement = new double[StatementNames.Length];
 
@@ -40,7 +41,7 @@ internal sealed class StatementRanking(
             if (_sentence[i] != 0) features.Add(new Feature(SentenceNames[i], _sentence[i]));
         for (var i = 0; i < _statement.Length; i++)
             if (_statement[i] != 0) features.Add(new Feature(StatementNames[i], _statement[i]));
-        var meeting = TopicCoverage.Of(question, topicTerms, measure, _asked.Strength, _askedShare, table.Sections, table.SectionOf[statement]);
+        var meeting = TopicCoverage.Of(question, topicTerms, measure, _earlier.Strength, _asked.Strength, _askedShare, table.Sections, table.SectionOf[statement]);
         return new ScoredStatement(table.Statements[statement], score, features.ToImmutable(), meeting.Coverage) { Meeting = meeting };
     }
 
@@ -70,6 +71,8 @@ internal sealed class StatementRanking(
         Set(StatementFeature.Framed, TopicCoverage.Framed(question, table.Sections.Heading(section), table.Sections.Title(section), measure.Own));
         _askedShare = _asked.Read(index);
         Set(StatementFeature.Asked, _askedShare * TopicCoverage.Beyond(question, _asked.Strength, measure.Own));
+        _earlier.Read(index, measure.Before);
+        Set(StatementFeature.Near, TopicCoverage.Near(question, topicTerms, measure.Own, _earlier.Strength, table.Sections.Heading(section), table.Sections.Title(section)));
         Set(StatementFeature.Content, TopicCoverage.OfContent(question, table.Sentences[index], measure.Own));
         Set(StatementFeature.IsHeading, statements.BlockOf(index) == BlockKind.Heading ? 1 : 0);
         Set(StatementFeature.Substance, Math.Clamp((measure.Own.ContentLength - measure.Own.Hits.Count) / MostSubstance, 0, 1));

@@ -36,6 +36,9 @@ internal enum StatementFeature
     /// <summary>The share of the question that what was said meets, without the words that attribute it.</summary>
     Content,
 
+    /// <summary>The share of the topic's words that are no names which the sentence, a few before it, heading or title meet.</summary>
+    Near,
+
     /// <summary>A heading.</summary>
     IsHeading,
 

@@ -21,13 +21,13 @@ internal static class TopicCoverage
     /// where there are none.
     /// </summary>
     internal static TopicMeeting Of(
-        Question question, int topicTerms, SentenceFeatures measured, ReadOnlySpan<float> asked, double askedShare, SectionTable sections, int section)
+        Question question, int topicTerms, SentenceFeatures measured, ReadOnlySpan<float> earlier, ReadOnlySpan<float> asked, double askedShare, SectionTable sections, int section)
     {
         if (topicTerms == 0) return TopicMeeting.Whole;
         Span<double> met = stackalloc double[question.Terms.Length];
         for (var i = 0; i < met.Length; i++)
         {
-            met[i] = Math.Max(measured.Own.Strength[i], NeighbourShare * Math.Max(measured.Before.Strength[i], measured.After.Strength[i]));
+            met[i] = Math.Max(measured.Own.Strength[i], NeighbourShare * Math.Max(earlier[i], measured.After.Strength[i]));
             met[i] = Math.Max(met[i], AskedShare * askedShare * asked[i]);
         }
 
@@ -63,6 +63,28 @@ internal static class TopicCoverage
         var sum = 0.0;
         for (var i = 0; i < question.Terms.Length; i++) sum += Math.Max(0, strength[i] - own.Strength[i]) * question.Terms[i].Weight;
         return Math.Min(1, sum / Math.Max(1e-9, question.TotalWeight));
+    }
+
+    /// <summary>
+    /// The share of the words of a question's first terms, which are the topic, that are no names and are met by a sentence or what
+    /// stands before it; of all terms where there is no topic, and 0 where there are only names.
+    /// </summary>
+    internal static double Near(
+        Question question, int topicTerms, SentenceMatch own, ReadOnlySpan<float> earlier, ReadOnlySpan<int> heading, ReadOnlySpan<int> title)
+    {
+        Span<double> met = stackalloc double[question.Terms.Length];
+        for (var i = 0; i < met.Length; i++) met[i] = Math.Max(own.Strength[i], earlier[i]);
+        Raise(met, question, heading, 1);
+        Raise(met, question, title, 1);
+        double sum = 0, total = 0;
+        for (var i = 0; i < (topicTerms > 0 ? topicTerms : met.Length); i++)
+        {
+            if (question.Terms[i].IsName) continue;
+            sum += met[i] * question.Terms[i].TopicRarity;
+            total += question.Terms[i].TopicRarity;
+        }
+
+        return total == 0 ? 0 : sum / total;
     }
 
     /// <summary>The share of a question's weight that some stems meet.</summary>
