@@ -176,10 +176,14 @@ internal sealed class StoreView
         return false;
     }
 
+    /// <summary>A word ends before what is no letter, and a short form before the "s" of several: "PACs".</summary>
+    private static bool IsEnd(string text, int at, string word) => at == text.Length || !char.IsLetterOrDigit(text[at])
+        || (text[at] == 's' && word.Length > 1 && !word.Any(char.IsLower) && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])));
+
     private static bool HasWord(string text, string word, StringComparison comparison = StringComparison.Ordinal)
     {
         for (var at = text.IndexOf(word, comparison); at >= 0; at = text.IndexOf(word, at + 1, comparison))
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length]))) return true;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && IsEnd(text, at + word.Length, word)) return true;
         return false;
     }
 }

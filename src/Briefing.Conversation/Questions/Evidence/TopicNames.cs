@@ -35,6 +35,7 @@ internal sealed class TopicNames
     private readonly HashSet<string> _topicWords;
     private readonly ImmutableArray<TopicName> _settings;
     private readonly ImmutableArray<ImmutableArray<TopicName>> _groups;
+    private readonly OtherNames _others;
 
     internal TopicNames(StoreView view, Question question, ImmutableArray<string> keys)
     {
@@ -44,6 +45,7 @@ internal sealed class TopicNames
         _isJoined = question.Topic.Contains(" and ", StringComparison.Ordinal) || question.Topic.Contains(" or ", StringComparison.Ordinal);
         var people = question.About.SelectMany(person => TextAnalyzer.Analyze(person.Name)).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
         var names = NameWords.Of(question.Topic);
+        _others = new OtherNames(view.Knowledge.Synonyms);
         _settings = [.. names.Where(name => name.IsSetting)];
         _groups = [.. names.Where(name => !name.Words.All(word => people.Contains(word.Stem)) && !IsShortFor(name, question))
             .GroupBy(name => name.Group).Select(group => group.ToImmutableArray())];
@@ -64,8 +66,8 @@ internal sealed class TopicNames
         foreach (var group in _groups)
         {
             all++;
-            if (byMeaning || group.Any(name => NameWords.Holds(own, name))) met++;
-            else if (group.Any(name => NameWords.Holds(context ??= new AnalysedText(Context(statement)), name))) met += ContextShare;
+            if (byMeaning || group.Any(name => Holds(own, name))) met++;
+            else if (group.Any(name => Holds(context ??= new AnalysedText(Context(statement)), name))) met += ContextShare;
             else if (group.Any(name => (name.IsSetting || IsOwn(statement)) && _view.DocumentHolds(statement.DocumentId, name.Text))) (met, far) = (met + DocumentShare, far + 1);
             else isMissing = true;
         }
@@ -73,7 +75,8 @@ internal sealed class TopicNames
         var (concerned, asked) = (0, 0);
         foreach (var person in _question.About)
         {
-            var share = Concerns(statement, person) ? 1 : _view.IsNamedIn((context ??= new AnalysedText(Context(statement))).Text, person) ? ContextShare : 0;
+            var share = Concerns(statement, person) || IsCalledOtherwise(own, person) ? 1
+                : _view.IsNamedIn((context ??= new AnalysedText(Context(statement))).Text, person) || IsCalledOtherwise(context, person) ? ContextShare : 0;
             // "the task force": words that are some body's name too, and written as words.
             if (share == 0 && !IsWrittenAsName(person)) continue;
             (all, asked) = (all + 1, asked + 1);
@@ -86,6 +89,12 @@ internal sealed class TopicNames
         isMissing |= concerned < (_isJoined ? Math.Min(1, asked) : asked);
         return all == 0 ? new NamesMet(1, 0, 0, false, HasNames: false) : new NamesMet(met / all, far / all, SpeltOtherwise(statement, own.Text), isMissing);
     }
+
+    private bool Holds(AnalysedText text, TopicName name) =>
+        NameWords.Holds(text, name) || _others.Of(string.Join(' ', name.Words.Select(word => word.Word))).Any(other => NameWords.Holds(text, other));
+
+    /// <summary>"Norwegian" for Norway, "the White House" for the United States.</summary>
+    private bool IsCalledOtherwise(AnalysedText text, Named person) => _others.Of(person.Name).Any(other => NameWords.Holds(text, other));
 
     /// <summary>Whether the topic writes the name with a capital; where nothing is, any name may be meant.</summary>
     private bool IsWrittenAsName(Named person) =>
