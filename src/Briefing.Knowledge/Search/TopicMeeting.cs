@@ -8,8 +8,9 @@ namespace Briefing.Knowledge.Search;
 /// <param name="RarestWord">How far the weightiest of the words that are no names is met, by the sentence or around it.</param>
 /// <param name="Exact">Of what the sentence meets, the share that it meets by the very words, not by synonyms or derived ones.</param>
 /// <param name="Focus">How far the noun that is asked for is met, by the sentence or what stands around it ("how many SOLDIERS"); 1 where none is.</param>
-public readonly record struct TopicMeeting(double Coverage, double Own, double Words, double WordsNear, double RarestWord, double Exact, double Focus)
+/// <param name="Act">How far what the question says that somebody did is met, by the sentence or around it ("why did she LEAVE"); 1 where it says nothing of the kind.</param>
+public readonly record struct TopicMeeting(double Coverage, double Own, double Words, double WordsNear, double RarestWord, double Exact, double Focus, double Act)
 {
     /// <summary>Where there is no topic, all of it is met.</summary>
-    public static TopicMeeting Whole { get; } = new(1, 1, 1, 1, 1, 1, 1);
+    public static TopicMeeting Whole { get; } = new(1, 1, 1, 1, 1, 1, 1, 1);
 }

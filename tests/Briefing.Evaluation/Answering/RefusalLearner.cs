@@ -19,7 +19,7 @@ internal static class RefusalLearner
     private static int SignOf(AnswerFeature feature) => feature switch
     {
         AnswerFeature.Constant or AnswerFeature.Detail or AnswerFeature.WhoSaid or AnswerFeature.Whether => 0,
-        AnswerFeature.Far or AnswerFeature.Bare or AnswerFeature.Subject or AnswerFeature.About or AnswerFeature.Roles => -1,
+        AnswerFeature.Far or AnswerFeature.Bare or AnswerFeature.Subject or AnswerFeature.About or AnswerFeature.Roles or AnswerFeature.Undone => -1,
         _ => 1,
     };
 

@@ -10,7 +10,7 @@ namespace Briefing.Conversation.Questions.Evidence;
 /// <summary>What is measured of a statement to tell whether it answers; the names in <c>dialogs/answering.yaml</c>.</summary>
 internal enum AnswerFeature
 {
-    Constant, Coverage, Direct, Words, Near, Rarest, Exact, Names, Far, Named, Bare, Focus, Run, Proximity, Score, Asked, Own, Subject, About, Detail, WhoSaid, Whether, Roles, Counted,
+    Constant, Coverage, Direct, Words, Near, Rarest, Exact, Names, Far, Named, Bare, Focus, Run, Proximity, Score, Asked, Own, Subject, About, Detail, WhoSaid, Whether, Roles, Counted, Undone,
 }
 
 /// <summary>The weights and thresholds of <c>dialogs/answering.yaml</c>.</summary>

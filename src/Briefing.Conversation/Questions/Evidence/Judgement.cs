@@ -108,6 +108,7 @@ internal sealed class Judgement
         Set(features, AnswerFeature.Bare, names.HasNames ? Math.Max(0, 1 - meeting.WordsNear / LeastWords) : 0);
         Set(features, AnswerFeature.Roles, _roles.AreSwapped(text) ? 1 : 0);
         Set(features, AnswerFeature.Counted, _counted.Fit(text));
+        Set(features, AnswerFeature.Undone, 1 - meeting.Act);
         Set(features, AnswerFeature.Run, Math.Max(Term(scored, "run"), Term(scored, "bigrams")));
         Set(features, AnswerFeature.Proximity, Term(scored, "proximity"));
         Set(features, AnswerFeature.Score, Math.Clamp(score / FullScore, -0.5, 1));

@@ -36,12 +36,14 @@ internal sealed class StatementSearch(StatementTable table, TopicSynonyms synony
         var tokens = TextAnalyzer.Analyze(request.Question);
         var shape = QuestionShape.Of(tokens);
         var question = reader.Read(request.Kind, shape);
+        var verb = AskedVerb.In(tokens, request.Question);
         foreach (var term in question.Terms)
         {
             var statements = table.Postings.Count(term.Stem);
             term.Rarity = Rarity.Of(statements, table.Statements.Length);
             term.TopicRarity = Rarity.Of(statements, table.Statements.Length, term.StemText, BackgroundSentences);
             if (synonyms.IsLight(term.StemText)) (term.TopicRarity, term.Share) = (term.TopicRarity * LightShare, term.Share * LightShare);
+            term.IsAct = verb >= 0 && term.Word == tokens[verb].Word && !synonyms.IsLight(term.StemText);
             term.IsFocus = shape.Focus >= 0 && term.Word == tokens[shape.Focus].Word;
         }
 

@@ -24,5 +24,8 @@ internal sealed record QuestionTerm(string Word, int Stem, int Root, string Stem
     /// <summary>The noun that the question word asks for: "how many SOLDIERS", "which COUNTRY".</summary>
     internal bool IsFocus { get; set; }
 
+    /// <summary>What the question says that somebody did: "Why did Falk LEAVE?".</summary>
+    internal bool IsAct { get; set; }
+
     internal double Weight => Rarity * Share;
 }

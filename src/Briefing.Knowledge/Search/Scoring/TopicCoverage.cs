@@ -33,7 +33,7 @@ internal static class TopicCoverage
 
         Raise(met, question, sections.Heading(section), HeadingShare);
         Raise(met, question, sections.Title(section), TitleShare);
-        double sum = 0, total = 0, worst = 0, own = 0, words = 0, wordsOwn = 0, wordsNear = 0, rarest = 0, rarestMet = 0, exact = 0, focus = 1;
+        double sum = 0, total = 0, worst = 0, own = 0, words = 0, wordsOwn = 0, wordsNear = 0, rarest = 0, rarestMet = 0, exact = 0, focus = 1, act = 1;
         for (var i = 0; i < topicTerms; i++)
         {
             var term = question.Terms[i];
@@ -44,6 +44,7 @@ internal static class TopicCoverage
             own += strength * weight;
             if (strength > 0.99) exact += weight;
             if (term.IsFocus) focus = met[i];
+            if (term.IsAct) act = met[i];
             if (term.IsName) continue;
             words += weight;
             wordsOwn += strength * weight;
@@ -54,7 +55,7 @@ internal static class TopicCoverage
         total = Math.Max(1e-9, total);
         return new TopicMeeting(
             Math.Clamp((sum - MissingPenalty * worst) / total, 0, 1), own / total, words == 0 ? 1 : wordsOwn / words, words == 0 ? 1 : wordsNear / words,
-            words == 0 ? 1 : rarestMet, own == 0 ? 0 : exact / own, focus);
+            words == 0 ? 1 : rarestMet, own == 0 ? 0 : exact / own, focus, act);
     }
 
     /// <summary>The share of a question's weight that is met beyond what the sentence meets itself.</summary>
