@@ -6,13 +6,14 @@ namespace Briefing.Knowledge.Search.Scoring;
 /// <summary>
 /// What a question says that somebody did, or was done to: "leave" of "Why did Falk leave the council?", "opened" of "When was the
 /// tunnel opened?". A sentence on Falk and the council that tells of no leaving is no answer, however many of the other words it has.
-/// Told by the auxiliary and by what follows the subject; where that is not clear, there is none.
+/// Told by the auxiliary and by what follows the subject; where that is not clear, there is none. What somebody should or could
+/// do, nobody says has happened.
 /// </summary>
 internal static class AskedVerb
 {
     private const int LastAuxiliary = 8;
 
-    private static readonly FrozenSet<string> Doing = Set("did does do will would can could should may might must");
+    private static readonly FrozenSet<string> Doing = Set("did does do will");
     private static readonly FrozenSet<string> Being = Set("was were is are has have had been");
     private static readonly FrozenSet<string> Joining = Set("and of the a an his her its their for in de von van al");
 
@@ -36,6 +37,7 @@ internal static class AskedVerb
         while (behind < tokens.Length && (Joining.Contains(tokens[behind].Word) || tokens[behind].IsWhole)) behind++;
         if (behind >= tokens.Length) return -1;
         if (tokens[behind].IsCapitalised || tokens[behind].Word is "he" or "she" or "they" or "it" or "we") return BehindName(tokens, behind, question);
+        if (tokens[auxiliary].Word is "is" or "are") return -1;
         return Being.Contains(tokens[auxiliary].Word) ? FirstParticiple(tokens, behind + 1) : BehindNoun(tokens, behind);
     }
 
@@ -45,7 +47,7 @@ internal static class AskedVerb
         var at = 1;
         if (auxiliary == 1)
         {
-            if (tokens[1].Word is not ("has" or "have" or "had" or "will" or "would" or "can" or "could")) return -1;
+            if (tokens[1].Word is not ("has" or "have" or "had" or "will")) return -1;
             at = 2;
         }
 

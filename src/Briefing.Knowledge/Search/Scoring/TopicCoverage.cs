@@ -13,6 +13,7 @@ internal static class TopicCoverage
     private const double HeadingShare = 0.7;
     private const double TitleShare = 0.6;
     private const double NeighbourShare = 0.5;
+    private const double EarlierShare = 0.3;
     private const double AskedShare = 0.7;
     private const double MissingPenalty = 0.3;
 
@@ -27,7 +28,9 @@ internal static class TopicCoverage
         Span<double> met = stackalloc double[question.Terms.Length];
         for (var i = 0; i < met.Length; i++)
         {
-            met[i] = Math.Max(measured.Own.Strength[i], NeighbourShare * Math.Max(earlier[i], measured.After.Strength[i]));
+            met[i] = Math.Max(measured.Own.Strength[i], NeighbourShare * Math.Max(measured.Before.Strength[i], measured.After.Strength[i]));
+            // Who was named a while ago is not who is spoken of now.
+            if (!question.Terms[i].IsName) met[i] = Math.Max(met[i], EarlierShare * earlier[i]);
             met[i] = Math.Max(met[i], AskedShare * askedShare * asked[i]);
         }
 

@@ -211,4 +211,30 @@ public sealed class StatementIndexTests
 
         all.ShouldAllBe(found => found.SequenceEqual(expected));
     }
+
+    [Fact]
+    public void Search_TopicNamedSentencesBefore_IsMetInPartByWhatFollowsAndNotAfterAHeading()
+    {
+        _store.Document("letter", "A letter")
+            .Narrates("The lighthouse was sold in a hurry.").Narrates("Nobody had asked the town.").Narrates("A baker bought the whole of it for little.")
+            .Add("A baker bought the oven for little.", statement => statement with { Heading = "Other sales" });
+
+        var found = Search(new SearchRequest { Question = "Who bought the lighthouse?", Topic = "bought lighthouse" });
+
+        var (near, far) = (Found("whole of it"), Found("oven"));
+        near.TopicCoverage.ShouldBeGreaterThan(far.TopicCoverage);
+        near.Features.Single(feature => feature.Name == "near").Value.ShouldBeGreaterThan(far.Features.Single(feature => feature.Name == "near").Value);
+
+        ScoredStatement Found(string words) => found.Single(scored => scored.Statement.Passage.Text.Contains(words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Search_WhatWasDoneIsNotTold_IsMeasured()
+    {
+        var found = Search(new SearchRequest { Question = "When was Brandt elected?", Topic = "Brandt elected" });
+        var told = Search(new SearchRequest { Question = "What would Brandt replace?", Topic = "Brandt replace" });
+
+        found.ShouldAllBe(scored => scored.Meeting.Act == 0);
+        told.ShouldAllBe(scored => scored.Meeting.Act == 1);
+    }
 }
