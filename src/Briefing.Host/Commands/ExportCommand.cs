@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Briefing.Conversation.Digests.Storage;
 using Briefing.Knowledge.Backup;
 using Briefing.Knowledge.Ingestion;
 using Briefing.Knowledge.Quotations;
@@ -14,7 +15,7 @@ internal static class ExportCommand
         var sources = new SourceOptions();
         var file = new Argument<string>("FILE.tar.gz") { Description = "The archive to write." }.RefusingOptions();
         var replace = new Option<bool>("--replace") { Description = "Replace an archive of that name." };
-        var command = new Command("export", "Back up a store: captures, facts, conversations and all else in one archive.") { file, replace };
+        var command = new Command("export", "Back up a store: captures, facts, conversations, subscriptions and all else in one archive.") { file, replace };
         sources.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
@@ -25,7 +26,7 @@ internal static class ExportCommand
             using var opened = store;
             if (notice is not null) terminal.Error.WriteLine("briefing-bot: " + notice);
             var path = Path.GetFullPath(parsed.GetRequiredValue(file));
-            var report = StoreExport.Write(store, path, parsed.GetValue(replace), cancellation);
+            var report = StoreExport.Write(store, path, parsed.GetValue(replace), DigestTables.Backup, cancellation);
             terminal.Output.WriteLine($"{Contents(report)}\nkept in {path} ({Size(report.Bytes)})".ForTerminal());
             return Task.FromResult(Warn(report, terminal));
         });

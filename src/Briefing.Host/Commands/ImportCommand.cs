@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Briefing.Conversation.Digests.Storage;
 using Briefing.Knowledge.Backup;
 using Briefing.Knowledge.Storage.Databases;
 
@@ -17,8 +18,8 @@ internal static class ImportCommand
             var choice = StoreChoice.OfStore(StoreChoice.Shown(parsed.GetRequiredValue(store)));
             var archive = parsed.GetRequiredValue(file);
             var report = choice.IsServer
-                ? DatabaseImport.Restore(archive, PostgreSqlAddress.Parse(choice.Store), terminal.Time, cancellation)
-                : StoreImport.Restore(archive, choice.Store, cancellation);
+                ? DatabaseImport.Restore(archive, PostgreSqlAddress.Parse(choice.Store), terminal.Time, DigestTables.Backup, cancellation)
+                : StoreImport.Restore(archive, choice.Store, DigestTables.Backup, cancellation);
             terminal.Output.WriteLine($"{ExportCommand.Contents(report)}\nrestored into {choice.StoreName}; ask it with{choice.StoreOption}".ForTerminal());
             return Task.FromResult(ExportCommand.Warn(report, terminal));
         });

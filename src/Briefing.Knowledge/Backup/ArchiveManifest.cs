@@ -10,7 +10,15 @@ namespace Briefing.Knowledge.Backup;
 internal sealed record ArchiveHead(string Format, int Version, int Schema)
 {
     internal const string FormatName = "briefing-bot-backup";
-    internal const int CurrentVersion = 1;
+    internal const int CurrentVersion = 2;
+
+    /// <summary>The number of the last script of each part that has tables; null for none, as in version 1.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, int>? Parts { get; init; }
+
+    /// <summary>A head that says as little as it can, so that an older program restores what it knows of.</summary>
+    internal static ArchiveHead Of(int schema, IReadOnlyDictionary<string, int> parts) =>
+        parts.Count == 0 ? new(FormatName, 1, schema) : new(FormatName, CurrentVersion, schema) { Parts = parts };
 }
 
 /// <summary>The last entry of a backup: what must have come before it.</summary>

@@ -28,6 +28,8 @@ internal sealed class ArchiveReading
     private const int MaxEntry = 256 << 20;
 
     private readonly IArchiveTarget _target;
+    private readonly IReadOnlyList<BackupPart> _known;
+    private readonly List<string> _sections = [.. ArchiveSections.RowSections];
     private readonly CancellationToken _cancellation;
     private readonly UstarReader _tar;
     private readonly Dictionary<string, ObjectCount> _objects = new(StringComparer.Ordinal)
@@ -39,17 +41,21 @@ internal sealed class ArchiveReading
     private byte[] _bytes = new byte[1 << 16];
     private (int Phase, string Name) _last = (-1, "");
 
-    private ArchiveReading(Stream tar, IArchiveTarget target, CancellationToken cancellation) =>
-        (_tar, _target, _cancellation) = (new UstarReader(tar), target, cancellation);
+    private ArchiveReading(Stream tar, IArchiveTarget target, IReadOnlyList<BackupPart> parts, CancellationToken cancellation) =>
+        (_tar, _target, _known, _cancellation) = (new UstarReader(tar), target, parts, cancellation);
 
     /// <exception cref="ArchiveException">The file is no backup, or is damaged, cut short, or newer than this program.</exception>
-    internal static ArchiveManifest Run(string path, IArchiveTarget target, CancellationToken cancellation)
+    /// <param name="path">The archive.</param>
+    /// <param name="target">What takes it.</param>
+    /// <param name="parts">The parts whose tables it may hold.</param>
+    /// <param name="cancellation">Stops between two entries.</param>
+    internal static ArchiveManifest Run(string path, IArchiveTarget target, IReadOnlyList<BackupPart> parts, CancellationToken cancellation)
     {
         try
         {
             using var file = File.OpenRead(path);
             using var inflated = new BoundedInflation(new GZipStream(file, CompressionMode.Decompress), file.Length);
-            var manifest = new ArchiveReading(inflated, target, cancellation).Run();
+            var manifest = new ArchiveReading(inflated, target, parts, cancellation).Run();
             if (!inflated.IsWhole(file)) throw new ArchiveException("it is cut short at its very end");
             return manifest;
         }
@@ -74,6 +80,13 @@ internal sealed class ArchiveReading
         if (head.Format != ArchiveHead.FormatName) throw new ArchiveException("it is not a backup of this program");
         if (head.Version > ArchiveHead.CurrentVersion || head.Schema > Migrations.Latest)
             throw new ArchiveException("a newer version of this program made it; use that version");
+        foreach (var (name, version) in head.Parts ?? new Dictionary<string, int>())
+        {
+            if (_known.FirstOrDefault(part => part.Series.Name == name) is not { } part || version < 1 || version > part.Series.Latest)
+                throw new ArchiveException("a newer version of this program made it; use that version");
+            _sections.AddRange(part.Tables);
+        }
+
         _target.Begin(head);
         while (_tar.Next())
         {
@@ -94,12 +107,12 @@ internal sealed class ArchiveReading
 
     private void Entry()
     {
-        var (section, name) = ArchiveEntryName.Parse(_tar.Name);
+        var (section, name) = ArchiveEntryName.Parse(_tar.Name, _sections);
         var phase = section switch
         {
             ArchiveSections.Captures => 0,
             ArchiveSections.Texts => 1,
-            _ => 2 + ArchiveSections.RowSections.IndexOf(section),
+            _ => 2 + _sections.IndexOf(section),
         };
         if (phase < _last.Phase || (phase == _last.Phase && string.CompareOrdinal(name, _last.Name) <= 0))
             throw new ArchiveException($"the entry {_tar.Name} is out of its order");

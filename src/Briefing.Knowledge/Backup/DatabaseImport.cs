@@ -14,24 +14,33 @@ public static class DatabaseImport
     /// <param name="file">The archive.</param>
     /// <param name="address">The database, which must be there and hold no store yet, or an empty one.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="parts">The parts whose tables the archive may hold; null for none.</param>
     /// <param name="cancellation">Stops it; nothing is left behind.</param>
     /// <exception cref="ArchiveException">The archive is no backup, damaged, cut short or newer than this program; or there is a store already.</exception>
     /// <exception cref="StoreException">The database cannot be reached or written.</exception>
-    public static ArchiveReport Restore(string file, PostgreSqlAddress address, TimeProvider time, CancellationToken cancellation = default)
+    public static ArchiveReport Restore(string file, PostgreSqlAddress address, TimeProvider time, IReadOnlyList<BackupPart>? parts = null, CancellationToken cancellation = default)
     {
         using var target = PostgreSqlFactStore.Open(address, time);
-        target.Database.Run(connection => Refuse(connection, target));
+        parts ??= [];
+        target.Database.Run(connection => Refuse(connection, target, parts));
         var folder = Directory.CreateTempSubdirectory("briefing-import-");
         try
         {
             var path = Path.Combine(folder.FullName, "briefing.db");
-            var report = StoreImport.Restore(file, path, cancellation);
+            var report = StoreImport.Restore(file, path, parts, cancellation);
             using var source = SqliteFactStore.Open(path, time);
+            BackupPart[] kept = [.. parts.Where(part => source.AtOneMoment(part.VersionIn) > 0)];
+            foreach (var part in kept)
+            {
+                source.Database.Migrate(part.Series);
+                target.Database.Migrate(part.Series);
+            }
+
             source.AtOneMoment(from => target.Database.Change((to, _) =>
             {
                 to.Run("LOCK TABLE store IN EXCLUSIVE MODE");
-                Refuse(to, target); // another program may have been first
-                new StoreCopy(from, source.Captures, to).Run(cancellation);
+                Refuse(to, target, parts); // another program may have been first
+                new StoreCopy(from, source.Captures, to).Run(kept, cancellation);
                 return true;
             }));
             return report;
@@ -42,9 +51,10 @@ public static class DatabaseImport
         }
     }
 
-    private static bool Refuse(DbConnection connection, FactStore target)
+    private static bool Refuse(DbConnection connection, FactStore target, IReadOnlyList<BackupPart> parts)
     {
-        foreach (var table in (string[])["documents", "captures", "watches", "state"])
+        var others = parts.SelectMany(part => part.Tables.Except(part.Seeded)).Where(table => TableColumns.Of(connection, table).Length > 0);
+        foreach (var table in others.Concat(["documents", "captures", "watches", "state"]))
             if (connection.Scalar($"SELECT 1 FROM {table} LIMIT 1") is not null)
                 throw new ArchiveException($"There is a store in {target.Database.Name} already; a backup is restored into an empty database. Name another with --store.");
         return true;

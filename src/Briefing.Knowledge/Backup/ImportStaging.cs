@@ -29,7 +29,7 @@ internal sealed class ImportStaging : IDisposable
     }
 
     /// <summary>Puts all that the archive holds into the folder, and checks that it is one whole store.</summary>
-    internal ArchiveReport Unpack(string archive, CancellationToken cancellation)
+    internal ArchiveReport Unpack(string archive, IReadOnlyList<BackupPart> parts, CancellationToken cancellation)
     {
         var captures = new CaptureFolder(Database, isFlushed: false);
         // Not pooled: the file is moved when it is closed.
@@ -37,8 +37,8 @@ internal sealed class ImportStaging : IDisposable
         try
         {
             connection.Open();
-            using var restoring = new StoreRestoring(connection, captures, Database);
-            return restoring.Finish(ArchiveReading.Run(archive, restoring, cancellation));
+            using var restoring = new StoreRestoring(connection, captures, Database, parts);
+            return restoring.Finish(ArchiveReading.Run(archive, restoring, parts, cancellation));
         }
         catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_CONSTRAINT or SQLitePCL.raw.SQLITE_MISMATCH or SQLitePCL.raw.SQLITE_ERROR)
         {

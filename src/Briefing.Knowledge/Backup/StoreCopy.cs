@@ -12,7 +12,9 @@ namespace Briefing.Knowledge.Backup;
 internal sealed class StoreCopy(DbConnection from, ICaptures captures, DbConnection to)
 {
     /// <exception cref="ArchiveException">A value is of a type that its column does not have.</exception>
-    internal void Run(CancellationToken cancellation)
+    /// <param name="parts">The parts whose tables are copied as well; both databases have them.</param>
+    /// <param name="cancellation">Stops between two rows or tables.</param>
+    internal void Run(IReadOnlyList<BackupPart> parts, CancellationToken cancellation)
     {
         from.Each("SELECT sha256, utf8 FROM texts", row =>
         {
@@ -24,7 +26,8 @@ internal sealed class StoreCopy(DbConnection from, ICaptures captures, DbConnect
             to.Run("INSERT INTO facts_files (folder, record) VALUES (@folder, @record)",
                 ("@folder", facts.Folder), ("@record", JsonSerializer.Serialize(facts with { Store = "" }, StoredJson.Readable.FactsRecord)));
         to.Run("DELETE FROM store");
-        foreach (var table in ArchiveSections.Tables)
+        foreach (var part in parts) part.Clear(to);
+        foreach (var table in ArchiveSections.Tables.Concat(parts.SelectMany(part => part.Tables)))
         {
             cancellation.ThrowIfCancellationRequested();
             Rows(table);

@@ -15,7 +15,7 @@ public sealed record ArchiveReport(long Documents, long Versions, long Captures,
 
 /// <summary>
 /// Writes all that a store knows into one .tar.gz: captures, texts, documents with their earlier versions and findings,
-/// curated facts, watched sources and conversations, as of one moment, also while another program works with the store.
+/// curated facts, watched sources, conversations and what other parts keep, as of one moment, also while another program works with the store.
 /// The same store makes the same bytes.
 /// </summary>
 public static class StoreExport
@@ -24,10 +24,11 @@ public static class StoreExport
     /// <param name="store">The store.</param>
     /// <param name="file">The archive.</param>
     /// <param name="replace">Whether an archive of that name is replaced.</param>
+    /// <param name="parts">What else is kept in the store's database and belongs into a backup; null for nothing.</param>
     /// <param name="cancellation">Stops it; nothing is left behind.</param>
     /// <exception cref="ArchiveException">The archive cannot be written.</exception>
     /// <exception cref="StoreException">The store is damaged or cannot be used.</exception>
-    public static ArchiveReport Write(FactStore store, string file, bool replace = false, CancellationToken cancellation = default)
+    public static ArchiveReport Write(FactStore store, string file, bool replace = false, IReadOnlyList<BackupPart>? parts = null, CancellationToken cancellation = default)
     {
         file = Path.GetFullPath(file);
         if (Directory.Exists(file)) throw new ArchiveException($"{file} is a folder; name a file in it, such as {Path.Combine(file, "briefing.tar.gz")}.");
@@ -38,7 +39,7 @@ public static class StoreExport
             ArchiveReport report;
             using (var stream = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None))
             {
-                report = store.AtOneMoment(connection => Write(store, connection, stream, cancellation)) with { Bytes = stream.Length };
+                report = store.AtOneMoment(connection => Write(store, connection, stream, parts ?? [], cancellation)) with { Bytes = stream.Length };
                 stream.Flush(flushToDisk: true);
             }
 
@@ -55,28 +56,33 @@ public static class StoreExport
         }
     }
 
-    private static ArchiveReport Write(FactStore store, DbConnection connection, Stream stream, CancellationToken cancellation)
+    private static ArchiveReport Write(FactStore store, DbConnection connection, Stream stream, IReadOnlyList<BackupPart> parts, CancellationToken cancellation)
     {
         store.CheckWhole(connection); // a backup of a damaged store would replace a good one
         using var archive = new ArchiveWriter(stream);
-        archive.Head(new ArchiveHead(ArchiveHead.FormatName, ArchiveHead.CurrentVersion, Migrations.Latest));
+        var there = parts.Select(part => (Part: part, Version: part.VersionIn(connection))).Where(part => part.Version > 0).ToArray();
+        archive.Head(ArchiveHead.Of(Migrations.Latest, there.ToDictionary(part => part.Part.Series.Name, part => part.Version)));
         var objects = new ObjectExport(store.Captures, connection, archive);
         objects.Write(cancellation);
-        foreach (var table in ArchiveSections.Tables)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            using var rows = new TableRows(connection, table);
-            archive.Rows(table, new RowParts(rows.Columns, rows.Write));
-        }
+        foreach (var table in ArchiveSections.Tables) Table(table);
 
         archive.Rows(ArchiveSections.Records, Lines(CaptureFolder.Shelves.SelectMany(store.Captures.Records), record =>
             JsonSerializer.Serialize(record with { Store = "" }, StoredJson.Readable.CaptureRecord)));
         archive.Rows(ArchiveSections.FactsFiles, Lines(store.Captures.Facts(), facts =>
             JsonSerializer.Serialize(facts with { Store = "" }, StoredJson.Readable.FactsRecord)));
+        foreach (var table in there.SelectMany(part => part.Part.Tables))
+            if (TableColumns.Of(connection, table).Length > 0) Table(table);
         archive.Finish(objects.Missing);
         return new ArchiveReport(
             (long)connection.Scalar("SELECT count(*) FROM documents WHERE is_active = 1")!, (long)connection.Scalar("SELECT count(*) FROM documents")!,
             objects.Captures, objects.Missing, Bytes: 0);
+
+        void Table(string table)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var rows = new TableRows(connection, table);
+            archive.Rows(table, new RowParts(rows.Columns, rows.Write));
+        }
     }
 
     /// <summary>Rows of one column, each the JSON of a file beside the captures, without the name of its store.</summary>

@@ -13,17 +13,18 @@ public static class StoreImport
     /// <summary>Restores a backup.</summary>
     /// <param name="file">The archive.</param>
     /// <param name="path">The database file that is to be made; there may be none yet.</param>
+    /// <param name="parts">The parts whose tables the archive may hold; null for none.</param>
     /// <param name="cancellation">Stops it; nothing is left behind.</param>
     /// <exception cref="ArchiveException">The archive is no backup, damaged, cut short or newer than this program; or there is a store already.</exception>
     /// <exception cref="StoreException">The store cannot be written.</exception>
-    public static ArchiveReport Restore(string file, string path, CancellationToken cancellation = default)
+    public static ArchiveReport Restore(string file, string path, IReadOnlyList<BackupPart>? parts = null, CancellationToken cancellation = default)
     {
         file = Path.GetFullPath(file);
         path = Path.GetFullPath(path);
         Refuse(path);
         if (!File.Exists(file)) throw new ArchiveException($"There is no backup {file}; check the path.");
         var check = new ArchiveCheck();
-        ArchiveReading.Run(file, check, cancellation);
+        ArchiveReading.Run(file, check, parts ?? [], cancellation);
         var madeFolder = NewFolder(Path.GetDirectoryName(path)!);
         try
         {
@@ -31,7 +32,7 @@ public static class StoreImport
             using var only = RebuildLock.Take(path, cancellation);
             Refuse(path); // another program may have made it meanwhile
             using var staging = ImportStaging.Begin(path);
-            var report = staging.Unpack(file, cancellation) with { Bytes = new FileInfo(file).Length };
+            var report = staging.Unpack(file, parts ?? [], cancellation) with { Bytes = new FileInfo(file).Length };
             staging.Commit();
             madeFolder = null;
             return report;

@@ -12,7 +12,7 @@ namespace Briefing.Knowledge.Backup;
 /// Puts what a backup holds into an empty database and its captures folder. The rows go into tables of the schema that they
 /// were written with; the migrations bring them to this program's.
 /// </summary>
-internal sealed class StoreRestoring(SqliteConnection connection, CaptureFolder captures, string path) : IArchiveTarget, IDisposable
+internal sealed class StoreRestoring(SqliteConnection connection, CaptureFolder captures, string path, IReadOnlyList<BackupPart> parts) : IArchiveTarget, IDisposable
 {
     private SqliteTransaction? _transaction;
     private int _schema;
@@ -26,6 +26,7 @@ internal sealed class StoreRestoring(SqliteConnection connection, CaptureFolder 
         // Migrations put first rows into some tables, and the backup has its own.
         foreach (var table in ArchiveSections.Tables)
             if (TableColumns.Of(connection, table).Length > 0) connection.Run($"DELETE FROM {TableColumns.Quoted(table)}");
+        foreach (var (name, version) in head.Parts ?? new Dictionary<string, int>()) parts.First(part => part.Series.Name == name).Make(connection, version);
     }
 
     public void Object(string section, string sha256, ReadOnlySpan<byte> bytes)

@@ -41,7 +41,7 @@ internal sealed class ArchiveTarget(DocumentAnalyser analyser, string folder, Ti
         File.WriteAllBytes(path, input);
         try
         {
-            ArchiveReading.Run(path, new ArchiveCheck(), CancellationToken.None);
+            ArchiveReading.Run(path, new ArchiveCheck(), [], CancellationToken.None);
             return true;
         }
         catch (ArchiveException refusal)

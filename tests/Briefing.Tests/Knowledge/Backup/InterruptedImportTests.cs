@@ -50,7 +50,7 @@ public sealed class InterruptedImportTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
-        Should.Throw<OperationCanceledException>(() => StoreImport.Restore(Archive, Restored, cancellation.Token));
+        Should.Throw<OperationCanceledException>(() => StoreImport.Restore(Archive, Restored, cancellation: cancellation.Token));
         Directory.Exists(_folder["restored"]).ShouldBeFalse();
     }
 
@@ -77,7 +77,7 @@ public sealed class InterruptedImportTests : IDisposable
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
         using var store = _corpus.Open();
-        Should.Throw<OperationCanceledException>(() => StoreExport.Write(store, _folder["second.tar.gz"], replace: false, cancellation.Token));
+        Should.Throw<OperationCanceledException>(() => StoreExport.Write(store, _folder["second.tar.gz"], replace: false, cancellation: cancellation.Token));
         Directory.GetFiles(_folder.Path).ShouldBe([Archive]);
     }
 

@@ -13,6 +13,9 @@ namespace Briefing.Conversation.Digests.Content.News;
 /// </summary>
 internal sealed class NewsLog
 {
+    /// <summary>What makes its tables.</summary>
+    internal static readonly MigrationSeries Series = MigrationSeries.Embedded("news", typeof(NewsLog).Assembly, "Digests.Content.News.Migrations.");
+
     private readonly IDatabase _database;
     private readonly TimeProvider _time;
     private readonly Lock _noting = new();
@@ -25,7 +28,7 @@ internal sealed class NewsLog
     internal NewsLog(IDatabase database, TimeProvider time)
     {
         (_database, _time) = (database, time);
-        database.Migrate(MigrationSeries.Embedded("news", typeof(NewsLog).Assembly, "Digests.Content.News.Migrations."));
+        database.Migrate(Series);
         foreach (var (key, seen) in database.Run(NewsRows.All)) Keep(key, seen);
     }
 
