@@ -146,7 +146,7 @@ public sealed class HostileArchiveTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"version\":1", "\"version\":2", "newer version")]
+    [InlineData("\"version\":1", "\"version\":3", "newer version")]
     [InlineData("\"schema\":", "\"schema\":9", "newer version")]
     [InlineData("briefing-bot-backup", "some-other-backup", "not a backup")]
     public void Restore_HeadOfAnotherFormat_SaysWhose(string from, string to, string why)

@@ -1,3 +1,5 @@
+using Briefing.Conversation.Digests.Sending.Limits;
+using Briefing.Conversation.Digests.Storage;
 using Briefing.Knowledge.Storage;
 using Briefing.Knowledge.Storage.Databases;
 using Briefing.Tests.PostgreSql;
@@ -22,6 +24,8 @@ public sealed class PostgreSqlFactStoreTests : FactStoreContract
     [SkippableFact]
     public void Tables_EveryText_ComparesByteByByte() => Own.Database.Run(connection =>
     {
+        foreach (var part in DigestTables.Backup) Own.Database.Migrate(part.Series);
+        _ = new SqlSendingPace(Own.Database);
         var others = new List<string>();
         connection.Each("""
             SELECT c.table_name || '.' || c.column_name FROM information_schema.columns c
