@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Identity.Client;
 
 namespace Briefing.Channels.Doors.Outbound;
@@ -37,6 +38,10 @@ internal sealed class ClientCredentials : ITokenIssuance
         catch (MsalException fault)
         {
             throw new TokenUnavailableException($"The directory gave none ({fault.ErrorCode}); check app id, tenant, and secret or certificate.", fault);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or JsonException)
+        {
+            throw new TokenUnavailableException("The directory could not be reached, or its answer not be read.", fault);
         }
     }
 

@@ -21,4 +21,8 @@ public sealed class ListeningAddressesTests
     [InlineData("http://localhost:3978;http://10.0.0.5:80")]
     public void Listening_ForOthersWithoutAnAppId_IsRefusedWithWhatToDo(string urls) =>
         ListeningAddresses.Refusal([urls], new ChannelOptions()).ShouldNotBeNull().ShouldContain("http://localhost:PORT");
+
+    [Fact]
+    public void Listening_ForOthersWithAnAppId_IsAllowed() =>
+        ListeningAddresses.Refusal(["http://0.0.0.0:3978"], new ChannelOptions { AppId = "11111111-2222-4333-8444-555555555555" }).ShouldBeNull();
 }

@@ -49,6 +49,23 @@ public sealed class RequestDoorTests
         new RequestDoor(Options).Refusal(context.Request).ShouldNotBeNull().ShouldContain("this machine");
     }
 
+    [Theory]
+    [InlineData("/api/messages", true)]
+    [InlineData("/API/messages", true)]
+    [InlineData("/", false)]
+    [InlineData("/api/chat", false)]
+    [InlineData("/api/messages/../chat", false)]
+    [InlineData("/sources/report", false)]
+    [InlineData("/healthz", false)]
+    public void Request_OfAnotherMachineToABotWithAnAppId_ReachesItsEndpointAlone(string path, bool isLetIn)
+    {
+        var context = Context("briefing.example", null);
+        context.Request.Path = path;
+        context.Connection.RemoteIpAddress = IPAddress.Parse("10.0.0.7");
+
+        (new RequestDoor(Options with { AppId = "11111111-2222-4333-8444-555555555555" }).Refusal(context.Request) is null).ShouldBe(isLetIn);
+    }
+
     private static string? Refusal(string host, string? origin) => new RequestDoor(Options).Refusal(Context(host, origin).Request);
 
     private static DefaultHttpContext Context(string host, string? origin)

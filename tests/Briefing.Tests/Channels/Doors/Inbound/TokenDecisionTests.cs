@@ -6,7 +6,7 @@ using Briefing.Tests.Channels.Fixtures;
 namespace Briefing.Tests.Channels.Doors.Inbound;
 
 /// <summary>Which tokens are accepted, over the wire; the cases are those that the official SDK was asked.</summary>
-public sealed class TokenDecisionTests : IAsyncLifetime
+public sealed class TokenDecisionTests(SharedLockedHost shared) : IClassFixture<SharedLockedHost>
 {
     private const string OtherTenant = "cccccccc-bbbb-4ccc-8ddd-eeeeeeeeeeee";
 
@@ -16,7 +16,7 @@ public sealed class TokenDecisionTests : IAsyncLifetime
         "channel no exp", "emulator v1 claiming channelId msteams", "emulator aud=api.botframework.com appid=bot", "emulator arbitrary tenant issuer (tid set)",
     ];
 
-    private LockedHost _host = null!;
+    private readonly LockedHost _host = shared.Host;
 
     public static TheoryData<string, bool> Cases => new()
     {
@@ -51,10 +51,6 @@ public sealed class TokenDecisionTests : IAsyncLifetime
         { "skill, aud not us", false },
     };
 
-    public async Task InitializeAsync() => _host = await LockedHost.StartAsync();
-
-    public async Task DisposeAsync() => await _host.DisposeAsync();
-
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task Token_OfEachKnownKind_IsAcceptedOrRefused(string name, bool isAccepted)
@@ -64,13 +60,14 @@ public sealed class TokenDecisionTests : IAsyncLifetime
             ? await LockedHost.StartAsync(new ChannelOptions { AppId = LockedHost.AppId, Authentication = LockedHost.Options with { AllowedCallers = [] } })
             : null;
         if (strict is not null) strict.Internet.Serve(_host.Issuer);
+        var turns = (strict ?? _host).Bot.Turns.Count;
 
         using var response = await (strict ?? _host).PostAsync(activity, header);
 
         // An accepted activity that names no channel is no activity that can be answered.
         var accepted = name == "channel channelId empty" ? HttpStatusCode.BadRequest : HttpStatusCode.OK;
         response.StatusCode.ShouldBe(isAccepted ? accepted : HttpStatusCode.Unauthorized);
-        (strict ?? _host).Bot.Turns.Count.ShouldBe(response.StatusCode == HttpStatusCode.OK ? 1 : 0);
+        (strict ?? _host).Bot.Turns.Count.ShouldBe(response.StatusCode == HttpStatusCode.OK ? turns + 1 : turns);
         if (isAccepted) return;
         response.Headers.WwwAuthenticate.ShouldHaveSingleItem().Scheme.ShouldBe("Bearer");
         ((string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["error"]!["code"]).ShouldBe("Unauthorized");
