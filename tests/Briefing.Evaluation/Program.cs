@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Briefing.Evaluation.Breaking;
 using Briefing.Evaluation.Chaos;
+using Briefing.Evaluation.Digests;
 using Briefing.Evaluation.Formats.Pdf;
 using Briefing.Evaluation.Intents;
 using Briefing.Evaluation.Pages;
@@ -28,6 +29,7 @@ namespace Briefing.Evaluation;
 /// <c>robustness [--verbose] [SET]</c> what typos, lower case and politeness cost;
 /// <c>answering [--write DIALOGS] SET...</c> learns when to answer, with a table of how far its confidence holds, <c>examples FILE SET...</c> writes
 /// what that is learned from, and <c>questions CORPUS FILE [--all]</c> asks a file of questions; <c>scale</c> and <c>kills</c> ingest many invented documents;
+/// <c>composing [--subscriptions N] [--statements N] [--seed N]</c> composes many digests over one store version;
 /// <c>chaos [--recipients N] [--kills N] [--senders N] [--seed N] [--postgresql] [--keys]</c> sends digests through a failing connector while senders are killed. Failures of
 /// held sets are never printed: those sets measure, nothing is tuned to them.
 /// </summary>
@@ -52,6 +54,7 @@ internal static class Program
         if (args is ["answering", .. var answering]) return Answering.AnsweringRun.Print(answering);
         if (args is ["examples", .. var examples]) return Answering.ExamplesDump.Print(examples);
         if (args is ["questions", .. var asked]) return await QuestionsRun.PrintAsync(asked);
+        if (args is ["composing", .. var composing]) return ComposingRun.Print(composing);
         if (args is ["chaos", .. var chaos]) return await ChaosRun.PrintAsync(chaos);
         if (args is ["chaos-sender", .. var sender]) return await ChaosSender.RunAsync(sender);
         if (args is ["kills", .. var kills]) return await KillsRun.PrintAsync(kills);

@@ -32,6 +32,13 @@ internal sealed class ComposedView(StoreView view, SeenView seen, IFactStore sto
     /// <summary>The version of the store.</summary>
     internal long StoreVersion => view.Knowledge.Snapshot.Version;
 
+    /// <summary>
+    /// From when on something is new to whoever has got a digest. The version of the store tells; one that is higher than the
+    /// store's own is of another store, of which this one was made anew, and then the moment does.
+    /// </summary>
+    internal Since After(DigestContent last, long through) =>
+        last.StoreVersion > StoreVersion ? new Since(0, last.Through, through) : new Since(last.StoreVersion, null, through);
+
     /// <summary>What became of quotes that were sent.</summary>
     internal CorrectionSearch Corrections { get; } = new(view, store);
 

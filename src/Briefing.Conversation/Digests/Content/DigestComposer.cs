@@ -28,7 +28,7 @@ internal sealed class DigestComposer(DigestParts parts, NewsLog log) : IDigestCo
         var composed = Composed();
         var through = begun?.StoreVersion ?? long.MaxValue;
         if (subscription.Kind == SubscriptionKind.StandingQuestion) return new StandingAnswer(parts, composed).Compose(subscription, last, now, through);
-        var since = last is null ? new Since(0, DigestMoments.DayBefore(subscription, now), through) : new Since(last.StoreVersion, null, through);
+        var since = last is null ? new Since(0, DigestMoments.DayBefore(subscription, now), through) : composed.After(last, through);
         return Compose(subscription, last, since, now, delivery, composed);
     }
 
@@ -69,7 +69,7 @@ internal sealed class DigestComposer(DigestParts parts, NewsLog log) : IDigestCo
                 Quotes = quotes,
                 Corrections = written,
                 Withheld = tried - quotes.Length,
-                HadAlready = matches.Length - fresh.Length,
+                HadAlready = matches.Count(match => match.Words.Any(had.Contains) && !items.Any(item => IsItself(match, item))),
                 Coverage = composed.Coverage(subscription.Filter, since),
             }),
         };
@@ -103,6 +103,10 @@ internal sealed class DigestComposer(DigestParts parts, NewsLog log) : IDigestCo
             if (parts.Sealing.Seal([matches[tried].Candidate], 1, view) is [var quote]) quotes.Add((matches[tried], quote));
         return (quotes.ToImmutable(), tried);
     }
+
+    /// <summary>Whether it is the quote that was sent, at its place, and no other report of it.</summary>
+    private static bool IsItself(Match match, SentQuote item) =>
+        match.Candidate.Source.Id == item.DocumentId && match.Candidate.Statement.Passage.ToLocator() == item.Locator;
 
     private static SentQuote Item(Match match, StoreView view) => CorrectionSearch.Item(match.Candidate.Statement, view.Document(match.Candidate.Source.Id));
 

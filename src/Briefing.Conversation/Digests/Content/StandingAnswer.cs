@@ -18,7 +18,7 @@ internal sealed class StandingAnswer(DigestParts parts, ComposedView composed)
     {
         var view = composed.View;
         var asked = subscription.Question ?? "";
-        var since = last is null ? new Since(0, subscription.Created, through) : new Since(last.StoreVersion, null, through);
+        var since = last is null ? new Since(0, subscription.Created, through) : composed.After(last, through);
         var reply = Answer(asked, composed.News(since), DigestMoments.Day(subscription, now));
         var sent = reply is null ? [] : reply.Quotes.Select(quote => CorrectionSearch.Item(quote.Statement, view.Document(quote.Source.Id)));
         return new Digest

@@ -78,7 +78,7 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
     }
 
     /// <summary>Whether it only asks, in talk, and is not by somebody whose words are asked for: the reply to it is what answers.</summary>
-    private static bool IsOnlyAsked(Statement statement, ImmutableArray<string> keys) =>
+    internal static bool IsOnlyAsked(Statement statement, ImmutableArray<string> keys) =>
         statement.Block == BlockKind.Turn && statement.Speaker is { } speaker && !keys.Contains(speaker.Key)
         && (statement.Passage.Text.EndsWith('?') || speaker.Key == QuestionerKey);
 

@@ -18,7 +18,12 @@ namespace Briefing.Conversation.Digests.Content.Matching;
 internal sealed class DigestSearch(StoreView view, NewsOfView news, AnsweringWeights weights, FollowedTopics topics, SourceKinds kinds, DateOnly today)
 {
     /// <summary>The most statements that are judged of one topic or speaker.</summary>
-    private const int MostOfEach = 120;
+    private const int MostOfEach = 160;
+
+    /// <summary>The most statements of a text that are read for those that tell most of it, and the most of these that are taken.</summary>
+    private const int MostRead = 300;
+
+    private const int MostOfOneText = 15;
 
     /// <summary>The most documents of a digest of everything.</summary>
     private const int MostDocuments = 80;
@@ -31,6 +36,8 @@ internal sealed class DigestSearch(StoreView view, NewsOfView news, AnsweringWei
 
     /// <summary>How sure a quote is that a followed speaker says, and one in which a document tells it of anybody.</summary>
     private const double Said = 0.8;
+
+    private readonly Substance _substance = new(view);
 
     /// <summary>What is new for a filter, best first.</summary>
     internal ImmutableArray<Match> Find(DigestFilter filter)
@@ -65,21 +72,27 @@ internal sealed class DigestSearch(StoreView view, NewsOfView news, AnsweringWei
 
     private IEnumerable<Match> By(Named speaker, ImmutableArray<StoredDocument> documents)
     {
-        var wanted = documents.Select(document => document.Metadata.Id).ToHashSet(StringComparer.Ordinal);
-        return speaker.Keys.SelectMany(key => Places(view.Knowledge.Index.By(key))).Where(place => wanted.Contains(view.Knowledge.Snapshot.Statements.DocumentIdOf(place)))
-            .Select(place => view.Knowledge.Snapshot.Statements[place]).Where(statement => statement.Modality == Modality.Said && Scope.IsProse(statement))
-            .Take(MostOfEach).Select(statement => Of(Chosen(statement), null, [speaker]));
+        var wanted = documents.Select((document, at) => (document.Metadata.Id, at)).ToDictionary(item => item.Id, item => item.at, StringComparer.Ordinal);
+        return speaker.Keys.SelectMany(key => Places(view.Knowledge.Index.By(key))).Where(place => wanted.ContainsKey(view.Knowledge.Snapshot.Statements.DocumentIdOf(place)))
+            .GroupBy(place => wanted[view.Knowledge.Snapshot.Statements.DocumentIdOf(place)]).OrderBy(document => document.Key)
+            .SelectMany(document => Telling(document.Select(place => view.Knowledge.Snapshot.Statements[place])
+                .Where(statement => statement.Modality == Modality.Said && Scope.IsProse(statement) && news.Of(statement) != Novelty.None)))
+            .Take(MostOfEach).Select(candidate => Of(candidate, null, [speaker]));
     }
 
     private IEnumerable<Match> MainPointsOf(StoredDocument document)
     {
         ImmutableArray<Candidate> prose =
         [
-            .. view.StatementsOf(document.Metadata.Id).Where(statement => Scope.IsProse(statement) && news.Of(statement) != Novelty.None).Take(MostOfEach).Select(Chosen),
+            .. Telling(view.StatementsOf(document.Metadata.Id).Where(statement => Scope.IsProse(statement) && !Substance.OnlyAsks(statement) && news.Of(statement) != Novelty.None)),
         ];
         var facts = prose.Where(candidate => candidate.Statement.Claim is not null);
         return facts.Concat(CoverageSelection.Choose([.. prose.Except(facts)], document.Metadata.Title ?? "", MainPointsOfEach)).Select(candidate => Of(candidate, null, []));
     }
+
+    /// <summary>Of the statements of one text those that tell most, in reading order.</summary>
+    private IEnumerable<Candidate> Telling(IEnumerable<Statement> statements) => statements.Take(MostRead).Select(Chosen)
+        .OrderByDescending(candidate => candidate.Probability).Take(MostOfOneText).OrderBy(candidate => candidate.Statement.Ordinal);
 
     /// <summary>Groups in turn: the first of each, then the second of each.</summary>
     private ImmutableArray<Match> Arranged(ImmutableArray<IEnumerable<Match>> groups)
@@ -95,8 +108,9 @@ internal sealed class DigestSearch(StoreView view, NewsOfView news, AnsweringWei
         return
         [
             .. ordered.Select(candidate => placed[candidate.Statement]).GroupBy(place => place.Group)
+                // A summary stands behind what it is made of, as it is no second source.
                 .SelectMany(group => CoverageSelection.Choose([.. group.Select(place => place.Match.Candidate)], group.First().Match.Topic ?? "", MostOfEach)
-                    .Select((candidate, rank) => (placed[candidate.Statement].Match, rank, group.Key)))
+                    .OrderBy(candidate => candidate.Source.Summarises is not null).Select((candidate, rank) => (placed[candidate.Statement].Match, rank, group.Key)))
                 .OrderBy(item => item.rank).ThenBy(item => item.Key).Select(item => item.Match),
         ];
     }
@@ -111,7 +125,7 @@ internal sealed class DigestSearch(StoreView view, NewsOfView news, AnsweringWei
     }
 
     private Candidate Chosen(Statement statement) =>
-        new(statement, view.Source(statement.DocumentId), statement.Claim is null ? 1 : 2, statement.Speaker is null ? Scope.Chosen : Said);
+        new(statement, view.Source(statement.DocumentId), statement.Claim is null ? 1 : 2, _substance.Of(statement) * (statement.Speaker is null ? Scope.Chosen : Said));
 
     private static bool IsOwn(Statement statement, HashSet<string> keys) =>
         statement.Speaker is { } speaker && keys.Contains(speaker.Key) && statement.Modality == Modality.Said;

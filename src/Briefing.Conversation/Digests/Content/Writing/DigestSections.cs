@@ -3,6 +3,8 @@ using Briefing.Conversation.Digests.Content.Matching;
 using Briefing.Conversation.Questions;
 using Briefing.Conversation.Turns;
 using Briefing.Conversation.Turns.Shapes;
+using Briefing.Conversation.Understanding.Entities;
+using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Topics;
 
 namespace Briefing.Conversation.Digests.Content.Writing;
@@ -34,14 +36,18 @@ internal static class DigestSections
     {
         if (matches.All(match => match.Topic is not null)) return [.. matches.Select(match => Capital(match.Topic!))];
         string[] names = [.. matches.Select(match => match.Candidate.Statement.Speaker?.Name).OfType<string>(), .. matches.Select(match => match.Candidate.Source.Reporter)];
-        var named = matches.Select(match => SuggestedTopics.Beside(view.TopicsOf(match.Candidate.Statement), names).ToArray()).ToArray();
+        var named = matches.Select(match => Beside(view.TopicsOf(match.Candidate.Statement)).ToArray()).ToArray();
         var counts = named.SelectMany(topics => topics.DistinctBy(topic => topic.Key)).CountBy(topic => topic.Key).ToDictionary(StringComparer.Ordinal);
         return [.. matches.Select((match, at) => match.Topic is { } topic ? Capital(topic) : Heading(match, named[at]))];
+
+        // Somebody's name is no topic.
+        IEnumerable<Topic> Beside(IEnumerable<Topic> topics) => SuggestedTopics.Beside(topics, names).Where(topic =>
+            !view.Lexicon.People.Named(PeopleIndex.Normalise(topic.Name)).Any(key => view.Lexicon.People.Find(key) is { Kind: EntityKind.Person }));
 
         string Heading(Match match, Topic[] topics)
         {
             var shared = topics.Where(topic => counts[topic.Key] > 1).OrderByDescending(topic => counts[topic.Key]).ThenBy(topic => topic.Key, StringComparer.Ordinal).FirstOrDefault();
-            var main = SuggestedTopics.Beside(view.Knowledge.Topics.OfDocument(match.Candidate.Source.Id).Select(topic => topic.Topic), names).FirstOrDefault();
+            var main = Beside(view.Knowledge.Topics.OfDocument(match.Candidate.Source.Id).Select(topic => topic.Topic)).FirstOrDefault();
             return (shared ?? main ?? topics.FirstOrDefault()) is { } heading ? Capital(heading.Name) : match.Candidate.Source.Title ?? other;
         }
     }

@@ -29,6 +29,18 @@ internal sealed class DayPlay : IDisposable
 
     internal DayPlay() => _store = SqliteFactStore.Open(Path.Combine(_folder.FullName, "store.db"), _clock, Loaded.Value.Lexicon);
 
+    /// <summary>The digest that was made last.</summary>
+    internal Digest? Latest { get; private set; }
+
+    /// <summary>The composer once some files are there.</summary>
+    internal IDigestComposer With(DateTimeOffset at, params (string File, string Text)[] files)
+    {
+        _clock.Now = at;
+        Take(new ScriptedDay { Write = files.ToDictionary(file => file.File, file => file.Text) });
+        _composer!.NoteNews();
+        return _composer;
+    }
+
     internal static DayScript Read(string path) =>
         new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<DayScript>(File.ReadAllText(path));
 
@@ -73,6 +85,7 @@ internal sealed class DayPlay : IDisposable
     {
         var subscription = Subscribed(name, recipient);
         var digest = _composer!.Compose(subscription, _arrived.GetValueOrDefault(name), _clock.Now, delivery: 7);
+        Latest = digest;
         var seen = ReplyText.Render(digest.Reply);
         var because = $"{about}\n{day.At}, {name}:\n{seen}";
         Each(digest.Reply.Quotes.Select(quote => quote.Text), expected.Quotes, because);
