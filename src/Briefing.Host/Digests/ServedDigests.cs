@@ -19,6 +19,7 @@ internal sealed class ServedDigests : IDisposable
 {
     private readonly OpenedBriefing _opened;
     private readonly Terminal _terminal;
+    private readonly SqlSendingPace _pace;
     private readonly SemaphoreSlim _news = new(0, 1);
     private volatile DigestDispatcher? _dispatcher;
 
@@ -26,6 +27,7 @@ internal sealed class ServedDigests : IDisposable
     {
         (_opened, _terminal) = (opened, terminal);
         Stores = DigestStores.Open(opened.Database, terminal.Time);
+        _pace = new SqlSendingPace(opened.Database);
     }
 
     /// <summary>What is wished and what is owed.</summary>
@@ -57,7 +59,7 @@ internal sealed class ServedDigests : IDisposable
             Deliveries = Stores.Deliveries,
             Composer = () => Composer,
             Channels = [.. channels],
-            Pace = new SqlSendingPace(_opened.Database),
+            Pace = _pace,
             Options = new SendingOptions { Sender = Name() },
             Time = _terminal.Time,
             Randomness = Random.Shared.NextDouble,
