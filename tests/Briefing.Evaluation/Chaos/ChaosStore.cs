@@ -19,6 +19,8 @@ internal static class ChaosStore
     /// <summary>Subscribes every recipient an hour ago to what came due a minute ago, and owes it.</summary>
     internal static void Fill(IDatabase database, ChaosPlan plan, Uri connector)
     {
+        // As the fact store keeps its file.
+        if (database.Dialect == SqlDialect.Sqlite) database.Run(connection => connection.Scalar("PRAGMA journal_mode = WAL"));
         var now = TimeProvider.System.GetUtcNow();
         var schedule = new Schedule(Schedule.EveryDay, TimeOnly.FromTimeSpan((now - TimeSpan.FromMinutes(1)).TimeOfDay), "Etc/UTC");
         var stores = DigestStores.Open(database, new Earlier(now - TimeSpan.FromHours(1)));
