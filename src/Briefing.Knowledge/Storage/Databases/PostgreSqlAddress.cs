@@ -20,6 +20,8 @@ public sealed partial class PostgreSqlAddress
         ["channel_binding"] = "Channel Binding", ["options"] = "Options", ["pool_max_conns"] = "Maximum Pool Size",
     };
 
+    private const int KeepAliveSeconds = 30;
+
     private readonly NpgsqlConnectionStringBuilder _settings;
 
     private PostgreSqlAddress(NpgsqlConnectionStringBuilder settings) => _settings = settings;
@@ -51,7 +53,8 @@ public sealed partial class PostgreSqlAddress
             if (string.IsNullOrEmpty(settings.Host)) throw new FormatException("it names no host");
             if (string.IsNullOrEmpty(settings.Database)) throw new FormatException("it names no database");
             settings.ApplicationName ??= "briefing-bot";
-            if (!settings.ContainsKey("Persist Security Info")) settings.PersistSecurityInfo = false;
+            settings.TcpKeepAlive = true; // who only listens would never notice that the other side is gone
+            if (settings.TcpKeepAliveTime == 0) settings.TcpKeepAliveTime = KeepAliveSeconds;
             return new PostgreSqlAddress(settings);
         }
         catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
