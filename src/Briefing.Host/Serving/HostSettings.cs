@@ -70,7 +70,7 @@ internal sealed record HostSettings
         var read = File.Exists(file) ? Parse(file) : new HostSettings();
         return read with
         {
-            Store = Filled(Environment.GetEnvironmentVariable("BRIEFING_STORE")) ?? Filled(WithoutPassword(read.Store)),
+            Store = Filled(Secrets.Read("BRIEFING_STORE")) ?? Filled(read.Store),
             PublicUrl = Environment.GetEnvironmentVariable("BRIEFING_PUBLICURL") ?? read.PublicUrl,
             Urls = Environment.GetEnvironmentVariable("BRIEFING_URLS") ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? read.Urls,
             MicrosoftAppId = Environment.GetEnvironmentVariable("MicrosoftAppId") ?? read.MicrosoftAppId,
@@ -79,13 +79,6 @@ internal sealed record HostSettings
             MicrosoftAppCertificate = Environment.GetEnvironmentVariable("MicrosoftAppCertificate") ?? read.MicrosoftAppCertificate,
         };
     }
-
-    /// <summary>Settings files are copied, shown and put under version control.</summary>
-    /// <exception cref="CommandFailure">A password stands in the file.</exception>
-    private static string? WithoutPassword(string? store) =>
-        store is not null && PostgreSqlAddress.IsMeant(store) && PostgreSqlAddress.Parse(store).HasPassword
-            ? throw new CommandFailure("appsettings.json, Store: a password stands in it. Take it out, and give it in PGPASSWORD, in the file that PGPASSFILE names, or with the whole address in BRIEFING_STORE.")
-            : store;
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
@@ -99,7 +92,10 @@ internal sealed record HostSettings
             using var whole = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             if (Secrets.FirstIn(whole.RootElement) is { } secret)
                 throw new CommandFailure($"{file} holds a secret, {secret}: take it out, and change it where it counts, for a file is easily copied. Set it in the environment, or with `dotnet user-secrets set {secret} … --id {Secrets.UserSecretsId}`.");
-            return whole.Deserialize(HostSettingsJson.Default.HostSettings) ?? new HostSettings();
+            var read = whole.Deserialize(HostSettingsJson.Default.HostSettings) ?? new HostSettings();
+            if (read.Store is { } store && PostgreSqlAddress.IsMeant(store) && PostgreSqlAddress.Parse(store).HasPassword)
+                throw new CommandFailure($"{file}, Store: a password stands in it. Take it out, and change it where it counts. Give it in PGPASSWORD, in the file that PGPASSFILE names, or with the whole address in BRIEFING_STORE (in the environment, or with `dotnet user-secrets set BRIEFING_STORE … --id {Secrets.UserSecretsId}`).");
+            return read;
         }
         catch (JsonException e)
         {

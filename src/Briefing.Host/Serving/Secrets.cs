@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Briefing.Host.Commands;
+using Microsoft.Extensions.Configuration.UserSecrets;
 
 namespace Briefing.Host.Serving;
 
@@ -20,6 +21,7 @@ internal static class Secrets
     internal static string? Read(string name)
     {
         if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } set) return set;
+        if (!File.Exists(PathHelper.GetSecretsPathFromSecretsId(UserSecretsId))) return null;
         try
         {
             return new ConfigurationBuilder().AddUserSecrets(UserSecretsId).Build()[name] is { Length: > 0 } kept ? kept : null;
