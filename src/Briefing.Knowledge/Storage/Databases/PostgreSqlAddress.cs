@@ -53,8 +53,12 @@ public sealed partial class PostgreSqlAddress
             if (string.IsNullOrEmpty(settings.Host)) throw new FormatException("it names no host");
             if (string.IsNullOrEmpty(settings.Database)) throw new FormatException("it names no database");
             settings.ApplicationName ??= "briefing-bot";
-            settings.TcpKeepAlive = true; // who only listens would never notice that the other side is gone
-            if (settings.TcpKeepAliveTime == 0) settings.TcpKeepAliveTime = KeepAliveSeconds;
+            if (!settings.Host.Contains('/', StringComparison.Ordinal)) // a socket of this machine has none of it
+            {
+                settings.TcpKeepAlive = true; // who only listens would never notice that the other side is gone
+                if (settings.TcpKeepAliveTime == 0) settings.TcpKeepAliveTime = KeepAliveSeconds;
+            }
+
             return new PostgreSqlAddress(settings);
         }
         catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
