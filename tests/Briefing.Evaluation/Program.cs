@@ -57,6 +57,8 @@ internal static class Program
         if (args is ["composing", .. var composing]) return ComposingRun.Print(composing);
         if (args is ["chaos", .. var chaos]) return await ChaosRun.PrintAsync(chaos);
         if (args is ["chaos-sender", .. var sender]) return await ChaosSender.RunAsync(sender);
+        if (args is ["digests-load", .. var load]) return DigestLoadRun.Print(load);
+        if (args is ["simulation", .. var simulated]) return SimulationRun.Print(simulated);
         if (args is ["kills", .. var kills]) return await KillsRun.PrintAsync(kills);
         var options = args.Where(arg => arg.StartsWith('-')).Select(arg => arg.TrimStart('-')).ToHashSet(StringComparer.Ordinal);
         var names = args.Where(arg => !arg.StartsWith('-')).ToList();

@@ -24,6 +24,8 @@ internal sealed class ClaimSelection(IDatabase database)
     /// <summary>The index that allows one claim of a conversation refuses a second (PostgreSQL: unique_violation).</summary>
     private const string AlreadyClaimed = "23505";
 
+    private readonly OldestDeliveries _oldest = new(database.Dialect);
+
     /// <summary>The tenant that was served last; the next one begins behind it.</summary>
     private string _served = "";
 
@@ -52,18 +54,14 @@ internal sealed class ClaimSelection(IDatabase database)
         var tenants = InTurn(connection, now, except);
         while (tenants.Count > 0 && chosen.Count < most)
         {
-            var share = Math.Max(1, (most - chosen.Count) / tenants.Count);
-            var more = new List<string>();
-            foreach (var tenant in tenants)
-            {
-                var wanted = Math.Min(share, most - chosen.Count);
-                if (wanted == 0) break;
-                var found = Oldest(connection, tenant, (now, until), wanted, chosen);
-                if (found > 0) Volatile.Write(ref _served, tenant);
-                if (found == wanted) more.Add(tenant);
-            }
-
-            tenants = more;
+            if (tenants.Count > most - chosen.Count) tenants = tenants[..(most - chosen.Count)];
+            var share = (most - chosen.Count) / tenants.Count;
+            var found = _oldest.Of(connection, tenants, (now, until), share, [.. chosen.Select(claim => claim.Delivery.Id)]);
+            chosen.AddRange(found);
+            if (found.Count > 0) Volatile.Write(ref _served, found[^1].Delivery.Tenant);
+            // Who had less than a share has no more; what is left is shared among the others.
+            var counts = found.CountBy(claim => claim.Delivery.Tenant).ToDictionary(StringComparer.Ordinal);
+            tenants = [.. tenants.Where(tenant => counts.GetValueOrDefault(tenant) == share)];
         }
 
         return chosen;
@@ -85,43 +83,17 @@ internal sealed class ClaimSelection(IDatabase database)
         return first <= 0 ? tenants : [.. tenants[first..], .. tenants[..first]];
     }
 
-    private int Oldest(DbConnection connection, string tenant, (DateTimeOffset Now, DateTimeOffset Until) lease, int most, List<Claim> chosen)
-    {
-        var before = chosen.Count;
-        var known = chosen.Where(claim => claim.Delivery.Tenant == tenant).Select(claim => claim.Delivery.Id).ToHashSet();
-        // Another program's choice is left to it.
-        var locks = database.Dialect == SqlDialect.PostgreSql ? " FOR UPDATE OF d SKIP LOCKED" : "";
-        connection.Each($"""
-            SELECT {DeliveryRows.Columns}, d.token, d.content, d.message FROM deliveries d
-            WHERE d.tenant = @tenant AND d.{Row.IsOpen} AND d.not_before <= @now AND NOT EXISTS (
-              SELECT 1 FROM deliveries o WHERE o.conversation = d.conversation AND o.{Row.IsOpen} AND o.id <> d.id
-                AND (o.state = {Row.Claimed}
-                  OR d.state = {Row.Waiting} AND o.not_before <= @now AND (o.due < d.due OR o.due = d.due AND o.id < d.id)))
-            ORDER BY d.not_before, d.id LIMIT @most{locks}
-            """, row =>
-            {
-                if (known.Contains(row.GetInt64(0)) || chosen.Count - before == most) return;
-                chosen.Add(new(DeliveryRows.Of(row), row.GetInt64(DeliveryRows.Count) + 1, lease.Until, row.TextOrNull(DeliveryRows.Count + 1), row.TextOrNull(DeliveryRows.Count + 2)));
-            }, ("@tenant", tenant), ("@now", lease.Now.UtcTicks), ("@most", (long)most + known.Count));
-        return chosen.Count - before;
-    }
-
     private ImmutableArray<Claim> Take(DbConnection connection, List<Claim> chosen, string sender, DateTimeOffset until)
     {
-        var rows = StoredRows.Json(chosen, static (json, claim) =>
-        {
-            json.WriteNumberValue(claim.Delivery.Id);
-            json.WriteNumberValue(claim.Token);
-        });
         var taken = new HashSet<long>();
         // What another program has claimed since the choice was made is seen here.
         connection.Each($"""
-            UPDATE deliveries SET state = {Row.Claimed}, sender = @sender, token = {StoredRows.Number(1)}, not_before = @until
-            FROM {StoredRows.Table(database.Dialect)}
-            WHERE deliveries.id = {StoredRows.Number(0)} AND NOT EXISTS (
+            UPDATE deliveries SET state = {Row.Claimed}, sender = @sender, token = token + 1, not_before = @until
+            WHERE {StoredRows.IsAmong(database.Dialect, "id")} AND NOT EXISTS (
               SELECT 1 FROM deliveries o WHERE o.conversation = deliveries.conversation AND o.state = {Row.Claimed} AND o.id <> deliveries.id)
-            RETURNING deliveries.id
-            """, row => taken.Add(row.GetInt64(0)), ("@rows", rows), ("@sender", KeptText.Of(sender)), ("@until", until.UtcTicks));
+            RETURNING id
+            """, row => taken.Add(row.GetInt64(0)),
+            StoredRows.These(database.Dialect, chosen.Select(claim => claim.Delivery.Id)), ("@sender", KeptText.Of(sender)), ("@until", until.UtcTicks));
         return [.. chosen.Where(claim => taken.Contains(claim.Delivery.Id))
             .Select(claim => claim with { Delivery = claim.Delivery with { State = DeliveryState.Claimed } })];
     }

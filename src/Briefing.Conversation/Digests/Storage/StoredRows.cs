@@ -13,6 +13,14 @@ internal static class StoredRows
     internal static string Table(SqlDialect dialect) =>
         dialect == SqlDialect.Sqlite ? "json_each(@rows) AS r" : "json_array_elements(CAST(@rows AS json)) AS r(value)";
 
+    /// <summary>Whether a column is one of the parameter <c>@these</c>, which <see cref="These{T}"/> makes. It is looked up, however many there are.</summary>
+    internal static string IsAmong(SqlDialect dialect, string column) =>
+        dialect == SqlDialect.Sqlite ? $"{column} IN (SELECT value FROM json_each(@these))" : $"{column} = ANY(@these)";
+
+    /// <summary>Texts or numbers as the parameter <c>@these</c>.</summary>
+    internal static (string, object?) These<T>(SqlDialect dialect, IEnumerable<T> values) =>
+        ("@these", dialect == SqlDialect.Sqlite ? JsonSerializer.Serialize(values) : values.ToArray());
+
     /// <summary>A column as text, in either dialect.</summary>
     internal static string Text(int column) => $"(r.value ->> {column})";
 
