@@ -63,6 +63,16 @@ internal static class NameWords
         return name.Words.Count(word => Holds(text.Tokens, word)) >= needed;
     }
 
+    /// <summary>Whether a text has only the last word of a longer name, as one does who has named it in full before: "the Commission".</summary>
+    internal static bool HoldsShortened(AnalysedText text, TopicName name)
+    {
+        if (name.Words.Length < 2 || !text.Text.Contains(name.Words[^1].Word, StringComparison.OrdinalIgnoreCase)) return false;
+        var words = text.Words;
+        for (var at = 1; at < words.Length; at++)
+            if (words[at].Stem == name.Words[^1].Stem && words[at].IsCapitalised && words[at - 1].Word == "the" && (at + 1 == words.Length || !words[at + 1].IsCapitalised)) return true;
+        return false;
+    }
+
     private static bool MayHold(string text, Token word) =>
         !System.Text.Ascii.IsValid(word.Word) || text.Contains(word.Word[..Math.Min(BeginningLength, word.Word.Length)], StringComparison.OrdinalIgnoreCase)
         || word.Word.Length <= BeginningLength;

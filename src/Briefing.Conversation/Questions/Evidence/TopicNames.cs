@@ -68,6 +68,7 @@ internal sealed class TopicNames
             all++;
             if (byMeaning || group.Any(name => Holds(own, name))) met++;
             else if (group.Any(name => Holds(context ??= new AnalysedText(Context(statement)), name))) met += ContextShare;
+            else if (group.Any(name => NameWords.HoldsShortened(own, name))) met += ContextShare;
             else if (group.Any(name => (name.IsSetting || IsOwn(statement)) && _view.DocumentHolds(statement.DocumentId, name.Text))) (met, far) = (met + DocumentShare, far + 1);
             else isMissing = true;
         }
@@ -76,7 +77,7 @@ internal sealed class TopicNames
         foreach (var person in _question.About)
         {
             var share = Concerns(statement, person) || IsCalledOtherwise(own, person) ? 1
-                : _view.IsNamedIn((context ??= new AnalysedText(Context(statement))).Text, person) || IsCalledOtherwise(context, person) ? ContextShare : 0;
+                : _view.IsNamedIn((context ??= new AnalysedText(Context(statement))).Text, person) || IsCalledOtherwise(context, person) || IsShortened(own, person) ? ContextShare : 0;
             // "the task force": words that are some body's name too, and written as words.
             if (share == 0 && !IsWrittenAsName(person)) continue;
             (all, asked) = (all + 1, asked + 1);
@@ -95,6 +96,8 @@ internal sealed class TopicNames
 
     /// <summary>"Norwegian" for Norway, "the White House" for the United States.</summary>
     private bool IsCalledOtherwise(AnalysedText text, Named person) => _others.Of(person.Name).Any(other => NameWords.Holds(text, other));
+
+    private static bool IsShortened(AnalysedText text, Named person) => NameWords.Of(person.Name).Any(name => NameWords.HoldsShortened(text, name));
 
     /// <summary>Whether the topic writes the name with a capital; where nothing is, any name may be meant.</summary>
     private bool IsWrittenAsName(Named person) =>

@@ -32,6 +32,8 @@ internal static class AskedVerb
         for (var at = 0; at < Math.Min(tokens.Length, LastAuxiliary) && auxiliary < 0; at++)
             if (Doing.Contains(tokens[at].Word) || Being.Contains(tokens[at].Word)) auxiliary = at;
         if (tokens.Length > 2 && tokens[0].Word is "who" or "whom") return OfWho(tokens, auxiliary);
+        // "How many islanders died in the storm?": the noun that is counted stands before the verb.
+        if (tokens.Length > 3 && tokens[0].Word == "how" && tokens[1].Word == "many" && (auxiliary < 0 || auxiliary > 3)) return FirstParticiple(tokens, 3);
         if (auxiliary < 0) return -1;
         var behind = auxiliary + 1;
         while (behind < tokens.Length && (Joining.Contains(tokens[behind].Word) || tokens[behind].IsWhole)) behind++;
@@ -77,7 +79,7 @@ internal static class AskedVerb
         return -1;
     }
 
-    private static bool IsParticiple(string word) => Irregular.Contains(word) || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal));
+    private static bool IsParticiple(string word) => Irregular.Contains(word) || (word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal));
 
     /// <summary>"did the truce collapse": a noun, and a verb that nothing but function words may follow.</summary>
     private static int BehindNoun(ImmutableArray<Token> tokens, int noun)

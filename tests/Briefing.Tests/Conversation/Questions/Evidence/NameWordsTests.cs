@@ -15,4 +15,16 @@ public sealed class NameWordsTests
         found.Text.ShouldBe(name);
         found.IsSetting.ShouldBe(isSetting);
     }
+
+    [Theory]
+    [InlineData("The budget was cut, and the Commission agreed.", true)]
+    [InlineData("A commission was paid for the sale.", false)]
+    [InlineData("He wrote to the Commission House.", false)]
+    [InlineData("She sat on the Fish Commission for years.", false)]
+    public void HoldsShortened_LastWordOfALongName_OnlyAsANameOfItsOwn(string text, bool holds)
+    {
+        var name = NameWords.Of("the Harbour Commission").ShouldHaveSingleItem();
+
+        NameWords.HoldsShortened(new AnalysedText(text), name).ShouldBe(holds);
+    }
 }

@@ -15,6 +15,7 @@ public sealed class AskedVerbTests
     [InlineData("Who criticised the ferry plan?", "criticised")]
     [InlineData("Who has joined the league?", "joined")]
     [InlineData("How many quays has Varholm closed?", "closed")]
+    [InlineData("How many islanders died in the storm?", "died")]
     public void In_QuestionOfWhatWasDone_FindsTheVerb(string question, string verb)
     {
         var tokens = TextAnalyzer.Analyze(question);
