@@ -16,6 +16,7 @@ internal sealed class DigestRecognizer
 {
     private const string Recurring = ".Recurring", GoingOn = ".GoingOn";
     private const double WithoutPattern = 0.6, LeastScore = 0.3;
+    private const int LongestDeed = 16, LatestDeed = 3;
 
     private readonly ImmutableArray<LuIntent> _intents;
     private readonly IReadOnlyDictionary<string, ImmutableArray<ImmutableArray<string>>> _lists;
@@ -34,7 +35,7 @@ internal sealed class DigestRecognizer
         _lists = vocabularies.Lists;
         _questionWords = vocabularies.Questions;
         _words = new RequestWords(file, kinds);
-        _times = new Lazy<TimesReader>(() => new TimesReader(zones()));
+        _times = new Lazy<TimesReader>(() => new TimesReader(zones(), _words.IsSent));
         _signs = Signs(file);
     }
 
@@ -74,6 +75,7 @@ internal sealed class DigestRecognizer
         {
             if (asks || rest.Tokens.Length == 0) return rest.Tokens.Length == 0 ? Bare(utterance, times, options, context) : null;
             // "digest nato plz 8am daily": whatever the order of the words, something is to be sent again and again.
+            if (Deed(utterance, rest, times, options, lexicon, today) is { } deed) return deed;
             var isWish = times is { IsRecurring: true, Time: not null } || (times.IsRecurring && rest.Tokens.Any(token => _signs.Contains(token.Folded) && _words.IsDelivering(token.Folded)));
             if (!isWish) return null;
             var from = Math.Max(0, rest.Tokens.Select((token, at) => _words.IsDelivering(token.Folded) ? at + 1 : 0).Where(at => at < rest.Tokens.Length).DefaultIfEmpty(0).Max());
@@ -82,6 +84,40 @@ internal sealed class DigestRecognizer
 
         return match.Score < LeastScore && context == RequestContext.None && !times.IsRecurring ? null
             : Made(Intents.Bare(match.Intent), Math.Min(1, match.Score + 0.3), utterance, rest, match.Slots, times, options, lexicon, today);
+    }
+
+    /// <summary>
+    /// What is done to a digest in words that no pattern has: one for a digest, and one for a deed. In front of a digest that is
+    /// nobody's ("the press briefing was cancelled") the deed must begin the utterance.
+    /// </summary>
+    private DigestRequest? Deed(Utterance utterance, Utterance rest, AskedTimes times, AskedOptions options, StoreLexicon lexicon, DateOnly today)
+    {
+        if (rest.Tokens.Length > LongestDeed || _words.DeedIn(rest) is not { } deed) return null;
+        var noun = rest.Tokens.Select((token, at) => (token.Folded, at)).Where(word => _words.IsDigest(word.Folded)).Select(word => (int?)word.at).FirstOrDefault();
+        // "A digest of what she said" is a summary; "the digest" and "my digests" are what was subscribed to.
+        var isOwn = rest.Tokens.Any(token => token.Folded is "my" or "our" or "digests" or "subscription" or "subscriptions")
+            || (noun is > 0 and var at && rest.Tokens[at].Folded == "digest" && rest.Tokens[at - 1].Folded is not ("a" or "another" or "short" or "brief"));
+        var isPlain = rest.Tokens.Any(token => token.Folded is "unsubscribe" or "unsubscribed" or "subscriptions" or "subscription");
+        if (!isPlain && (noun is null || (!isOwn && deed.To > LatestDeed))) return null;
+        if (!isOwn && deed.Intent is (Intents.ListSubscriptions or Intents.Subscribe or Intents.PreviewDigest or Intents.ChangeSubscription)) return null;
+        return Made(deed.Intent, WithoutPattern, utterance, rest, About(rest, deed.To), times, options, lexicon, today);
+    }
+
+    /// <summary>What stands behind the deed, but for the digest itself, is what that one is about.</summary>
+    private ImmutableArray<SlotValue> About(Utterance rest, int from)
+    {
+        var slots = new List<SlotValue>();
+        for (var at = from; at < rest.Tokens.Length && slots.Count < 2;)
+        {
+            var start = at;
+            while (at < rest.Tokens.Length && !_words.IsDigest(rest.Tokens[at].Folded)) at++;
+            if (at > start && rest.Tokens[start..at].Any(token => !_words.IsFiller(token.Folded))) slots.Add(new SlotValue("topic", start, at, null));
+            at++;
+        }
+
+        // "I no longer need the digest on grain": behind "on" stands what it is about.
+        var led = slots.FindIndex(slot => rest.Tokens[slot.From].Folded is "on" or "about" or "of" or "for" or "from");
+        return slots.Count > 0 ? [slots[Math.Max(0, led)]] : [];
     }
 
     /// <summary>Nothing but a time or an option: a change of the digest that was spoken of, or a new one where it comes again.</summary>
@@ -134,11 +170,11 @@ internal sealed class DigestRecognizer
     /// <summary>The first words of patterns and the nouns: without one of them nothing is asked of a digest.</summary>
     private static HashSet<string> Signs(LuFile file)
     {
-        HashSet<string> signs = ["every", "each", "daily", "weekly", "everyday", "weekday", "weekdays", "workdays", "monthly", "hourly", "nightly", "mornings", "evenings"];
+        HashSet<string> signs = ["once", "per", "every", "each", "daily", "weekly", "everyday", "weekday", "weekdays", "workdays", "monthly", "hourly", "nightly", "mornings", "evenings"];
         foreach (var list in new[] { "digest", "delivering" })
             foreach (var form in file.Lists.GetValueOrDefault(list, []))
                 signs.UnionWith(Tokenizer.Split(form).Tokens.Select(token => token.Folded).Where(word => word.Length > 3 && word is not ("news" or "have" or "like" or "want" or "need" or "question" or "standing" or "show" or "give" or "note")));
-        for (var day = 0; day < 7; day++) signs.Add(((DayOfWeek)day).ToString().ToLowerInvariant() + "s");
+        for (var day = 0; day < 7; day++) signs.UnionWith([((DayOfWeek)day).ToString().ToLowerInvariant(), ((DayOfWeek)day).ToString().ToLowerInvariant() + "s"]);
         signs.UnionWith(["subscribe", "subscribed", "unsubscribe", "stop", "cancel", "pause", "resume", "preview", "acknowledge", "acknowledged", "forget", "delete", "erase", "sign", "following", "standing", "remember", "let", "question", "keep", "opt", "wipe", "purge", "remove", "read", "seen", "email", "give", "register", "enrol", "remind", "messaging", "sending", "data"]);
         return signs;
     }

@@ -82,7 +82,8 @@ internal sealed class OptionLists
         return false;
     }
 
-    private static int Ahead(Utterance utterance, int at, ImmutableArray<ImmutableArray<string>> forms) =>
+    /// <summary>How many tokens from one on the longest form has that fits there; 0 where none does.</summary>
+    internal static int Ahead(Utterance utterance, int at, ImmutableArray<ImmutableArray<string>> forms) =>
         forms.Where(form => Fits(utterance, at, form)).Select(form => form.Length).DefaultIfEmpty(0).Max();
 
     private static int Behind(Utterance utterance, int to, ImmutableArray<ImmutableArray<string>> forms) =>
@@ -96,6 +97,7 @@ internal sealed class OptionLists
         return true;
     }
 
-    private static ImmutableArray<ImmutableArray<string>> Forms(LuFile file, string list) =>
+    /// <summary>The forms of a list, word by word.</summary>
+    internal static ImmutableArray<ImmutableArray<string>> Forms(LuFile file, string list) =>
         [.. file.Lists.GetValueOrDefault(list, []).Select(form => Tokenizer.Split(form).Tokens.Select(token => token.Folded).ToImmutableArray())];
 }

@@ -12,6 +12,8 @@ internal sealed class RequestWords
     private const int LongestKind = 3;
 
     private readonly SourceKinds _kinds;
+    private readonly HashSet<string> _sent, _digests;
+    private readonly ImmutableArray<(string Intent, ImmutableArray<ImmutableArray<string>> Forms)> _deeds;
     private readonly HashSet<string> _fillers, _saying, _delivering, _asking;
 
     internal RequestWords(LuFile file, SourceKinds kinds)
@@ -21,6 +23,14 @@ internal sealed class RequestWords
         _saying = Set(file, "request_saying");
         _delivering = Set(file, "delivering");
         _asking = Set(file, "request_question");
+        _digests = Set(file, "digest");
+        _sent = [.. _digests, .. Set(file, "contents")];
+        _deeds =
+        [
+            (Intents.ResumeSubscription, Forms(file, "resuming")), (Intents.PauseSubscription, Forms(file, "pausing")), (Intents.Unsubscribe, Forms(file, "ending")),
+            (Intents.PreviewDigest, Forms(file, "previewing")), (Intents.ChangeSubscription, Forms(file, "changing")), (Intents.ListSubscriptions, Forms(file, "listing")),
+            (Intents.Subscribe, Forms(file, "beginning")),
+        ];
         Options = new OptionLists(file);
     }
 
@@ -43,6 +53,23 @@ internal sealed class RequestWords
 
     /// <summary>Whether a word says that somebody speaks: "says".</summary>
     internal bool IsSaying(string word) => _saying.Contains(word);
+
+    /// <summary>Whether a word is for what is sent, by itself or where it comes again: "digest", "update".</summary>
+    internal bool IsSent(string word) => _sent.Contains(word);
+
+    /// <summary>Whether a word is for a digest.</summary>
+    internal bool IsDigest(string word) => _digests.Contains(word);
+
+    /// <summary>What is to be done by the first words for a deed that stand in an utterance, with the token behind them; null where there are none.</summary>
+    internal (string Intent, int To)? DeedIn(Utterance utterance)
+    {
+        foreach (var (intent, forms) in _deeds)
+            for (var at = 0; at < utterance.Tokens.Length; at++)
+                if (OptionLists.Ahead(utterance, at, forms) is var length and > 0) return (intent, at + length);
+        return null;
+    }
+
+    private static ImmutableArray<ImmutableArray<string>> Forms(LuFile file, string list) => OptionLists.Forms(file, list);
 
     /// <summary>Whether a word asks for something to be sent.</summary>
     internal bool IsDelivering(string word) => _delivering.Contains(word);

@@ -9,7 +9,9 @@ namespace Briefing.Conversation.Understanding.Requests;
 /// Reads from an utterance when something is wanted again and again: by <see cref="DateTimeRecognizer"/>, whose sets and times it
 /// joins, and beyond it lists of days ("Mon, Wed and Fri"), exceptions ("but not on Sundays") and time zones.
 /// </summary>
-internal sealed partial class TimesReader(ZoneNames zones)
+/// <param name="zones">Names of time zones.</param>
+/// <param name="isSent">Whether a word is for what is sent: "briefing", "update".</param>
+internal sealed partial class TimesReader(ZoneNames zones, Func<string, bool> isSent)
 {
     private const string Beside = " ; daily";
 
@@ -34,6 +36,9 @@ internal sealed partial class TimesReader(ZoneNames zones)
         {
             if (found.End > text.Length) continue;
             if (TimexTimes.Of(found, text[found.Start..found.End]) is not { } part || Tokens(utterance, found.Start, found.End) is not { } range) continue;
+            // "A Friday overview", "an evening update": what is sent on such days or at such times is sent each time.
+            if (!part.IsRecurring && (part.Days.Count > 0 || part.Part != DayPart.None) && range.To < utterance.Tokens.Length && IsOfSent(utterance, range.To))
+                part = part with { IsRecurring = true, Days = part.Days.IsEmpty ? WeekDays.All : part.Days };
             if (!part.IsRecurring && part.Time is null && part.Part == DayPart.None && part.Days.Count < 2 && !IsOfRhythm(utterance, range.From, taken)) continue;
             if (IsExcepted(utterance, range.From)) (excepted, part) = (excepted.Union(part.Days), part with { Days = [] });
             times = Joined(times, part);
@@ -48,7 +53,8 @@ internal sealed partial class TimesReader(ZoneNames zones)
             times = times with { Zones = zone.Zones, ZoneWords = zone.Words, IsOwnZone = zone.IsOwn };
         if (!excepted.IsEmpty && times.Days.IsEmpty) times = times with { Days = WeekDays.All.Except(excepted) };
         TakeLeads(utterance, taken);
-        return times;
+        // Several days of the week are those of every week.
+        return times.Days.Count > 1 ? times with { IsRecurring = true } : times;
     }
 
     private static AskedTimes Joined(AskedTimes times, AskedTimes part) => times with
@@ -75,6 +81,11 @@ internal sealed partial class TimesReader(ZoneNames zones)
                 times = times with { Days = times.Days.Count == 7 ? WeekDays.Working : times.Days.Union(WeekDays.Working), IsRecurring = true };
                 taken[at] = taken[at + 1] = true;
             }
+            else if (word is "once" or "one" or "per" && IsRateOfDay(utterance, at) is var rate and > 0)
+            {
+                times = times with { Days = times.Days.IsEmpty ? WeekDays.All : times.Days, IsRecurring = true };
+                taken.AsSpan(at, rate).Fill(true);
+            }
             else if (word is "once" or "twice" && next is "a" or "per" && at + 2 < utterance.Tokens.Length && utterance.Tokens[at + 2].Folded == "week")
             {
                 times = times with { IsOfWeek = true, IsRecurring = true };
@@ -100,6 +111,17 @@ internal sealed partial class TimesReader(ZoneNames zones)
 
         return times;
     }
+
+    /// <summary>How many words "once a day" or "per day" has; 0 for none.</summary>
+    private static int IsRateOfDay(Utterance utterance, int at)
+    {
+        var words = utterance.Tokens[at].Folded switch { "once" or "one" => 3, "per" => 2, _ => 0 };
+        return words > 0 && at + words <= utterance.Tokens.Length && utterance.Tokens[at + words - 1].Folded == "day" ? words : 0;
+    }
+
+    /// <summary>Whether what is sent is named at a token, or behind one word more: "Friday news briefing".</summary>
+    private bool IsOfSent(Utterance utterance, int at) =>
+        isSent(utterance.Tokens[at].Folded) || (at + 1 < utterance.Tokens.Length && isSent(utterance.Tokens[at + 1].Folded) && utterance.Tokens[at].Folded is "news" or "press" or "digest" or "short" or "brief");
 
     /// <summary>Whether a day of the week stands where days that come again do: behind "on" or "every", or beside another such day.</summary>
     private static bool IsOfRhythm(Utterance utterance, int at, bool[] taken)

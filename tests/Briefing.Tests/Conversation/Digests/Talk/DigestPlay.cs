@@ -66,6 +66,18 @@ internal sealed class DigestPlay
         }, CancellationToken.None);
     }
 
+    /// <summary>A button that a stranger made.</summary>
+    internal async Task<Reply> PressAsync(string place, string user, TurnAction action, string words) =>
+        await _bot.RespondAsync(new Turn(Key(place), words, _clock.Now)
+        {
+            UserId = $"emulator//{_own}-{user}",
+            UserName = user,
+            Reference = new ConversationReference(Key(place), "emulator", "", IsShared: false, "{}", _clock.Now),
+            Action = action,
+        }, CancellationToken.None);
+
+    internal string KeyOf(string place) => Key(place);
+
     /// <summary>The subscriptions of a conversation: what about, when, how many quotes, and so on; what is usual is left out.</summary>
     internal IReadOnlyList<string> Kept(string? place) => [.. Stores.Subscriptions.Of(Key(place ?? "own")).Select(Shown)];
 
