@@ -83,7 +83,7 @@ internal sealed class SqlSubscriptionStore(IDatabase database, TimeProvider time
     public void ForgetReference(string conversation) => _references.Remove(conversation);
 
     private Occurrence? Next(Subscription subscription) =>
-        subscription is { Kind: SubscriptionKind.Digest, State: SubscriptionState.Active, Schedule: { } schedule }
+        subscription is { State: SubscriptionState.Active, Schedule: { } schedule }
             ? occurrences.After(schedule, time.GetUtcNow()) : null;
 
     /// <summary>

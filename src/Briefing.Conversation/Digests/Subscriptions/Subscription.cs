@@ -28,8 +28,8 @@ public sealed record Subscription
     public DigestFilter Filter { get; init; } = DigestFilter.Everything;
 
     /// <summary>
-    /// When it is sent; null for a standing question whose answer is sent at once. Where a standing question has one, its answer
-    /// is owed at the first of these times after it is found.
+    /// When it is sent; null for a standing question whose answer is sent at once. Where a standing question has one, it is
+    /// looked at again at each of these times, and sent when there is an answer.
     /// </summary>
     public Schedule? Schedule { get; init; }
 
@@ -55,7 +55,7 @@ public sealed record Subscription
     public long Revision { get; init; }
 
     /// <summary>
-    /// The next time that a digest is owed; null where none is: it is paused or stopped, or a standing question. Set by the store
+    /// The next time of its schedule; null where it has none, is paused or has been stopped. Set by the store
     /// whatever is given.
     /// </summary>
     public DateTimeOffset? NextDue { get; init; }

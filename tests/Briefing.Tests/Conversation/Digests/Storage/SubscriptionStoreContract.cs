@@ -104,11 +104,13 @@ public abstract class SubscriptionStoreContract : DigestStoreContract
     }
 
     [SkippableFact]
-    public void Add_StandingQuestionWithSchedule_IsNeverDueByItself()
+    public void Add_StandingQuestion_IsDueAtTheTimesOfItsScheduleIfItHasOne()
     {
-        Subscriptions.Add(New(Daily(), "slack/quay/1") with { Kind = SubscriptionKind.StandingQuestion, Question = "Who paid for the pier?" })
-            .NextDue.ShouldBeNull();
-        Owe(Start.AddDays(9)).ShouldBe(0);
+        var daily = Subscriptions.Add(New(Daily(), "slack/quay/1") with { Kind = SubscriptionKind.StandingQuestion, Question = "Who paid for the pier?" });
+        var atOnce = Subscriptions.Add(New(null, "slack/quay/2") with { Kind = SubscriptionKind.StandingQuestion, Question = "Who paid for the pier?" });
+        (daily.NextDue, atOnce.NextDue).ShouldBe((Start.AddMinutes(30), null));
+        Owe(Start.AddDays(9)).ShouldBe(1);
+        Deliveries.Of(daily.Id, 5).ShouldHaveSingleItem();
     }
 
     [SkippableFact]
