@@ -16,6 +16,7 @@ using Briefing.Evaluation.Running;
 using Briefing.Evaluation.Scale;
 using Briefing.Evaluation.Scoring;
 using Briefing.Evaluation.Summaries;
+using Briefing.Evaluation.Tokens;
 using Briefing.Evaluation.Topics;
 using Briefing.Evaluation.Verification;
 
@@ -30,6 +31,7 @@ namespace Briefing.Evaluation;
 /// <c>answering [--write DIALOGS] SET...</c> learns when to answer, with a table of how far its confidence holds, <c>examples FILE SET...</c> writes
 /// what that is learned from, and <c>questions CORPUS FILE [--all]</c> asks a file of questions; <c>scale</c> and <c>kills</c> ingest many invented documents;
 /// <c>composing [--subscriptions N] [--statements N] [--seed N]</c> composes many digests over one store version;
+/// <c>tokens [--seconds N]</c> times the check of tokens;
 /// <c>chaos [--recipients N] [--kills N] [--senders N] [--seed N] [--postgresql] [--keys]</c> sends digests through a failing connector while senders are killed. Failures of
 /// held sets are never printed: those sets measure, nothing is tuned to them.
 /// </summary>
@@ -59,6 +61,7 @@ internal static class Program
         if (args is ["chaos-sender", .. var sender]) return await ChaosSender.RunAsync(sender);
         if (args is ["digests-load", .. var load]) return DigestLoadRun.Print(load);
         if (args is ["simulation", .. var simulated]) return SimulationRun.Print(simulated);
+        if (args is ["tokens", .. var tokens]) return await TokensRun.PrintAsync(tokens, Console.Out);
         if (args is ["kills", .. var kills]) return await KillsRun.PrintAsync(kills);
         var options = args.Where(arg => arg.StartsWith('-')).Select(arg => arg.TrimStart('-')).ToHashSet(StringComparer.Ordinal);
         var names = args.Where(arg => !arg.StartsWith('-')).ToList();

@@ -14,10 +14,15 @@ public static class ListeningAddresses
         ArgumentNullException.ThrowIfNull(urls);
         ArgumentNullException.ThrowIfNull(options);
         if (options.AppId.Length > 0) return null;
-        foreach (var url in urls.SelectMany(one => one.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
-            if (!IsLoopback(url))
-                return $"The host may not listen at {url}: without an app id it serves this machine alone. Use http://localhost:PORT.";
-        return null;
+        return FirstForOthers(urls) is { } url ? $"The host may not listen at {url}: without an app id it serves this machine alone. Use http://localhost:PORT." : null;
+    }
+
+    /// <summary>The first of the addresses that other machines can reach; null where there is none.</summary>
+    /// <param name="urls">What Kestrel is to bind; also in the form <c>a;b</c>.</param>
+    public static string? FirstForOthers(IEnumerable<string> urls)
+    {
+        ArgumentNullException.ThrowIfNull(urls);
+        return urls.SelectMany(one => one.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).FirstOrDefault(url => !IsLoopback(url));
     }
 
     private static bool IsLoopback(string url)

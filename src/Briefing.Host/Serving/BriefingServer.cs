@@ -44,6 +44,8 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         };
         if (channels.Faults() is { Count: > 0 } faults) throw new CommandFailure(string.Join(" ", faults), CommandFailure.WrongUsage);
         if (ListeningAddresses.Refusal([options.Urls], channels) is { } refusal) throw new CommandFailure(refusal, CommandFailure.WrongUsage);
+        if (options.PublicUrl is null && ListeningAddresses.FirstForOthers([options.Urls]) is { } open)
+            throw new CommandFailure($"The host is to listen at {open}, but its own name is not known: set PublicUrl to the https address that the Bot Framework service and users reach it at.", CommandFailure.WrongUsage);
         var opened = OpenedBriefing.Open(options.Choice, terminal, keepsState: true);
         var briefing = new ServedBriefing(opened, terminal);
         var digests = new ServedDigests(opened, terminal);

@@ -44,6 +44,7 @@ internal sealed class ValidatedTokens(int capacity, TimeProvider clock)
     /// <summary>Remembers a token that was found valid.</summary>
     internal void Add(TokenHash hash, ValidatedToken found)
     {
+        if (capacity == 0) return;
         lock (_gate)
         {
             if (_byHash.Remove(hash, out var old)) _byUse.Remove(old);

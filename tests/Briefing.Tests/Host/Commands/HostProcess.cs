@@ -11,13 +11,17 @@ internal static class HostProcess
 
     /// <summary>Runs <c>dotnet {assembly} {args}</c> to its end, with one more variable in its environment.</summary>
     internal static Task<CommandLineRun> RunAsync(string assembly, string dataHome, (string Name, string Value) variable, params string[] args) =>
-        StartAsync("dotnet", Path.GetTempPath(), dataHome, variable, [assembly, .. args]);
+        RunAsync(assembly, dataHome, [variable], args);
+
+    /// <summary>Runs <c>dotnet {assembly} {args}</c> to its end, with more variables in its environment.</summary>
+    internal static Task<CommandLineRun> RunAsync(string assembly, string dataHome, (string Name, string Value)[] variables, params string[] args) =>
+        StartAsync("dotnet", Path.GetTempPath(), dataHome, variables, [assembly, .. args]);
 
     /// <summary>Runs any program to its end.</summary>
     internal static Task<CommandLineRun> StartAsync(string program, string workingDirectory, string dataHome, params string[] args) =>
-        StartAsync(program, workingDirectory, dataHome, null, args);
+        StartAsync(program, workingDirectory, dataHome, [], args);
 
-    private static async Task<CommandLineRun> StartAsync(string program, string workingDirectory, string dataHome, (string Name, string Value)? variable, string[] args)
+    private static async Task<CommandLineRun> StartAsync(string program, string workingDirectory, string dataHome, (string Name, string Value)[] variables, string[] args)
     {
         var start = new ProcessStartInfo(program, args)
         {
@@ -27,7 +31,7 @@ internal static class HostProcess
             RedirectStandardError = true,
         };
         start.Environment["XDG_DATA_HOME"] = dataHome;
-        if (variable is { } more) start.Environment[more.Name] = more.Value;
+        foreach (var (name, value) in variables) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();

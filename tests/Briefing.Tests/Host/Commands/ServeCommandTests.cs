@@ -52,6 +52,26 @@ public sealed class ServeCommandTests : IDisposable
         run.Error.ShouldContain(taken);
     }
 
+    [Theory]
+    [InlineData("{\"MicrosoftAppPassword\": \"a word of the tests\"}", 1, "is taken by another program")]
+    [InlineData("{}", 2, "MicrosoftAppPassword")]
+    [InlineData("{", 1, "user secrets cannot be read")]
+    public async Task Serve_WithAnAppId_TakesItsSecretFromTheUserSecrets(string secrets, int exitCode, string told)
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        _folder.File("home/.microsoft/usersecrets/briefing-bot/secrets.json", secrets);
+
+        var run = await HostProcess.RunAsync(
+            Path.Combine(AppContext.BaseDirectory, "Briefing.Host.dll"), _folder.At("home"),
+            [("HOME", _folder.At("home")), ("MicrosoftAppPassword", ""), ("MicrosoftAppId", "11111111-2222-4333-8444-555555555555")],
+            "serve", "--urls", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}", "--sources", Harbour.Write(_folder));
+
+        run.ExitCode.ShouldBe(exitCode, run.Error);
+        run.Error.ShouldContain(told);
+        run.Error.ShouldNotContain("a word of the tests");
+    }
+
     private Task<CommandLineRun> ServeAsync(params string[] args) =>
         CommandLineRun.OfAsync(["serve", "--sources", Harbour.Write(_folder), "--store", _folder.At("briefing.db"), .. args]);
 }
