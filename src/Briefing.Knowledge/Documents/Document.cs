@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 
 namespace Briefing.Knowledge.Documents;
 
@@ -35,6 +36,10 @@ public sealed record DocumentMetadata
 
     /// <summary>The <see cref="Id"/> of the document that this one summarises; a summary never counts as a second source.</summary>
     public string? Summarises { get; init; }
+
+    /// <summary>What kind of source it is, where its curator says so; else that is told by the rest.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Kind { get; init; }
 
     /// <summary>Whether this is part of the built-in practice pack, which is called so wherever it is shown.</summary>
     public bool IsPracticePack { get; init; }

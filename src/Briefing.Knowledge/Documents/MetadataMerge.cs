@@ -31,6 +31,7 @@ internal static class MetadataMerge
             Published = Says("published") ? entry!.Published : imprint.Dates.IsEmpty ? null : imprint.Dates[0],
             Url = url,
             Summarises = Says("summarises") ? entry!.Summarises : imprint.Summarises,
+            Kind = entry?.Kind,
             IsPracticePack = imprint.IsPracticePack || authors.Contains(PracticeAuthor, StringComparer.Ordinal),
             BasedOn = imprint.BasedOn,
         };

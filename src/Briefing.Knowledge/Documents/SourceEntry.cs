@@ -38,6 +38,9 @@ public sealed record SourceEntry
     /// <summary>The id of the document that this one summarises.</summary>
     public string? Summarises { get; init; }
 
+    /// <summary>What kind of source it is, as <c>dialogs/sources.yaml</c> names kinds: <c>think tank</c>, <c>news</c>, ….</summary>
+    public string? Kind { get; init; }
+
     /// <summary>The keys that stand in the entry, also those that say <c>null</c>.</summary>
     public ImmutableHashSet<string> Keys { get; init; } = [];
 

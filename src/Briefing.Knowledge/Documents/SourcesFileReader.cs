@@ -7,7 +7,7 @@ namespace Briefing.Knowledge.Documents;
 internal static class SourcesFileReader
 {
     private static readonly string[] Known =
-        ["file", "id", "title", "authors", "publisher", "series", "issn", "said", "published", "url", "summarises"];
+        ["file", "id", "title", "authors", "publisher", "series", "issn", "said", "published", "url", "summarises", "kind"];
 
     public static SourcesFile Read(YamlTree? root, string path)
     {
@@ -64,6 +64,7 @@ internal static class SourcesFileReader
             Published = Date(map, "published"),
             Url = Url(map),
             Summarises = Text(map, "summarises"),
+            Kind = Text(map, "kind"),
             Keys = [.. map.Entries.Keys],
         };
     }

@@ -49,7 +49,7 @@ internal sealed class DigestComposer(DigestParts parts, NewsLog log) : IDigestCo
         var matches = composed.Matches(subscription.Filter, since, DigestMoments.Day(subscription, now));
         var fresh = matches.Where(match => !match.Words.Any(had.Contains)).ToArray();
         var (quotes, tried) = Sealed(fresh, subscription.MostItems, composed.View);
-        var content = new DigestContent(Math.Max(last?.StoreVersion ?? 0, Math.Min(composed.StoreVersion, since.Through)), now,
+        var content = new DigestContent(Math.Min(composed.StoreVersion, since.Through), now,
             [.. quotes.Select(item => Item(item.Match, composed.View)).Concat(items).Take(DigestContent.MostItems)])
         {
             New = quotes.Length,

@@ -24,7 +24,7 @@ internal sealed class StandingAnswer(DigestParts parts, ComposedView composed)
         return new Digest
         {
             HasNews = reply is not null,
-            Content = new DigestContent(Math.Max(last?.StoreVersion ?? 0, Math.Min(composed.StoreVersion, through)), now,
+            Content = new DigestContent(Math.Min(composed.StoreVersion, through), now,
                 [.. sent.Concat(last?.Items ?? []).Take(DigestContent.MostItems)]) { New = reply?.Quotes.Length ?? 0 },
             Reply = reply is null
                 ? Reply.Other(Outcome.Command, DigestWriting.Intent, 1, parts.Wording.Say("StandingNothing", asked))

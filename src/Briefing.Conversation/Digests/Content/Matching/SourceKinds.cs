@@ -31,6 +31,8 @@ internal sealed class SourceKinds(ImmutableArray<SourceKind> kinds)
     internal bool IsOf(DocumentMetadata document, string called, Func<IEnumerable<Statement>> statements)
     {
         ArgumentNullException.ThrowIfNull(document);
+        // What its curator says wins, also where that is a kind that no list has.
+        if (document.Kind is { } said) return Find(said) is { } own ? ReferenceEquals(own, Find(called)) : Singular(PeopleIndex.Normalise(said)) == Singular(PeopleIndex.Normalise(called));
         return Find(called) is { } kind && (kind.IsSpoken ? IsTranscript(statements()) || kind.Describes(document) : kind.Describes(document));
     }
 

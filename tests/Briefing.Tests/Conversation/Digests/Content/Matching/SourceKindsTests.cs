@@ -28,6 +28,14 @@ public class SourceKindsTests
     [InlineData("Harbour Herald", null, "lighthouses")]
     public void IsOf_NothingThatShowsIt_IsNot(string? publisher, string? url, string kind) => Is(publisher, url, kind).ShouldBeFalse();
 
+    [Theory]
+    [InlineData("think tank", "think tanks", true)]
+    [InlineData("think tank", "news", false)]
+    [InlineData("harbour logs", "harbour log", true)]
+    [InlineData("harbour logs", "think tanks", false)]
+    public void IsOf_WhatItsCuratorSays_Wins(string said, string kind, bool expected) =>
+        Kinds.IsOf(new DocumentMetadata { Id = "a", File = "a.md", Publisher = "Harbour News", Kind = said }, kind, () => []).ShouldBe(expected);
+
     [Fact]
     public void Parse_UnknownLine_IsRefusedWithItsPlace() =>
         Should.Throw<DialogFaultException>(() => SourceKindsFile.Parse("sources.yaml", "- name: reefs\n  colour: [blue]")).Message.ShouldContain("2");
