@@ -57,6 +57,7 @@ internal sealed class ComposedView(StoreView view, SeenView seen, IFactStore sto
         var latest = read.Where(document => document.Metadata.Day is not null).MaxBy(document => document.Metadata.Day);
         return new SourceCoverage(read.Length, News(since).Documents.Count(sources.Hold), latest?.Metadata.Day, latest?.Metadata.Reporter ?? "")
         {
+            All = view.Knowledge.Snapshot.Documents.Length,
             Unknown = [.. filter.Speakers.Where(name => view.Lexicon.People.Named(PeopleIndex.Normalise(name)).IsEmpty), .. filter.Sources.Where(name => !FollowedSources.Named(name, view).Any())],
             UnknownKinds = [.. filter.Kinds.Where(kind => kinds.Find(kind) is null)],
         };

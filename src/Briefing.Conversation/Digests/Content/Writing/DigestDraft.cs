@@ -46,6 +46,9 @@ internal sealed record DigestDraft
 /// <param name="LatestReporter">Who reports that one; empty where none has a day.</param>
 internal sealed record SourceCoverage(int Sources, int New, DateOnly? Latest, string LatestReporter)
 {
+    /// <summary>How many documents there are at all.</summary>
+    public required int All { get; init; }
+
     /// <summary>Speakers and outlets that are followed and that no source has.</summary>
     public ImmutableArray<string> Unknown { get; init; } = [];
 

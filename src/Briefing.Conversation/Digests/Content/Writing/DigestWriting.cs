@@ -82,12 +82,15 @@ internal sealed class DigestWriting(Wording wording, StoreView view)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
         if (draft.HadAlready > 0) lines.Add(wording.Say("DigestHadAlready", (double)draft.HadAlready));
-        lines.Add(wording.Say("DigestCoverage", (double)draft.Coverage.Sources, (double)draft.Coverage.New, Wording.Shown(draft.Coverage.Latest), draft.Coverage.LatestReporter));
+        lines.Add(wording.Say("DigestCoverage", (double)draft.Coverage.Sources, (double)draft.Coverage.All, Only(draft.Subscription.Filter), (double)draft.Coverage.New, Wording.Shown(draft.Coverage.Latest), draft.Coverage.LatestReporter));
         if (!draft.Coverage.Unknown.IsEmpty) lines.Add(wording.Say("DigestUnknown", Or(draft.Coverage.Unknown)));
         if (!draft.Coverage.UnknownKinds.IsEmpty) lines.Add(wording.Say("DigestUnknownKinds", Or(draft.Coverage.UnknownKinds)));
         if (IsShared(draft.Subscription)) lines.Add(wording.Say("DigestSetUpBy", draft.Subscription.OwnerName));
         return lines.ToImmutable();
     }
+
+    /// <summary>The outlets and kinds of source that a digest is made of; empty for all.</summary>
+    private static string Only(DigestFilter filter) => string.Join(", ", new[] { Or(filter.Sources), Or(filter.Kinds) }.Where(names => names.Length > 0));
 
     private double Sources(ImmutableArray<Quote> quotes) => quotes.Select(quote => view.Knowledge.Reports.WorkOf(quote.Source.Id)).Distinct(StringComparer.Ordinal).Count();
 
