@@ -44,6 +44,9 @@ internal sealed class InterruptedSources(Token[] tokens, MentionPlaces places, N
             && tokens[named.Start - 1].Kind == kind && sources.EndingAt(from, named.Start - 1) is { Speaks: true } office
             && (described.IsRole(named.Start - 2) || (office.Kind == SourceKind.Role && sources.BeginsClause(from, office.From))))
             return WithCompanion(from, office.From, NamedSources.Named(office.From, comma, named));
+        // "Jane Roe (Port Ann), said": a comma too many.
+        if (kind == TokenKind.Comma && comma > from && tokens[comma - 1].Kind == TokenKind.CloseBracket
+            && BeforeBracket(from, comma) is { Kind: SourceKind.Named } bracketed && sources.BeginsClause(from, bracketed.From)) return bracketed;
         if (OwnedApposition(from, comma, kind) is { } owned) return owned;
         for (var at = comma - 1; at > from && at > comma - FarthestInsertion; at--)
         {

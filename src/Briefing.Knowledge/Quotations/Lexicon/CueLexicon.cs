@@ -35,6 +35,7 @@ internal sealed class CueLexicon
         Voiceless = Set(file, "voiceless");
         Modality = new ModalityLexicon(file);
         Relays = Set(file, "relays");
+        Announced = Set(file, "announced");
     }
 
     /// <summary>Every form of every cue verb, by its first word in lower case.</summary>
@@ -67,9 +68,12 @@ internal sealed class CueLexicon
     /// <summary>Verb forms whose subject gives somebody else's words behind a colon: "read from a letter".</summary>
     internal FrozenSet<string> Relays { get; }
 
+    /// <summary>Nouns for words that a line with a colon hands over: "transcript", "remarks", "full text".</summary>
+    internal FrozenSet<string> Announced { get; }
+
     internal static CueLexicon Read(YamlFile file)
     {
-        file.Allow(["verbs", "nouns", "source_after", "in_the_view", "own_document", "voiceless", "relays", .. ModalityLexicon.Lists]);
+        file.Allow(["verbs", "nouns", "source_after", "in_the_view", "own_document", "voiceless", "relays", "announced", .. ModalityLexicon.Lists]);
         var verbs = new Dictionary<string, List<CueForm>>(StringComparer.Ordinal);
         foreach (var entry in file.Entries("verbs")) AddVerb(verbs, entry);
         if (verbs.Count == 0) throw new LexiconException(file.Path, 1, "\"verbs\" holds no verb; without cue verbs no quotation is found.");

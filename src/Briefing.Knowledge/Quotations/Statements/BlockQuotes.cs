@@ -10,7 +10,7 @@ namespace Briefing.Knowledge.Quotations.Statements;
 /// Quotations that are blocks of their own, or go on over several: their speaker stands in the block before ("Roe answers:", or
 /// a line that is her name), in the one behind ("— Jane Roe, harbour master"), or is the one whose quotation has not ended yet.
 /// </summary>
-internal sealed class BlockQuotes(IReadOnlyList<BlockReading> blocks, ColonLeads leads, NameLines names)
+internal sealed class BlockQuotes(IReadOnlyList<BlockReading> blocks, ColonLeads leads, AnnouncedWords announced, NameLines names)
 {
     /// <summary>The most paragraphs that a quotation whose marks are not repeated may go on for.</summary>
     private const int MostCarried = 8;
@@ -31,13 +31,14 @@ internal sealed class BlockQuotes(IReadOnlyList<BlockReading> blocks, ColonLeads
             if (!block.IsTold)
             {
                 Reset(names.IsLine(block));
+                if (block.Text.Block.Kind == BlockKind.Heading) _lead = announced.Speakers(blocks, i);
                 continue;
             }
 
             var end = WholeQuotation(block.Text);
             if (end > 0) Quoted(i, end);
             else if (_isOpen && Closes(i) is > 0 and var close) Carry(block, close);
-            else Told(block);
+            else Told(i);
         }
     }
 
@@ -123,8 +124,9 @@ internal sealed class BlockQuotes(IReadOnlyList<BlockReading> blocks, ColonLeads
         return -1;
     }
 
-    private void Told(BlockReading block)
+    private void Told(int at)
     {
+        var block = blocks[at];
         (_carried, _isOpen) = ([], false);
         if (names.IsLine(block))
         {
@@ -132,7 +134,7 @@ internal sealed class BlockQuotes(IReadOnlyList<BlockReading> blocks, ColonLeads
             return;
         }
 
-        if (block.Text.Block.Kind != BlockKind.ListItem || block.Tokens[^1].Kind == TokenKind.Colon) _lead = leads.SpeakerBehind(block);
+        if (block.Text.Block.Kind != BlockKind.ListItem || block.Tokens[^1].Kind == TokenKind.Colon) _lead = leads.SpeakerBehind(block) is { IsEmpty: false } lead ? lead : announced.Speakers(blocks, at);
         if (names.Signature(block) is not null) return;
         _side = Side.Unknown;
         if (block.Text.HasOpenEnd && block.At(block.Tokens.Length - 1) is { IsSpoken: true, Source.Speakers: { IsEmpty: false } speakers }) (_carried, _isOpen) = (speakers, true);

@@ -64,7 +64,7 @@ internal sealed class DocumentReading
             if (voice.Speaks(i, reading)) (reading.Voices, reading.VoicesBy) = (voice.Speakers, Resolutions.Document);
         }
 
-        new BlockQuotes(readings, leads, new NameLines(labels, _lexicon.People)).Add();
+        new BlockQuotes(readings, leads, new AnnouncedWords(_lexicon.Cues), new NameLines(labels, _lexicon.People)).Add();
         foreach (var reading in readings) Blocks.Add((reading.Text.Block, reading.Heading, _statements.Of(reading)));
     }
 
