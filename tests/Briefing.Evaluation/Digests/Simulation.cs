@@ -10,9 +10,8 @@ namespace Briefing.Evaluation.Digests;
 /// <summary>Days of digests with a clock that is set. All chance comes from one seed.</summary>
 internal sealed class Simulation
 {
-    private static readonly DateTimeOffset Start = new(2027, 6, 1, 0, 0, 0, TimeSpan.Zero);
-
-    private readonly SetTime _time = new(Start);
+    private readonly DateTimeOffset _start;
+    private readonly SetTime _time;
     private readonly SimulationOutcome _outcome = new();
     private readonly HashSet<(string, string)> _sent = [];
     private readonly List<Subscription> _subscriptions = [];
@@ -21,16 +20,16 @@ internal sealed class Simulation
     private readonly int _grain;
     private readonly Random _chance;
 
-    internal Simulation(IDatabase database, int subscriptions, int grain, Random chance)
+    internal Simulation(IDatabase database, int subscriptions, int grain, Random chance, DateTimeOffset start)
     {
-        (_grain, _chance) = (grain, chance);
+        (_grain, _chance, _start, _time) = (grain, chance, start, new SetTime(start));
         _stores = DigestStores.Open(database, _time);
-        _expected = new ExpectedDigests(StoredSubscriptions.Zones, Start);
+        _expected = new ExpectedDigests(StoredSubscriptions.Zones, start);
         for (var number = 0; number < subscriptions; number++)
         {
             // One in ten shares its conversation with the one before.
             var conversation = string.Create(CultureInfo.InvariantCulture, $"teams/t{number % 7}/c{number - (number % 10 == 9 ? 1 : 0)}");
-            _stores.Subscriptions.Keep(new(conversation, "teams", $"t{number % 7}", false, "{}", Start));
+            _stores.Subscriptions.Keep(new(conversation, "teams", $"t{number % 7}", false, "{}", start));
             Keep(number, _stores.Subscriptions.Add(new()
             {
                 Id = $"s{number:00000}",
@@ -38,18 +37,18 @@ internal sealed class Simulation
                 Conversation = conversation,
                 OwnerId = $"teams/t/{number}",
                 Schedule = AnySchedule(StoredSubscriptions.Zones[number % StoredSubscriptions.Zones.Length]),
-                Created = Start,
+                Created = start,
             }));
         }
     }
 
     internal SimulationOutcome Run(int days, Action<int> told)
     {
-        var standsUntil = Start;
+        var standsUntil = _start;
         var tick = new DigestTick(_stores.Deliveries, _time);
         for (var minute = _grain; minute <= days * 1440; minute += _grain)
         {
-            var now = _time.Now = Start.AddMinutes(minute);
+            var now = _time.Now = _start.AddMinutes(minute);
             var isUp = now >= standsUntil;
             // Every ten days or so the program stands still, for minutes or for days.
             if (isUp && _chance.Next(14_400 / _grain) == 0) standsUntil = now.AddMinutes(_grain * Math.Pow(2, _chance.Next(1, 11)));

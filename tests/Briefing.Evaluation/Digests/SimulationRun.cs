@@ -13,6 +13,8 @@ namespace Briefing.Evaluation.Digests;
 /// </summary>
 internal static class SimulationRun
 {
+    private static readonly DateTimeOffset Start = new(2027, 6, 1, 0, 0, 0, TimeSpan.Zero);
+
     internal static int Print(string[] args)
     {
         var (subscriptions, days) = (Numbers.Of(args, "--subscriptions", 10_000), Numbers.Of(args, "--days", 400));
@@ -27,7 +29,7 @@ internal static class SimulationRun
         return LoadDatabases.Each(at >= 0 && at + 1 < args.Length ? args[at + 1] : "sqlite", (name, database) =>
         {
             var watch = Stopwatch.StartNew();
-            var outcome = new Simulation(database, subscriptions, grain, new Random(seed)).Run(days, day =>
+            var outcome = new Simulation(database, subscriptions, grain, new Random(seed), Start).Run(days, day =>
             {
                 if (day % 25 == 0) Write($"{name}: day {day} of {days}, {watch.Elapsed.TotalSeconds:0} s");
             });
