@@ -33,8 +33,8 @@ internal sealed class TenantLane(string name, string tenant, ChannelLimits limit
     /// <summary>The messages that wait for a turn, or are on their way to it.</summary>
     internal int Waiting => Volatile.Read(ref _waiting);
 
-    /// <summary>Whether enough of them wait for a second to come.</summary>
-    internal bool IsFull => Waiting >= Math.Max(1, limits.PerSecond);
+    /// <summary>Whether enough of them wait for half a second to come; more would only be held up longer where the sender dies.</summary>
+    internal bool IsFull => Waiting >= Math.Max(1, limits.PerSecond / 2);
 
     /// <summary>Until when the tenant is left alone; null where it is not.</summary>
     internal DateTimeOffset? HeldUntil
