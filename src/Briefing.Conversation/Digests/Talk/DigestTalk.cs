@@ -37,6 +37,8 @@ internal sealed partial class DigestTalk(Wording wording, DigestServices? servic
         var action = turn.Turn.Action is { } button && (Intents.AreOfDigests(button.Intent) || button is { Intent: Intents.More, Subject.Length: > 0 }) ? button : null;
         if (talk.Asked != Asked.Nothing && action is not { Subject.Length: > 0 } && Answered(dialogue) is { } answered) return answered;
         if (action is not null) return Pressed(dialogue, action);
+        // A yes where nothing was asked goes on from nothing, least of all from a question before the digest.
+        if (talk is { IsFresh: true, Asked: Asked.Nothing, Draft: null } && YesNo.Of(Understanding.Patterns.Tokenizer.Split(turn.Utterance)) == true) return Reply(dialogue, Intents.ListSubscriptions, Outcome.Clarify, "NothingOpen");
         return turn.Result.Request is { } asked ? Asks(dialogue, asked) : OfList(dialogue);
     }
 

@@ -68,7 +68,7 @@ internal sealed class DigestRecognizer
         var taken = new bool[utterance.Tokens.Length];
         var options = _words.Options.Read(utterance, taken);
         var times = _times.Value.Read(utterance, today.ToDateTime(TimeOnly.MinValue), taken, context != RequestContext.None);
-        var rest = utterance with { Tokens = [.. utterance.Tokens.Where((_, at) => !taken[at])] };
+        var rest = Without(utterance, taken);
         var asks = rest.Tokens.Length > 0 && _words.BeginsQuestion(rest.Tokens[0].Folded);
         var match = Best(rest, times.IsRecurring && !asks, context, options);
         if (match is null)
@@ -84,6 +84,24 @@ internal sealed class DigestRecognizer
 
         return match.Score < LeastScore && context == RequestContext.None && !times.IsRecurring ? null
             : Made(Intents.Bare(match.Intent), Math.Min(1, match.Score + 0.3), utterance, rest, match.Slots, times, options, lexicon, today);
+    }
+
+    /// <summary>The utterance without the words that were taken, a comma in the place of those between others, so that no topic runs over them.</summary>
+    private static Utterance Without(Utterance utterance, bool[] taken)
+    {
+        if (!taken.Contains(true)) return utterance;
+        var text = new System.Text.StringBuilder();
+        for (var (at, end) = (0, 0); at < taken.Length; at++)
+        {
+            var token = utterance.Tokens[at];
+            if (taken[at] || token.Start == token.End) continue;
+            if (text.Length > 0) text.Append(at > 0 && taken[at - 1] ? " , " : utterance.Text[end..token.Start]);
+            text.Append(utterance.Text, token.Start, token.End - token.Start);
+            end = token.End;
+        }
+
+        if (utterance.Text.Contains('?', StringComparison.Ordinal)) text.Append('?');
+        return Tokenizer.Split(text.ToString());
     }
 
     /// <summary>

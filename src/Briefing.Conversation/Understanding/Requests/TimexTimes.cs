@@ -12,7 +12,7 @@ internal static partial class TimexTimes
     internal static AskedTimes? Of(Recognition found, string words)
     {
         var timex = found.Resolutions[0].Timex ?? "";
-        if (found.TypeName is EntityTypes.Duration or EntityTypes.DateTimeRange || (found.TypeName is EntityTypes.Date or EntityTypes.DateRange or EntityTypes.DateTime && !Weekday().IsMatch(timex))) return null;
+        if (found.TypeName == EntityTypes.Duration || (found.TypeName is EntityTypes.Date or EntityTypes.DateRange or EntityTypes.DateTime or EntityTypes.DateTimeRange && !Weekday().IsMatch(timex))) return null;
         var isSet = found.TypeName == EntityTypes.Set;
         var (days, isOfWeek, notOffered) = Days(timex, isSet, words);
         return new AskedTimes
