@@ -24,7 +24,7 @@ internal sealed record ChaosPlan
     internal int Seed { get; init; } = 1;
 
     /// <summary>How long a sender holds what it claims.</summary>
-    internal TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
+    internal TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How long a sender waits for an answer.</summary>
     internal TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(10);

@@ -12,8 +12,8 @@ public sealed record SendingOptions
     /// <summary>The most deliveries at work at once: 512.</summary>
     public int MostAtOnce { get; init; } = 512;
 
-    /// <summary>How long a claimed delivery is held, and so how long it waits after its sender has died: 30 s.</summary>
-    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>How long a claimed delivery is held, and so how long it waits after its sender has died: 20 s.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How long the channel may take to answer: 10 s. The lease is made longer before a send where less is left of it.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(10);

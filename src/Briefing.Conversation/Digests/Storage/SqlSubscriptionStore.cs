@@ -70,8 +70,11 @@ internal sealed class SqlSubscriptionStore(IDatabase database, TimeProvider time
     });
 
     /// <inheritdoc/>
-    public int Forget(string ownerId) =>
-        database.Change((connection, _) => connection.Run("DELETE FROM subscriptions WHERE owner = @owner", ("@owner", ownerId)));
+    public int Forget(string ownerId) => database.Change((connection, _) =>
+    {
+        connection.Run("DELETE FROM acknowledgements WHERE reader = @owner", ("@owner", ownerId));
+        return connection.Run("DELETE FROM subscriptions WHERE owner = @owner", ("@owner", ownerId));
+    });
 
     /// <inheritdoc/>
     public ConversationReference? Reference(string conversation) => _references.Find(conversation);

@@ -32,9 +32,9 @@ public interface ISubscriptionStore
     /// <returns>How many were stopped.</returns>
     int StopAll(string conversation, string because, DateTimeOffset at);
 
-    /// <summary>Removes a user's subscriptions with what was sent for them, everywhere.</summary>
+    /// <summary>Removes a user's subscriptions with what was sent for them, and that the user has read those of others, everywhere.</summary>
     /// <param name="ownerId">The user as <see cref="Subscription.OwnerId"/> names one.</param>
-    /// <returns>How many were removed.</returns>
+    /// <returns>How many subscriptions were removed.</returns>
     int Forget(string ownerId);
 
     /// <summary>How a conversation is reached; null where it never wrote.</summary>

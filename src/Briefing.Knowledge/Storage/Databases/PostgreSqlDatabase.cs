@@ -20,7 +20,7 @@ public sealed class PostgreSqlDatabase : IDatabase
     private PostgreSqlDatabase(PostgreSqlAddress address, TimeProvider time, Func<double> randomness)
     {
         (Name, _schema) = (address.ToString(), address.Schema);
-        _source = NpgsqlDataSource.Create(address.ConnectionString);
+        _source = SourceOf(address);
         _again = new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(new RetryStrategyOptions
         {
             ShouldHandle = new PredicateBuilder().Handle<NpgsqlException>(e => PostgreSqlFaults.IsGivenWay(e) || PostgreSqlFaults.IsLost(e)),
@@ -166,6 +166,18 @@ public sealed class PostgreSqlDatabase : IDatabase
         connection.Run("SELECT pg_advisory_xact_lock(hashtext('briefing-bot schema'), 0)");
         return connection.Run($"CREATE SCHEMA IF NOT EXISTS \"{schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
     });
+
+    private static NpgsqlDataSource SourceOf(PostgreSqlAddress address)
+    {
+        try
+        {
+            return NpgsqlDataSource.Create(address.ConnectionString);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or NpgsqlException)
+        {
+            throw new StoreException(StoreFault.Unusable, $"The settings in the address of the database {address} contradict each other ({e.Message}). Correct them.", e);
+        }
+    }
 
     private T Attempt<T>(Func<T> work)
     {

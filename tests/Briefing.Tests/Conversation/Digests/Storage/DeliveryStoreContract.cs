@@ -79,6 +79,17 @@ public abstract class DeliveryStoreContract : DigestStoreContract
         Deliveries.Acknowledgements(claim.Delivery.Id, "teams/other/1").ShouldBeEmpty();
     }
 
+    [SkippableFact]
+    public void Acknowledge_ByAUserWhoIsForgotten_IsForgottenToo()
+    {
+        var (kept, claim) = Claimed();
+        var bo = new Acknowledgement("teams/harbour/bo", "Bo", Start);
+        Deliveries.Acknowledge(claim.Delivery.Id, kept.Conversation, bo).ShouldBeTrue();
+        Deliveries.Acknowledge(claim.Delivery.Id, kept.Conversation, new("teams/harbour/cy", "Cy", Start)).ShouldBeTrue();
+        Subscriptions.Forget("teams/harbour/cy").ShouldBe(0);
+        Deliveries.Acknowledgements(claim.Delivery.Id, kept.Conversation).ShouldBe([bo]);
+    }
+
     private (Subscription Kept, Claim Claim) Claimed()
     {
         var kept = Subscribe();

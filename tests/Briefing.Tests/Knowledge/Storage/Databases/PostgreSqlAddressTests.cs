@@ -43,4 +43,12 @@ public sealed class PostgreSqlAddressTests
         refused.Message.ShouldContain("postgresql://");
         refused.ToString().ShouldNotContain("lighthouse");
     }
+
+    [Fact]
+    public void Open_SettingsThatContradictEachOther_SaysSo() =>
+        Should.Throw<StoreException>(() => PostgreSqlDatabase.Open(
+                PostgreSqlAddress.Parse("Host=harbour.invalid;Database=quay;Password=tide;Minimum Pool Size=9;Maximum Pool Size=2"), TimeProvider.System))
+            .Message.ShouldSatisfyAllConditions(
+                message => message.ShouldContain("contradict each other"),
+                message => message.ShouldNotContain("tide"));
 }
