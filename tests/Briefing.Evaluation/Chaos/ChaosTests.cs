@@ -5,7 +5,7 @@ public sealed class ChaosTests
 {
     private static readonly ChaosPlan Small = new()
     {
-        Recipients = 400, Kills = 3, Lease = TimeSpan.FromSeconds(6), AttemptTimeout = TimeSpan.FromSeconds(4), Seed = 7,
+        Recipients = 400, Kills = 3, Lease = TimeSpan.FromSeconds(14), AttemptTimeout = TimeSpan.FromSeconds(8), Seed = 7,
     };
 
     [Fact]

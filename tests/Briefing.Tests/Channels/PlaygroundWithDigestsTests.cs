@@ -26,7 +26,7 @@ public sealed class PlaygroundWithDigestsTests
         await playground.WaitForAsync(frame => frame["message"] is not null, "the greeting");
 
         await SayAsync("send me a digest on the ferry every day at 8:30 Rome time");
-        await playground.WaitForAsync(frame => Text(frame).Contains("8:30", StringComparison.Ordinal), "the confirmation");
+        await playground.WaitForAsync(frame => Text(frame).Contains("Done: ", StringComparison.Ordinal), "the confirmation");
         var before = playground.Frames.Count;
 
         // A day on which nothing is new, and then one with news.

@@ -3,16 +3,12 @@ using Briefing.Conversation.Digests.Schedules;
 using Briefing.Conversation.Questions;
 using Briefing.Conversation.Understanding.Patterns;
 using Briefing.Conversation.Understanding.Requests;
-using NodaTime;
 
 namespace Briefing.Conversation.Digests.Talk;
 
 /// <content>What a draft leaves open and the surroundings tell: the zone, which half of the day, who of one name.</content>
 internal sealed partial class DigestTalk
 {
-    /// <summary>From this hour on "at 7:30" may mean this evening.</summary>
-    private const int EveningBegins = 17;
-
     /// <summary>Hours that are of the morning where nothing else is said: who wants a digest at eight starts the day with it.</summary>
     private const int FirstOfMorning = 5, LastOfMorning = 11;
 
@@ -25,18 +21,9 @@ internal sealed partial class DigestTalk
 
     private static string? OwnZone(Dialogue dialogue) => dialogue.Turn.Turn.TimeZone is { } zone && Occurrences.Known.Knows(zone) ? zone : null;
 
-    /// <summary>
-    /// "At 8:30" is of the morning, and "at 1" may be either; but in the evening, before the clock shows it, "at 7:30" may be today's.
-    /// </summary>
-    private static Draft WithHalf(Draft draft, Dialogue dialogue)
-    {
-        if (draft is not { IsHalfOpen: true, Time: { } time } || time.Hour is < FirstOfMorning or > LastOfMorning) return draft;
-        var zone = draft.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
-        if (zone is null) return draft;
-        var local = Instant.FromDateTimeOffset(dialogue.Turn.Now).InZone(zone).TimeOfDay;
-        var mayBeTonight = local.Hour >= EveningBegins && local < new LocalTime(time.Hour + 12, time.Minute);
-        return mayBeTonight ? draft : draft with { IsHalfOpen = false };
-    }
+    /// <summary>"At 8:30" is of the morning, whenever it is said; "at 1" may be of either half.</summary>
+    private static Draft WithHalf(Draft draft) =>
+        draft is { IsHalfOpen: true, Time.Hour: >= FirstOfMorning and <= LastOfMorning } ? draft with { IsHalfOpen = false } : draft;
 
     private static ImmutableArray<string> People(Dialogue dialogue, string? name) =>
         name is null ? [] : People(dialogue, name, dialogue.Turn.View.Lexicon.People.Named(Understanding.Entities.PeopleIndex.Normalise(name)));

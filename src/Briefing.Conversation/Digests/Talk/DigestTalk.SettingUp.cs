@@ -26,7 +26,7 @@ internal sealed partial class DigestTalk
     private Response Continue(Dialogue dialogue, Draft draft)
     {
         if (TooMuch(draft) is { } fault) return Reply(dialogue, Intents.Subscribe, Outcome.Clarify, fault);
-        draft = WithHalf(WithKnownZone(draft, dialogue), dialogue);
+        draft = WithHalf(WithKnownZone(draft, dialogue));
         var open = _asking.Open(draft, People(dialogue, draft.OpenName), () => Topics(dialogue));
         if (open is null) return draft.Of is null ? Keep(dialogue, draft) : Change(dialogue, draft);
         var reply = Turns.Reply.Other(Outcome.Clarify, draft.Of is null ? Intents.Subscribe : Intents.ChangeSubscription, 1, open.Text) with { Actions = open.Actions };
