@@ -65,9 +65,10 @@ public sealed class SpellingIndex
     /// <summary>The number of edits between two folded words, as <see cref="Find"/> counts them.</summary>
     public static int Distance(string left, string right) => EditDistance.Of(left, right);
 
-    /// <summary>One bit for each letter a–z that the word holds, and others for the rest.</summary>
-    private static uint Letters(string word)
+    /// <summary>One bit for each letter a–z that the word holds, and others for the rest: one edit changes two of them at most.</summary>
+    public static uint Letters(string word)
     {
+        ArgumentNullException.ThrowIfNull(word);
         var letters = 0u;
         foreach (var c in word) letters |= 1u << (c is >= 'a' and <= 'z' ? c - 'a' : 26 + c % 6);
         return letters;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Briefing.Conversation.Questions.Evidence.Sides;
 using Briefing.Conversation.Understanding;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Briefing.Conversation.Questions.Evidence;
@@ -44,18 +43,7 @@ internal sealed class AnsweringWeights
 
     internal static AnsweringWeights Parse(string file, string text, OppositeWords? opposites = null)
     {
-        var yaml = new YamlStream();
-        try
-        {
-            yaml.Load(new StringReader(text));
-        }
-        catch (YamlException fault)
-        {
-            throw new DialogFaultException(file, (int)fault.Start.Line, fault.Message + ".");
-        }
-
-        if (yaml.Documents.Count != 1 || yaml.Documents[0].RootNode is not YamlMappingNode root)
-            throw new DialogFaultException(file, 1, "write threshold, beside, speech and matter.");
+        var root = DialogYaml.Root<YamlMappingNode>(file, text, "write threshold, beside, speech and matter.");
         var weights = new AnsweringWeights { Opposites = opposites ?? OppositeWords.None };
         YamlSequenceNode? negations = null, unsettled = null;
         foreach (var (key, value) in root.Children)

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Briefing.Conversation.Understanding.Patterns;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Briefing.Conversation.Understanding.Languages;
@@ -14,18 +13,7 @@ internal static class LanguageFile
     /// <exception cref="DialogFaultException">The text has a fault.</exception>
     internal static ImmutableArray<Language> Parse(string file, string text)
     {
-        var yaml = new YamlStream();
-        try
-        {
-            yaml.Load(new StringReader(text));
-        }
-        catch (YamlException fault)
-        {
-            throw new DialogFaultException(file, (int)fault.Start.Line, fault.Message + ".");
-        }
-
-        if (yaml.Documents.Count != 1 || yaml.Documents[0].RootNode is not YamlSequenceNode list)
-            throw new DialogFaultException(file, 1, "write a list of languages, each beginning “- name:”.");
+        var list = DialogYaml.Root<YamlSequenceNode>(file, text, "write a list of languages, each beginning “- name:”.");
         return [.. list.Select(node => Read(file, node))];
     }
 

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Briefing.Conversation.Understanding.Entities;
 using Briefing.Conversation.Understanding.Patterns;
 using Briefing.Knowledge.Quotations;
+using SpellingIndex = Briefing.Knowledge.Search.SpellingIndex;
 
 namespace Briefing.Conversation.Understanding.Names;
 
@@ -31,7 +32,7 @@ internal sealed partial class KnownSpellings
             if (word.Length is >= ShortestWord and <= LongestWord && char.IsLetter(word[0]) && word.All(char.IsLetterOrDigit)) Note(word, null);
         // What stands in the documents once may itself be misspelt.
         _list = [.. _words.Where(word => word.Value.Written is not null || word.Value.Count >= FewestUses).Select(word => word.Key)];
-        _letters = [.. _list.Select(Letters)];
+        _letters = [.. _list.Select(SpellingIndex.Letters)];
     }
 
     /// <summary>Whether a folded word is one that names are made of; what stands in the documents once may only begin a heading.</summary>
@@ -59,7 +60,7 @@ internal sealed partial class KnownSpellings
     /// <summary>The words that what was typed may stand for: with its distance from each and how often the store has it.</summary>
     internal IEnumerable<(string Word, double Distance, int Count)> Near(string typed, double limit)
     {
-        var letters = Letters(typed);
+        var letters = SpellingIndex.Letters(typed);
         var edits = (int)Math.Ceiling(limit);
         for (var at = 0; at < _list.Length; at++)
         {
@@ -95,14 +96,6 @@ internal sealed partial class KnownSpellings
             foreach (Match match in Words().Matches(_lexicon.Snapshot.Statements.Read(statement).Passage.Text))
                 if (Tokenizer.Fold(match.Value) == folded) return match.Value;
         return null;
-    }
-
-    /// <summary>One bit for each letter, so that one edit changes two bits at most.</summary>
-    private static uint Letters(string word)
-    {
-        var letters = 0u;
-        foreach (var c in word) letters |= 1u << (c is >= 'a' and <= 'z' ? c - 'a' : 26 + (c % 6));
-        return letters;
     }
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]

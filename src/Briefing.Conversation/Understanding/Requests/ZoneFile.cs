@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Briefing.Conversation.Understanding.Requests;
@@ -20,18 +19,7 @@ internal static class ZoneFile
     /// <exception cref="DialogFaultException">The text has a fault.</exception>
     internal static ImmutableArray<(string Name, ImmutableArray<string> Zones, bool IsShort)> Parse(string file, string text)
     {
-        var yaml = new YamlStream();
-        try
-        {
-            yaml.Load(new StringReader(text));
-        }
-        catch (YamlException fault)
-        {
-            throw new DialogFaultException(file, (int)fault.Start.Line, fault.Message + ".");
-        }
-
-        if (yaml.Documents.Count != 1 || yaml.Documents[0].RootNode is not YamlSequenceNode list)
-            throw new DialogFaultException(file, 1, "write a list of zones, each beginning “- zone:”.");
+        var list = DialogYaml.Root<YamlSequenceNode>(file, text, "write a list of zones, each beginning “- zone:”.");
         return [.. list.SelectMany(node => Entry(file, node))];
     }
 

@@ -75,23 +75,10 @@ public sealed class DatabaseImportTests : IDisposable
         (store.Version, store.Load().Documents.Length).ShouldBe((0, 0));
     }
 
-    /// <summary>A changed document, one that is gone, a curated fact, a conversation.</summary>
     private string Backup()
     {
-        _corpus.Write("facts.yaml", """
-            facts:
-              - claim: The mill lacks money.
-                quote:
-                  source: mill.md
-                  exact: the mill needs 40 million lei
-            """);
-        _corpus.Ingest();
-        _corpus.Time.Now += TimeSpan.FromHours(1);
-        _corpus.Write("ferry.txt", "Ferry to Kos sails again\n\nHarbour master Eleni Vasiliou said that the pier had been mended.\n");
-        File.Delete(_corpus["deep/bridge.html"]);
-        _corpus.Ingest();
+        _corpus.Live();
         using var store = _corpus.Open();
-        store.WriteState("cli:terminal", """{"last":"the mill"}""", _corpus.Time.Now);
         StoreExport.Write(store, Archive);
         return StoreContents.Of(store);
     }

@@ -25,7 +25,7 @@ public sealed class StoreImportTests : IDisposable
     [Fact]
     public void Restore_StoreWithVersionsFactsAndConversations_HoldsTheSame()
     {
-        Fill();
+        _corpus.Live();
         string before;
         using (var store = _corpus.Open())
         {
@@ -48,7 +48,7 @@ public sealed class StoreImportTests : IDisposable
     [Fact]
     public void Restore_ThenExport_MakesTheSameArchive()
     {
-        Fill();
+        _corpus.Live();
         using (var store = _corpus.Open()) StoreExport.Write(store, Archive);
         StoreImport.Restore(Archive, Restored);
         using (var restored = SqliteFactStore.Open(Restored, _corpus.Time)) StoreExport.Write(restored, _folder["again.tar.gz"]);
@@ -58,7 +58,7 @@ public sealed class StoreImportTests : IDisposable
     [Fact]
     public void Restore_DatabaseLostAfterwards_IsBuiltAgainFromTheRestoredCaptures()
     {
-        Fill();
+        _corpus.Live();
         using (var store = _corpus.Open()) StoreExport.Write(store, Archive);
         StoreImport.Restore(Archive, Restored);
         File.Delete(Restored);
@@ -75,7 +75,7 @@ public sealed class StoreImportTests : IDisposable
     [Fact]
     public void Restore_StoreThatIsThere_IsRefusedAndKept()
     {
-        Fill();
+        _corpus.Live();
         using (var store = _corpus.Open()) StoreExport.Write(store, Archive);
         var before = _corpus.Contents();
         Should.Throw<ArchiveException>(() => StoreImport.Restore(Archive, _corpus.Database)).Message.ShouldContain("already");
@@ -94,25 +94,6 @@ public sealed class StoreImportTests : IDisposable
         });
         tables.Order(StringComparer.Ordinal).ShouldBe(ArchiveSections.Tables.Append(ArchiveSections.TextTable).Order(StringComparer.Ordinal),
             "every table must be kept in a backup: add the new one to ArchiveSections.Tables");
-    }
-
-    /// <summary>A changed document, one that is gone, a curated fact, a conversation.</summary>
-    private void Fill()
-    {
-        _corpus.Write("facts.yaml", """
-            facts:
-              - claim: The mill lacks money.
-                quote:
-                  source: mill.md
-                  exact: the mill needs 40 million lei
-            """);
-        _corpus.Ingest();
-        _corpus.Time.Now += TimeSpan.FromHours(1);
-        _corpus.Write("ferry.txt", "Ferry to Kos sails again\n\nHarbour master Eleni Vasiliou said that the pier had been mended.\n");
-        File.Delete(_corpus["deep/bridge.html"]);
-        _corpus.Ingest();
-        using var store = _corpus.Open();
-        store.WriteState("cli:terminal", """{"last":"the mill"}""", _corpus.Time.Now);
     }
 
     private string OldFerryHash()

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Briefing.Conversation.Understanding;
 using Briefing.Conversation.Understanding.Entities;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Briefing.Conversation.Digests.Content.Matching;
@@ -19,18 +18,7 @@ internal static class SourceKindsFile
     /// <exception cref="DialogFaultException">The text has a fault.</exception>
     internal static SourceKinds Parse(string file, string text)
     {
-        var yaml = new YamlStream();
-        try
-        {
-            yaml.Load(new StringReader(text));
-        }
-        catch (YamlException fault)
-        {
-            throw new DialogFaultException(file, (int)fault.Start.Line, fault.Message + ".");
-        }
-
-        if (yaml.Documents.Count != 1 || yaml.Documents[0].RootNode is not YamlSequenceNode list)
-            throw new DialogFaultException(file, 1, "write a list of kinds, each beginning “- name:”.");
+        var list = DialogYaml.Root<YamlSequenceNode>(file, text, "write a list of kinds, each beginning “- name:”.");
         return new SourceKinds([.. list.Select(node => Read(file, node))]);
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Understanding;
 using Briefing.Knowledge.Search;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Briefing.Conversation.Questions.Evidence.Sides;
@@ -40,18 +39,7 @@ internal sealed class OppositeWords
 
     internal static OppositeWords Parse(string file, string text)
     {
-        var yaml = new YamlStream();
-        try
-        {
-            yaml.Load(new StringReader(text));
-        }
-        catch (YamlException fault)
-        {
-            throw new DialogFaultException(file, (int)fault.Start.Line, fault.Message + ".");
-        }
-
-        if (yaml.Documents.Count != 1 || yaml.Documents[0].RootNode is not YamlSequenceNode pairs)
-            throw new DialogFaultException(file, 1, "write a list of pairs, each with “one” and “other”.");
+        var pairs = DialogYaml.Root<YamlSequenceNode>(file, text, "write a list of pairs, each with “one” and “other”.");
         var opposites = new OppositeWords();
         for (var pair = 0; pair < pairs.Children.Count; pair++)
         {
