@@ -15,6 +15,8 @@ internal sealed partial class TimesReader(ZoneNames zones, Func<string, bool> is
 {
     private const string Beside = " ; daily";
 
+    private readonly BareHours _hours = new(zones);
+
     private static readonly HashSet<string> Joining = new(StringComparer.Ordinal) { "and", "or", "on", "every", "each", "plus", "also" };
     private static readonly HashSet<string> Excepting = new(StringComparer.Ordinal) { "except", "excluding", "excepting", "not", "without", "but", "minus", "bar", "skipping", "skip" };
     private static readonly HashSet<string> Leading = new(StringComparer.Ordinal) { "at", "on", "by", "around", "from", "every", "each", "for", "to", "in", "of", "and", "the", "but", "once", "time", "o'clock", "sharp" };
@@ -47,7 +49,7 @@ internal sealed partial class TimesReader(ZoneNames zones, Func<string, bool> is
         }
 
         times = WithDays(utterance, times, taken, ref excepted);
-        if (expectsTime && times.Time is null) times = WithHour(utterance, times, taken);
+        if (times.Time is null && (expectsTime || times.IsRecurring)) times = _hours.Read(utterance, times, taken, expectsTime);
         times = WithPart(times with { Days = times.Days.Except(excepted) }, words);
         if (zones.Find(utterance, taken, isClockNamed: times.Time is not null) is { } zone)
             times = times with { Zones = zone.Zones, ZoneWords = zone.Words, IsOwnZone = zone.IsOwn };
@@ -70,7 +72,7 @@ internal sealed partial class TimesReader(ZoneNames zones, Func<string, bool> is
     };
 
     /// <summary>Days that stand beside others: "every Monday and Thursday"; working days, and "twice a week".</summary>
-    private static AskedTimes WithDays(Utterance utterance, AskedTimes times, bool[] taken, ref ImmutableSortedSet<DayOfWeek> excepted)
+    private AskedTimes WithDays(Utterance utterance, AskedTimes times, bool[] taken, ref ImmutableSortedSet<DayOfWeek> excepted)
     {
         for (var at = 0; at < utterance.Tokens.Length; at++)
         {
@@ -80,6 +82,11 @@ internal sealed partial class TimesReader(ZoneNames zones, Func<string, bool> is
             {
                 times = times with { Days = times.Days.Count == 7 ? WeekDays.Working : times.Days.Union(WeekDays.Working), IsRecurring = true };
                 taken[at] = taken[at + 1] = true;
+            }
+            else if (word is "weekday" or "workday" && at + 1 < utterance.Tokens.Length && IsOfSent(utterance, at + 1))
+            {
+                times = times with { Days = times.Days.Union(WeekDays.Working), IsRecurring = true };
+                taken[at] = true;
             }
             else if (word is "once" or "one" or "per" && IsRateOfDay(utterance, at) is var rate and > 0)
             {
@@ -142,19 +149,6 @@ internal sealed partial class TimesReader(ZoneNames zones, Func<string, bool> is
         }
 
         return false;
-    }
-
-    /// <summary>A number alone: "9", "make it 10".</summary>
-    private static AskedTimes WithHour(Utterance utterance, AskedTimes times, bool[] taken)
-    {
-        for (var at = 0; at < utterance.Tokens.Length; at++)
-        {
-            if (taken[at] || OptionLists.Number(utterance.Tokens[at].Folded) is not (>= 0 and <= 24 and var hour)) continue;
-            taken[at] = true;
-            return times with { Time = new TimeOnly(hour % 24, 0), IsHalfOpen = hour is >= 1 and <= 12 && utterance.Tokens[at].Folded[0] != '0' };
-        }
-
-        return times;
     }
 
     /// <summary>"Every evening at 7": the part of the day says which seven.</summary>

@@ -91,11 +91,13 @@ internal sealed class DigestTicking : IAsyncDisposable
     private async Task WatchAsync(TimeSpan watch)
     {
         using var timer = new PeriodicTimer(watch, _time);
+        var isFirst = true;
         do
         {
             try
             {
-                if (_tick.IsMissing()) await AnewAsync();
+                if (_tick.IsMissing()) await AnewAsync(isFirst);
+                isFirst = false;
             }
             catch (Exception e) when (e is StoreException or SchedulerException or DbException)
             {
@@ -106,9 +108,10 @@ internal sealed class DigestTicking : IAsyncDisposable
     }
 
     /// <summary>Ticks at once, and lets the scheduler wait for the next minute of the clock as it is now.</summary>
-    private async Task AnewAsync()
+    private async Task AnewAsync(bool isFirst)
     {
-        TickLog.Anew(_logger);
+        // Where nothing ran until now, no tick is missed.
+        if (!isFirst) TickLog.Anew(_logger);
         _tick.Run(_stopping.Token);
         await TickScheduler.RescheduleAsync(_scheduler, _time, _stopping.Token);
     }

@@ -21,6 +21,11 @@ public sealed class TimesReaderTests
     [InlineData("Saturdays at 11:00 New York time", "Sa", "11:00", "America/New_York")]
     [InlineData("weekends 9:45", "Su Sa", "09:45", "")]
     [InlineData("a Friday update at 16:00", "Fr", "16:00", "")]
+    [InlineData("daily digest on the toll at 8 Rome time", "Su Mo Tu We Th Fr Sa", "08:00", "Europe/Rome")]
+    [InlineData("send me a digest on the toll at 8 Rome time every day", "Su Mo Tu We Th Fr Sa", "08:00", "Europe/Rome")]
+    [InlineData("a digest about the toll at 6 every morning, Berlin", "Su Mo Tu We Th Fr Sa", "06:00", "Europe/Berlin")]
+    [InlineData("subscribe me to the toll, 9 London time, daily", "Su Mo Tu We Th Fr Sa", "09:00", "Europe/London")]
+    [InlineData("weekday digest on the toll at 7 Paris time", "Mo Tu We Th Fr", "07:00", "Europe/Paris")]
     public void Read_OfARhythm_HasDaysTimeAndZone(string words, string days, string time, string zone)
     {
         var times = Read(words, out _);
@@ -30,6 +35,12 @@ public sealed class TimesReaderTests
         times.Time.ShouldBe(TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture));
         string.Join(',', times.Zones).ShouldBe(zone);
     }
+
+    [Theory]
+    [InlineData("daily digest on the group of 7")]
+    [InlineData("a daily update about 5 ferries, Rome time")]
+    [InlineData("every day a digest on the 12 piers")]
+    public void Read_OfANumberThatIsNoHour_LeavesTheTimeOpen(string words) => Read(words, out _).Time.ShouldBeNull();
 
     [Theory]
     [InlineData("daily at 7:30", true)]
