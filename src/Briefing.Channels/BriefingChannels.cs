@@ -2,6 +2,7 @@ using Briefing.Channels.ActivityProtocol.Connector;
 using Briefing.Channels.ActivityProtocol.Proactive;
 using Briefing.Channels.ActivityProtocol.Turns;
 using Briefing.Channels.Doors;
+using Briefing.Channels.Teams;
 using Briefing.Conversation.Digests.Sending;
 using Briefing.Conversation.Turns;
 using Briefing.Knowledge.Storage;
@@ -42,6 +43,7 @@ public static class BriefingChannels
         services.AddSingleton<Greeting>();
         services.AddSingleton<GreetingHandler>();
         services.AddSingleton<MessageHandler>();
+        services.AddSingleton<IInvokeHandler, CardActionHandler>();
         services.AddSingleton<InvokeHandler>();
         services.AddSingleton<ActivityDispatcher>();
         services.AddSingleton<MessagesEndpoint>();

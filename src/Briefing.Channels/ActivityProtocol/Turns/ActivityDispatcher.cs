@@ -50,9 +50,9 @@ internal sealed class ActivityDispatcher(
     private async Task<ActivityAnswer> InvokeAsync(Activity activity, CancellationToken gone)
     {
         InvokeResponse? response = null;
-        if (InvokeHandler.Handles(activity) && Missing(activity) is null)
+        if (invokes.Handles(activity) && Missing(activity) is null)
         {
-            var turnedAway = await InTurnAsync(activity, async () => response = await invokes.HandleAsync(activity), gone);
+            var turnedAway = await InTurnAsync(activity, async () => response = await invokes.HandleAsync(activity, gone), gone);
             if (turnedAway is not null) return turnedAway;
         }
 

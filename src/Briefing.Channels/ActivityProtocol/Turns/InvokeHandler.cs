@@ -1,43 +1,18 @@
-using System.Text.Json;
 using Briefing.Channels.ActivityProtocol.Schema;
-using Briefing.Channels.Teams;
 
 namespace Briefing.Channels.ActivityProtocol.Turns;
 
-/// <summary>Answers invokes: an Action.Execute of ours is answered with the card that takes the clicked one's place.</summary>
-internal sealed class InvokeHandler(BotTurn bot)
+/// <summary>Gives each invoke to the first handler that takes it.</summary>
+internal sealed class InvokeHandler(IEnumerable<IInvokeHandler> handlers)
 {
-    private const string CardAction = "adaptiveCard/action";
-    private const string MessageType = "application/vnd.microsoft.activity.message";
+    private readonly IInvokeHandler[] _handlers = [.. handlers];
 
     /// <summary>Whether the invoke is one of ours.</summary>
-    internal static bool Handles(Activity activity) => QuestionOf(activity) is not null;
+    internal bool Handles(Activity activity) => Array.Exists(_handlers, handler => handler.Handles(activity));
 
     /// <summary>The answer; null for an invoke that is not ours, or where the bot gave no reply.</summary>
-    internal async Task<InvokeResponse?> HandleAsync(Activity activity)
-    {
-        if (QuestionOf(activity) is not { } question) return null;
-        // The reply is the response itself, so there is nothing to show typing to.
-        var reply = await bot.AskAsync(activity, question, new ExpectedRepliesSink(), CancellationToken.None);
-        if (reply is null) return new InvokeResponse { Status = 500 };
-        var answer = ReplyCard.For(reply) is { } card
-            ? new AdaptiveCardInvokeResponse { StatusCode = 200, Type = ReplyCard.ContentType, Value = card.Content }
-            : new AdaptiveCardInvokeResponse { StatusCode = 200, Type = MessageType, Value = JsonSerializer.SerializeToElement(reply.Text, ActivityJson.Wire.String) };
-        return new InvokeResponse { Status = 200, Body = JsonSerializer.SerializeToElement(answer, ActivityJson.Wire.AdaptiveCardInvokeResponse) };
-    }
-
-    private static string? QuestionOf(Activity activity)
-    {
-        if (activity is not { Name: CardAction, Value: { ValueKind: JsonValueKind.Object } value }) return null;
-        try
-        {
-            return value.Deserialize(ActivityJson.Wire.AdaptiveCardInvokeValue)?.Action is { Verb: CardQuestion.Verb } action
-                ? CardQuestion.Read(action.Data)
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    internal Task<InvokeResponse?> HandleAsync(Activity activity, CancellationToken gone) =>
+        Array.Find(_handlers, handler => handler.Handles(activity)) is { } handler
+            ? handler.HandleAsync(activity, gone)
+            : Task.FromResult<InvokeResponse?>(null);
 }
