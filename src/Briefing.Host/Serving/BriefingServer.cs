@@ -9,7 +9,9 @@ using Briefing.Host.Contract;
 using Briefing.Host.Digests;
 using Briefing.Host.Page;
 using Briefing.Host.Reader;
+using Briefing.Host.Serving.Keys;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Storage.Databases;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -51,7 +53,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         var digests = new ServedDigests(opened, terminal);
         briefing.Published = digests.Published;
         opened.Subscribing = new DigestServices(digests.Stores.Subscriptions, digests.Stores.Deliveries) { Composer = () => digests.Composer };
-        var app = Build(options, channels, opened.Store, briefing, digests, terminal);
+        var app = Build(options, channels, opened.Store, opened.Database, briefing, digests, terminal);
         var server = new BriefingServer(app, opened, briefing, digests);
         try
         {
@@ -104,7 +106,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
     }
 
     private static WebApplication Build(
-        ServeOptions options, ChannelOptions channels, IFactStore store, ServedBriefing briefing, ServedDigests digests, Terminal terminal)
+        ServeOptions options, ChannelOptions channels, IFactStore store, IDatabase database, ServedBriefing briefing, ServedDigests digests, Terminal terminal)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders()
@@ -124,6 +126,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         builder.Services.AddSingleton<IConversationRegistry>(new SubscribedConversations(digests.Stores.Subscriptions));
         builder.Services.AddBriefingChannels(channels);
         builder.Services.AddRequestLimits();
+        builder.Services.AddStoredKeys(database, terminal.Time, SealingSecret.Of(Secrets.Read(SealingSecret.Variable)));
 
         var app = builder.Build();
         app.UseBoundedYoungGeneration();
