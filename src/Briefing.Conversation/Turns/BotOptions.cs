@@ -25,6 +25,9 @@ public sealed record BotOptions(string PublicUrl)
     /// <summary>Where subscriptions are kept; null where digests cannot be sent, as in a single question on the command line.</summary>
     public Digests.Talk.DigestServices? Digests { get; init; }
 
+    /// <summary>Where feedback on answers is kept; null where none is taken.</summary>
+    public Feedback.IFeedback? Feedback { get; init; }
+
     /// <summary>Is told what whoever runs the host should know; must not throw. Nothing by default.</summary>
     public Action<BotEvent>? Report { get; init; }
 }

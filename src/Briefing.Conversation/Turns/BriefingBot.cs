@@ -3,6 +3,7 @@ using Briefing.Conversation.Digests.Content;
 using Briefing.Conversation.Digests.Content.Matching;
 using Briefing.Conversation.Digests.Content.News;
 using Briefing.Conversation.Digests.Talk;
+using Briefing.Conversation.Feedback;
 using Briefing.Conversation.Help;
 using Briefing.Conversation.Models;
 using Briefing.Conversation.Questions;
@@ -41,6 +42,7 @@ public sealed class BriefingBot : IBot
     private readonly SourceKinds _kinds;
     private readonly ConversationMemory _memory;
     private readonly DigestTalk _digests;
+    private readonly FeedbackTalk _feedback;
     private readonly ModelAid? _model;
     private StoreView _view;
 
@@ -57,6 +59,7 @@ public sealed class BriefingBot : IBot
         _kinds = SourceKindsFile.Load(dialogsFolder);
         _memory = new ConversationMemory(store, options.ConversationLifetime, options.Report);
         _digests = new DigestTalk(_wording, options.Digests);
+        _feedback = new FeedbackTalk(_wording, options.Feedback);
         _view = new StoreView(knowledge.Current);
     }
 
@@ -110,6 +113,7 @@ public sealed class BriefingBot : IBot
     private Response Respond(Turn turn)
     {
         var utterance = UtteranceText.Clean(turn.Utterance, _options.LongestUtterance, out var wasCut);
+        if (FeedbackTalk.Concerns(turn)) return _feedback.Respond(turn, utterance, _time.GetUtcNow());
         if (utterance.Length == 0 && turn.Answer is null) return new Response(Reply.Other(Outcome.Clarify, Intents.None, 1, _wording.Say("Empty")), null);
         var view = View();
         var now = _time.GetUtcNow();
@@ -120,7 +124,8 @@ public sealed class BriefingBot : IBot
         var asked = new IntentTurn(turn, result, utterance, state, view, now, text => _recognizer.Recognize(text, view.Lexicon, today, true, RequestContext.ExpectsTime));
         if (turn.Answer is null && _digests.Respond(asked) is { } handled) return handled with { Next = handled.Next! with { LastVisit = state.LastVisit } };
         if (result.Request is not null) result = _recognizer.RecognizeQuestion(utterance, view.Lexicon, today, state.Last is not null);
-        return _digests.Added(Answered(turn, result, utterance, wasCut, state, view, today), asked);
+        var response = _digests.Added(Answered(turn, result, utterance, wasCut, state, view, today), asked);
+        return response with { Reply = FeedbackTalk.Noted(response.Reply, utterance, view.Knowledge.Snapshot.Version) };
     }
 
     private Response Answered(Turn turn, RecognizerResult result, string utterance, bool wasCut, ConversationState state, StoreView view, DateOnly today)

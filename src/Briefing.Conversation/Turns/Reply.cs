@@ -100,6 +100,9 @@ public sealed record Reply
     /// <summary>What the reply offers to do, in the order of its buttons.</summary>
     public ImmutableArray<ReplyAction> Actions { get; init; } = [];
 
+    /// <summary>What feedback on this reply must say; null where there is nothing to judge, as for a greeting.</summary>
+    public Feedback.GivenAnswer? Given { get; init; }
+
     /// <summary>Whether the reply gives what was asked for: an answer, or the list of sources.</summary>
     public bool IsAnswered => Outcome == Outcome.Answer || (Outcome == Outcome.Command && Sources.Length > 0);
 

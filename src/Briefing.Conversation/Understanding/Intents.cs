@@ -16,6 +16,7 @@ internal static class Intents
         Subscribe = "Subscribe", Unsubscribe = "Unsubscribe", ListSubscriptions = "ListSubscriptions", ChangeSubscription = "ChangeSubscription",
         PauseSubscription = "PauseSubscription", ResumeSubscription = "ResumeSubscription", PreviewDigest = "PreviewDigest", SendDigestNow = "SendDigestNow",
         StandingQuestion = "StandingQuestion", Acknowledge = "Acknowledge", ForgetMe = "ForgetMe",
+        Feedback = "Feedback",
         Preamble = "Preamble", Postscript = "Postscript";
 
     /// <summary>Those that stand around a question and are never one.</summary>

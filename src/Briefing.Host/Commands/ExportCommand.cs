@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Briefing.Conversation.Digests.Storage;
 using Briefing.Knowledge.Backup;
 using Briefing.Knowledge.Ingestion;
 using Briefing.Knowledge.Quotations;
@@ -26,7 +25,7 @@ internal static class ExportCommand
             using var opened = store;
             if (notice is not null) terminal.Error.WriteLine("briefing-bot: " + notice);
             var path = Path.GetFullPath(parsed.GetRequiredValue(file));
-            var report = StoreExport.Write(store, path, parsed.GetValue(replace), DigestTables.Backup, cancellation);
+            var report = StoreExport.Write(store, path, parsed.GetValue(replace), BackupParts.All, cancellation);
             terminal.Output.WriteLine($"{Contents(report)}\nkept in {path} ({Size(report.Bytes)})".ForTerminal());
             return Task.FromResult(Warn(report, terminal));
         });

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Briefing.Conversation.Digests.Storage;
 using Briefing.Knowledge.Backup;
 using Briefing.Knowledge.Storage.Databases;
 
@@ -18,8 +17,8 @@ internal static class ImportCommand
             var choice = StoreChoice.OfStore(StoreChoice.Shown(parsed.GetRequiredValue(store)));
             var archive = parsed.GetRequiredValue(file);
             var report = choice.IsServer
-                ? DatabaseImport.Restore(archive, PostgreSqlAddress.Parse(choice.Store), terminal.Time, DigestTables.Backup, cancellation)
-                : StoreImport.Restore(archive, choice.Store, DigestTables.Backup, cancellation);
+                ? DatabaseImport.Restore(archive, PostgreSqlAddress.Parse(choice.Store), terminal.Time, BackupParts.All, cancellation)
+                : StoreImport.Restore(archive, choice.Store, BackupParts.All, cancellation);
             terminal.Output.WriteLine($"{ExportCommand.Contents(report)}\nrestored into {choice.StoreName}; ask it with{choice.StoreOption}".ForTerminal());
             return Task.FromResult(ExportCommand.Warn(report, terminal));
         });

@@ -3,6 +3,7 @@ using Briefing.Channels;
 using Briefing.Channels.Doors;
 using Briefing.Conversation.Digests.Sending;
 using Briefing.Conversation.Digests.Talk;
+using Briefing.Conversation.Feedback.Storage;
 using Briefing.Conversation.Turns;
 using Briefing.Host.Commands;
 using Briefing.Host.Contract;
@@ -53,6 +54,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         var digests = new ServedDigests(opened, terminal);
         briefing.Published = digests.Published;
         opened.Subscribing = new DigestServices(digests.Stores.Subscriptions, digests.Stores.Deliveries) { Composer = () => digests.Composer };
+        opened.Feedback = SqlFeedback.Open(opened.Database);
         var app = Build(options, channels, opened.Store, opened.Database, briefing, digests, terminal);
         var server = new BriefingServer(app, opened, briefing, digests);
         try

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Digests.Content;
 using Briefing.Conversation.Digests.Talk;
+using Briefing.Conversation.Feedback;
 using Briefing.Conversation.Turns;
 using Briefing.Host.Commands;
 using Briefing.Knowledge.Fetching;
@@ -53,6 +54,9 @@ internal sealed class OpenedBriefing : IDisposable
 
     /// <summary>Where the bot keeps subscriptions; null where it takes none. Set before the first <see cref="Refresh"/>.</summary>
     internal DigestServices? Subscribing { get; set; }
+
+    /// <summary>Where feedback on answers is kept; null where none is taken. Set before the first <see cref="Refresh"/>.</summary>
+    internal IFeedback? Feedback { get; set; }
 
     /// <summary>What makes digests; null until the store was refreshed for the first time.</summary>
     internal IDigestComposer? Composer
@@ -121,7 +125,7 @@ internal sealed class OpenedBriefing : IDisposable
         else Knowledge.Refresh();
         if (suggestsNext) Knowledge.Current.BeginTopics();
         return _bot ??= new TidyBot(
-            _briefing = BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Digests = Subscribing, Report = Tell, SuggestsNext = suggestsNext, Model = HostSettings.Load().Model?.Options(_terminal.Time) }, _terminal.Time));
+            _briefing = BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Digests = Subscribing, Feedback = Feedback, Report = Tell, SuggestsNext = suggestsNext, Model = HostSettings.Load().Model?.Options(_terminal.Time) }, _terminal.Time));
     }
 
     /// <inheritdoc/>
