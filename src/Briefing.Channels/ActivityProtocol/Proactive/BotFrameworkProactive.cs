@@ -17,7 +17,7 @@ namespace Briefing.Channels.ActivityProtocol.Proactive;
 internal sealed class BotFrameworkProactive(ConnectorClient connector, ServiceAddress services) : IProactiveChannel
 {
     /// <summary>Every channel but those that have a way of their own into this program.</summary>
-    public bool Serves(string channel) => channel is not ("slack" or "page" or "terminal");
+    public bool Serves(string channel) => channel is not ("slack" or "page" or "terminal" or ChannelIds.HostedWebChat);
 
     /// <inheritdoc/>
     public string Render(Reference reference, Reply message)

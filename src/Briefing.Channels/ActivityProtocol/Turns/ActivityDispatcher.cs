@@ -14,16 +14,22 @@ internal sealed class ActivityDispatcher(
     /// <summary>Handles an activity to its end.</summary>
     /// <param name="activity">The activity.</param>
     /// <param name="gone">Whoever sent it has gone: a turn that still waits is given up; one at work is finished.</param>
-    internal async Task<ActivityAnswer> RunAsync(Activity activity, CancellationToken gone)
+    internal Task<ActivityAnswer> RunAsync(Activity activity, CancellationToken gone) => RunAsync(activity, null, gone);
+
+    /// <summary>The same for a channel whose replies go another way than the activity says.</summary>
+    /// <param name="activity">The activity.</param>
+    /// <param name="sink">Where its replies go; null for where the activity says.</param>
+    /// <param name="gone">Whoever sent it has gone: a turn that still waits is given up; one at work is finished.</param>
+    internal async Task<ActivityAnswer> RunAsync(Activity activity, IReplySink? sink, CancellationToken gone)
     {
         switch (activity.Type)
         {
             case null or "":
                 return ActivityAnswer.Refused(400, "BadArgument", "The activity has no type.");
             case ActivityTypes.Message:
-                return await ReplyAsync(activity, messages.HandleAsync, gone);
+                return await ReplyAsync(activity, sink, messages.HandleAsync, gone);
             case ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate when GreetingHandler.Concerns(activity):
-                return await ReplyAsync(activity, greetings.HandleAsync, gone);
+                return await ReplyAsync(activity, sink, greetings.HandleAsync, gone);
             case ActivityTypes.Invoke:
                 return await InvokeAsync(activity, gone);
             default:
@@ -32,9 +38,10 @@ internal sealed class ActivityDispatcher(
         }
     }
 
-    private async Task<ActivityAnswer> ReplyAsync(Activity activity, Func<Activity, IReplySink, Task> handle, CancellationToken gone)
+    private async Task<ActivityAnswer> ReplyAsync(Activity activity, IReplySink? sink, Func<Activity, IReplySink, Task> handle, CancellationToken gone)
     {
         if (Missing(activity) is { } missing) return ActivityAnswer.Refused(400, "BadArgument", missing);
+        if (sink is not null) return await InTurnAsync(activity, () => handle(activity, sink), gone) ?? ActivityAnswer.Done;
         if (IsAnsweredInline(activity))
         {
             var replies = new ExpectedRepliesSink();

@@ -46,7 +46,7 @@ internal static class ReplyActivity
 
     /// <summary>Whether the channel shows Adaptive Cards; others get text.</summary>
     internal static bool ShowsCards(string? channelId) => channelId
-        is ChannelIds.Msteams or ChannelIds.Emulator or ChannelIds.Webchat or ChannelIds.Directline;
+        is ChannelIds.Msteams or ChannelIds.Emulator or ChannelIds.Webchat or ChannelIds.Directline or ChannelIds.HostedWebChat;
 
     /// <summary>An activity back to where one came from: sender and recipient change places.</summary>
     private static Activity To(Activity incoming, string type) => new()

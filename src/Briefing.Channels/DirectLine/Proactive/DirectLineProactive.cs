@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Briefing.Channels.ActivityProtocol.Schema;
+using Briefing.Channels.ActivityProtocol.Turns;
+using Briefing.Channels.DirectLine.Storage;
+using Briefing.Channels.DirectLine.Streams;
+using Briefing.Channels.DirectLine.Turns;
+using Briefing.Conversation.Digests.Sending;
+using Briefing.Conversation.Turns;
+using Reference = Briefing.Conversation.Digests.Subscriptions.ConversationReference;
+
+namespace Briefing.Channels.DirectLine.Proactive;
+
+/// <summary>Adds digests to conversations of Web Chat: an open window shows them at once, another when it is opened again.</summary>
+internal sealed class DirectLineProactive(DirectLineStore store, OpenStreams streams, TimeProvider clock) : IProactiveChannel
+{
+    /// <inheritdoc/>
+    public bool Serves(string channel) => channel == ChannelIds.HostedWebChat;
+
+    /// <inheritdoc/>
+    public string Render(Reference reference, Reply message)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(message);
+        var incoming = new Activity { ChannelId = ChannelIds.HostedWebChat, Conversation = new ConversationAccount { Id = Read(reference) } };
+        return JsonSerializer.Serialize(ReplyActivity.From(message, incoming), ActivityJson.Wire.Activity);
+    }
+
+    /// <inheritdoc/>
+    public Task<SendOutcome> SendAsync(Reference reference, string message, string key, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        if (Read(reference) is not { } conversation)
+            return Task.FromResult(new SendOutcome(SendOutcomeKind.Invalid, Reason: "The stored reference of the conversation cannot be read."));
+
+        // The key takes the place of a client's name, so that an attempt of which nobody knew the outcome adds nothing twice.
+        var now = clock.GetUtcNow();
+        var added = store.Add(conversation, "delivery:" + key, now, number => JsonSerializer.Serialize(
+            ClientActivity.Reply(JsonSerializer.Deserialize(message, ActivityJson.Wire.Activity)!, conversation, number, now), ActivityJson.Wire.Activity));
+        if (added is not { } taken) return Task.FromResult(new SendOutcome(SendOutcomeKind.Unreachable, Reason: "The conversation has ended."));
+        streams.Wake(conversation);
+        return Task.FromResult(new SendOutcome(SendOutcomeKind.Taken, ClientActivity.Id(conversation, taken.Number)));
+    }
+
+    private static string? Read(Reference reference)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(reference.Address, ActivityJson.Wire.ConversationReference)?.Conversation?.Id;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
