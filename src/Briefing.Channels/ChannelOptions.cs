@@ -15,6 +15,18 @@ public sealed record ChannelOptions
     /// <summary>How the bot and the service know each other where there is an app id.</summary>
     public AuthenticationOptions Authentication { get; init; } = new();
 
+    /// <summary>
+    /// Whether the host asks other machines for a sign-in or a signed link before it serves them anything but an
+    /// <see cref="OpenPath"/>; where it does not, the doors keep them out. It goes by <see cref="Visit.NeedsProof"/>.
+    /// </summary>
+    public bool AsksVisitors { get; init; }
+
+    /// <summary>
+    /// Whether requests from this very machine are trusted although <see cref="PublicUrl"/> names another: never where a proxy on
+    /// this machine passes on requests of others. Where it names this machine, they are.
+    /// </summary>
+    public bool ServesThisMachine { get; init; }
+
     /// <summary>Host names let in beside <c>localhost</c>, <c>127.0.0.1</c>, <c>[::1]</c> and the one of <see cref="PublicUrl"/>; without ports.</summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 

@@ -19,6 +19,7 @@ public static class DoorMiddleware
         {
             if (door.Refusal(context.Request) is not { } refusal)
             {
+                context.Features.Set(door.VisitOf(context.Request));
                 await next(context);
                 return;
             }

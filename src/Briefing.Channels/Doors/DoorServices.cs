@@ -17,7 +17,8 @@ internal static class DoorServices
 
     internal static IServiceCollection AddDoors(this IServiceCollection services, ChannelOptions options)
     {
-        services.AddSingleton(new RequestDoor(options));
+        if (options.AppId.Length > 0) services.AddSingleton(new OpenPath(BriefingChannels.MessagesPath, "a token of the Bot Framework service"));
+        services.AddSingleton(host => new RequestDoor(options, host.GetServices<OpenPath>()));
         services.AddSingleton(new ServiceAddress(options));
         services.TryAddSingleton(host => new ServiceConnection(host.GetRequiredService<TimeProvider>()));
         services.AddSingleton(host => new KnownServices(host.GetRequiredService<IChannelState>(), host.GetRequiredService<TimeProvider>()));

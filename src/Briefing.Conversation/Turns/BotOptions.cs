@@ -28,6 +28,9 @@ public sealed record BotOptions(string PublicUrl)
     /// <summary>Where feedback on answers is kept; null where none is taken.</summary>
     public Feedback.IFeedback? Feedback { get; init; }
 
+    /// <summary>Everything that keeps something of users, asked one after the other when one of them says “forget me”; none by default.</summary>
+    public IReadOnlyList<Briefing.Knowledge.Storage.Keeping.IForgets> Forgets { get; init; } = [];
+
     /// <summary>Is told what whoever runs the host should know; must not throw. Nothing by default.</summary>
     public Action<BotEvent>? Report { get; init; }
 }
@@ -43,6 +46,9 @@ public enum BotEventKind
 
     /// <summary>A model could not be asked, or what it wrote was of no use; the answer was given without it.</summary>
     ModelFailed,
+
+    /// <summary>A user asked to be forgotten, and not everything could be removed.</summary>
+    NotForgotten,
 
     /// <summary>The state of a conversation could not be read or kept; the turn was answered without.</summary>
     StateUnavailable,

@@ -58,7 +58,7 @@ public sealed class BriefingBot : IBot
         _sealing = new QuoteSealing(store, _wording, options);
         _kinds = SourceKindsFile.Load(dialogsFolder);
         _memory = new ConversationMemory(store, options.ConversationLifetime, options.Report);
-        _digests = new DigestTalk(_wording, options.Digests);
+        _digests = new DigestTalk(_wording, options.Digests, options.Forgets, options.Report);
         _feedback = new FeedbackTalk(_wording, options.Feedback);
         _view = new StoreView(knowledge.Current);
     }
@@ -99,7 +99,8 @@ public sealed class BriefingBot : IBot
         {
             var response = Respond(turn);
             if (_model is not null && response.Next?.Last is { } asked) response = await _model.AidAsync(response, asked.Text, cancellation);
-            if (response.Next is { } next) _memory.Keep(turn, next, _time.GetUtcNow());
+            if (response.ForgetsAsker) _memory.Forget(turn, _time.GetUtcNow());
+            else if (response.Next is { } next) _memory.Keep(turn, next, _time.GetUtcNow());
             return response.Reply;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException && !(fault is OperationCanceledException && cancellation.IsCancellationRequested))

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Briefing.Knowledge.Storage;
 
@@ -8,8 +6,6 @@ namespace Briefing.Conversation.Turns;
 /// <summary>Reads and keeps the state of conversations. What is too old, or cannot be read, is as if nothing had been said.</summary>
 internal sealed class ConversationMemory(IFactStore store, TimeSpan lifetime, Action<BotEvent>? report)
 {
-    private const int LongestKey = 512;
-
     /// <summary>After a pause of this length a user is on a new visit.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(30);
 
@@ -42,22 +38,40 @@ internal sealed class ConversationMemory(IFactStore store, TimeSpan lifetime, Ac
         }
     }
 
+    /// <summary>Ends what the asker said before, where the parts that forget have not removed it already.</summary>
+    internal void Forget(Turn turn, DateTimeOffset now)
+    {
+        try
+        {
+            if (store.ReadState(StateKey.Of(turn)) is not null) KeepOrFail(turn, new ConversationState(), now);
+        }
+        catch (Exception fault) when (IsOfStore(fault))
+        {
+            report?.Invoke(new BotEvent(BotEventKind.NotForgotten, "the state of a conversation could not be removed", fault));
+        }
+    }
+
     private static bool IsOfStore(Exception fault) => fault is StoreException or IOException or InvalidOperationException;
 
     private ConversationState RecallOrFail(Turn turn, DateTimeOffset now)
     {
-        var shared = Read(Key(turn.ConversationId), now) ?? new ConversationState();
-        if (turn.Asker is not { } asker) return shared;
-        var own = Read(KeyOf(turn.ConversationId, asker), now);
+        var own = Read(StateKey.Of(turn), now);
+        if (turn.Asker is null) return own ?? new ConversationState();
+        if (own is { Last: not null }) return own;
         // What somebody is setting up is nobody else's.
-        return own is { Last: not null } ? own : shared with { LastVisit = own?.LastVisit, Talk = own?.Talk };
+        var shared = Read(StateKey.OfConversation(turn.ConversationId), now)?.AskedLast is { } other ? Read(other, now) : null;
+        return (shared ?? new ConversationState()) with { LastVisit = own?.LastVisit, Talk = own?.Talk };
     }
 
     private void KeepOrFail(Turn turn, ConversationState state, DateTimeOffset now)
     {
-        var json = JsonSerializer.Serialize(state with { At = now }, ConversationStateJson.Default.ConversationState);
-        if (turn.Asker is { } asker) store.WriteState(KeyOf(turn.ConversationId, asker), json, now);
-        store.WriteState(Key(turn.ConversationId), json, now);
+        var key = StateKey.Of(turn);
+        Write(key, state);
+        // A shared conversation knows who asked last, and not what: who is forgotten leaves no question of theirs behind.
+        if (turn.Asker is not null) Write(StateKey.OfConversation(turn.ConversationId), new ConversationState { AskedLast = key });
+
+        void Write(string under, ConversationState kept) =>
+            store.WriteState(under, JsonSerializer.Serialize(kept with { At = now }, ConversationStateJson.Default.ConversationState), now);
     }
 
     private ConversationState? Read(string key, DateTimeOffset now)
@@ -74,11 +88,4 @@ internal sealed class ConversationMemory(IFactStore store, TimeSpan lifetime, Ac
             return null;
         }
     }
-
-    /// <summary>Only a hash of who asks is kept, in a form that no conversation's own key can have.</summary>
-    private static string KeyOf(string conversationId, string asker) =>
-        "asker/" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{conversationId.Length}:{conversationId}{asker}"))));
-
-    private static string Key(string conversationId) =>
-        "conversation/" + (conversationId.Length <= LongestKey ? conversationId : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conversationId))));
 }

@@ -18,6 +18,9 @@ internal sealed record ConversationState
     /// <summary>When the last turn was.</summary>
     public DateTimeOffset At { get; init; }
 
+    /// <summary>In what several people share, where the state of whoever asked last is kept; else null.</summary>
+    public string? AskedLast { get; init; }
+
     /// <summary>The last question that could be answered or not; null before the first.</summary>
     public KeptQuestion? Last { get; init; }
 

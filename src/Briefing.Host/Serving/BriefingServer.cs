@@ -10,9 +10,11 @@ using Briefing.Host.Contract;
 using Briefing.Host.Digests;
 using Briefing.Host.Page;
 using Briefing.Host.Reader;
+using Briefing.Host.Serving.Keeping;
 using Briefing.Host.Serving.Keys;
 using Briefing.Knowledge.Storage;
 using Briefing.Knowledge.Storage.Databases;
+using Briefing.Knowledge.Storage.Keeping;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -46,7 +48,6 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
             PublicUrl = options.PublicUrl ?? PublicAddress.Default, AppId = options.AppId, AllowedHosts = options.AllowedHosts, Authentication = options.Authentication,
         };
         if (channels.Faults() is { Count: > 0 } faults) throw new CommandFailure(string.Join(" ", faults), CommandFailure.WrongUsage);
-        if (ListeningAddresses.Refusal([options.Urls], channels) is { } refusal) throw new CommandFailure(refusal, CommandFailure.WrongUsage);
         if (options.PublicUrl is null && ListeningAddresses.FirstForOthers([options.Urls]) is { } open)
             throw new CommandFailure($"The host is to listen at {open}, but its own name is not known: set PublicUrl to the https address that the Bot Framework service and users reach it at.", CommandFailure.WrongUsage);
         var opened = OpenedBriefing.Open(options.Choice, terminal, keepsState: true);
@@ -56,7 +57,14 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         opened.Subscribing = new DigestServices(digests.Stores.Subscriptions, digests.Stores.Deliveries) { Composer = () => digests.Composer };
         opened.Feedback = SqlFeedback.Open(opened.Database);
         var app = Build(options, channels, opened.Store, opened.Database, briefing, digests, terminal);
+        opened.Forgets = [.. app.Services.GetServices<IForgets>()];
         var server = new BriefingServer(app, opened, briefing, digests);
+        if (ListeningAddresses.Refusal([options.Urls], channels, app.Services.GetServices<OpenPath>()) is { } refusal)
+        {
+            await server.DisposeAsync();
+            throw new CommandFailure(refusal, CommandFailure.WrongUsage);
+        }
+
         try
         {
             await app.StartAsync(cancellation);
@@ -127,6 +135,8 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         builder.Services.AddSingleton<IBot>(briefing);
         builder.Services.AddSingleton<IConversationRegistry>(new SubscribedConversations(digests.Stores.Subscriptions));
         builder.Services.AddBriefingChannels(channels);
+        builder.Services.AddKeeping(database);
+        builder.Services.AddSingleton(new OpenPath("/assets", "the same for everybody") { IsForAnybody = true });
         builder.Services.AddRequestLimits();
         builder.Services.AddStoredKeys(database, terminal.Time, SealingSecret.Of(Secrets.Read(SealingSecret.Variable)));
 

@@ -12,6 +12,7 @@ using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
 using Briefing.Knowledge.Storage.Databases;
+using Briefing.Knowledge.Storage.Keeping;
 
 namespace Briefing.Host.Serving;
 
@@ -57,6 +58,9 @@ internal sealed class OpenedBriefing : IDisposable
 
     /// <summary>Where feedback on answers is kept; null where none is taken. Set before the first <see cref="Refresh"/>.</summary>
     internal IFeedback? Feedback { get; set; }
+
+    /// <summary>What is asked to forget a user. Set before the first <see cref="Refresh"/>.</summary>
+    internal IReadOnlyList<IForgets> Forgets { get; set; } = [];
 
     /// <summary>What makes digests; null until the store was refreshed for the first time.</summary>
     internal IDigestComposer? Composer
@@ -125,7 +129,7 @@ internal sealed class OpenedBriefing : IDisposable
         else Knowledge.Refresh();
         if (suggestsNext) Knowledge.Current.BeginTopics();
         return _bot ??= new TidyBot(
-            _briefing = BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Digests = Subscribing, Feedback = Feedback, Report = Tell, SuggestsNext = suggestsNext, Model = HostSettings.Load().Model?.Options(_terminal.Time) }, _terminal.Time));
+            _briefing = BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Digests = Subscribing, Feedback = Feedback, Forgets = Forgets, Report = Tell, SuggestsNext = suggestsNext, Model = HostSettings.Load().Model?.Options(_terminal.Time) }, _terminal.Time));
     }
 
     /// <inheritdoc/>

@@ -47,7 +47,7 @@ internal sealed partial class DigestTalk
     {
         var talk = dialogue.Talk;
         if (talk is { Asked: Asked.Replace, Draft: { } draft }) return Change(dialogue, draft);
-        if (talk.Asked == Asked.Forget) return Forget(dialogue);
+        if (talk.Asked == Asked.Forget) return Forget(dialogue.Turn.Turn);
         return talk.Asked == Asked.About && talk.Draft is { } open ? Continue(dialogue, open with { IsAboutAll = true }) : null;
     }
 

@@ -96,23 +96,4 @@ internal sealed partial class DigestTalk
         string[] names = [.. readers.Select(reader => reader.ReaderName.Length > 0 ? reader.ReaderName : wording.Say("SomebodyUnnamed"))];
         return dialogue.Says(Intents.Acknowledge, Outcome.Command, wording.Say("ReadBy", SubscriptionWords.Joined([.. names], "and"), (double)names.Length, SubscriptionWords.Moment(delivery.Due, one.Schedule?.Zone)), one.Id);
     }
-
-    private Response AskToForget(Dialogue dialogue, DigestRequest request)
-    {
-        if (request.Lead.StartsWith("yes", StringComparison.Ordinal)) return Forget(dialogue);
-        var mine = dialogue.Recipient.Subscriptions().Count(one => one.OwnerId == dialogue.Recipient.Owner);
-        if (request.Lead.StartsWith("what", StringComparison.Ordinal) || request.Lead.StartsWith("which", StringComparison.Ordinal))
-            return Reply(dialogue, Intents.ForgetMe, Outcome.Command, "KeptOfYou", (double)mine);
-        var reply = Turns.Reply.Other(Outcome.Clarify, Intents.ForgetMe, 1, wording.Say("AskForget", (double)mine)) with
-        {
-            Actions = [new ReplyAction(Intents.ForgetMe, wording.Say("ForgetIt"), "yes, forget me"), new ReplyAction(Intents.ForgetMe, wording.Say("KeepIt"), "no")],
-        };
-        return dialogue.With(reply, new KeptTalk { Asked = Asked.Forget, Focus = dialogue.Talk.Focus });
-    }
-
-    private Response Forget(Dialogue dialogue)
-    {
-        var removed = services!.Subscriptions.Forget(dialogue.Recipient.Owner);
-        return new Response(Turns.Reply.Other(Outcome.Command, Intents.ForgetMe, 1, wording.Say("ForgotYou", (double)removed)), new ConversationState());
-    }
 }

@@ -4,6 +4,7 @@ using Briefing.Conversation.Replies;
 using Briefing.Conversation.Turns;
 using Briefing.Conversation.Understanding;
 using Briefing.Conversation.Understanding.Requests;
+using Briefing.Knowledge.Storage.Keeping;
 
 namespace Briefing.Conversation.Digests.Talk;
 
@@ -11,7 +12,8 @@ namespace Briefing.Conversation.Digests.Talk;
 /// Subscribing in chat: setting up, listing, changing, pausing and ending digests and standing questions. What is not clear is asked,
 /// one thing at a time; what was set up is said back in words, with its next time.
 /// </summary>
-internal sealed partial class DigestTalk(Wording wording, DigestServices? services) : IIntentHandler
+internal sealed partial class DigestTalk(
+    Wording wording, DigestServices? services, IReadOnlyList<IForgets> forgets, Action<BotEvent>? report) : IIntentHandler
 {
     private readonly SubscriptionWords _words = new(wording);
     private readonly AskingBack _asking = new(wording);
@@ -28,9 +30,8 @@ internal sealed partial class DigestTalk(Wording wording, DigestServices? servic
     public Response? Respond(IntentTurn turn)
     {
         var talk = turn.State.Talk ?? new KeptTalk();
-        if (services is null) return turn.Result.Request is { } unserved ? NotHere(turn, unserved) : null;
-        if (Recipient.Of(turn.Turn, services.Subscriptions) is not { } recipient)
-            return turn.Result.Request is { } request ? NotHere(turn, request) : null;
+        if (services is null || Recipient.Of(turn.Turn, services.Subscriptions) is not { } recipient)
+            return ForgetAnswer(turn) ?? (turn.Result.Request is { } request ? NotHere(turn, request) : null);
         // Channels move: what is kept of how a conversation is reached follows them.
         if (services.Subscriptions.Reference(recipient.Conversation) is { } known && known.Address != recipient.Reference.Address) services.Subscriptions.Keep(recipient.Reference);
         var dialogue = new Dialogue(turn, talk, recipient);
@@ -71,7 +72,7 @@ internal sealed partial class DigestTalk(Wording wording, DigestServices? servic
         Intents.Subscribe => Subscribe(dialogue, request),
         Intents.StandingQuestion => Stand(dialogue, request),
         Intents.ListSubscriptions => List(dialogue),
-        Intents.ForgetMe => AskToForget(dialogue, request),
+        Intents.ForgetMe => AskToForget(dialogue.Turn, request, dialogue.Recipient),
         Intents.Acknowledge => Acknowledge(dialogue, request),
         Intents.PreviewDigest when !request.Filter.IsEmpty && Meant(dialogue, request) is { Length: 0 } => PreviewOf(dialogue, request),
         _ => OnOne(dialogue, request),
@@ -95,6 +96,7 @@ internal sealed partial class DigestTalk(Wording wording, DigestServices? servic
 
     private Response NotHere(IntentTurn turn, DigestRequest request)
     {
+        if (request.Intent == Intents.ForgetMe) return AskToForget(turn, request, null);
         var about = request.Words.Length > 0 ? request.Words : "";
         var suggestion = about.Length > 0 ? wording.Say("WhatIsNewOn", about) : wording.Say("WhatIsNewAtAll");
         return new Response(Turns.Reply.Other(Outcome.Command, request.Intent, request.Score, wording.Say(services is null ? "NoDigestsAtAll" : "NoDigestsHere")) with

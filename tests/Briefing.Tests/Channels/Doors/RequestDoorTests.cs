@@ -10,6 +10,7 @@ public sealed class RequestDoorTests
     private static readonly ChannelOptions Options = new()
     {
         PublicUrl = "https://briefing.example:8443/bot", AllowedHosts = ["desk.local"], AllowedOrigins = ["https://desk.local/"],
+        ServesThisMachine = true,
     };
 
     [Theory]
@@ -17,7 +18,6 @@ public sealed class RequestDoorTests
     [InlineData("127.0.0.1:3978", null)]
     [InlineData("[::1]:3978", null)]
     [InlineData("LOCALHOST", null)]
-    [InlineData("briefing.example:8443", null)]
     [InlineData("desk.local", null)]
     [InlineData("localhost:3978", "http://localhost:3978")]
     [InlineData("localhost:3978", "https://briefing.example:8443")]
@@ -63,7 +63,78 @@ public sealed class RequestDoorTests
         context.Request.Path = path;
         context.Connection.RemoteIpAddress = IPAddress.Parse("10.0.0.7");
 
-        (new RequestDoor(Options with { AppId = "11111111-2222-4333-8444-555555555555" }).Refusal(context.Request) is null).ShouldBe(isLetIn);
+        var door = new RequestDoor(Options with { AppId = "11111111-2222-4333-8444-555555555555" }, [new OpenPath(BriefingChannels.MessagesPath, "a token")]);
+        (door.Refusal(context.Request) is null).ShouldBe(isLetIn);
+    }
+
+    [Theory]
+    [InlineData("briefing.example:8443", null)]
+    [InlineData("localhost:3978", "X-Forwarded-For")]
+    [InlineData("localhost:3978", "Forwarded")]
+    [InlineData("localhost:3978", "X-Real-IP")]
+    public void Request_ThatAProxyOfThisMachinePassesOn_IsFromElsewhere(string host, string? header)
+    {
+        var context = Context(host, null);
+        if (header is not null) context.Request.Headers[header] = "203.0.113.7";
+
+        new RequestDoor(Options).VisitOf(context.Request).IsFromElsewhere.ShouldBeTrue();
+        new RequestDoor(Options).Refusal(context.Request).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Request_FromThisMachineToAHostWithAPublicName_IsFromElsewhereUnlessASettingTrustsIt()
+    {
+        var context = Context("localhost", null);
+
+        new RequestDoor(Options with { ServesThisMachine = false }).VisitOf(context.Request).IsFromElsewhere.ShouldBeTrue();
+        new RequestDoor(Options).VisitOf(context.Request).IsFromElsewhere.ShouldBeFalse();
+        new RequestDoor(new ChannelOptions()).VisitOf(context.Request).IsFromElsewhere.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("/slack", true)]
+    [InlineData("/slack/events", true)]
+    [InlineData("/SLACK/events", true)]
+    [InlineData("/slackers", false)]
+    [InlineData("/", false)]
+    public void OpenPath_IsReachedFromElsewhereByWholeSegments(string path, bool isLetIn)
+    {
+        var context = FromElsewhere(path);
+
+        (new RequestDoor(Options, [new OpenPath("/slack", "a signature")]).Refusal(context.Request) is null).ShouldBe(isLetIn);
+    }
+
+    [Theory]
+    [InlineData("/slack/events", true)]
+    [InlineData("/api/chat", false)]
+    public void OpenPath_WithAnOriginOfItsOwn_LetsItsPagesCallThatPathAlone(string path, bool isLetIn)
+    {
+        var context = FromElsewhere(path);
+        context.Request.Headers.Origin = "https://portal.example";
+        var door = new RequestDoor(Options with { AsksVisitors = true }, [new OpenPath("/slack", "a signature") { Origins = ["https://portal.example/"] }]);
+
+        (door.Refusal(context.Request) is null).ShouldBe(isLetIn);
+    }
+
+    [Theory]
+    [InlineData("/api/messages")]
+    [InlineData("/api/messages/")]
+    public void MessagesWithoutAnAppId_AreRefusedFromElsewhereAlsoWhereVisitorsAreAsked(string path) =>
+        new RequestDoor(Options with { AsksVisitors = true }).Refusal(FromElsewhere(path).Request).ShouldNotBeNull().ShouldContain("app id");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    [InlineData("slack")]
+    [InlineData("/slack/")]
+    public void OpenPath_ThatIsNoPathOfAPart_CannotBeMade(string prefix) => Should.Throw<ArgumentException>(() => new OpenPath(prefix, "a signature"));
+
+    private static DefaultHttpContext FromElsewhere(string path)
+    {
+        var context = Context("briefing.example", null);
+        context.Request.Path = path;
+        context.Connection.RemoteIpAddress = IPAddress.Parse("10.0.0.7");
+        return context;
     }
 
     private static string? Refusal(string host, string? origin) => new RequestDoor(Options).Refusal(Context(host, origin).Request);

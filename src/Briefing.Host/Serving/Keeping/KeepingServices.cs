@@ -1,0 +1,14 @@
+using Briefing.Knowledge.Storage.Databases;
+using Briefing.Knowledge.Storage.Keeping;
+
+namespace Briefing.Host.Serving.Keeping;
+
+/// <summary>Registers what forgets users and what goes by its age.</summary>
+internal static class KeepingServices
+{
+    internal static void AddKeeping(this IServiceCollection services, IDatabase database)
+    {
+        var states = new KeptStates(database);
+        services.AddSingleton<IForgets>(states).AddSingleton<IExpires>(states);
+    }
+}
