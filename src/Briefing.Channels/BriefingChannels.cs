@@ -2,6 +2,7 @@ using Briefing.Channels.ActivityProtocol.Connector;
 using Briefing.Channels.ActivityProtocol.Proactive;
 using Briefing.Channels.ActivityProtocol.Turns;
 using Briefing.Channels.Doors;
+using Briefing.Channels.Turns;
 using Briefing.Channels.Teams;
 using Briefing.Conversation.Digests.Sending;
 using Briefing.Conversation.Turns;
@@ -38,7 +39,7 @@ public static class BriefingChannels
         services.AddSingleton(host => new ConnectorClient(
             DoorServices.SendingWire(host, options), options.Connector, host.GetRequiredService<TimeProvider>(), Random.Shared.NextDouble,
             host.GetRequiredService<ILogger<ConnectorClient>>()));
-        services.AddSingleton(new TurnLanes(options.MaxTurns, options.MaxTurnsPerConversation));
+        services.AddTurns(options);
         services.AddSingleton<BotTurn>();
         services.AddSingleton<Greeting>();
         services.AddSingleton<GreetingHandler>();

@@ -29,6 +29,27 @@ internal static partial class ChannelLog
     [LoggerMessage(1008, LogLevel.Error, "A request failed")]
     internal static partial void RequestFailed(ILogger log, Exception fault);
 
+    [LoggerMessage(1009, LogLevel.Warning, "The inbox cannot be written: {Reason}")]
+    internal static partial void InboxFailed(ILogger log, string reason);
+
+    [LoggerMessage(1010, LogLevel.Warning, "This host was out of reach of its inbox for too long: an answer is left to whichever host looks next")]
+    internal static partial void TurnLeftToAnother(ILogger log);
+
+    [LoggerMessage(1011, LogLevel.Information, "Took up {Count} turns that were cut short ({Kind})")]
+    internal static partial void TurnsTakenUp(ILogger log, int count, string kind);
+
+    [LoggerMessage(1012, LogLevel.Error, "A turn that was cut short could not be taken up ({Kind}, attempt {Attempt})")]
+    internal static partial void ReplayFailed(ILogger log, Exception fault, string kind, int attempt);
+
+    [LoggerMessage(1013, LogLevel.Warning, "A turn was given up unanswered ({Kind}, attempt {Attempt})")]
+    internal static partial void TurnGivenUp(ILogger log, string kind, int attempt);
+
+    [LoggerMessage(1014, LogLevel.Warning, "{Left} turns are still at work after {After}; whichever host looks next takes them up")]
+    internal static partial void DrainEnded(ILogger log, int left, TimeSpan after);
+
+    [LoggerMessage(1015, LogLevel.Warning, "Turned away a turn with status {Status}: beyond what one user or conversation may ask in a minute")]
+    internal static partial void TurnBeyondLimit(ILogger log, int status);
+
     [LoggerMessage(1101, LogLevel.Warning, "Sending a {Type} to {Host} failed with status {Status}")]
     internal static partial void SendRefused(ILogger log, string type, string host, int status);
 

@@ -1,5 +1,6 @@
 using Briefing.Channels.ActivityProtocol.Connector;
 using Briefing.Channels.Doors;
+using Briefing.Channels.Turns;
 
 namespace Briefing.Channels;
 
@@ -60,6 +61,21 @@ public sealed record ChannelOptions
     /// <summary>What the user reads when the host failed to answer; it never tells why.</summary>
     public string FaultText { get; init; } = "Something went wrong here and the question was not answered. Please ask it again.";
 
+    /// <summary>What the user reads whose question was cut short by a crash and is too old to be answered.</summary>
+    public string InterruptedText { get; init; } = "This question was not answered, because I was interrupted. Please ask it again.";
+
+    /// <summary>What a user reads who asks more than the limits let through.</summary>
+    public string TooFastText { get; init; } = "These are more questions than I can take in a minute. Please wait a moment and ask again.";
+
+    /// <summary>The most turns of one user in a minute, 0 for any number; where null 60 with an app id, and any number on this machine alone.</summary>
+    public int? TurnsPerMinuteOfUser { get; init; }
+
+    /// <summary>The most turns of one conversation in a minute, whoever asks; where null 300 with an app id, and any number on this machine alone.</summary>
+    public int? TurnsPerMinuteOfConversation { get; init; }
+
+    /// <summary>How turns are held, taken up again after a crash, and remembered.</summary>
+    public InboxOptions Inbox { get; init; } = new();
+
     /// <summary>How replies are sent.</summary>
     public ConnectorOptions Connector { get; init; } = new();
 
@@ -74,12 +90,17 @@ public sealed record ChannelOptions
         AtLeast(1024, MaxActivityBytes, nameof(MaxActivityBytes));
         AtLeast(1, MaxTurns, nameof(MaxTurns));
         AtLeast(1, MaxTurnsPerConversation, nameof(MaxTurnsPerConversation));
+        AtLeast(0, TurnsPerMinuteOfUser ?? 0, nameof(TurnsPerMinuteOfUser));
+        AtLeast(0, TurnsPerMinuteOfConversation ?? 0, nameof(TurnsPerMinuteOfConversation));
         Positive(TypingDelay, nameof(TypingDelay));
         Positive(TypingPeriod, nameof(TypingPeriod));
         Positive(TurnTimeout, nameof(TurnTimeout));
         NotBlank(GreetingUtterance, nameof(GreetingUtterance));
         NotBlank(HelpUtterance, nameof(HelpUtterance));
         NotBlank(FaultText, nameof(FaultText));
+        NotBlank(InterruptedText, nameof(InterruptedText));
+        NotBlank(TooFastText, nameof(TooFastText));
+        faults.AddRange(Inbox.Faults());
         faults.AddRange(Connector.Faults());
         return faults;
 

@@ -14,6 +14,7 @@ namespace Briefing.Channels.ActivityProtocol.Schema;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ExpectedReplies))]
+[JsonSerializable(typeof(List<Activity>))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(ConversationReference))]

@@ -9,26 +9,26 @@ namespace Briefing.Channels.ActivityProtocol.Turns;
 /// <summary>Reads an activity from a request: JSON only, and never more of it than the bound.</summary>
 internal static class ActivityReader
 {
-    /// <summary>The activity, or why there is none; exactly one of the two is null.</summary>
-    internal static async Task<(Activity? Activity, Refusal? Refusal)> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
+    /// <summary>The activity with its JSON, or why there is none; exactly one of activity and refusal is null.</summary>
+    internal static async Task<(Activity? Activity, ReadOnlyMemory<byte> Json, Refusal? Refusal)> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
     {
         if (!HttpMethods.IsPost(request.Method))
-            return (null, new Refusal(StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Activities are sent with POST."));
+            return (null, default, new Refusal(StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Activities are sent with POST."));
         if (!IsJson(request))
-            return (null, new Refusal(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Send the activity as application/json in UTF-8, not compressed."));
+            return (null, default, new Refusal(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Send the activity as application/json in UTF-8, not compressed."));
         var body = request.ContentLength > maxBytes ? null : await ReadBodyAsync(request.Body, maxBytes, cancellation);
-        return body is null
-            ? (null, new Refusal(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", FormattableString.Invariant($"The activity has more than {maxBytes} bytes.")))
-            : Parse(body);
+        if (body is null)
+            return (null, default, new Refusal(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", FormattableString.Invariant($"The activity has more than {maxBytes} bytes.")));
+        var (activity, refusal) = Parse(body);
+        return (activity, WithoutMark(body), refusal);
     }
 
     /// <summary>Reads the bytes of a body, which may begin with a byte order mark.</summary>
     internal static (Activity? Activity, Refusal? Refusal) Parse(ReadOnlyMemory<byte> body)
     {
-        var json = body.Span.StartsWith("\uFEFF"u8) ? body.Span[3..] : body.Span;
         try
         {
-            return JsonSerializer.Deserialize(json, ActivityJson.Wire.Activity) is { } activity
+            return JsonSerializer.Deserialize(WithoutMark(body).Span, ActivityJson.Wire.Activity) is { } activity
                 ? (activity, null)
                 : (null, BadSyntax("The body is null; send an activity."));
         }
@@ -39,6 +39,8 @@ internal static class ActivityReader
                 $"The body is not a JSON activity (line {(fault.LineNumber ?? 0) + 1}, byte {(fault.BytePositionInLine ?? 0) + 1}).")));
         }
     }
+
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) => body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
     private static Refusal BadSyntax(string message) => new(StatusCodes.Status400BadRequest, "BadSyntax", message);
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Briefing.Channels.ActivityProtocol.Turns;
 
-/// <summary>The address that channels post activities to. The request stays open until its turn is over, so no turn is lost unseen.</summary>
+/// <summary>The address that channels post activities to. The request stays open until its turn is over.</summary>
 internal sealed class MessagesEndpoint(
     RequestDoor door, CallerDoor callers, ChannelOptions options, ActivityDispatcher dispatcher, ILogger<MessagesEndpoint> log)
 {
@@ -44,11 +44,11 @@ internal sealed class MessagesEndpoint(
             ? await callers.AuthenticateAsync(context.Request.Headers.Authorization, context.RequestAborted)
             : (Caller.Anonymous, null);
         if (denied is not null) return new ActivityAnswer(denied.Status, Refusal: denied, MayRetry: denied.Status == StatusCodes.Status503ServiceUnavailable);
-        var (activity, refusal) = await ActivityReader.ReadAsync(context.Request, options.MaxActivityBytes, context.RequestAborted);
+        var (activity, json, refusal) = await ActivityReader.ReadAsync(context.Request, options.MaxActivityBytes, context.RequestAborted);
         if (refusal is not null) return new ActivityAnswer(refusal.Status, Refusal: refusal);
         if (activity!.ChannelId == ChannelIds.HostedWebChat) return ActivityAnswer.Refused(403, "Forbidden", "That channel does not send its activities here.");
         if (callers.Admit(caller!, activity!) is { } foreign) return new ActivityAnswer(foreign.Status, Refusal: foreign);
-        var answer = await dispatcher.RunAsync(activity!, context.RequestAborted);
+        var answer = await dispatcher.RunAsync(activity!, json, context.RequestAborted);
         if (answer.Refusal is { } refused) ChannelLog.ActivityRefused(log, WireText.ForLog(activity!.Type), refused.Status, refused.Message);
         return answer;
     }
@@ -56,7 +56,7 @@ internal sealed class MessagesEndpoint(
     private async Task WriteAsync(HttpContext context, ActivityAnswer answer)
     {
         var response = context.Response;
-        if (answer.MayRetry) response.Headers.RetryAfter = "1";
+        if (answer.MayRetry) response.Headers.RetryAfter = answer.RetryAfter.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (answer.Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
         if (answer.Status == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = HttpMethods.Post;
         if (answer.Refusal is { } refusal)

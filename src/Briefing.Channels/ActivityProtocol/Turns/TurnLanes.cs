@@ -2,7 +2,7 @@ namespace Briefing.Channels.ActivityProtocol.Turns;
 
 /// <summary>
 /// Lets the turns of one conversation go one after the other, in the order they came, and those of different conversations
-/// side by side. What waits is a request that is still open, and its number is bounded: nothing is queued that a crash could lose.
+/// side by side. How many wait is bounded; what waits is in the inbox, or a request whose sender sees when it is cut short.
 /// </summary>
 internal sealed class TurnLanes(int maxTurns, int maxTurnsPerConversation)
 {
@@ -24,47 +24,36 @@ internal sealed class TurnLanes(int maxTurns, int maxTurnsPerConversation)
     /// <exception cref="OperationCanceledException">The wait was given up.</exception>
     internal async ValueTask<(Lease? Lease, TurnAway Away)> EnterAsync(string conversation, CancellationToken cancellation)
     {
-        Lane lane;
-        TaskCompletionSource? turn = null;
+        var away = TryEnter(conversation, out var lease);
+        if (lease is not null) await lease.WaitAsync(cancellation);
+        return (lease, away);
+    }
+
+    /// <summary>Takes the next place in a conversation, or tells why there is none.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="lease">The place, to wait in and to dispose after the turn; null where the turn is turned away.</param>
+    internal TurnAway TryEnter(string conversation, out Lease? lease)
+    {
+        lease = null;
         lock (_gate)
         {
-            if (_turns >= maxTurns) return (null, TurnAway.Busy);
-            if (!_lanes.TryGetValue(conversation, out lane!)) _lanes[conversation] = lane = new Lane();
-            else if (lane.Waiting.Count + 1 >= maxTurnsPerConversation) return (null, TurnAway.ConversationBusy);
+            if (_turns >= maxTurns) return TurnAway.Busy;
+            TaskCompletionSource? turn = null;
+            if (!_lanes.TryGetValue(conversation, out var lane)) _lanes[conversation] = lane = new Lane();
+            else if (lane.Waiting.Count + 1 >= maxTurnsPerConversation) return TurnAway.ConversationBusy;
             else lane.Waiting.AddLast(turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
             _turns++;
-        }
-
-        if (turn is not null) await WaitAsync(conversation, lane, turn, cancellation);
-        return (new Lease(this, conversation, lane), TurnAway.No);
-    }
-
-    private async Task WaitAsync(string conversation, Lane lane, TaskCompletionSource turn, CancellationToken cancellation)
-    {
-        try
-        {
-            await turn.Task.WaitAsync(cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            bool wasWaiting;
-            lock (_gate)
-            {
-                wasWaiting = lane.Waiting.Remove(turn);
-                if (wasWaiting) _turns--;
-            }
-
-            // The turn came in the same moment as the end of the wait: it is passed on.
-            if (!wasWaiting) Leave(conversation, lane);
-            throw;
+            lease = new Lease(this, conversation, lane, turn);
+            return TurnAway.No;
         }
     }
 
-    private void Leave(string conversation, Lane lane)
+    private void Leave(string conversation, Lane lane, TaskCompletionSource? turn)
     {
         lock (_gate)
         {
             _turns--;
+            if (turn is not null && lane.Waiting.Remove(turn)) return; // it never came to work
             if (lane.Waiting.First is { } next)
             {
                 lane.Waiting.RemoveFirst();
@@ -77,14 +66,30 @@ internal sealed class TurnLanes(int maxTurns, int maxTurnsPerConversation)
         }
     }
 
-    /// <summary>The right to work on a conversation, until disposed.</summary>
-    internal sealed class Lease(TurnLanes lanes, string conversation, Lane lane) : IDisposable
+    /// <summary>A place in a conversation, until disposed; the right to work on it once <see cref="WaitAsync"/> has ended.</summary>
+    internal sealed class Lease(TurnLanes lanes, string conversation, Lane lane, TaskCompletionSource? turn) : IDisposable
     {
         private int _left;
 
+        /// <summary>Ends when the turns before are over.</summary>
+        /// <exception cref="OperationCanceledException">The wait was given up, and the place with it.</exception>
+        internal async ValueTask WaitAsync(CancellationToken cancellation)
+        {
+            if (turn is null) return;
+            try
+            {
+                await turn.Task.WaitAsync(cancellation);
+            }
+            catch (OperationCanceledException)
+            {
+                Dispose();
+                throw;
+            }
+        }
+
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref _left, 1) == 0) lanes.Leave(conversation, lane);
+            if (Interlocked.Exchange(ref _left, 1) == 0) lanes.Leave(conversation, lane, turn);
         }
     }
 

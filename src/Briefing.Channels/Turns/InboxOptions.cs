@@ -1,0 +1,33 @@
+namespace Briefing.Channels.Turns;
+
+/// <summary>How long turns are held, taken up again and remembered.</summary>
+public sealed record InboxOptions
+{
+    /// <summary>How long a host that does not say it is alive is taken for alive: 20 s. Clocks of replicas may differ by less than half of it.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How often a host says so, and looks for turns that were cut short: 4 s.</summary>
+    public TimeSpan Renewal { get; init; } = TimeSpan.FromSeconds(4);
+
+    /// <summary>How old a turn may be to be answered after a crash: 5 minutes. Who sent an older one is told that it was not answered.</summary>
+    public TimeSpan ReplayFor { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often one turn is tried: 3 times. A turn that brings a host down cannot do so for ever.</summary>
+    public int MaxAttempts { get; init; } = 3;
+
+    /// <summary>How long it is remembered that a turn came, so that it is not answered twice: 24 hours.</summary>
+    public TimeSpan KeepFor { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long a host that is stopped waits for the turns at work: 20 s.</summary>
+    public TimeSpan Drain { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Everything that is wrong with these options, one sentence each that says what to do.</summary>
+    internal IEnumerable<string> Faults()
+    {
+        if (Renewal <= TimeSpan.Zero || Renewal * 2 > Lease) yield return $"The inbox's Renewal is {Renewal} and its Lease {Lease}: give a Renewal above zero and a Lease of twice that or more.";
+        if (ReplayFor < TimeSpan.Zero) yield return $"ReplayFor is {ReplayFor}: give a time of zero or more.";
+        if (MaxAttempts < 1) yield return $"MaxAttempts is {MaxAttempts}: give 1 or more.";
+        if (KeepFor < ReplayFor || KeepFor <= TimeSpan.Zero) yield return $"KeepFor is {KeepFor}: give a time above zero that is no shorter than ReplayFor.";
+        if (Drain < TimeSpan.Zero) yield return $"Drain is {Drain}: give a time of zero or more.";
+    }
+}

@@ -1,0 +1,115 @@
+using Briefing.Channels.ActivityProtocol.Turns;
+using Briefing.Knowledge.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Briefing.Channels.Turns;
+
+/// <summary>
+/// Says again and again that this host is alive, takes up turns that were cut short or put back once the bot answers, and sweeps
+/// the inbox. When the host stops it waits for the turns at work, and leaves the rest to whichever host looks next.
+/// </summary>
+internal sealed class TurnRecovery(
+    ITurnInbox inbox, IEnumerable<ITurnReplay> replays, ActivityTurns activities, TurnLanes lanes, ChannelOptions options, TimeProvider clock,
+    ILogger<TurnRecovery> log, IBotReadiness? readiness = null) : BackgroundService
+{
+    /// <summary>The most turns of one kind that are taken up at once.</summary>
+    private const int MostAtOnce = 16;
+
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
+
+    private readonly Dictionary<string, ITurnReplay> _replays = replays.ToDictionary(replay => replay.Kind, StringComparer.Ordinal);
+    private DateTimeOffset _swept;
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        var until = clock.GetUtcNow() + options.Inbox.Drain;
+        while (lanes.Turns > 0 && clock.GetUtcNow() < until && !cancellationToken.IsCancellationRequested)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), clock, CancellationToken.None);
+        if (lanes.Turns is > 0 and var left) ChannelLog.DrainEnded(log, left, options.Inbox.Drain);
+        await TryAsync(() => Task.Run(inbox.Leave, CancellationToken.None));
+    }
+
+    /// <summary>Takes up what is to be taken up now.</summary>
+    internal async Task LookAsync(CancellationToken stopping)
+    {
+        await activities.MarkAsync();
+        foreach (var (kind, replay) in _replays)
+        {
+            while (!stopping.IsCancellationRequested && await inbox.ClaimAsync(kind, MostAtOnce) is { IsEmpty: false } claimed)
+            {
+                ChannelLog.TurnsTakenUp(log, claimed.Length, kind);
+                await Task.WhenAll(claimed.Select(turn => ReplayAsync(replay, turn, stopping)));
+            }
+        }
+
+        if (clock.GetUtcNow() - _swept < BetweenSweeps) return;
+        _swept = clock.GetUtcNow();
+        await Task.Run(() => inbox.Sweep(_swept - options.Inbox.KeepFor), stopping);
+    }
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(RenewAsync(stoppingToken), FollowAsync(stoppingToken));
+
+    private async Task RenewAsync(CancellationToken stopping)
+    {
+        while (await PauseAsync(stopping)) await TryAsync(() => Task.Run(inbox.Renew, stopping));
+    }
+
+    private async Task FollowAsync(CancellationToken stopping)
+    {
+        do
+        {
+            if (readiness?.IsReady != false) await TryAsync(() => LookAsync(stopping));
+        }
+        while (await PauseAsync(stopping));
+    }
+
+    /// <summary>False once the host stops.</summary>
+    private async Task<bool> PauseAsync(CancellationToken stopping)
+    {
+        await Task.Delay(options.Inbox.Renewal, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !stopping.IsCancellationRequested;
+    }
+
+    private async Task ReplayAsync(ITurnReplay replay, InboxTurn turn, CancellationToken stopping)
+    {
+        var isTooOld = clock.GetUtcNow() - turn.At > options.Inbox.ReplayFor || turn.Attempt > options.Inbox.MaxAttempts;
+        try
+        {
+            var isOver = await replay.ReplayAsync(turn, isTooOld, stopping);
+            if (isOver && !isTooOld) await inbox.AnsweredAsync(turn.Id);
+            else if (isOver || isTooOld) await GiveUpAsync(turn);
+            else await inbox.PutBackAsync(turn.Id, clock.GetUtcNow() + (options.Inbox.Lease * turn.Attempt));
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            if (!stopping.IsCancellationRequested) ChannelLog.ReplayFailed(log, fault, turn.Kind, turn.Attempt);
+            await TryAsync(() => isTooOld ? GiveUpAsync(turn) : inbox.PutBackAsync(turn.Id, clock.GetUtcNow() + (stopping.IsCancellationRequested ? TimeSpan.Zero : options.Inbox.Lease)));
+        }
+    }
+
+    private Task GiveUpAsync(InboxTurn turn)
+    {
+        ChannelLog.TurnGivenUp(log, turn.Kind, turn.Attempt);
+        return inbox.AnsweredAsync(turn.Id);
+    }
+
+    private async Task TryAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (StoreException fault)
+        {
+            ChannelLog.InboxFailed(log, fault.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            // The host stops.
+        }
+    }
+}
