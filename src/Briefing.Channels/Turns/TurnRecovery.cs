@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Briefing.Channels.Turns;
 
 /// <summary>
-/// Says again and again that this host is alive, takes up turns that were cut short or put back once the bot answers, and sweeps
-/// the inbox. When the host stops it waits for the turns at work, and leaves the rest to whichever host looks next.
+/// Says again and again that this host is alive, and takes up turns that were cut short or put back, once the bot answers. When the
+/// host stops it waits for the turns at work, and leaves the rest to whichever host looks next.
 /// </summary>
 internal sealed class TurnRecovery(
     ITurnInbox inbox, IEnumerable<ITurnReplay> replays, ActivityTurns activities, TurnLanes lanes, ChannelOptions options, TimeProvider clock,
@@ -16,10 +16,7 @@ internal sealed class TurnRecovery(
     /// <summary>The most turns of one kind that are taken up at once.</summary>
     private const int MostAtOnce = 16;
 
-    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
-
     private readonly Dictionary<string, ITurnReplay> _replays = replays.ToDictionary(replay => replay.Kind, StringComparer.Ordinal);
-    private DateTimeOffset _swept;
 
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -44,10 +41,6 @@ internal sealed class TurnRecovery(
                 await Task.WhenAll(claimed.Select(turn => ReplayAsync(replay, turn, stopping)));
             }
         }
-
-        if (clock.GetUtcNow() - _swept < BetweenSweeps) return;
-        _swept = clock.GetUtcNow();
-        await Task.Run(() => inbox.Sweep(_swept - options.Inbox.KeepFor), stopping);
     }
 
     /// <inheritdoc/>
@@ -82,12 +75,12 @@ internal sealed class TurnRecovery(
             var isOver = await replay.ReplayAsync(turn, isTooOld, stopping);
             if (isOver && !isTooOld) await inbox.AnsweredAsync(turn.Id);
             else if (isOver || isTooOld) await GiveUpAsync(turn);
-            else await inbox.PutBackAsync(turn.Id, clock.GetUtcNow() + (options.Inbox.Lease * turn.Attempt));
+            else await inbox.PutBackAsync(turn.Id, clock.GetUtcNow() + (options.Inbox.Pause * turn.Attempt));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             if (!stopping.IsCancellationRequested) ChannelLog.ReplayFailed(log, fault, turn.Kind, turn.Attempt);
-            await TryAsync(() => isTooOld ? GiveUpAsync(turn) : inbox.PutBackAsync(turn.Id, clock.GetUtcNow() + (stopping.IsCancellationRequested ? TimeSpan.Zero : options.Inbox.Lease)));
+            await TryAsync(() => isTooOld ? GiveUpAsync(turn) : inbox.PutBackAsync(turn.Id, clock.GetUtcNow() + (stopping.IsCancellationRequested ? TimeSpan.Zero : options.Inbox.Pause)));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Briefing.Channels.ActivityProtocol.Turns;
 using Briefing.Knowledge.Storage.Databases;
+using Briefing.Knowledge.Storage.Keeping;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,6 +23,9 @@ internal static class TurnServices
         services.AddSingleton(host => new TurnsAtWork(host.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ActivityTurns>();
         services.AddSingleton<ITurnReplay>(host => host.GetRequiredService<ActivityTurns>());
+        services.AddSingleton<KeptTurns>();
+        services.AddSingleton<IForgets>(host => host.GetRequiredService<KeptTurns>());
+        services.AddSingleton<IExpires>(host => host.GetRequiredService<KeptTurns>());
         services.AddHostedService<TurnRecovery>();
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Briefing.Channels;
 using Briefing.Channels.Doors;
+using Briefing.Channels.Turns;
 using Briefing.Conversation.Digests.Sending;
 using Briefing.Conversation.Digests.Talk;
 using Briefing.Conversation.Feedback.Storage;
@@ -131,8 +132,10 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         });
         builder.Services.AddSingleton(terminal.Time);
         builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(database);
         builder.Services.AddSingleton(briefing);
         builder.Services.AddSingleton<IBot>(briefing);
+        builder.Services.AddSingleton<IBotReadiness>(briefing);
         builder.Services.AddSingleton<IConversationRegistry>(new SubscribedConversations(digests.Stores.Subscriptions));
         builder.Services.AddBriefingChannels(channels);
         builder.Services.AddKeeping(database);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Channels.Turns;
 using Briefing.Conversation.Turns;
 using Briefing.Host.Commands;
 using Briefing.Host.Contract;
@@ -13,7 +14,7 @@ namespace Briefing.Host.Serving;
 /// The bot as it is served: it opens what the store holds, reads the sources in the background without holding up an answer,
 /// and until there is something to answer from says how far the reading has come.
 /// </summary>
-internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) : IBot
+internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) : IBot, IBotReadiness
 {
     /// <summary>How long a question waits for a store that is just being opened.</summary>
     private static readonly TimeSpan OpeningTime = TimeSpan.FromSeconds(5);
@@ -58,6 +59,9 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
 
     /// <summary>How the host is.</summary>
     internal HealthReport Health => new(_status, Sources.Length, Snapshot?.Statements.Length ?? 0, _notice);
+
+    /// <inheritdoc/>
+    public bool IsReady => _bot is not null;
 
     /// <inheritdoc/>
     public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)

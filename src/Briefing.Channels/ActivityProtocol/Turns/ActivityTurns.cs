@@ -17,9 +17,6 @@ internal sealed class ActivityTurns(
     ITurnInbox inbox, TurnLanes lanes, MessageHandler messages, ServiceAddress services, ConnectorClient connector, ChannelOptions options, TimeProvider clock,
     ILogger<ActivityTurns> log) : ITurnReplay
 {
-    /// <summary>How long to wait with an answer that the connector did not take, after its own retries.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
-
     private readonly ConcurrentQueue<string> _unmarked = new();
 
     /// <inheritdoc/>
@@ -100,7 +97,7 @@ internal sealed class ActivityTurns(
         if (!await TryAsync(() => inbox.AnsweredAsync(id))) _unmarked.Enqueue(id);
     }
 
-    private Task PutBackAsync(InboxTurn turn) => TryAsync(() => inbox.PutBackAsync(turn.Id, clock.GetUtcNow() + (inbox.IsHeld ? Pause : TimeSpan.Zero)));
+    private Task PutBackAsync(InboxTurn turn) => TryAsync(() => inbox.PutBackAsync(turn.Id, clock.GetUtcNow() + (inbox.IsHeld ? options.Inbox.Pause : TimeSpan.Zero)));
 
     /// <summary>An answer that is ready is not held back because it cannot be written down.</summary>
     private async Task<bool> TryAsync(Func<Task> write)

@@ -34,7 +34,7 @@ internal sealed class ActivityCalls(
     internal async Task<DirectLineAnswer> PostAsync(HttpContext context, string id)
     {
         if (Refuse(context, id) is { } refused) return refused;
-        var (activity, refusal) = await ActivityReader.ReadAsync(context.Request, options.MaxActivityBytes, context.RequestAborted);
+        var (activity, _, refusal) = await ActivityReader.ReadAsync(context.Request, options.MaxActivityBytes, context.RequestAborted);
         return refusal is not null ? DirectLineAnswer.Refused(refusal) : Take(id, activity!);
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Briefing.Channels;
 using Briefing.Channels.ActivityProtocol.Connector;
+using Briefing.Channels.Turns;
 using Briefing.Conversation.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,7 @@ namespace Briefing.Tests.Channels.Fixtures;
 internal sealed class ChannelHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private int _messages;
 
     private ChannelHost(WebApplication app, Uri address, StandInConnector connector, ScriptedBot bot)
     {
@@ -26,6 +28,10 @@ internal sealed class ChannelHost : IAsyncDisposable
 
     internal ScriptedBot Bot { get; }
 
+    internal ITurnInbox Inbox => _app.Services.GetRequiredService<ITurnInbox>();
+
+    internal IServiceProvider Services => _app.Services;
+
     internal HttpClient Http { get; } = new();
 
     /// <summary>Options whose waits do not hold up a test.</summary>
@@ -34,7 +40,7 @@ internal sealed class ChannelHost : IAsyncDisposable
         Connector = new ConnectorOptions { RetryDelay = TimeSpan.FromMilliseconds(1) },
     };
 
-    internal static async Task<ChannelHost> StartAsync(ChannelOptions? options = null, IChannelState? state = null)
+    internal static async Task<ChannelHost> StartAsync(ChannelOptions? options = null, IChannelState? state = null, Action<IServiceCollection>? more = null)
     {
         var bot = new ScriptedBot();
         var connector = await StandInConnector.StartAsync();
@@ -43,16 +49,17 @@ internal sealed class ChannelHost : IAsyncDisposable
             {
                 services.AddSingleton<IBot>(bot);
                 if (state is not null) services.AddSingleton(state);
+                more?.Invoke(services);
                 services.AddBriefingChannels(options ?? Quick);
             },
             app => app.MapBriefingMessages());
         return new ChannelHost(app, address, connector, bot);
     }
 
-    /// <summary>A message of a user, in the shape every client sends.</summary>
+    /// <summary>A message of a user, in the shape every client sends, each with an identifier of its own.</summary>
     internal JsonObject Message(string? text, string conversation = "c|livechat", string channel = "emulator") => new()
     {
-        ["type"] = "message", ["id"] = "m-1", ["channelId"] = channel, ["serviceUrl"] = Connector.Address.ToString(), ["text"] = text,
+        ["type"] = "message", ["id"] = $"m-{Interlocked.Increment(ref _messages)}", ["channelId"] = channel, ["serviceUrl"] = Connector.Address.ToString(), ["text"] = text,
         ["from"] = new JsonObject { ["id"] = "user-1", ["name"] = "User" },
         ["recipient"] = new JsonObject { ["id"] = "bot-1", ["name"] = "Bot" },
         ["conversation"] = new JsonObject { ["id"] = conversation },

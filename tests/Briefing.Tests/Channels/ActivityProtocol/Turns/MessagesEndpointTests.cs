@@ -13,12 +13,13 @@ public sealed class MessagesEndpointTests
     {
         await using var host = await ChannelHost.StartAsync();
 
-        using var response = await host.PostAsync(host.Message("What did the minister say about the harbour?"));
+        var message = host.Message("What did the minister say about the harbour?");
+        using var response = await host.PostAsync(message);
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         var (path, reply) = host.Connector.Posts.ShouldHaveSingleItem();
         path.ShouldBe("/v3/conversations/c%7Clivechat/activities/m-1");
-        Answers.ShouldAnswer(reply, host.Message(""));
+        Answers.ShouldAnswer(reply, message);
         reply["text"].ShouldBeNull();
         ((string?)reply["attachments"]![0]!["contentType"]).ShouldBe("application/vnd.microsoft.card.adaptive");
         host.Bot.Turns.ShouldHaveSingleItem().ConversationId.ShouldBe("emulator//c%7Clivechat");
