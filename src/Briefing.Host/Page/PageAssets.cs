@@ -19,6 +19,12 @@ internal static class PageAssets
     /// <summary>The address of the icon.</summary>
     internal static string Icon { get; } = Add("briefing.svg", "image/svg+xml");
 
+    /// <summary>The address of the style sheet of Web Chat's page.</summary>
+    internal static string WebChatStyle { get; } = Add("web-chat.css", "text/css; charset=utf-8");
+
+    /// <summary>The address of the script that starts Web Chat.</summary>
+    internal static string WebChatScript { get; } = Add("web-chat.js", "text/javascript; charset=utf-8");
+
     /// <summary>Serves <c>/assets/…</c>.</summary>
     internal static void MapAssets(this IEndpointRouteBuilder app) => app.MapGet("/assets/{name}", (string name, HttpResponse response) =>
     {

@@ -13,6 +13,7 @@ using Briefing.Host.Page;
 using Briefing.Host.Reader;
 using Briefing.Host.Serving.Keeping;
 using Briefing.Host.Serving.Keys;
+using Briefing.Host.Serving.WebChat;
 using Briefing.Knowledge.Storage;
 using Briefing.Knowledge.Storage.Databases;
 using Briefing.Knowledge.Storage.Keeping;
@@ -142,6 +143,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         builder.Services.AddSingleton(new OpenPath("/assets", "the same for everybody") { IsForAnybody = true });
         builder.Services.AddRequestLimits();
         builder.Services.AddStoredKeys(database, terminal.Time, SealingSecret.Of(Secrets.Read(SealingSecret.Variable)));
+        builder.Services.AddWebChat(options, channels.PublicUrl, database);
 
         var app = builder.Build();
         app.UseBoundedYoungGeneration();
@@ -150,10 +152,12 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         app.UseBriefingDoors();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseWebChat();
         app.MapChat();
         app.MapReader();
         app.MapAssets();
         app.MapBriefingMessages();
+        app.MapWebChat();
         app.MapGet("/healthz", (ServedBriefing served) => Results.Json(served.Health, ContractJson.Default.HealthReport));
         return app;
     }

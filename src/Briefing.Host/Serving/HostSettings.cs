@@ -51,6 +51,9 @@ internal sealed record HostSettings
     /// <summary>The hosts that replies may be sent to; null for those of the service.</summary>
     public string[]? ServiceHosts { get; init; }
 
+    /// <summary>Web Chat over this host's own Direct Line; null for the defaults.</summary>
+    public WebChat.WebChatSettings? WebChat { get; init; }
+
     /// <summary>How pages are fetched, checked.</summary>
     /// <exception cref="CommandFailure">A setting of <see cref="Fetching"/> is out of its bounds.</exception>
     internal FetchOptions FetchOptions

@@ -1,5 +1,6 @@
 using Briefing.Channels.Doors;
 using Briefing.Host.Commands;
+using Briefing.Host.Serving.WebChat;
 
 namespace Briefing.Host.Serving;
 
@@ -14,10 +15,14 @@ internal sealed record ServeOptions(StoreChoice Choice, string Urls, string? Pub
     /// <summary>How the bot is known at the service, where it has an app id.</summary>
     internal AuthenticationOptions Authentication { get; init; } = new();
 
+    /// <summary>Web Chat; null for the defaults.</summary>
+    internal WebChatSettings? WebChat { get; init; }
+
     /// <summary>What the command line and the settings say, the command line first.</summary>
     internal static ServeOptions Of(StoreChoice choice, string? urls, HostSettings settings) => new(
         choice, urls ?? settings.Urls ?? PublicAddress.Default, PublicAddress.Parse(settings.PublicUrl), settings.AllowedHosts, settings.MicrosoftAppId ?? "")
     {
         Authentication = BotIdentity.Of(settings, Secrets.Read),
+        WebChat = settings.WebChat,
     };
 }
