@@ -4,8 +4,10 @@ using Briefing.Channels.DirectLine.Storage;
 using Briefing.Channels.DirectLine.Streams;
 using Briefing.Channels.DirectLine.Tokens;
 using Briefing.Channels.DirectLine.Turns;
+using Briefing.Channels.Doors;
 using Briefing.Conversation.Digests.Sending;
 using Briefing.Knowledge.Storage.Databases;
+using Briefing.Knowledge.Storage.Keeping;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -44,6 +46,10 @@ public static class DirectLineChannel
         services.AddSingleton<ActivityCalls>();
         services.AddSingleton<StreamCall>();
         services.AddSingleton<IProactiveChannel, DirectLineProactive>();
+        services.AddSingleton<IForgets, DirectLineKeeping>();
+        services.AddSingleton<IExpires, DirectLineKeeping>();
+        if (options.SiteSecret.Length > 0 || options.HasSignIn || options.AllowedOrigins.Count > 0)
+            services.AddSingleton(new OpenPath(Path, "the token of a conversation, or what it is given for") { Origins = options.AllowedOrigins });
         services.AddCors(cors => cors.AddPolicy(Policy, policy => policy
             .WithOrigins([.. options.AllowedOrigins]).WithMethods("GET", "POST").WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));

@@ -9,8 +9,11 @@ public sealed record DirectLineOptions
     /// <summary>Origins (scheme, host and port) whose pages may talk to the bot, beside the host's own.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>Whether a token may be had without a secret or a sign-in: for a host that serves its own machine alone.</summary>
+    /// <summary>Whether this machine itself gets a token without a secret or a sign-in.</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>Whether users of other machines can sign in, and so get a token for themselves.</summary>
+    public bool HasSignIn { get; init; }
 
     /// <summary>The address that users reach the host at; begins the addresses of streams where a request names its host.</summary>
     public string PublicUrl { get; init; } = "http://localhost:3978";

@@ -90,15 +90,18 @@ internal sealed class DirectLineStore
         return found.ToImmutable();
     });
 
-    /// <summary>Removes the conversations that nothing was said in since a moment and whose tokens have run out.</summary>
+    /// <summary>Removes the conversations that nothing was said in since a moment and whose tokens have run out by then.</summary>
     /// <returns>How many.</returns>
-    internal int Sweep(DateTimeOffset before, DateTimeOffset now) => _database.Change((connection, _) => connection.Run(
-        "DELETE FROM direct_line_conversations WHERE touched < @before AND token_until < @now", ("@before", before.UtcTicks), ("@now", now.UtcTicks)));
+    internal int RemoveBefore(DateTimeOffset before) => _database.Change((connection, _) => connection.Run(
+        "DELETE FROM direct_line_conversations WHERE touched < @before AND token_until < @before", ("@before", before.UtcTicks)));
 
-    /// <summary>Removes all conversations of a user.</summary>
+    /// <summary>Removes what was said in all conversations of a user, and the conversations themselves but for one that goes on.</summary>
     /// <returns>How many.</returns>
-    internal int Forget(string user) =>
-        _database.Change((connection, _) => connection.Run("DELETE FROM direct_line_conversations WHERE user_id = @user", ("@user", user)));
+    internal int Forget(string user, string? going) => _database.Change((connection, _) =>
+    {
+        connection.Run("DELETE FROM direct_line_activities WHERE conversation IN (SELECT id FROM direct_line_conversations WHERE user_id = @user)", ("@user", user));
+        return connection.Run("DELETE FROM direct_line_conversations WHERE user_id = @user AND id <> @going", ("@user", user), ("@going", going ?? ""));
+    });
 
     private static long? Sent(DbConnection connection, string id, string clientId) => connection.Scalar(
         "SELECT number FROM direct_line_activities WHERE conversation = @id AND client_id = @client", ("@id", id), ("@client", clientId)) as long?;

@@ -4,6 +4,7 @@ using System.Text;
 using Briefing.Channels.ActivityProtocol.Turns;
 using Briefing.Channels.DirectLine.Schema;
 using Briefing.Channels.DirectLine.Storage;
+using Briefing.Channels.Doors;
 using Microsoft.AspNetCore.Http;
 
 namespace Briefing.Channels.DirectLine.Tokens;
@@ -62,7 +63,7 @@ internal sealed class DirectLineDoor(DirectLineTokens tokens, DirectLineStore st
         }
 
         if (SignedIn(context.User) is { } subject) return (subject, false, null);
-        return options.IsOpen
+        return options.IsOpen && context.Features.Get<Visit>() is not { IsFromElsewhere: true }
             ? (DirectLineTokens.NewId(), false, null)
             : (null, false, new Refusal(401, "Unauthorized", "Show the site's secret, or sign in: Authorization: Bearer SECRET."));
     }

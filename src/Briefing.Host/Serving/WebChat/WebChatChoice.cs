@@ -23,7 +23,7 @@ internal sealed record WebChatChoice(DirectLineOptions? Options, string? Script,
     internal static WebChatChoice Of(WebChatSettings? settings, string urls, string publicUrl, bool hasSignIn, Func<string, string?> secret)
     {
         settings ??= new WebChatSettings();
-        var isOwnMachine = ListeningAddresses.FirstForOthers([urls]) is null;
+        var isOwnMachine = ListeningAddresses.FirstForOthers([urls, publicUrl]) is null;
         if (!(settings.Enabled ?? isOwnMachine)) return new WebChatChoice(null, null, null);
         var siteSecret = secret(WebChatSettings.SecretName) ?? "";
         if (!isOwnMachine && siteSecret.Length == 0 && !hasSignIn)
@@ -33,7 +33,7 @@ internal sealed record WebChatChoice(DirectLineOptions? Options, string? Script,
         var options = new DirectLineOptions
         {
             SiteSecret = siteSecret, AllowedOrigins = settings.AllowedOrigins, IsOpen = isOwnMachine && siteSecret.Length == 0, PublicUrl = publicUrl,
-            TokenLifetime = TimeSpan.FromMinutes(settings.TokenMinutes),
+            HasSignIn = hasSignIn, TokenLifetime = TimeSpan.FromMinutes(settings.TokenMinutes),
         };
         return options.Faults() is { Count: > 0 } faults
             ? throw new CommandFailure(string.Join(" ", faults), CommandFailure.WrongUsage)

@@ -45,10 +45,11 @@ internal static partial class WebChatServing
             }).ExecuteAsync(context);
         }
 
-        // Web Chat makes its styles as it runs, and marks each with this; its scripts are this host's own.
+        // Web Chat makes its styles as it runs, and marks each with this; its scripts are this host's own. The hash is that of
+        // nothing: it puts an empty style element without a mark before them.
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         context.Response.Headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; connect-src 'self'; "
+            $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data: blob:; connect-src 'self'; "
             + "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
         return new PageResult<WebChatPage>(new() { ["Script"] = ScriptPath, ["DirectLine"] = DirectLineChannel.Path, ["Nonce"] = nonce }).ExecuteAsync(context);
     }
