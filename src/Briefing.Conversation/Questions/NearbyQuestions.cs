@@ -19,7 +19,9 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
     private const int MostTopics = 8;
 
     /// <summary>Questions near one that could not be answered.</summary>
-    internal ImmutableArray<string> For(Question question)
+    internal ImmutableArray<string> For(Question question) => view.Evidence.SuggestedFor(question, Suggested);
+
+    private ImmutableArray<string> Suggested(Question question)
     {
         using var stage = Briefing.Knowledge.Tracing.Stage("suggest near questions");
         var tried = 0;
@@ -99,5 +101,5 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
         name.Split(' ') is { Length: > 1 } words && words.All(word => char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '-' or '.' or '’' or '\''));
 
     /// <summary>Whether the question, read like any other, has an answer.</summary>
-    private bool HasAnswer(string text) => view.Remember(text, () => !evidence.Find(read(text), limit: EvidenceSearch.Few).Answers.IsEmpty);
+    private bool HasAnswer(string text) => view.Remember(text, () => evidence.HasAnswer(read(text)));
 }

@@ -25,7 +25,7 @@ internal sealed class QuestionAnswering
     internal QuestionAnswering(StoreView view, AnsweringWeights weights, Wording wording, QuoteSealing sealing, Recognizer recognizer, Lazy<PersonNouns> nouns, DateOnly today)
     {
         (_view, _wording, _sealing, _evidence, _saying) = (view, wording, sealing, new EvidenceSearch(view, weights, today), recognizer.SayingWords);
-        _nearby = new NearbyQuestions(view, _evidence, wording, text => new QuestionReader(view.Lexicon).Read(recognizer.Recognize(text, view.Lexicon, today)));
+        _nearby = new NearbyQuestions(view, _evidence, wording, text => new QuestionReader(view.Lexicon).Read(recognizer.RecognizeAnew(text, view.Lexicon, today)));
         foreach (IQuestionHandler handler in (IQuestionHandler[])[new WhatSaid(), new Ascribed(), new WhetherSaid(), new WhoSaid(), new Plain(), new Explained(), new Whether(weights.Opposing), new WhoIs(nouns), new Compare(), new Differ(weights.Opposites, today), new Timeline(), new Position(), new Summary(), new WhatIsNew(), new Kinds.Reports()])
             foreach (var intent in handler.Intents) _handlers[intent] = handler;
     }
@@ -38,9 +38,14 @@ internal sealed class QuestionAnswering
     /// <summary>Answers the first reading that has an answer in somebody's own words, else any answer; else it abstains on the first.</summary>
     internal (Question Question, Reply Reply) FirstAnswered(ImmutableArray<Question> readings)
     {
-        var replies = readings.Select(reading => (Question: reading, Reply: Answer(reading, ImmutableHashSet<string>.Empty))).ToArray();
-        foreach (var answered in replies)
-            if (answered.Reply.IsAnswered && (replies.Length == 1 || answered.Question.Intent != Intents.WhatSaid || answered.Reply.Quotes[0].Statement.Speaker is not null)) return answered;
+        var replies = new List<(Question Question, Reply Reply)>(readings.Length);
+        foreach (var reading in readings)
+        {
+            var answered = (Question: reading, Reply: Answer(reading, ImmutableHashSet<string>.Empty));
+            if (answered.Reply.IsAnswered && (readings.Length == 1 || reading.Intent != Intents.WhatSaid || answered.Reply.Quotes[0].Statement.Speaker is not null)) return answered;
+            replies.Add(answered);
+        }
+
         if (replies.FirstOrDefault(answered => answered.Reply.IsAnswered) is { Reply: not null } any) return any;
         if (PlainReading.Of(readings[0], _saying) is not { } plain) return replies[0];
         var reply = Answer(plain, ImmutableHashSet<string>.Empty);

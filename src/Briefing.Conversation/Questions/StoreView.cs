@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Briefing.Conversation.Questions.Evidence;
 using Briefing.Conversation.Questions.Views;
 using Briefing.Conversation.Understanding.Entities;
 using Briefing.Knowledge.Documents;
@@ -49,6 +50,9 @@ internal sealed class StoreView
     internal KnowledgeView Knowledge { get; }
 
     internal StoreLexicon Lexicon { get; }
+
+    /// <summary>What was found for the questions asked last.</summary>
+    internal RememberedEvidence Evidence { get; } = new();
 
     /// <summary>The documents by the words of their titles; made when first asked for.</summary>
     internal TitleIndex Titles => _titles.Value;

@@ -33,6 +33,7 @@ internal sealed partial class Recognizer
     private readonly LanguageGuess _languages;
     private readonly DigestRecognizer _digests;
     private readonly SpellingRepair _requestRepair;
+    private readonly RememberedUtterances _remembered = new();
     private HashSet<string>? _saying;
 
     /// <exception cref="DialogFaultException">An intent that the code needs is missing.</exception>
@@ -68,17 +69,24 @@ internal sealed partial class Recognizer
     /// <param name="today">What "yesterday" is counted from.</param>
     /// <param name="isGoingOn">Whether something was asked before, which it may correct or narrow.</param>
     /// <param name="context">What it may lean on where it is about a digest.</param>
-    internal RecognizerResult Recognize(string text, StoreLexicon lexicon, DateOnly today, bool isGoingOn = true, RequestContext context = RequestContext.None)
+    internal RecognizerResult Recognize(string text, StoreLexicon lexicon, DateOnly today, bool isGoingOn = true, RequestContext context = RequestContext.None) =>
+        _remembered.For(lexicon, new UtteranceKey(text, today, isGoingOn, context), key => RecognizeAnew(key.Text, lexicon, key.Today, key.IsGoingOn, key.Context!.Value));
+
+    /// <summary>The same for an utterance of the bot's own, which is not remembered among those of users.</summary>
+    internal RecognizerResult RecognizeAnew(string text, StoreLexicon lexicon, DateOnly today, bool isGoingOn = true, RequestContext context = RequestContext.None)
     {
         // The tokenizer takes "I'd" for "I did"; who wants something means "I would".
         var wish = Would().Replace(text, "$1 would");
         return Requested(Tokenizer.Split(wish), lexicon, today, context) is { } request
             ? new RecognizerResult(request.Utterance, [], [new ScoredIntent(request.Intent, request.Score), new ScoredIntent(Intents.None, 0)], null) { Request = request, Strength = request.Score }
-            : RecognizeQuestion(text, lexicon, today, isGoingOn);
+            : RecognizeQuestionAnew(text, lexicon, today, isGoingOn);
     }
 
     /// <summary>The same, where it is not about digests.</summary>
-    internal RecognizerResult RecognizeQuestion(string text, StoreLexicon lexicon, DateOnly today, bool isGoingOn = true)
+    internal RecognizerResult RecognizeQuestion(string text, StoreLexicon lexicon, DateOnly today, bool isGoingOn = true) =>
+        _remembered.For(lexicon, new UtteranceKey(text, today, isGoingOn, null), key => RecognizeQuestionAnew(key.Text, lexicon, key.Today, key.IsGoingOn));
+
+    private RecognizerResult RecognizeQuestionAnew(string text, StoreLexicon lexicon, DateOnly today, bool isGoingOn)
     {
         var split = Tokenizer.Split(text);
         var (named, readings) = _names.Read(split, lexicon);

@@ -13,6 +13,9 @@ internal sealed record MeasureReport(
     double ResidentMb,
     IReadOnlyList<RequestRate> Requests)
 {
+    /// <summary>How long the same questions take when they are asked once more; <see cref="Answering"/> is of questions that are new to the bot.</summary>
+    public required Latency AnsweringAgain { get; init; }
+
     /// <summary>How long the stages of loading and of the timed answers took; empty where that was not asked for.</summary>
     public IReadOnlyList<StageTime> Loading { get; init; } = [];
 

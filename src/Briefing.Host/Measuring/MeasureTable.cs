@@ -13,6 +13,7 @@ internal static class MeasureTable
         Line($"");
         Line($"{"",-44} {"p50 ms",10} {"p99 ms",10} {"worst ms",10}");
         Times("answering, in process", report.Answering);
+        Times("  the same questions once more", report.AnsweringAgain);
         Times("  reference: SQLite FTS5 bm25(), same words", report.Reference.FullTextQuery);
         Times("start to first answer (built store)", report.Start.ToFirstAnswer);
         foreach (var rate in report.Requests) Times($"{rate.What}, {rate.Connections} at once", rate.Latency);

@@ -19,6 +19,9 @@ internal sealed class Measurement(IReadOnlyList<string> sources, MeasureEffort e
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("briefing-measure-");
 
+    /// <summary>So many questions are surely remembered.</summary>
+    private const int Remembered = 50;
+
     /// <summary>The invented documents that are measured in place of sources; null for sources.</summary>
     internal InventedCorpus? Invented { get; init; }
 
@@ -42,21 +45,20 @@ internal sealed class Measurement(IReadOnlyList<string> sources, MeasureEffort e
         _ = knowledge.Current.Reports;
         var loading = stages?.Take() ?? [];
         if (mb == 0) mb = snapshot.Documents.Sum(document => (double)document.Text.Value.Length) / 1e6;
-        var questions = QuestionMaker.Make(snapshot, effort.Questions);
+        var (questions, others) = Halves(QuestionMaker.Make(snapshot, 2 * effort.Questions));
         progress("answering");
-        var answering = await AnsweringAsync(knowledge, store, questions, stages, cancellation);
-        var answers = stages?.Take() ?? [];
+        var (answering, again, answers) = await AnsweringAsync(knowledge, store, questions, others, stages, cancellation);
         progress("full-text reference");
         var fullText = FullText(snapshot, questions);
         progress("starting");
         var start = await StartMeasure.RunAsync(StorePath, questions[0], effort.Starts, cancellation);
         progress("serving");
         using var serving = await ServingMeasure.StartAsync(StorePath, cancellation);
-        var requests = await serving.RunAsync(questions, effort, cancellation);
+        var requests = await serving.RunAsync([.. questions, .. others], questions.Take(Remembered).ToArray(), effort, cancellation);
 
         return new MeasureReport(
             new Corpus(Invented is null ? sources : [Invented.ToString()], snapshot.Documents.Length, snapshot.Statements.Length, questions.Count, mb),
-            new ReferenceRow(hashing, fullText), answering, reading, start, serving.ResidentMb(), requests) { Loading = loading, Answers = answers };
+            new ReferenceRow(hashing, fullText), answering, reading, start, serving.ResidentMb(), requests) { AnsweringAgain = again, Loading = loading, Answers = answers };
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -92,27 +94,43 @@ internal sealed class Measurement(IReadOnlyList<string> sources, MeasureEffort e
         return (store, Stopwatch.GetElapsedTime(began));
     }
 
-    private static async Task<Latency> AnsweringAsync(
-        KnowledgeBase knowledge, IFactStore store, IReadOnlyList<string> questions, Stages? stages, CancellationToken cancellation)
+    /// <summary>Other questions warm the compiler first, so that those that are timed are new to the bot; then the same are asked again.</summary>
+    private static async Task<(Latency First, Latency Again, IReadOnlyList<StageTime> Stages)> AnsweringAsync(
+        KnowledgeBase knowledge, IFactStore store, IReadOnlyList<string> questions, IReadOnlyList<string> others, Stages? stages, CancellationToken cancellation)
     {
         var bot = new TidyBot(
             BriefingBot.Create(knowledge, store, StoreChoice.Dialogs, new BotOptions("http://localhost:3978"), TimeProvider.System));
-        var times = new List<TimeSpan>();
-        // The first round warms the compiler; the second is timed.
-        foreach (var isTimed in (bool[])[false, true])
+        await AskAsync(others, "others");
+        stages?.Take();
+        var first = await AskAsync(questions, "first");
+        var told = stages?.Take() ?? [];
+        // Fewer than are remembered, each once more right after itself.
+        var again = new List<TimeSpan>();
+        foreach (var chunk in questions.Chunk(Remembered))
         {
-            stages?.Take();
-            for (var number = 0; number < questions.Count; number++)
-            {
-                var turn = new Turn($"measure/{isTimed}/{number}", questions[number], TimeProvider.System.GetUtcNow());
-                var began = Stopwatch.GetTimestamp();
-                await bot.RespondAsync(turn, cancellation);
-                if (isTimed) times.Add(Stopwatch.GetElapsedTime(began));
-            }
+            await AskAsync(chunk, "before");
+            again.AddRange(await AskAsync(chunk, "again"));
         }
 
-        return Latency.Of(times);
+        return (Latency.Of(first), Latency.Of(again), told);
+
+        async Task<List<TimeSpan>> AskAsync(IReadOnlyList<string> asked, string round)
+        {
+            var times = new List<TimeSpan>();
+            foreach (var question in asked)
+            {
+                var turn = new Turn($"measure/{round}/{times.Count}", question, TimeProvider.System.GetUtcNow());
+                var began = Stopwatch.GetTimestamp();
+                await bot.RespondAsync(turn, cancellation);
+                times.Add(Stopwatch.GetElapsedTime(began));
+            }
+
+            return times;
+        }
     }
+
+    private static (IReadOnlyList<string> First, IReadOnlyList<string> Second) Halves(IReadOnlyList<string> questions) =>
+        questions.Count == 1 ? (questions, questions) : ([.. questions.Take(questions.Count / 2)], [.. questions.Skip(questions.Count / 2)]);
 
     private static Latency FullText(StoreSnapshot snapshot, IReadOnlyList<string> questions)
     {

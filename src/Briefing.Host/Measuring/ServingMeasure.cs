@@ -50,22 +50,25 @@ internal sealed class ServingMeasure : IDisposable
         return measure;
     }
 
-    /// <summary>Turns and, as the reference, bare requests, one at a time and sixteen at once.</summary>
-    internal async Task<IReadOnlyList<RequestRate>> RunAsync(IReadOnlyList<string> questions, MeasureEffort effort, CancellationToken cancellation)
+    /// <summary>Turns with questions more than are remembered, with a few that are asked again and again, and, as the reference, bare requests, one at a time and sixteen at once.</summary>
+    internal async Task<IReadOnlyList<RequestRate>> RunAsync(IReadOnlyList<string> questions, IReadOnlyList<string> few, MeasureEffort effort, CancellationToken cancellation)
     {
         await LoadAsync("", 1, effort.Warming, TurnAsync, cancellation);
         var rates = new List<RequestRate>();
         foreach (var connections in (int[])[1, 16])
         {
             rates.Add(await LoadAsync("turn through /api/messages", connections, effort.Lasting, TurnAsync, cancellation));
+            rates.Add(await LoadAsync("  the same few questions", connections, effort.Lasting, number => AskAsync(few, number), cancellation));
             rates.Add(await LoadAsync("/healthz (reference)", connections, effort.Lasting, HealthAsync, cancellation));
         }
 
         return rates;
 
-        async Task TurnAsync(int number)
+        Task TurnAsync(int number) => AskAsync(questions, number);
+
+        async Task AskAsync(IReadOnlyList<string> asked, int number)
         {
-            using var content = new StringContent(Activity(questions[number % questions.Count], number), Encoding.UTF8, "application/json");
+            using var content = new StringContent(Activity(asked[number % asked.Count], number), Encoding.UTF8, "application/json");
             using var reply = await _client.PostAsync("/api/messages", content, cancellation);
             if (reply.StatusCode != HttpStatusCode.OK) throw new CommandFailure($"/api/messages answered {(int)reply.StatusCode} to a turn.");
             var body = await reply.Content.ReadAsStringAsync(cancellation);

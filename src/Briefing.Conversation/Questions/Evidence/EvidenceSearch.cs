@@ -31,10 +31,17 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
     private const string QuestionerKey = "reporter-q";
 
     /// <summary>Finds what answers. With <paramref name="onlySaid"/> only statements that are given to somebody count.</summary>
-    internal Found Find(Question question, bool onlySaid = false, int limit = Many)
+    internal Found Find(Question question, bool onlySaid = false, int limit = Many) => question.UnknownSpeaker is not null
+        ? Found.Nothing(Gap.UnknownSpeaker)
+        : view.Evidence.For(new Asked(question, onlySaid, limit, today, weights), Search);
+
+    /// <summary>Whether a question that may be suggested has an answer; it is not remembered among those that were asked.</summary>
+    internal bool HasAnswer(Question question) => question.UnknownSpeaker is null && !Search(new Asked(question, false, Few, today, weights)).Answers.IsEmpty;
+
+    private Found Search(Asked asked)
     {
         using var stage = Briefing.Knowledge.Tracing.Stage("find evidence");
-        if (question.UnknownSpeaker is not null) return Found.Nothing(Gap.UnknownSpeaker);
+        var (question, onlySaid, limit) = (asked.Question, asked.OnlySaid, asked.Limit);
         var hasSpeaker = question.Speakers.Any(speaker => speaker.Keys.Length > 0);
         var candidates = Judged(question, onlySaid, limit);
         if (candidates.Length == 0) return Found.Nothing(hasSpeaker ? Gap.Speaker : question.Sources.Length > 0 ? Gap.Source : Gap.Topic);

@@ -44,7 +44,7 @@ internal static class AnswerShape
         {
             var token = sentence[i];
             var entry = lexicon[token.Word];
-            if (question.ByStem.ContainsKey(entry.Stem)) continue;
+            if (question.Holds(entry.Stem)) continue;
             var isDay = token.Is(TokenTraits.Year) || (AnswerWords.Months.Contains(entry.Word) && token.Is(TokenTraits.Capitalised));
             var fit = isDay ? 1 : AnswerWords.Calendar.Contains(entry.Word) ? 0.5 : 0;
             if (fit > 0) best = Math.Max(best, fit * Nearness(question, match, i));
@@ -58,7 +58,7 @@ internal static class AnswerShape
         var best = 0.0;
         for (var i = 0; i < sentence.Length; i++)
         {
-            if (!sentence[i].Is(TokenTraits.Number) || question.ByStem.ContainsKey(lexicon[sentence[i].Word].Stem)) continue;
+            if (!sentence[i].Is(TokenTraits.Number) || question.Holds(lexicon[sentence[i].Word].Stem)) continue;
             var fit = FitOfNumber(question, match, sentence, i, lexicon);
             best = Math.Max(best, fit * Nearness(question, match, i));
         }
@@ -107,7 +107,7 @@ internal static class AnswerShape
         for (var i = 0; i < sentence.Length; i++)
         {
             var entry = lexicon[sentence[i].Word];
-            if (question.ByStem.ContainsKey(entry.Stem)) continue;
+            if (question.Holds(entry.Stem)) continue;
             if (AnswerWords.Offices.Contains(entry.Word)) best = Math.Max(best, 0.5);
             if (!IsName(sentence[i], entry)) continue;
             best = Math.Max(best, 0.6);
@@ -122,7 +122,7 @@ internal static class AnswerShape
         for (var i = 1; i < sentence.Length; i++)
         {
             var entry = lexicon[sentence[i].Word];
-            if (!IsName(sentence[i], entry) || question.ByStem.ContainsKey(entry.Stem) || AnswerWords.Calendar.Contains(entry.Word)) continue;
+            if (!IsName(sentence[i], entry) || question.Holds(entry.Stem) || AnswerWords.Calendar.Contains(entry.Word)) continue;
             for (var before = i - 1; before >= Math.Max(0, i - 3); before--)
                 if (AnswerWords.PlacePrepositions.Contains(lexicon[sentence[before].Word].Word)) return 1;
         }

@@ -118,11 +118,19 @@ internal sealed class SentenceFeatures
         if (words.Length is 0 or > 256) return 0;
         Span<int> runs = stackalloc int[words.Length + 1];
         runs.Clear();
-        var best = 0;
+        var (best, isRunning) = (0, false);
         foreach (var token in sentence)
         {
             if (token.Is(TokenTraits.Whole)) continue;
             var stem = lexicon[token.Word].Stem;
+            if (!question.MayRun(stem))
+            {
+                if (isRunning) runs.Clear();
+                isRunning = false;
+                continue;
+            }
+
+            isRunning = true;
             for (var i = words.Length; i > 0; i--)
             {
                 runs[i] = words[i - 1] == stem ? runs[i - 1] + 1 : 0;

@@ -43,6 +43,7 @@ internal sealed class SentenceMatch
                 if (!entry.IsStopWord) ContentLength++;
             }
 
+            if (!question.MayMeet(entry.Stem, entry.Root)) continue;
             if (question.Phrases.Count > 0 && question.Phrases.TryGetValue(entry.Stem, out var phrases))
                 MatchPhrases(phrases, sentence[i..], lexicon, i, ref closed);
             if (i < closed || (entry.IsStopWord && !question.ByStem.ContainsKey(entry.Stem))) continue;

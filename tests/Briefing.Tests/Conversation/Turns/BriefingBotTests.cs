@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Briefing.Conversation.Replies;
 using Briefing.Conversation.Turns;
+using Briefing.Knowledge;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Storage;
 
@@ -72,6 +75,45 @@ public sealed class BriefingBotTests(BotFixture fixture) : IClassFixture<BotFixt
     }
 
     [Fact]
+    public async Task RespondAsync_CaptureChangesAfterTheQuestionWasAnsweredOnce_QuoteIsWithheld()
+    {
+        var seals = new BreakableSeals(fixture.Store);
+        var bot = fixture.Make(seals);
+        (await fixture.Ask("What did Lindqvist say about fishing families?", bot: bot)).IsAnswered.ShouldBeTrue();
+
+        seals.AreBroken = true;
+        var again = await fixture.Ask("What did Lindqvist say about fishing families?", bot: bot);
+
+        again.Quotes.ShouldBeEmpty();
+        fixture.Events.ShouldContain(found => found.Kind == BotEventKind.QuoteWithheld);
+        fixture.Events.Clear();
+    }
+
+    [Fact]
+    public async Task RespondAsync_QuestionIsAskedAgain_NothingIsSearchedAndTheReplyIsTheSame()
+    {
+        var bot = fixture.Make(fixture.Store);
+        var first = await fixture.Ask("What did Lindqvist say about whaling?", bot: bot);
+        var searches = new ConcurrentQueue<string>();
+        var asking = Activity.Current = new Activity("asked again").Start();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Tracing.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> options) => options.Parent.TraceId == asking.TraceId ? ActivitySamplingResult.AllData : ActivitySamplingResult.None,
+            ActivityStopped = stage => searches.Enqueue(stage.OperationName),
+        };
+        ActivitySource.AddActivityListener(listener);
+
+        var again = await fixture.Ask("What did Lindqvist say about whaling?", bot: bot);
+
+        asking.Stop();
+        searches.ShouldContain("reply");
+        searches.ShouldNotContain("search");
+        again.Suggestions.ShouldBe(first.Suggestions);
+        ReplyText.Render(again).ShouldBe(ReplyText.Render(first));
+    }
+
+    [Fact]
     public async Task RespondAsync_OneSourceFailsTheSeal_MoreShowsAsManyAsWerePromised()
     {
         var whole = await fixture.Ask("What do the sources say about the ferry?");
@@ -125,6 +167,13 @@ public sealed class BriefingBotTests(BotFixture fixture) : IClassFixture<BotFixt
     private sealed class BrokenSeals(IFactStore inner) : StoreWrapper(inner)
     {
         public override string? ReadSealedText(string sha256) => null;
+    }
+
+    private sealed class BreakableSeals(IFactStore inner) : StoreWrapper(inner)
+    {
+        internal bool AreBroken { get; set; }
+
+        public override string? ReadSealedText(string sha256) => AreBroken ? null : base.ReadSealedText(sha256);
     }
 
     private sealed class OneBrokenSeal(IFactStore inner, string broken) : StoreWrapper(inner)

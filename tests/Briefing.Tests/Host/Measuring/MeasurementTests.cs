@@ -16,12 +16,13 @@ public sealed class MeasurementTests
         report.Corpus.Documents.ShouldBeGreaterThanOrEqualTo(8);
         report.Corpus.Questions.ShouldBe(5);
         report.Answering.Calls.ShouldBe(5);
+        report.AnsweringAgain.Calls.ShouldBe(5);
         report.Reference.FullTextQuery.Calls.ShouldBe(5);
         report.Start.ToFirstAnswer.Calls.ShouldBe(1);
         report.ResidentMb.ShouldBeGreaterThan(0);
         report.Reading!.Alone.ShouldBeGreaterThan(0);
         report.Reading.WithQuotationsAndStoring.ShouldBeGreaterThan(0);
-        report.Requests.Select(rate => rate.Connections).ShouldBe([1, 1, 16, 16]);
+        report.Requests.Select(rate => rate.Connections).ShouldBe([1, 1, 1, 16, 16, 16]);
         report.Requests.ShouldAllBe(rate => rate.Latency.Calls >= rate.Connections);
         told.ShouldNotBeEmpty();
 

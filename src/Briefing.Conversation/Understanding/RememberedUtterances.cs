@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using BitFaster.Caching.Lru;
+using Briefing.Conversation.Understanding.Entities;
+using Briefing.Conversation.Understanding.Requests;
+
+namespace Briefing.Conversation.Understanding;
+
+/// <summary>What the utterances met last were recognized as, as long as the store's words stay the same: the same words on the same day are the same question.</summary>
+internal sealed class RememberedUtterances
+{
+    /// <summary>The most utterances that are remembered; one takes some 10 kB.</summary>
+    private const int Most = 512;
+
+    private readonly ConditionalWeakTable<StoreLexicon, ConcurrentLru<UtteranceKey, RecognizerResult>> _byLexicon = [];
+
+    /// <summary>What is remembered of an utterance, else what it is recognized as now.</summary>
+    internal RecognizerResult For(StoreLexicon lexicon, UtteranceKey utterance, Func<UtteranceKey, RecognizerResult> recognize) =>
+        _byLexicon.GetValue(lexicon, static _ => new(Environment.ProcessorCount, Most, EqualityComparer<UtteranceKey>.Default)).GetOrAdd(utterance, recognize);
+}
+
+/// <summary>An utterance with all that its meaning depends on beside the store.</summary>
+/// <param name="Text">What the user wrote.</param>
+/// <param name="Today">What days are counted from.</param>
+/// <param name="IsGoingOn">Whether something was asked before.</param>
+/// <param name="Context">What it may lean on where it is about a digest; null where it cannot be about one.</param>
+internal readonly record struct UtteranceKey(string Text, DateOnly Today, bool IsGoingOn, RequestContext? Context);
