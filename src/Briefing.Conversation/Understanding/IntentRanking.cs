@@ -26,7 +26,7 @@ internal sealed class IntentRanking
     private const double WithoutPattern = 0.3;
 
     /// <summary>The same for an intent that turns a question round: its words must say so plainly.</summary>
-    private const double TurningWithoutPattern = 0.8;
+    private const double TurningWithoutPattern = 0.7;
 
     /// <summary>The probability of each intent where nothing was learned.</summary>
     private const double Unlearned = 0.2;
@@ -41,7 +41,7 @@ internal sealed class IntentRanking
     {
         (_lists, _weights) = (lists, weights);
         _intents = [.. file.Intents.Where(intent => !Intents.IsApart(intent.Name)).GroupBy(intent => intent.Name, StringComparer.Ordinal)
-            .Select(parts => new LuIntent(parts.Key, [.. parts.SelectMany(part => part.Utterances)]))];
+            .Select(parts => new LuIntent(parts.Key, [.. parts.SelectMany(part => part.Utterances).Where(line => !line.IsExample)]))];
         if (_intents.FirstOrDefault(intent => intent.Name == Intents.Verify) is { Utterances: [var quoted, ..] })
             _askedQuote = new AskedQuote(lists.TryGetValue("checking", out var checking) ? checking : [], quoted);
         _free = _intents.ToDictionary(intent => intent.Name, intent => new FreeSlots(intent.Utterances, lists, Intents.AreOfSpeakers(intent.Name)), StringComparer.Ordinal);

@@ -45,7 +45,14 @@ internal sealed record LuIntent(string Name, ImmutableArray<LuUtterance> Utteran
 /// <param name="Root">Its parts, in order.</param>
 /// <param name="File">The file it stands in.</param>
 /// <param name="Line">Its line, from 1.</param>
-internal sealed record LuUtterance(string Text, ImmutableArray<LuNode> Root, string File, int Line);
+internal sealed record LuUtterance(string Text, ImmutableArray<LuNode> Root, string File, int Line)
+{
+    /// <summary>How the names of files begin whose lines are only learned from.</summary>
+    private const string ExamplesPrefix = "examples-";
+
+    /// <summary>Whether weights are learned from the line and no utterance is matched with it, as its words belong to what is asked about.</summary>
+    internal bool IsExample => File.StartsWith(ExamplesPrefix, StringComparison.Ordinal);
+}
 
 /// <summary>A part of an utterance.</summary>
 internal abstract record LuNode

@@ -8,11 +8,13 @@ namespace Briefing.Conversation.Understanding.Scoring;
 /// <summary>
 /// What an utterance shows of what it is for: its words, pairs and first words, with names, dates, numbers and the words that
 /// questions are not made of put aside. Each feature has a readable name: <c>how come</c> is two words side by side,
-/// <c>how .. differ</c> two with one between, <c>^ how</c> the first word, <c>$ on</c> the last one.
+/// <c>how .. differ</c> two with one between, <c>^ how</c> the first word, <c>$ on</c> the last one, <c>~deni</c> a stem that words
+/// of questions have, <c>who ~deni</c> one behind that first word.
 /// </summary>
 /// <param name="questionWords">The words that questions are made of.</param>
 internal sealed class UtteranceFeatures(IReadOnlySet<string> questionWords)
 {
+    private readonly WordStems _stems = new(questionWords);
     internal const string Constant = "(always)";
     private const string Speaker = "SPEAKER", Source = "SOURCE", Date = "DATE", Number = "NUMBER", Name = "NAME", Word = "WORD", Strange = "STRANGE", Quoted = "QUOTED";
 
@@ -41,11 +43,25 @@ internal sealed class UtteranceFeatures(IReadOnlySet<string> questionWords)
         }
 
         if (words.Count > 2) features.Add($"^ {words[0]} {words[1]} {words[2]}");
+        AddStems(utterance, mentions, words, features);
         AddShape(utterance, words, features);
         return [.. features];
     }
 
     private static bool IsQuestionWord(string word) => char.IsLower(word[0]);
+
+    /// <summary>"insinuations", where the patterns have "insinuation": what a word is for seldom hangs on its ending.</summary>
+    private void AddStems(Utterance utterance, ImmutableArray<Mention> mentions, List<string> words, HashSet<string> features)
+    {
+        var first = words.Count > 0 && IsQuestionWord(words[0]) ? words[0] : null;
+        for (var at = 0; at < utterance.Tokens.Length; at++)
+        {
+            if (mentions.Any(mention => mention.From <= at && at < mention.To && mention.Kind is MentionKind.Speaker or MentionKind.Source or MentionKind.Quote && !mention.IsDoubtful)) continue;
+            if (_stems.Of(utterance.Tokens[at].Folded) is not { } stem) continue;
+            features.Add("~" + stem);
+            if (first is not null && at > 0) features.Add($"{first} ~{stem}");
+        }
+    }
 
     private static void AddShape(Utterance utterance, List<string> words, HashSet<string> features)
     {
