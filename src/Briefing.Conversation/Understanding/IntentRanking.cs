@@ -28,6 +28,9 @@ internal sealed class IntentRanking
     /// <summary>The same for an intent that turns a question round: its words must say so plainly.</summary>
     private const double TurningWithoutPattern = 0.7;
 
+    /// <summary>The most words of an utterance that is about what was shown, in words that no pattern has; a longer one asks for itself.</summary>
+    private const int LongestTurn = 9;
+
     /// <summary>The probability of each intent where nothing was learned.</summary>
     private const double Unlearned = 0.2;
 
@@ -62,7 +65,7 @@ internal sealed class IntentRanking
             if (intent.Name == Intents.None) continue;
             if (intent.Name == Intents.Verify && _askedQuote?.Match(utterance, mentions) is { } quote && quote.Score > (best?.Score ?? 0)) best = quote;
             var probability = learned.GetValueOrDefault(intent.Name, Unlearned);
-            if (best is not null || probability >= (Intents.AreTurning(intent.Name) ? TurningWithoutPattern : WithoutPattern)) found.Add((intent.Name, Worth(probability, best?.Score ?? 0), best));
+            if (best is not null || MayBe(intent.Name, probability, utterance)) found.Add((intent.Name, Worth(probability, best?.Score ?? 0), best));
         }
 
         found.Add((Intents.None, Worth(learned.GetValueOrDefault(Intents.None, Unlearned), NoneScore), null));
@@ -72,6 +75,11 @@ internal sealed class IntentRanking
         var slots = pick ?? (name == Intents.None ? null : _free[name].Fill(name, utterance, mentions, top));
         return new RecognizerResult(utterance, mentions, [.. ranked.Select(one => new ScoredIntent(one.Name, one.Worth / total))], slots) { Strength = Math.Log(1 + top) };
     }
+
+    /// <summary>Whether the words alone, without a pattern, make the intent likely enough.</summary>
+    private static bool MayBe(string intent, double probability, Utterance utterance) =>
+        probability >= (Intents.AreTurning(intent) ? TurningWithoutPattern : WithoutPattern)
+        && (utterance.Tokens.Length <= LongestTurn || !Intents.AreShortTurns(intent));
 
     private static double Worth(double probability, double patternScore) => (probability + LeastProbability) * Math.Exp(PatternWorth * patternScore);
 }

@@ -7,7 +7,7 @@ using Briefing.Knowledge.Search;
 
 namespace Briefing.Conversation.Questions.Kinds;
 
-/// <summary>"Who is X?": sentences that say so. Without a known name it is a question about whoever is described.</summary>
+/// <summary>"Who is X?": sentences that say so. Without a known name, or with a deed done to it, it is a question about whoever is described.</summary>
 /// <param name="nouns">Nouns that say what somebody is; read when somebody is first asked for.</param>
 internal sealed class WhoIs(Lazy<PersonNouns> nouns) : IQuestionHandler
 {
@@ -25,6 +25,7 @@ internal sealed class WhoIs(Lazy<PersonNouns> nouns) : IQuestionHandler
     public Finding Answer(Question question, StoreView view, EvidenceSearch evidence)
     {
         if (question.UnknownSpeaker is not null) return new Finding { Lead = "LeadWhoIs", Gap = Gap.UnknownSpeaker };
+        if (AskedDoer.Of(question) is { } doer) question = doer;
         if (question.Speakers.IsEmpty)
             return Finding.Of("LeadWhoIs", evidence.Find(question), view);
         var keys = question.Speakers[0].Keys;

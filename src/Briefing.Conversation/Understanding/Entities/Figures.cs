@@ -43,7 +43,8 @@ internal static partial class Figures
     /// <summary>Whether the text holds a figure of the kind that is asked for.</summary>
     internal static bool Holds(string text, Measure measure) => measure switch
     {
-        Measure.Money => CurrencyRecognizer.Recognize(text).Any(found => found.Resolutions[0].Value is not null) || Billions().IsMatch(text),
+        Measure.Money => CurrencyRecognizer.Recognize(text).Any(found => found.Resolutions[0].Value is not null) || Billions().IsMatch(text)
+            || (Priced().IsMatch(text) && HoldsCount(text)),
         Measure.Share => HoldsShare(text),
         Measure.Duration => DateTimeRecognizer.HoldsLength(text) || LongTime().IsMatch(text),
         Measure.Age => Age().IsMatch(text) || IsFollowed(text, YearsOld()),
@@ -72,6 +73,10 @@ internal static partial class Figures
 
     [GeneratedRegex(@"\d[\d,.]*[ -]?(?:bn|billion|trillion)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Billions();
+
+    /// <summary>What is counted in money even where no currency stands: "the fare will rise to 12".</summary>
+    [GeneratedRegex(@"\b(?:prices?|priced|costs?|costing|fees?|fares?|tolls?|lev(?:y|ies)|wages?|salar(?:y|ies)|rents?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Priced();
 
     [GeneratedRegex(@"\bper ?cent(?:age)?\b|\b(?:half|third|quarter|thirds|quarters|fifths?|tenths?|majority)\b|\bone (?:in|out of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Part();

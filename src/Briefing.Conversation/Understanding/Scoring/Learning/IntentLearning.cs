@@ -6,9 +6,15 @@ namespace Briefing.Conversation.Understanding.Scoring.Learning;
 /// <summary>Learns the weights of <see cref="IntentWeights"/> from the utterances of the .lu files themselves.</summary>
 internal static class IntentLearning
 {
-    private const uint Seed = 20_250_214;
-    private const int Rounds = 8, FewestExamples = 3, Today = 739_000;
-    private const double LeastWeight = 0.25;
+    /// <summary>Each makes other utterances of the same lines.</summary>
+    private static readonly uint[] Seeds = [20_250_214, 20_250_301, 20_250_417, 20_250_523];
+    private const int Rounds = 6, FewestExamples = 5, Today = 739_000;
+
+    /// <summary>The first round whose weights are part of the mean: those before still follow the order of the examples.</summary>
+    private const int FirstMeant = 2;
+
+    /// <summary>What a feature counts less than for an intent is left out; and the whole feature, where it counts little for any.</summary>
+    private const double LeastWeight = 0.25, LeastOfFeature = 0.4;
 
     /// <summary>The text of a file of weights.</summary>
     internal static string Learn(LuFile file)
@@ -16,7 +22,7 @@ internal static class IntentLearning
         var recognizer = new Recognizer(file);
         var lexicon = new StandIns(file).Lexicon();
         var seen = new List<(ImmutableArray<string> Features, Example Example)>();
-        foreach (var example in new ExampleMaker(file, Seed).Make())
+        foreach (var example in Seeds.SelectMany(seed => new ExampleMaker(file, seed).Make()).Distinct())
             seen.Add((recognizer.Features(example.Text, lexicon, DateOnly.FromDayNumber(Today), !Intents.AreShortTurns(example.Intent)), example));
         var features = seen.SelectMany(one => one.Features).CountBy(feature => feature, StringComparer.Ordinal)
             .Where(count => count.Value >= FewestExamples).Select(count => count.Key).Order(StringComparer.Ordinal).ToArray();
@@ -27,16 +33,20 @@ internal static class IntentLearning
             Right: Array.IndexOf(intents, one.Example.Intent), one.Example.Weight)).ToArray();
         Shuffle(examples);
         for (var round = 0; round < Rounds; round++)
+        {
             foreach (var example in examples) learner.Learn(example.Features, example.Right, example.Weight);
+            if (round >= FirstMeant) learner.Note();
+        }
+
         return IntentWeights.Write(
             "What the words of an utterance count for each intent, beside the patterns of the .lu files. Learned from the utterances of those\n"
             + $"files by “intents learn” ({examples.Length} examples of {intents.Length} intents): run it again after an edit of them, and leave this file to it.",
-            features.Select((feature, index) => (feature, Weights(learner, index, intents))).Where(line => line.Item2.Any()));
+            features.Select((feature, index) => (feature, Weights(learner, index, intents))).Where(line => line.Item2.Any(weight => Math.Abs(weight.Weight) >= LeastOfFeature)));
     }
 
     private static IEnumerable<(string Intent, double Weight)> Weights(SoftmaxLearner learner, int feature, string[] intents)
     {
-        var weights = learner.WeightsOf(feature).ToArray();
+        var weights = learner.MeanOf(feature);
         return intents.Select((intent, index) => (intent, weights[index])).Where(weight => Math.Abs(weight.Item2) >= LeastWeight).OrderByDescending(weight => weight.Item2);
     }
 

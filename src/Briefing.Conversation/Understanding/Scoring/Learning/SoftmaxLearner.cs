@@ -13,13 +13,28 @@ internal sealed class SoftmaxLearner
     private readonly int _classes;
     private readonly double[] _weights;
     private readonly double[] _squares;
+    private readonly double[] _noted;
+    private int _notes;
 
     /// <param name="features">How many features there are.</param>
     /// <param name="classes">How many classes there are.</param>
-    internal SoftmaxLearner(int features, int classes) => (_classes, _weights, _squares) = (classes, new double[features * classes], new double[features * classes]);
+    internal SoftmaxLearner(int features, int classes) =>
+        (_classes, _weights, _squares, _noted) = (classes, new double[features * classes], new double[features * classes], new double[features * classes]);
 
-    /// <summary>The weights of a feature, one for each class.</summary>
-    internal ReadOnlySpan<double> WeightsOf(int feature) => _weights.AsSpan(feature * _classes, _classes);
+    /// <summary>Takes the weights as they are now into the mean.</summary>
+    internal void Note()
+    {
+        for (var i = 0; i < _noted.Length; i++) _noted[i] += _weights[i];
+        _notes++;
+    }
+
+    /// <summary>
+    /// The mean weight of a feature for each class, over what was noted: it hangs less on the order of the examples than the last
+    /// weights do (B. Polyak, A. Juditsky, "Acceleration of stochastic approximation by averaging", SIAM J. Control Optim. 30, 1992).
+    /// </summary>
+    internal double[] MeanOf(int feature) => [.. _noted.AsSpan(feature * _classes, _classes).ToArray().Select(sum => sum / Math.Max(1, _notes))];
+
+    private ReadOnlySpan<double> WeightsOf(int feature) => _weights.AsSpan(feature * _classes, _classes);
 
     /// <summary>Learns from one example.</summary>
     internal void Learn(ImmutableArray<int> features, int right, double importance)
