@@ -4,6 +4,7 @@ using Briefing.Channels.ActivityProtocol.Turns;
 using Briefing.Channels.Doors;
 using Briefing.Channels.Turns;
 using Briefing.Channels.Teams;
+using Briefing.Channels.Teams.Extension;
 using Briefing.Conversation.Digests.Sending;
 using Briefing.Conversation.Turns;
 using Briefing.Knowledge.Storage;
@@ -45,6 +46,7 @@ public static class BriefingChannels
         services.AddSingleton<GreetingHandler>();
         services.AddSingleton<MessageHandler>();
         services.AddSingleton<IInvokeHandler, CardActionHandler>();
+        services.AddSingleton<IInvokeHandler, ExtensionHandler>();
         services.AddSingleton<InvokeHandler>();
         services.AddSingleton<ActivityDispatcher>();
         services.AddSingleton<MessagesEndpoint>();

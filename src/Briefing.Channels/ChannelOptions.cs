@@ -34,6 +34,12 @@ public sealed record ChannelOptions
     /// <summary>Origins (scheme, host and port) whose pages may call the bot, beside the host's own.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
+    /// <summary>
+    /// Who may manage what any team, channel or group chat has in common, by the identifier that the directory gives a user
+    /// (<c>aadObjectId</c>), beside those whom the channel itself tells to be its owners.
+    /// </summary>
+    public IReadOnlyList<string> Administrators { get; init; } = [];
+
     /// <summary>The most bytes that one activity may have: 262144 (256 kB).</summary>
     public int MaxActivityBytes { get; init; } = 256 * 1024;
 

@@ -48,6 +48,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         var channels = new ChannelOptions
         {
             PublicUrl = options.PublicUrl ?? PublicAddress.Default, AppId = options.AppId, AllowedHosts = options.AllowedHosts, Authentication = options.Authentication,
+            Administrators = options.Administrators,
         };
         if (channels.Faults() is { Count: > 0 } faults) throw new CommandFailure(string.Join(" ", faults), CommandFailure.WrongUsage);
         if (options.PublicUrl is null && ListeningAddresses.FirstForOthers([options.Urls]) is { } open)
@@ -137,6 +138,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         builder.Services.AddSingleton(briefing);
         builder.Services.AddSingleton<IBot>(briefing);
         builder.Services.AddSingleton<IBotReadiness>(briefing);
+        builder.Services.AddSingleton<IQuoteSearch>(briefing);
         builder.Services.AddSingleton<IConversationRegistry>(new SubscribedConversations(digests.Stores.Subscriptions));
         builder.Services.AddBriefingChannels(channels);
         builder.Services.AddKeeping(database);

@@ -48,6 +48,9 @@ internal sealed record HostSettings
     /// <summary>The app ids of bots that may call this one as a skill.</summary>
     public string[] AllowedCallers { get; set; } = [];
 
+    /// <summary>The directory's identifiers of who may manage what any team, channel or group chat has in common.</summary>
+    public string[] Administrators { get; set; } = [];
+
     /// <summary>The hosts that replies may be sent to; null for those of the service.</summary>
     public string[]? ServiceHosts { get; init; }
 

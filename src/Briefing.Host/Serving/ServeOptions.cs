@@ -18,11 +18,15 @@ internal sealed record ServeOptions(StoreChoice Choice, string Urls, string? Pub
     /// <summary>Web Chat; null for the defaults.</summary>
     internal WebChatSettings? WebChat { get; init; }
 
+    /// <summary>Who may manage what any shared conversation has in common.</summary>
+    internal IReadOnlyList<string> Administrators { get; init; } = [];
+
     /// <summary>What the command line and the settings say, the command line first.</summary>
     internal static ServeOptions Of(StoreChoice choice, string? urls, HostSettings settings) => new(
         choice, urls ?? settings.Urls ?? PublicAddress.Default, PublicAddress.Parse(settings.PublicUrl), settings.AllowedHosts, settings.MicrosoftAppId ?? "")
     {
         Authentication = BotIdentity.Of(settings, Secrets.Read),
         WebChat = settings.WebChat,
+        Administrators = settings.Administrators,
     };
 }

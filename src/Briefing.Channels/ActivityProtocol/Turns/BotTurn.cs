@@ -10,7 +10,7 @@ internal sealed class BotTurn(IBot bot, ChannelOptions options, TimeProvider clo
     /// <summary>The bot's reply; null where it gave none, which is logged.</summary>
     internal async Task<Reply?> AskAsync(Activity activity, string utterance, IReplySink sink, CancellationToken cancellation)
     {
-        var turn = IncomingTurn.Of(activity, utterance, clock.GetUtcNow());
+        var turn = IncomingTurn.Of(activity, utterance, clock.GetUtcNow(), options.Administrators);
         using var timeout = new CancellationTokenSource(options.TurnTimeout, clock);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         // On a thread of its own, so that typing is shown even while a bot works without ever waiting.

@@ -20,7 +20,7 @@ internal static partial class MessageText
     private static string WithoutMentions(Activity activity)
     {
         var text = activity.Text ?? "";
-        foreach (var entity in activity.Entities ?? [])
+        foreach (var entity in (activity.Entities ?? []).Take(Addressing.MostEntities))
         {
             if (Mention.From(entity) is not { Mentioned: { } mentioned } mention) continue;
             var words = string.IsNullOrEmpty(mention.Text) ? $"<at>{mentioned.Name}</at>" : mention.Text;
