@@ -6,6 +6,7 @@ using Briefing.Conversation.Turns;
 using Briefing.Conversation.Understanding;
 using Briefing.Conversation.Understanding.Entities;
 using Briefing.Knowledge.Documents;
+using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
 
@@ -41,12 +42,16 @@ internal sealed class QuoteFinding(StoreView view, QuestionAnswering answering, 
         if (words.Length == 0) return new Question { Intent = Intents.WhatIsNew, Text = "" };
         var result = recognizer.RecognizeQuestion(words, view.Lexicon, today, isGoingOn: false);
         var question = new QuestionReader(view.Lexicon).Read(result);
+        // A name alone asks for a person's words; of an institution or a state it asks for what is said of it.
         if (result.Mentions is [{ Kind: MentionKind.Speaker } name] && name.From == 0 && name.To == result.Utterance.Tokens.Length)
-            return question with { Intent = Intents.WhatSaid, Topic = "", About = [], Speakers = [new Named(name.Keys, name.Name)] };
+            return IsPerson(name) ? question with { Intent = Intents.WhatSaid, Topic = "", About = [], Speakers = [new Named(name.Keys, name.Name)] }
+                : question with { Intent = Intents.Topic, Topic = words, Speakers = [] };
         // Whatever else the words may be for in a conversation, here they say what the quotes are to be about.
         return Intents.IsApart(question.Intent) || Intents.IsRefused(question.Intent) || question.Intent is Intents.Greeting or Intents.Thanks or Intents.Help
             ? question with { Intent = Intents.Topic, Topic = words } : question;
     }
+
+    private bool IsPerson(Mention mention) => mention.Keys.Any(key => view.Lexicon.People.Find(key) is { Kind: EntityKind.Person or EntityKind.Office or EntityKind.Unknown });
 
     /// <summary>The question within the bounds; null where nothing can meet them.</summary>
     private Question? Bounded(Question question, QuoteSearch search)
