@@ -16,6 +16,9 @@ public sealed record ChannelOptions
     /// <summary>How the bot and the service know each other where there is an app id.</summary>
     public AuthenticationOptions Authentication { get; init; } = new();
 
+    /// <summary>The tenants whose activities are taken, by their ids; empty for all. It asks nothing of a bot without an app id, which serves this machine alone.</summary>
+    public IReadOnlyList<string> AllowedTenants { get; init; } = [];
+
     /// <summary>
     /// Whether the host asks other machines for a sign-in or a signed link before it serves them anything but an
     /// <see cref="OpenPath"/>; where it does not, the doors keep them out. It goes by <see cref="Visit.NeedsProof"/>.

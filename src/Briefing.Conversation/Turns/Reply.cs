@@ -27,7 +27,7 @@ public enum Outcome
 /// What the bot says in a turn, free of any channel. Made by <see cref="Answer"/> and the like, so that an answer without a
 /// quote cannot exist.
 /// </summary>
-public sealed record Reply
+public sealed partial record Reply
 {
     private Reply() { }
 

@@ -11,6 +11,9 @@ using Briefing.Host.Contract;
 using Briefing.Host.Digests;
 using Briefing.Host.Page;
 using Briefing.Host.Reader;
+using Briefing.Host.Serving.Doors;
+using Briefing.Host.Serving.Doors.Links;
+using Briefing.Host.Serving.Doors.SignIn;
 using Briefing.Host.Serving.Keeping;
 using Briefing.Host.Serving.Keys;
 using Briefing.Host.Serving.WebChat;
@@ -49,20 +52,23 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         {
             PublicUrl = options.PublicUrl ?? PublicAddress.Default, AppId = options.AppId, AllowedHosts = options.AllowedHosts, Authentication = options.Authentication,
             Administrators = options.Administrators,
+            AsksVisitors = true, ServesThisMachine = options.Doors.ServesThisMachine, AllowedTenants = options.Doors.AllowedTenants,
         };
         if (channels.Faults() is { Count: > 0 } faults) throw new CommandFailure(string.Join(" ", faults), CommandFailure.WrongUsage);
         if (options.PublicUrl is null && ListeningAddresses.FirstForOthers([options.Urls]) is { } open)
             throw new CommandFailure($"The host is to listen at {open}, but its own name is not known: set PublicUrl to the https address that the Bot Framework service and users reach it at.", CommandFailure.WrongUsage);
+        var visitors = VisitorOptions.Of(options.Doors, channels.PublicUrl, options.Secrets);
         var opened = OpenedBriefing.Open(options.Choice, terminal, keepsState: true);
         var briefing = new ServedBriefing(opened, terminal);
         var digests = new ServedDigests(opened, terminal);
         briefing.Published = digests.Published;
         opened.Subscribing = new DigestServices(digests.Stores.Subscriptions, digests.Stores.Deliveries) { Composer = () => digests.Composer };
         opened.Feedback = SqlFeedback.Open(opened.Database);
-        var app = Build(options, channels, opened.Store, opened.Database, briefing, digests, terminal);
+        var app = Build(options, channels, visitors, opened.Store, opened.Database, briefing, digests, terminal);
+        digests.Signing = app.Services.GetService<LinkSigning>();
         opened.Forgets = [.. app.Services.GetServices<IForgets>()];
         var server = new BriefingServer(app, opened, briefing, digests);
-        if (ListeningAddresses.Refusal([options.Urls], channels, app.Services.GetServices<OpenPath>()) is { } refusal)
+        if (ListeningAddresses.Refusal([options.Urls], channels, app.Services.GetServices<OpenPath>(), visitors.SignsIn) is { } refusal)
         {
             await server.DisposeAsync();
             throw new CommandFailure(refusal, CommandFailure.WrongUsage);
@@ -119,7 +125,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
     }
 
     private static WebApplication Build(
-        ServeOptions options, ChannelOptions channels, IFactStore store, IDatabase database, ServedBriefing briefing, ServedDigests digests, Terminal terminal)
+        ServeOptions options, ChannelOptions channels, VisitorOptions visitors, IFactStore store, IDatabase database, ServedBriefing briefing, ServedDigests digests, Terminal terminal)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders()
@@ -136,13 +142,13 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton(briefing);
-        builder.Services.AddSingleton<IBot>(briefing);
         builder.Services.AddSingleton<IBotReadiness>(briefing);
         builder.Services.AddSingleton<IQuoteSearch>(briefing);
+        builder.Services.AddSingleton<IBot>(host => host.GetService<LinkSigning>() is { } signing ? new SigningBot(briefing, signing) : briefing);
         builder.Services.AddSingleton<IConversationRegistry>(new SubscribedConversations(digests.Stores.Subscriptions));
         builder.Services.AddBriefingChannels(channels);
         builder.Services.AddKeeping(database);
-        builder.Services.AddSingleton(new OpenPath("/assets", "the same for everybody") { IsForAnybody = true });
+        builder.Services.AddVisitors(visitors, database, terminal.Time);
         builder.Services.AddRequestLimits();
         builder.Services.AddStoredKeys(database, terminal.Time, SealingSecret.Of(Secrets.Read(SealingSecret.Variable)));
         builder.Services.AddWebChat(options, channels.PublicUrl, database);
@@ -152,11 +158,13 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         app.UseSecurityHeaders();
         app.UseFaults();
         app.UseBriefingDoors();
+        app.UseVisitorGate();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseWebChat();
         app.MapChat();
         app.MapReader();
+        app.MapSignIn();
         app.MapAssets();
         app.MapBriefingMessages();
         app.MapWebChat();

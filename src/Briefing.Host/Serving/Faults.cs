@@ -59,10 +59,12 @@ internal static class Faults
     private static string Heading(HttpStatusCode status) => status switch
     {
         HttpStatusCode.NotFound => "Not found",
+        HttpStatusCode.Unauthorized => "For people who are known here",
         HttpStatusCode.InternalServerError => "Something went wrong",
         _ => "That did not work",
     };
 
-    private static bool IsForBrowser(HttpContext context) =>
+    /// <summary>Whether a browser asks for a page, and no program for an answer.</summary>
+    internal static bool IsForBrowser(HttpContext context) =>
         !context.Request.Path.StartsWithSegments("/api") && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 }

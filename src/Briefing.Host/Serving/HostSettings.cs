@@ -57,6 +57,9 @@ internal sealed record HostSettings
     /// <summary>Web Chat over this host's own Direct Line; null for the defaults.</summary>
     public WebChat.WebChatSettings? WebChat { get; init; }
 
+    /// <summary>Whom the host serves; null for this machine, and for who has a link.</summary>
+    public Doors.DoorSettings? Doors { get; init; }
+
     /// <summary>How pages are fetched, checked.</summary>
     /// <exception cref="CommandFailure">A setting of <see cref="Fetching"/> is out of its bounds.</exception>
     internal FetchOptions FetchOptions

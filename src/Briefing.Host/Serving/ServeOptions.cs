@@ -1,5 +1,6 @@
 using Briefing.Channels.Doors;
 using Briefing.Host.Commands;
+using Briefing.Host.Serving.Doors;
 using Briefing.Host.Serving.WebChat;
 
 namespace Briefing.Host.Serving;
@@ -21,11 +22,19 @@ internal sealed record ServeOptions(StoreChoice Choice, string Urls, string? Pub
     /// <summary>Who may manage what any shared conversation has in common.</summary>
     internal IReadOnlyList<string> Administrators { get; init; } = [];
 
+    /// <summary>Whom the host serves.</summary>
+    internal DoorSettings Doors { get; init; } = new();
+
+    /// <summary>Reads a secret by its name; none by default.</summary>
+    internal Func<string, string?> Secrets { get; init; } = static _ => null;
+
     /// <summary>What the command line and the settings say, the command line first.</summary>
     internal static ServeOptions Of(StoreChoice choice, string? urls, HostSettings settings) => new(
         choice, urls ?? settings.Urls ?? PublicAddress.Default, PublicAddress.Parse(settings.PublicUrl), settings.AllowedHosts, settings.MicrosoftAppId ?? "")
     {
-        Authentication = BotIdentity.Of(settings, Secrets.Read),
+        Authentication = BotIdentity.Of(settings, Serving.Secrets.Read),
+        Doors = settings.Doors ?? new DoorSettings(),
+        Secrets = Serving.Secrets.Read,
         WebChat = settings.WebChat,
         Administrators = settings.Administrators,
     };
