@@ -28,7 +28,10 @@ internal static class ActivityReader
     {
         try
         {
-            return JsonSerializer.Deserialize(WithoutMark(body).Span, ActivityJson.Wire.Activity) is { } activity
+            var reader = new Utf8JsonReader(WithoutMark(body).Span, new JsonReaderOptions { MaxDepth = ActivityJson.MaxDepth });
+            var read = JsonSerializer.Deserialize(ref reader, ActivityJson.Wire.Activity);
+            if (reader.Read()) return (null, BadSyntax("Something stands behind the activity; send one activity alone."));
+            return read is { } activity
                 ? (activity, null)
                 : (null, BadSyntax("The body is null; send an activity."));
         }
