@@ -41,6 +41,9 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
     /// <summary>What it serves.</summary>
     internal ServedBriefing Briefing => briefing;
 
+    /// <summary>Every address that it answers at.</summary>
+    internal IReadOnlyList<RouteEndpoint> Routes => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
     /// <summary>Ends when the sources were read, or could not be.</summary>
     internal Task Reading => _reading;
 

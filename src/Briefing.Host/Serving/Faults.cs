@@ -39,7 +39,7 @@ internal static class Faults
             }
             catch (Exception fault) when (fault is not OperationCanceledException && !context.Response.HasStarted)
             {
-                ServeLog.RequestFailed(app.Logger, fault, context.Request.Method, context.Request.Path);
+                ServeLog.RequestFailed(app.Logger, fault, context.Request.Method, Route(context));
                 await WriteAsync(context, HttpStatusCode.InternalServerError, "The bot failed at this request; the log says why. Try another one.");
             }
 
@@ -47,6 +47,9 @@ internal static class Faults
                 await WriteAsync(context, (HttpStatusCode)response.StatusCode, message);
         });
     }
+
+    /// <summary>The address as the program knows it. As it was called it may hold a question, or the end of a line.</summary>
+    private static string Route(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
 
     private static string? Untold(int status) => status switch
     {
