@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Briefing.Channels;
 using Briefing.Channels.Doors;
+using Briefing.Channels.Slack;
 using Briefing.Channels.Turns;
 using Briefing.Conversation.Digests.Sending;
 using Briefing.Conversation.Digests.Talk;
@@ -152,6 +153,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         builder.Services.AddBriefingChannels(channels);
         builder.Services.AddKeeping(database);
         builder.Services.AddVisitors(visitors, database, terminal.Time);
+        builder.Services.AddSlack(options.Slack, database);
         builder.Services.AddRequestLimits();
         builder.Services.AddStoredKeys(database, terminal.Time, SealingSecret.Of(Secrets.Read(SealingSecret.Variable)));
         builder.Services.AddWebChat(options, channels.PublicUrl, database);
@@ -171,6 +173,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         app.MapAssets();
         app.MapBriefingMessages();
         app.MapWebChat();
+        app.MapSlack();
         app.MapGet("/healthz", (ServedBriefing served) => Results.Json(served.Health, ContractJson.Default.HealthReport));
         return app;
     }

@@ -36,6 +36,9 @@ internal sealed record HostSettings
     /// <summary>A model that may help with the order of quotes; null for none.</summary>
     public Models.ModelSettings? Model { get; init; }
 
+    /// <summary>How the bot meets Slack; null where it does not.</summary>
+    public Slack.SlackSettings? Slack { get; init; }
+
     /// <summary>How the bot is registered: MultiTenant (also where null), SingleTenant or UserAssignedMSI.</summary>
     public string? MicrosoftAppType { get; init; }
 

@@ -1,6 +1,8 @@
 using Briefing.Channels.Doors;
+using Briefing.Channels.Slack;
 using Briefing.Host.Commands;
 using Briefing.Host.Serving.Doors;
+using Briefing.Host.Serving.Slack;
 using Briefing.Host.Serving.WebChat;
 
 namespace Briefing.Host.Serving;
@@ -28,6 +30,9 @@ internal sealed record ServeOptions(StoreChoice Choice, string Urls, string? Pub
     /// <summary>Reads a secret by its name; none by default.</summary>
     internal Func<string, string?> Secrets { get; init; } = static _ => null;
 
+    /// <summary>How the bot meets Slack; not at all by default.</summary>
+    internal SlackOptions Slack { get; init; } = new();
+
     /// <summary>What the command line and the settings say, the command line first.</summary>
     internal static ServeOptions Of(StoreChoice choice, string? urls, HostSettings settings) => new(
         choice, urls ?? settings.Urls ?? PublicAddress.Default, PublicAddress.Parse(settings.PublicUrl), settings.AllowedHosts, settings.MicrosoftAppId ?? "")
@@ -37,5 +42,6 @@ internal sealed record ServeOptions(StoreChoice Choice, string Urls, string? Pub
         Secrets = Serving.Secrets.Read,
         WebChat = settings.WebChat,
         Administrators = settings.Administrators,
+        Slack = SlackSettings.Options(settings.Slack, PublicAddress.Parse(settings.PublicUrl) ?? PublicAddress.Default, Serving.Secrets.Read),
     };
 }

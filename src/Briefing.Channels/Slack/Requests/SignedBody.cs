@@ -4,12 +4,11 @@ using Microsoft.AspNetCore.Http;
 namespace Briefing.Channels.Slack.Requests;
 
 /// <summary>Reads the body of a request, never more of it than the bound, and only believes it where Slack has signed it.</summary>
-internal sealed class SignedBody(SlackSignature? signature, int maxBytes)
+internal sealed class SignedBody(SlackSignature signature, int maxBytes)
 {
     /// <summary>The body, or the status and reason of the refusal.</summary>
     internal async Task<(byte[]? Body, int Status, string Reason)> ReadAsync(HttpRequest request)
     {
-        if (signature is null) return (null, StatusCodes.Status404NotFound, "Slack is not set up here: no signing secret is set.");
         if (!HttpMethods.IsPost(request.Method)) return (null, StatusCodes.Status405MethodNotAllowed, "Slack sends with POST.");
         if (request.Headers[SlackSignature.SignatureHeader] is not [{ } signed] || request.Headers[SlackSignature.TimestampHeader] is not [{ } timestamp])
             return (null, StatusCodes.Status401Unauthorized, "The request is not signed.");
