@@ -16,12 +16,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Briefing.Channels.Slack;
 
-/// <summary>Adds Slack to a host that has the channels, <see cref="ITurnInbox"/> and <see cref="IDataProtectionProvider"/> among its services.</summary>
+/// <summary>Adds Slack to a host that has the channels and <see cref="IDataProtectionProvider"/> among its services.</summary>
 public static class SlackChannel
 {
     /// <summary>What all addresses that Slack calls begin with.</summary>
@@ -55,9 +54,9 @@ public static class SlackChannel
         services.AddSingleton<SlackHome>();
         services.AddSingleton<SlackSharing>();
         services.AddSingleton<SlackTurns>();
+        services.AddSingleton<SlackLimits>();
         services.AddSingleton<SlackIntake>();
         services.AddSingleton<ITurnReplay>(host => host.GetRequiredService<SlackIntake>());
-        services.AddSingleton<IHostedService>(host => host.GetRequiredService<SlackIntake>());
         services.AddSingleton<IProactiveChannel, SlackProactive>();
         services.AddSingleton(host => new SignedBody(new SlackSignature(options.SigningSecret!, host.GetRequiredService<TimeProvider>()), options.MaxRequestBytes));
         services.AddSingleton<SlackEndpoints>();

@@ -39,11 +39,14 @@ public sealed record SlackOptions
     /// <summary>The most bytes of one request: 262144 (256 kB).</summary>
     public int MaxRequestBytes { get; init; } = 256 * 1024;
 
-    /// <summary>The most turns at work or waiting at once: 128. Beyond it the answer is 503, and Slack sends the event again.</summary>
-    public int MaxTurns { get; init; } = 128;
+    /// <summary>The most turns of one user in a minute: 60; 0 for any number.</summary>
+    public int TurnsPerMinuteOfUser { get; init; } = 60;
 
-    /// <summary>The most turns at work or waiting at once in one conversation: 16.</summary>
-    public int MaxTurnsPerConversation { get; init; } = 16;
+    /// <summary>The most turns of one conversation in a minute: 300; 0 for any number.</summary>
+    public int TurnsPerMinuteOfConversation { get; init; } = 300;
+
+    /// <summary>How long to wait with an answer that Slack did not take: 15 s.</summary>
+    public TimeSpan TryAgainAfter { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long a turn may take before it is given up: 60 s. Slack's request was acknowledged long before.</summary>
     public TimeSpan TurnTimeout { get; init; } = TimeSpan.FromSeconds(60);
@@ -59,6 +62,12 @@ public sealed record SlackOptions
 
     /// <summary>What the user reads when the host failed to answer; it never tells why.</summary>
     public string FaultText { get; init; } = "Something went wrong here and the question was not answered. Please ask it again.";
+
+    /// <summary>What the user reads whose question was cut short too long ago.</summary>
+    public string InterruptedText { get; init; } = "This question was not answered, because I was interrupted. Please ask it again.";
+
+    /// <summary>What a user reads, once a minute, who asks more than may be asked.</summary>
+    public string TooFastText { get; init; } = "That is more than I may answer in a minute. Please wait a little.";
 
     /// <summary>What the user of a command reads when too many turns are waiting.</summary>
     public string BusyText { get; init; } = "Too many questions are waiting just now. Please ask again in a minute.";
@@ -94,7 +103,8 @@ public sealed record SlackOptions
         if (TakesInstallations && !CanSealTokens) faults.Add("Tokens of installed workspaces are kept sealed: set BRIEFING_KEYS_SECRET in the environment to 32 random characters or more.");
         if (!ApiBase.AbsoluteUri.EndsWith('/')) faults.Add("ApiBase has no slash at its end: add it.");
         if (MaxRequestBytes < 1024) faults.Add($"MaxRequestBytes is {MaxRequestBytes}: give 1024 or more.");
-        if (MaxTurns < 1 || MaxTurnsPerConversation < 1) faults.Add("MaxTurns and MaxTurnsPerConversation must be 1 or more.");
+        if (TurnsPerMinuteOfUser < 0 || TurnsPerMinuteOfConversation < 0) faults.Add("TurnsPerMinuteOfUser and TurnsPerMinuteOfConversation must be 0 or more.");
+        if (TryAgainAfter < TimeSpan.Zero) faults.Add($"TryAgainAfter is {TryAgainAfter}: give a time of zero or more.");
         if (TurnTimeout <= TimeSpan.Zero) faults.Add($"TurnTimeout is {TurnTimeout}: give a time above zero.");
         return faults;
     }

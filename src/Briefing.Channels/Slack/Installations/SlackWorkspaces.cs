@@ -21,13 +21,14 @@ internal sealed class SlackWorkspaces(SlackOptions options, SlackClient client, 
     private DateTimeOffset _lookAgain;
 
     /// <summary>The installation; null where the workspace has none or may not use the app, and then it is not answered.</summary>
+    /// <exception cref="SlackUnavailableException">Slack does not say whose the token of the environment is; it may a little later.</exception>
     internal async Task<SlackInstallation?> FindAsync(string workspace, string? organisation, CancellationToken cancellation)
     {
         if (!string.IsNullOrEmpty(options.BotToken))
         {
             var own = await OwnAsync(options.BotToken, cancellation);
-            if (own is not null && (own.Workspace == workspace || _organisation == workspace || (organisation is not null && _organisation == organisation))) return own;
-            if (own is not null) SlackLog.WorkspaceNotAllowed(log, WireText.ForLog(workspace));
+            if (own.Workspace == workspace || _organisation == workspace || (organisation is not null && _organisation == organisation)) return own;
+            SlackLog.WorkspaceNotAllowed(log, WireText.ForLog(workspace));
             return null;
         }
 
@@ -48,16 +49,17 @@ internal sealed class SlackWorkspaces(SlackOptions options, SlackClient client, 
     }
 
     /// <summary>Whose the token of the environment is, asked once (“auth.test”).</summary>
-    private async Task<SlackInstallation?> OwnAsync(string token, CancellationToken cancellation)
+    private async Task<SlackInstallation> OwnAsync(string token, CancellationToken cancellation)
     {
         if (_own is not null) return _own;
         await _looking.WaitAsync(cancellation);
         try
         {
-            if (_own is not null || clock.GetUtcNow() < _lookAgain) return _own;
+            if (_own is not null) return _own;
+            if (clock.GetUtcNow() < _lookAgain) throw new SlackUnavailableException();
             var answer = await client.CallAsync("auth.test", token, new JsonObject(), cancellation);
             _lookAgain = clock.GetUtcNow() + Patience;
-            if (!answer.IsOk || answer.Body.Id("team_id") is not { } team || answer.Body.Id("user_id") is not { } bot) return null;
+            if (!answer.IsOk || answer.Body.Id("team_id") is not { } team || answer.Body.Id("user_id") is not { } bot) throw new SlackUnavailableException();
             _organisation = answer.Body.Id("enterprise_id");
             return _own = new SlackInstallation { Workspace = team, Bot = bot, Token = token };
         }
@@ -67,3 +69,6 @@ internal sealed class SlackWorkspaces(SlackOptions options, SlackClient client, 
         }
     }
 }
+
+/// <summary>Slack could not be asked something that must be known; it is tried again a little later.</summary>
+internal sealed class SlackUnavailableException() : Exception("Slack could not be asked whose the bot's token is: see that SLACK_BOT_TOKEN is right and that slack.com can be reached.");

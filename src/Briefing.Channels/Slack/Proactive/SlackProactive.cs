@@ -40,14 +40,26 @@ internal sealed class SlackProactive(SlackClient client, SlackWorkspaces workspa
         ArgumentNullException.ThrowIfNull(reference);
         if (SlackAddress.Read(reference.Address) is not { } address || Parts(message) is not { Length: > 0 } parts)
             return new SendOutcome(SendOutcomeKind.Invalid, Reason: "The stored reference or message cannot be read.");
-        if (await workspaces.FindAsync(address.Team, address.Enterprise, cancellation) is not { } installation)
-            return new SendOutcome(SendOutcomeKind.Unreachable, Reason: "The workspace has removed the app, or may not use it any more.");
+        try
+        {
+            return await workspaces.FindAsync(address.Team, address.Enterprise, cancellation) is { } installation
+                ? await SendAsync(installation, address.Channel, parts, key, cancellation)
+                : new SendOutcome(SendOutcomeKind.Unreachable, Reason: "The workspace has removed the app, or may not use it any more.");
+        }
+        catch (SlackUnavailableException fault)
+        {
+            return new SendOutcome(SendOutcomeKind.Refused, Reason: fault.Message);
+        }
+    }
+
+    private async Task<SendOutcome> SendAsync(SlackInstallation installation, string channel, JsonObject[] parts, string key, CancellationToken cancellation)
+    {
         var (sent, first) = _begun.GetValueOrDefault(key);
         for (; sent < parts.Length; sent++)
         {
-            await pace.EnterAsync($"{installation.Workspace}/{address.Channel}", cancellation);
+            await pace.EnterAsync($"{installation.Workspace}/{channel}", cancellation);
             var fields = parts[sent];
-            fields["channel"] = address.Channel;
+            fields["channel"] = channel;
             if (first is not null) fields["thread_ts"] = first;
             var answer = await client.CallOnceAsync("chat.postMessage", installation.Token, fields, cancellation);
             if (!answer.IsOk) return Broken(key, sent, first, answer);

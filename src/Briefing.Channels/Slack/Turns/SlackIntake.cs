@@ -12,48 +12,41 @@ namespace Briefing.Channels.Slack.Turns;
 /// Slack sends again is not answered again, and dealt with after. The calls of one conversation go one after the other, in the
 /// order they came; what is at work and waits has a bound.
 /// </summary>
-internal sealed class SlackIntake(SlackTurns turns, ITurnInbox inbox, SlackOptions options, TimeProvider clock, ILogger<SlackIntake> log) : ITurnReplay, IHostedService, IDisposable
+internal sealed class SlackIntake(
+    SlackTurns turns, ITurnInbox inbox, TurnLanes lanes, SlackLimits limits, SlackOptions options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<SlackIntake> log) : ITurnReplay
 {
-    private readonly TurnLanes _lanes = new(options.MaxTurns, options.MaxTurnsPerConversation);
-    private readonly CancellationTokenSource _stopping = new();
-    private readonly Lock _gate = new();
-    private readonly HashSet<Task> _working = [];
-
     /// <inheritdoc/>
     public string Kind => SlackAddress.ChannelName;
 
     /// <summary>Takes a call.</summary>
     internal async Task<SlackTaken> TakeAsync(SlackCall call, CancellationToken cancellation)
     {
-        if (_stopping.IsCancellationRequested) return SlackTaken.Full;
-        var lane = _lanes.EnterAsync(LaneOf(call), _stopping.Token).AsTask();
-        if (lane is { IsCompletedSuccessfully: true, Result.Lease: null })
+        if (lifetime.ApplicationStopping.IsCancellationRequested || lanes.TryEnter(LaneOf(call), out var place) != TurnAway.No)
         {
             SlackLog.TurnedAway(log, call.Kind.ToString());
             return SlackTaken.Full;
         }
 
-        var written = InboxTurn.Of(Kind, KeyOf(call), JsonSerializer.Serialize(call, SlackCallJson.Default.SlackCall), clock.GetUtcNow(), call.User is { } user ? SlackAddress.KeyOf(call.Team, user) : null);
-        var isNew = false;
+        var turn = InboxTurn.Of(Kind, SlackAddress.KeyOf(call.Team, call.Key), JsonSerializer.Serialize(call, SlackCallJson.Default.SlackCall), clock.GetUtcNow(), call.User is { } user ? SlackAddress.KeyOf(call.Team, user) : null);
         try
         {
-            isNew = await inbox.AcceptAsync(written, cancellation) == Acceptance.New;
+            if (await inbox.AcceptAsync(turn, cancellation) == Acceptance.New)
+            {
+                _ = WorkAsync(call, turn, place!);
+                return SlackTaken.New;
+            }
+
+            SlackLog.Duplicate(log, call.Kind.ToString());
+            place!.Dispose();
+            return SlackTaken.Before;
         }
-        catch (StoreException fault)
+        catch (Exception fault) when (fault is StoreException or OperationCanceledException)
         {
-            SlackLog.Failed(log, fault, call.Kind.ToString());
-            _ = LeaveAsync(lane);
+            // Not acknowledged, so Slack sends it again.
+            if (fault is StoreException) SlackLog.Failed(log, fault, call.Kind.ToString());
+            place!.Dispose();
             return SlackTaken.Full;
         }
-
-        if (isNew) Begin(WorkAsync(call, written, lane));
-        else
-        {
-            SlackLog.Duplicate(log, call.Kind.ToString());
-            _ = LeaveAsync(lane);
-        }
-
-        return isNew ? SlackTaken.New : SlackTaken.Before;
     }
 
     /// <inheritdoc/>
@@ -61,79 +54,54 @@ internal sealed class SlackIntake(SlackTurns turns, ITurnInbox inbox, SlackOptio
     {
         ArgumentNullException.ThrowIfNull(turn);
         if (Read(turn.Payload) is not { } call) return true;
-        if (isTooOld)
+        if (lanes.TryEnter(LaneOf(call), out var place) != TurnAway.No) return false;
+        using (place)
         {
-            await turns.ApologiseAsync(call, cancellation);
-            return true;
+            await place!.WaitAsync(cancellation);
+            return await turns.HandleAsync(call, turn, isTooOld ? options.InterruptedText : null);
         }
-
-        var (lease, _) = await _lanes.EnterAsync(LaneOf(call), cancellation);
-        if (lease is null) return false;
-        using (lease) await turns.HandleAsync(call, cancellation);
-        return true;
     }
 
-    /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>Takes no more, and waits for what is at work; what is not done by then stays in the inbox.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
+    private async Task WorkAsync(SlackCall call, InboxTurn turn, TurnLanes.Lease place)
     {
-        await _stopping.CancelAsync();
-        Task[] working;
-        lock (_gate) working = [.. _working];
-        await Task.WhenAll(working).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _stopping.Dispose();
-
-    private void Begin(Task work)
-    {
-        lock (_gate) _working.Add(work);
-        _ = work.ContinueWith(
-            done =>
-            {
-                lock (_gate) _working.Remove(done);
-            },
-            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-    }
-
-    private async Task WorkAsync(SlackCall call, InboxTurn written, Task<(TurnLanes.Lease? Lease, TurnAway Away)> lane)
-    {
+        // The acknowledgement waits for none of it.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        try
+        using (place)
         {
-            using var lease = (await lane).Lease;
-            await turns.HandleAsync(call, CancellationToken.None);
-            await inbox.AnsweredAsync(written.Id);
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-        {
-            // It waited while the host stopped: the next start finds it in the inbox.
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            SlackLog.Failed(log, fault, call.Kind.ToString());
+            try
+            {
+                var limit = limits.Judge(call);
+                if (limit == TurnLimit.Within || limit == TurnLimit.BeyondToBeTold) await place.WaitAsync(lifetime.ApplicationStopping);
+                var isOver = limit == TurnLimit.Beyond || await turns.HandleAsync(call, turn, limit == TurnLimit.Within ? null : options.TooFastText);
+                if (isOver) await inbox.AnsweredAsync(turn.Id);
+                else await inbox.PutBackAsync(turn.Id, clock.GetUtcNow() + options.TryAgainAfter);
+            }
+            catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                // It waited while the host stopped: whoever starts next finds it in the inbox.
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+            {
+                SlackLog.Failed(log, fault, call.Kind.ToString());
+                await PutBackAsync(turn);
+            }
         }
     }
 
-    private static async Task LeaveAsync(Task<(TurnLanes.Lease? Lease, TurnAway Away)> lane)
+    private async Task PutBackAsync(InboxTurn turn)
     {
         try
         {
-            (await lane).Lease?.Dispose();
+            await inbox.PutBackAsync(turn.Id, clock.GetUtcNow() + options.TryAgainAfter);
         }
-        catch (OperationCanceledException)
+        catch (StoreException fault)
         {
-            // The host stops; the lane is gone with it.
+            SlackLog.Failed(log, fault, nameof(InboxTurn));
         }
     }
 
     /// <summary>A form must be opened within three seconds, and so does not wait for the answers before it.</summary>
     private static string LaneOf(SlackCall call) => call.Button?.Share is null ? SlackTurn.ConversationOf(call) : "share/" + call.Key;
-
-    private static string KeyOf(SlackCall call) => SlackAddress.KeyOf(call.Team, call.Key);
 
     private static SlackCall? Read(string payload)
     {

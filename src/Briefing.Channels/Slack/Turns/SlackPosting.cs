@@ -1,41 +1,39 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Briefing.Channels.ActivityProtocol.Schema;
 using Briefing.Channels.Slack.Api;
 using Briefing.Channels.Slack.Blocks;
 using Briefing.Channels.Slack.Installations;
 using Briefing.Channels.Slack.Users;
+using Briefing.Channels.Turns;
+using Briefing.Conversation.Digests.Sending;
 
 namespace Briefing.Channels.Slack.Turns;
 
-/// <summary>Posts the messages of an answer, in order, where what is answered came from.</summary>
-internal sealed class SlackPosting(SlackClient client, SlackUsers users, ChannelPace pace)
+/// <summary>Posts the messages of an answer, in order, where what is answered came from. What has arrived is not posted again after a crash.</summary>
+internal sealed class SlackPosting(SlackClient client, SlackUsers users, ChannelPace pace, ITurnInbox inbox)
 {
     /// <summary>How often an address for answers may be used (“Handling user interaction responses”).</summary>
     private const int MostResponses = 5;
 
-    /// <summary>Posts an answer: for the user alone where the question was, else into its channel and thread.</summary>
-    /// <returns>Whether all of it arrived.</returns>
-    internal async Task<bool> PostAsync(SlackCall call, SlackInstallation installation, ImmutableArray<SlackMessage> messages, CancellationToken cancellation)
+    /// <summary>Keeps an answer and posts it: for the user alone where the question was, else into its channel and thread.</summary>
+    /// <returns>Whether nothing is left to do: it arrived, or never will.</returns>
+    internal async Task<bool> PostAsync(SlackCall call, SlackInstallation installation, InboxTurn turn, ImmutableArray<SlackMessage> messages)
     {
-        if (call is not { IsEphemeral: true, ResponseUrl: { } url }) return call.Channel is { } channel && await PostAsync(installation, channel, call.Thread, messages, cancellation);
-        foreach (var message in messages.Take(MostResponses))
-            if (!(await client.RespondAsync(url, Response(message, "ephemeral"), cancellation)).IsOk) return false;
-        // More than the address takes, which goes to the user's own channel: nothing is left out.
-        return messages.Length <= MostResponses
-            || (await users.ChannelOfAsync(installation, call.User!, cancellation) is { } own && await PostAsync(installation, own, null, messages[MostResponses..], cancellation));
+        var fields = new JsonArray([.. messages.Select(message => message.Fields())]);
+        await inbox.AnswerReadyAsync(turn.Id, fields.ToJsonString(ActivityJson.Wire.Options));
+        return await PostAsync(call, installation, turn, fields);
     }
+
+    /// <summary>Posts what is left of an answer that was kept.</summary>
+    internal Task<bool> GoOnAsync(SlackCall call, SlackInstallation installation, InboxTurn turn) => PostAsync(call, installation, turn, (JsonArray)JsonNode.Parse(turn.Answer)!);
 
     /// <summary>Posts messages into a channel, one a second.</summary>
     /// <returns>Whether all of them arrived.</returns>
-    internal async Task<bool> PostAsync(SlackInstallation installation, string channel, string? thread, ImmutableArray<SlackMessage> messages, CancellationToken cancellation)
+    internal async Task<bool> PostAsync(SlackInstallation installation, string channel, ImmutableArray<SlackMessage> messages)
     {
         foreach (var message in messages)
-        {
-            await pace.EnterAsync($"{installation.Workspace}/{channel}", cancellation);
-            var answer = await client.CallAsync("chat.postMessage", installation.Token, Post(message, channel, thread), cancellation);
-            if (!answer.IsOk) return false;
-        }
-
+            if (!(await PostAsync(installation, channel, null, message.Fields())).IsOk) return false;
         return true;
     }
 
@@ -43,22 +41,42 @@ internal sealed class SlackPosting(SlackClient client, SlackUsers users, Channel
     internal async Task<bool> ShareAsync(string url, ImmutableArray<SlackMessage> messages, CancellationToken cancellation)
     {
         foreach (var message in messages.Take(MostResponses))
-            if (!(await client.RespondAsync(url, Response(message, "in_channel"), cancellation)).IsOk) return false;
+            if (!(await client.RespondAsync(url, Response(message.Fields(), "in_channel"), cancellation)).IsOk) return false;
         return messages.Length <= MostResponses;
     }
 
-    /// <summary>The fields that post a message into a channel.</summary>
-    internal static JsonObject Post(SlackMessage message, string channel, string? thread)
+    private async Task<bool> PostAsync(SlackCall call, SlackInstallation installation, InboxTurn turn, JsonArray messages)
     {
-        var fields = message.Fields();
-        fields["channel"] = channel;
-        if (thread is not null) fields["thread_ts"] = thread;
-        return fields;
+        for (var next = turn.Sent; next < messages.Count; next++)
+        {
+            // Another host may be at work on it, where this one was cut off from the store.
+            if (!inbox.IsHeld) return false;
+            var answer = await PostOneAsync(call, installation, next, (JsonObject)messages[next]!.DeepClone());
+            if (!answer.IsOk) return SlackErrors.Outcome(answer).Kind is SendOutcomeKind.Unreachable or SendOutcomeKind.Invalid;
+            await inbox.SentAsync(turn.Id, next + 1);
+        }
+
+        return true;
     }
 
-    private static JsonObject Response(SlackMessage message, string type)
+    private async Task<SlackAnswer> PostOneAsync(SlackCall call, SlackInstallation installation, int at, JsonObject fields)
     {
-        var fields = message.Fields();
+        if (call is not { IsEphemeral: true, ResponseUrl: { } url }) return call.Channel is { } channel ? await PostAsync(installation, channel, call.Thread, fields) : new SlackAnswer("channel_not_found");
+        if (at < MostResponses) return await client.RespondAsync(url, Response(fields, "ephemeral"), CancellationToken.None);
+        // More than the address takes, which goes to the user's own channel: nothing is left out.
+        return await users.ChannelOfAsync(installation, call.User!, CancellationToken.None) is { } own ? await PostAsync(installation, own, null, fields) : new SlackAnswer("channel_not_found");
+    }
+
+    private async Task<SlackAnswer> PostAsync(SlackInstallation installation, string channel, string? thread, JsonObject fields)
+    {
+        await pace.EnterAsync($"{installation.Workspace}/{channel}", CancellationToken.None);
+        fields["channel"] = channel;
+        if (thread is not null) fields["thread_ts"] = thread;
+        return await client.CallAsync("chat.postMessage", installation.Token, fields, CancellationToken.None);
+    }
+
+    private static JsonObject Response(JsonObject fields, string type)
+    {
         (fields["response_type"], fields["replace_original"]) = (type, false);
         return fields;
     }

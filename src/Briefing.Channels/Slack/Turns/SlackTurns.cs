@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Channels.Slack.Blocks;
 using Briefing.Channels.Slack.Installations;
+using Briefing.Channels.Turns;
 using Briefing.Conversation.Turns;
 using Microsoft.Extensions.Logging;
 
@@ -11,9 +12,13 @@ internal sealed class SlackTurns(
     IBot bot, SlackWorkspaces workspaces, SlackTurn turns, SlackPosting posting, SlackHome home, SlackSharing sharing, SlackOptions options, TimeProvider clock, ILogger<SlackTurns> log)
 {
     /// <summary>Deals with a call to its end.</summary>
-    /// <returns>Whether the user got an answer, or needed none.</returns>
-    internal async Task<bool> HandleAsync(SlackCall call, CancellationToken cancellation)
+    /// <param name="call">The call.</param>
+    /// <param name="kept">The same in the inbox, with the answer where one was ready before a crash.</param>
+    /// <param name="instead">What the user is told in place of an answer; null to answer.</param>
+    /// <returns>Whether nothing is left to do; where not it is tried again.</returns>
+    internal async Task<bool> HandleAsync(SlackCall call, InboxTurn kept, string? instead)
     {
+        var cancellation = CancellationToken.None;
         if (call.Kind == SlackCallKind.Removed)
         {
             workspaces.Remove(call.Team);
@@ -22,30 +27,25 @@ internal sealed class SlackTurns(
 
         // Who is not answered learns nothing: not even that there is somebody.
         if (await workspaces.FindAsync(call.Team, call.Enterprise, cancellation) is not { } installation) return true;
+        if (kept.Answer.Length > 0) return await posting.GoOnAsync(call, installation, kept);
+        if (instead is not null) return call is not { User: not null, Kind: SlackCallKind.Message or SlackCallKind.Command or SlackCallKind.Button } || await posting.PostAsync(call, installation, kept, [SlackMessage.Of(instead)]);
         return call switch
         {
-            { Kind: SlackCallKind.Home, User: not null } => await home.ShowAsync(call, installation, (turn, ended) => AskAsync(turn, ended), cancellation),
+            { Kind: SlackCallKind.Home, User: not null } => await home.ShowAsync(call, installation, AskAsync, cancellation),
             { Kind: SlackCallKind.Joined, Channel: { } channel } => await GreetAsync(call, installation, channel, cancellation),
-            { Button.Share: not null, User: not null } => await sharing.ShareAsync(call, installation, (turn, ended) => AskAsync(turn, ended), cancellation),
-            { Kind: SlackCallKind.Button, Channel: null, User: not null } => await home.ShowAsync(call, installation, (turn, ended) => AskAsync(turn, ended), cancellation),
-            { User: not null } => await AnswerAsync(call, installation, cancellation),
+            { Button.Share: not null, User: not null } => await sharing.ShareAsync(call, installation, AskAsync, cancellation),
+            { Kind: SlackCallKind.Button, Channel: null, User: not null } => await home.ShowAsync(call, installation, AskAsync, cancellation),
+            { User: not null } => await AnswerAsync(call, installation, kept, cancellation),
             _ => true,
         };
     }
 
-    /// <summary>Tells the user that what was asked is not answered any more.</summary>
-    internal async Task ApologiseAsync(SlackCall call, CancellationToken cancellation)
-    {
-        if (call is { User: not null, Kind: SlackCallKind.Message or SlackCallKind.Command or SlackCallKind.Button } && await workspaces.FindAsync(call.Team, call.Enterprise, cancellation) is { } installation)
-            await posting.PostAsync(call, installation, [SlackMessage.Of(options.FaultText)], cancellation);
-    }
-
-    private async Task<bool> AnswerAsync(SlackCall call, SlackInstallation installation, CancellationToken cancellation)
+    private async Task<bool> AnswerAsync(SlackCall call, SlackInstallation installation, InboxTurn kept, CancellationToken cancellation)
     {
         var turn = await turns.OfAsync(call, installation, cancellation);
         var reply = await AskAsync(turn, cancellation);
         var messages = reply is null ? [SlackMessage.Of(options.FaultText)] : ReplyBlocks.Messages(reply, isPrivate: !SlackTurn.IsShared(call));
-        return await posting.PostAsync(call, installation, Asked(call, turn, messages), cancellation) && reply is not null;
+        return await posting.PostAsync(call, installation, kept, Asked(call, turn, messages));
     }
 
     /// <summary>A question that was asked by a button stands above its answer, as nobody has written it.</summary>
@@ -61,7 +61,7 @@ internal sealed class SlackTurns(
     private async Task<bool> GreetAsync(SlackCall call, SlackInstallation installation, string channel, CancellationToken cancellation)
     {
         var reply = await AskAsync(new Turn(SlackAddress.KeyOf(call.Team, channel), options.GreetingUtterance, clock.GetUtcNow()) { MayManage = false }, cancellation);
-        return reply is not null && await posting.PostAsync(installation, channel, null, ReplyBlocks.Messages(reply, isPrivate: false), cancellation);
+        return reply is null || await posting.PostAsync(installation, channel, ReplyBlocks.Messages(reply, isPrivate: false));
     }
 
     /// <summary>The bot's reply; null where it gave none, which is logged.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Briefing.Channels;
 using Briefing.Channels.Slack;
-using Briefing.Channels.Turns;
 using Briefing.Conversation.Turns;
 using Briefing.Tests.Channels.Fixtures;
 using Briefing.Tests.Conversation.Digests.Storage;
@@ -40,7 +40,8 @@ internal sealed class SlackHost : IAsyncDisposable
             services =>
             {
                 services.AddSingleton<IBot>(bot);
-                services.AddSingleton<ITurnInbox>(new MemoryInbox());
+                services.AddSingleton(store.Database);
+                services.AddBriefingChannels(ChannelHost.Quick);
                 services.AddDataProtection().UseEphemeralDataProtectionProvider();
                 services.AddSlack(change?.Invoke(options) ?? options, store.Database);
             },
