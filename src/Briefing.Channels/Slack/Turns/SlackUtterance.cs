@@ -38,6 +38,6 @@ internal static partial class SlackUtterance
         _ => label ?? target,
     };
 
-    [GeneratedRegex("<(?<target>[@#!]?[^<>|]+)(\\|(?<label>[^<>]*))?>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("<(?<target>[@#!]?[^<>|\\s][^<>|]*)(\\|(?<label>[^<>]*))?>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marked();
 }
