@@ -155,7 +155,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         builder.Services.AddVisitors(visitors, database, terminal.Time);
         builder.Services.AddSlack(options.Slack, database);
         builder.Services.AddRequestLimits();
-        builder.Services.AddStoredKeys(database, terminal.Time, SealingSecret.Of(Secrets.Read(SealingSecret.Variable)));
+        builder.Services.AddStoredKeys(database, terminal.Time, SealingSecret.Of(options.Secrets(SealingSecret.Variable)));
         builder.Services.AddWebChat(options, channels.PublicUrl, database);
 
         var app = builder.Build();
