@@ -53,6 +53,19 @@ public sealed record Quote
     internal Quote WithoutOtherReports() =>
         this with { Reports = [.. Reports.Where(report => report.Standing is not (ReportStanding.First or ReportStanding.Also))] };
 
+    /// <summary>The same quote with every address of this host in it written anew; that of its publisher stays.</summary>
+    /// <param name="write">Gets an absolute address under the public one and gives what stands in its place.</param>
+    public Quote WithAddresses(Func<string, string> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return this with
+        {
+            Link = write(Link),
+            Notes = [.. Notes.Select(note => note with { Link = write(note.Link) })],
+            Reports = [.. Reports.Select(report => report with { Link = write(report.Link) })],
+        };
+    }
+
     /// <summary>What is shown, the whole sentence as it stands.</summary>
     public string Text => Statement.Passage.Text;
 

@@ -21,11 +21,6 @@ public sealed partial record Reply
 
         ImmutableArray<Quote> Each(ImmutableArray<Quote> quotes) => [.. quotes.Select(Written)];
 
-        Quote Written(Quote quote) => quote with
-        {
-            Link = write(quote.Link),
-            Notes = [.. quote.Notes.Select(note => note with { Link = write(note.Link) })],
-            Reports = [.. quote.Reports.Select(report => report with { Link = write(report.Link) })],
-        };
+        Quote Written(Quote quote) => quote.WithAddresses(write);
     }
 }

@@ -5,6 +5,7 @@ using Briefing.Conversation.Turns;
 using Briefing.Host.Contract;
 using Briefing.Host.Serving;
 using Briefing.Host.Serving.Doors;
+using Briefing.Host.Serving.Doors.Links;
 
 namespace Briefing.Host.Page;
 
@@ -34,6 +35,7 @@ internal static class ChatRoutes
     {
         var turn = TurnOf(context, "", time) with { Answer = token };
         var reply = await briefing.RespondAsync(turn, context.RequestAborted);
+        if (context.RequestServices.GetRequiredService<Visitor>().LinkUntil is { } until) return Shared(context, reply, until);
         return Page(new HomeModel(briefing.Notice, briefing.Examples, briefing.Sources, "An answer, opened by its address", reply));
     }
 
@@ -51,6 +53,14 @@ internal static class ChatRoutes
         if (context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
             return new PageResult<AnswerView>(new() { ["Reply"] = reply });
         return Results.Json(AnswerLines.From(null, question, reply, time.GetElapsedTime(began)), ContractJson.Lines.AnswerLine);
+    }
+
+    /// <summary>For the bearer of a link: what it was made for, with links to its quotes that end when it does, and nothing to go on with.</summary>
+    private static PageResult<SharedAnswerPage> Shared(HttpContext context, Reply reply, DateTimeOffset until)
+    {
+        var signing = context.RequestServices.GetRequiredService<LinkSigning>();
+        var shown = reply.WithAddresses(address => signing.Sign(address, until)) with { Permalink = null, Suggestions = [], Actions = [], Sources = [], SourceLines = [], HeldBack = 0 };
+        return new PageResult<SharedAnswerPage>(new() { ["Reply"] = shown });
     }
 
     private static Turn TurnOf(HttpContext context, string utterance, TimeProvider time)

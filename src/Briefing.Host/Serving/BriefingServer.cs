@@ -39,6 +39,9 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
     /// <summary>The address that makes links.</summary>
     internal string PublicUrl { get; private set; } = "";
 
+    /// <summary>The parts it is made of.</summary>
+    internal IServiceProvider Services => app.Services;
+
     /// <summary>What it serves.</summary>
     internal ServedBriefing Briefing => briefing;
 
@@ -59,8 +62,6 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
             AsksVisitors = true, ServesThisMachine = options.Doors.ServesThisMachine, AllowedTenants = options.Doors.AllowedTenants,
         };
         if (channels.Faults() is { Count: > 0 } faults) throw new CommandFailure(string.Join(" ", faults), CommandFailure.WrongUsage);
-        if (options.PublicUrl is null && ListeningAddresses.FirstForOthers([options.Urls]) is { } open)
-            throw new CommandFailure($"The host is to listen at {open}, but its own name is not known: set PublicUrl to the https address that the Bot Framework service and users reach it at.", CommandFailure.WrongUsage);
         var visitors = VisitorOptions.Of(options.Doors, channels.PublicUrl, options.Secrets);
         var opened = OpenedBriefing.Open(options.Choice, terminal, keepsState: true);
         var briefing = new ServedBriefing(opened, terminal);
@@ -72,7 +73,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         digests.Signing = app.Services.GetService<LinkSigning>();
         opened.Forgets = [.. app.Services.GetServices<IForgets>()];
         var server = new BriefingServer(app, opened, briefing, digests);
-        if (ListeningAddresses.Refusal([options.Urls], channels, app.Services.GetServices<OpenPath>(), visitors.SignsIn) is { } refusal)
+        if ((ListeningAddresses.Refusal([options.Urls], channels, app.Services.GetServices<OpenPath>(), visitors.SignsIn) ?? Nameless(options)) is { } refusal)
         {
             await server.DisposeAsync();
             throw new CommandFailure(refusal, CommandFailure.WrongUsage);
@@ -93,6 +94,11 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         server.Begin(options);
         return server;
     }
+
+    /// <summary>Why the host must not listen for others whom it cannot send an address to, one sentence; null where it may.</summary>
+    private static string? Nameless(ServeOptions options) => options.PublicUrl is null && ListeningAddresses.FirstForOthers([options.Urls]) is { } open
+        ? $"The host is to listen at {open}, but its own name is not known: set PublicUrl to the https address that the Bot Framework service and users reach it at."
+        : null;
 
     /// <summary>Ends when the host is told to stop.</summary>
     internal Task WaitAsync(CancellationToken cancellation) => app.WaitForShutdownAsync(cancellation);
@@ -147,7 +153,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton(briefing);
         builder.Services.AddSingleton<IBotReadiness>(briefing);
-        builder.Services.AddSingleton<IQuoteSearch>(briefing);
+        builder.Services.AddSingleton<IQuoteSearch>(host => host.GetService<LinkSigning>() is { } signing ? new SigningSearch(briefing, signing) : briefing);
         builder.Services.AddSingleton<IBot>(host => host.GetService<LinkSigning>() is { } signing ? new SigningBot(briefing, signing) : briefing);
         builder.Services.AddSingleton<IConversationRegistry>(new SubscribedConversations(digests.Stores.Subscriptions));
         builder.Services.AddBriefingChannels(channels);

@@ -13,7 +13,7 @@ internal static partial class WebChatServing
 
     internal static void AddWebChat(this IServiceCollection services, ServeOptions options, string publicUrl, IDatabase database)
     {
-        var choice = WebChatChoice.Of(options.WebChat, options.Urls, publicUrl, hasSignIn: false, Secrets.Read);
+        var choice = WebChatChoice.Of(options.WebChat, options.Urls, publicUrl, hasSignIn: options.Doors.SignIn is { IsOn: true }, Secrets.Read);
         services.AddSingleton(choice);
         if (choice.Options is { } directLine) services.AddDirectLine(directLine, database);
     }

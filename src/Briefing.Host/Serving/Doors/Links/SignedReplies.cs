@@ -30,3 +30,20 @@ internal sealed class SigningComposer(IDigestComposer composer, LinkSigning sign
 
     private Digest Signed(Digest digest) => digest with { Reply = digest.Reply.WithAddresses(address => signing.Sign(address)) };
 }
+
+/// <summary>The same for quotes that are found beside a conversation.</summary>
+internal sealed class SigningSearch(IQuoteSearch inner, LinkSigning signing) : IQuoteSearch
+{
+    /// <inheritdoc/>
+    public async Task<FoundQuotes> SearchAsync(Turn turn, QuoteSearch search, CancellationToken cancellation)
+    {
+        var found = await inner.SearchAsync(turn, search, cancellation);
+        return found with { Quotes = [.. found.Quotes.Select(Signed)] };
+    }
+
+    /// <inheritdoc/>
+    public async Task<Quote?> FindAsync(Turn turn, QuotePlace place, CancellationToken cancellation) =>
+        await inner.FindAsync(turn, place, cancellation) is { } found ? Signed(found) : null;
+
+    private Quote Signed(Quote quote) => quote.WithAddresses(address => signing.Sign(address));
+}
