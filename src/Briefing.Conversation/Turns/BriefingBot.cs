@@ -97,16 +97,21 @@ public sealed class BriefingBot : IBot, IQuoteSearch
     {
         ArgumentNullException.ThrowIfNull(turn);
         cancellation.ThrowIfCancellationRequested();
+        using var span = TurnInstruments.Begin(turn);
+        var since = _time.GetTimestamp();
         try
         {
             var response = Respond(turn);
             if (_model is not null && response.Next?.Last is { } asked) response = await _model.AidAsync(response, asked.Text, cancellation);
             if (response.ForgetsAsker) _memory.Forget(turn, _time.GetUtcNow());
             else if (response.Next is { } next) _memory.Keep(turn, next, _time.GetUtcNow());
+            TurnInstruments.Count(turn, response.Reply, since, _time, span);
             return response.Reply;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException && !(fault is OperationCanceledException && cancellation.IsCancellationRequested))
         {
+            TurnInstruments.CountFailed(turn, fault, span);
+
             // Whatever a stranger wrote must not stop the host; who runs it is told.
             _options.Report?.Invoke(new BotEvent(BotEventKind.TurnFailed, "a turn could not be answered", fault));
             return Reply.Other(Outcome.Clarify, Intents.None, 0, _wording.Say("TurnFailed"));

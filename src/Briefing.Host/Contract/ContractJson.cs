@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Briefing.Host.Serving;
 
 namespace Briefing.Host.Contract;
 
@@ -13,6 +14,7 @@ namespace Briefing.Host.Contract;
 [JsonSerializable(typeof(ErrorLine))]
 [JsonSerializable(typeof(ChatRequest))]
 [JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(ReadinessReport))]
 [JsonSerializable(typeof(QuotationLine))]
 [JsonSerializable(typeof(TopicLine))]
 [JsonSerializable(typeof(ReadingLine))]

@@ -17,6 +17,7 @@ using Briefing.Host.Serving.Doors.Links;
 using Briefing.Host.Serving.Doors.SignIn;
 using Briefing.Host.Serving.Keeping;
 using Briefing.Host.Serving.Keys;
+using Briefing.Host.Serving.Telemetry;
 using Briefing.Host.Serving.WebChat;
 using Briefing.Knowledge.Storage;
 using Briefing.Knowledge.Storage.Databases;
@@ -61,6 +62,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
             Administrators = options.Administrators,
             AsksVisitors = true, ServesThisMachine = options.Doors.ServesThisMachine, AllowedTenants = options.Doors.AllowedTenants,
         };
+        channels = options.Turns.Applied(channels);
         if (channels.Faults() is { Count: > 0 } faults) throw new CommandFailure(string.Join(" ", faults), CommandFailure.WrongUsage);
         var visitors = VisitorOptions.Of(options.Doors, channels.PublicUrl, options.Secrets);
         var opened = OpenedBriefing.Open(options.Choice, terminal, keepsState: true);
@@ -146,7 +148,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         {
             kestrel.Configure(); // listens where it was allowed to, whatever the environment says of Kestrel's endpoints
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = RequestLimits.BodyBytes;
+            KestrelLimits.Apply(kestrel.Limits);
         });
         builder.Services.AddSingleton(terminal.Time);
         builder.Services.AddSingleton(store);
@@ -162,6 +164,9 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         builder.Services.AddSlack(options.Slack, database);
         builder.Services.AddRequestLimits();
         builder.Services.AddStoredKeys(database, terminal.Time, SealingSecret.Of(options.Secrets(SealingSecret.Variable)));
+        builder.Services.AddReadiness();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = channels.Inbox.Drain + TimeSpan.FromSeconds(10));
+        if (options.Telemetry is { } telemetry) builder.Services.AddHostedService(_ => new TelemetryExport(telemetry));
         builder.Services.AddWebChat(options, channels.PublicUrl, database);
 
         var app = builder.Build();
@@ -180,7 +185,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         app.MapBriefingMessages();
         app.MapWebChat();
         app.MapSlack();
-        app.MapGet("/healthz", (ServedBriefing served) => Results.Json(served.Health, ContractJson.Default.HealthReport));
+        app.MapReadiness();
         return app;
     }
 

@@ -63,6 +63,12 @@ internal sealed record HostSettings
     /// <summary>Whom the host serves; null for this machine, and for who has a link.</summary>
     public Doors.DoorSettings? Doors { get; init; }
 
+    /// <summary>How many turns are taken at once, and what becomes of those that are cut short.</summary>
+    public Turns.TurnSettings? Turns { get; init; }
+
+    /// <summary>Where metrics and traces are sent; null for nowhere.</summary>
+    public Telemetry.TelemetrySettings? Telemetry { get; init; }
+
     /// <summary>How pages are fetched, checked.</summary>
     /// <exception cref="CommandFailure">A setting of <see cref="Fetching"/> is out of its bounds.</exception>
     internal FetchOptions FetchOptions

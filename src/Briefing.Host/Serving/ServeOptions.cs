@@ -33,6 +33,12 @@ internal sealed record ServeOptions(StoreChoice Choice, string Urls, string? Pub
     /// <summary>How the bot meets Slack; not at all by default.</summary>
     internal SlackOptions Slack { get; init; } = new();
 
+    /// <summary>How turns are taken.</summary>
+    internal Turns.TurnSettings Turns { get; init; } = new();
+
+    /// <summary>Where metrics and traces are sent; null for nowhere.</summary>
+    internal Telemetry.TelemetryTarget? Telemetry { get; init; }
+
     /// <summary>What the command line and the settings say, the command line first.</summary>
     internal static ServeOptions Of(StoreChoice choice, string? urls, HostSettings settings) => new(
         choice, urls ?? settings.Urls ?? PublicAddress.Default, PublicAddress.Parse(settings.PublicUrl), settings.AllowedHosts, settings.MicrosoftAppId ?? "")
@@ -40,6 +46,8 @@ internal sealed record ServeOptions(StoreChoice Choice, string Urls, string? Pub
         Authentication = BotIdentity.Of(settings, Serving.Secrets.Read),
         Doors = settings.Doors ?? new DoorSettings(),
         Secrets = Serving.Secrets.Read,
+        Turns = settings.Turns ?? new(),
+        Telemetry = (settings.Telemetry ?? new()).Target,
         WebChat = settings.WebChat,
         Administrators = settings.Administrators,
         Slack = SlackSettings.Options(settings.Slack, PublicAddress.Parse(settings.PublicUrl) ?? PublicAddress.Default, Serving.Secrets.Read),

@@ -92,7 +92,11 @@ internal sealed class ActivityDispatcher(
             var turn = turns.Of(identity, activity, Encoding.UTF8.GetString(json.Span));
             try
             {
-                if (await inbox.AcceptAsync(turn, CancellationToken.None) != Acceptance.New) return ActivityAnswer.Done;
+                if (await inbox.AcceptAsync(turn, CancellationToken.None) != Acceptance.New)
+                {
+                    ChannelInstruments.CountRepeated();
+                    return ActivityAnswer.Done;
+                }
             }
             catch (StoreException fault)
             {

@@ -1,6 +1,7 @@
 using Briefing.Channels.ActivityProtocol.Schema;
 using Briefing.Channels.Doors;
 using Briefing.Channels.Doors.Inbound;
+using Briefing.Channels.Turns;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -61,6 +62,7 @@ internal sealed class MessagesEndpoint(
         if (answer.Status == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = HttpMethods.Post;
         if (answer.Refusal is { } refusal)
         {
+            ChannelInstruments.CountRefused("bot-framework", refusal.Status);
             await Refusals.WriteAsync(context, refusal);
             return;
         }
