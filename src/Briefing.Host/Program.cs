@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Briefing.Host.Commands;
 using Briefing.Host.Commands.Curation;
+using Briefing.Host.Commands.Curation.Feedback;
 
 namespace Briefing.Host;
 
@@ -20,6 +21,7 @@ internal static class Program
             ReadCommand.Create(terminal),
             FactsCommand.Create(terminal),
             ChangesCommand.Create(terminal),
+            FeedbackCommand.Create(terminal),
             SourcesCommand.Create(terminal),
             QuotesCommand.Create(terminal),
             TopicsCommand.Create(terminal),

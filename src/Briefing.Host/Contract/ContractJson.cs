@@ -24,6 +24,7 @@ namespace Briefing.Host.Contract;
 [JsonSerializable(typeof(HiddenQuoteLine))]
 [JsonSerializable(typeof(SuggestionLine))]
 [JsonSerializable(typeof(HistoryLine))]
+[JsonSerializable(typeof(FeedbackLine))]
 [JsonSerializable(typeof(ChangeElement))]
 internal sealed partial class ContractJson : JsonSerializerContext
 {
