@@ -43,6 +43,7 @@ public sealed class BriefingBot : IBot, IQuoteSearch
     private readonly ConversationMemory _memory;
     private readonly DigestTalk _digests;
     private readonly FeedbackTalk _feedback;
+    private readonly InContext _context;
     private readonly ModelAid? _model;
     private readonly ScopedViews _views;
     private readonly ScopeTalk _scopes;
@@ -63,6 +64,7 @@ public sealed class BriefingBot : IBot, IQuoteSearch
         _feedback = new FeedbackTalk(_wording, options.Feedback);
         _views = new ScopedViews(knowledge, options.Scopes, _kinds);
         _scopes = new ScopeTalk(_wording, options.Scopes, _views, _kinds, time.GetUtcNow);
+        _context = new InContext(store, _sealing, _wording);
     }
 
     /// <summary>Makes a bot that answers from a store.</summary>
@@ -151,16 +153,18 @@ public sealed class BriefingBot : IBot, IQuoteSearch
         if (_scopes.Respond(turn, _recognizer.RecognizeScope(utterance)) is { } scoped) return new Response(scoped, null);
         var place = _views.Of(turn);
         var view = place.View;
+        if (InContext.Concerns(turn)) return _context.Respond(turn, view);
         var now = _time.GetUtcNow();
         var today = DateOnly.FromDateTime(turn.At == default ? now.UtcDateTime : turn.At.UtcDateTime);
         var state = _memory.Recall(turn, now);
         RecognizerResult result;
         using (Briefing.Knowledge.Tracing.Stage("recognize")) result = _recognizer.Recognize(utterance, view.Lexicon, today, state.Last is not null, _digests.ContextOf(state));
         var asked = new IntentTurn(turn, result, utterance, state, view, now, text => _recognizer.Recognize(text, view.Lexicon, today, true, RequestContext.ExpectsTime));
-        if (turn.Answer is null && _digests.Respond(asked) is { } handled) return handled with { Reply = place.Told(handled.Reply, _wording), Next = handled.Next! with { LastVisit = state.LastVisit } };
+        if (turn.Answer is null && _digests.Respond(asked) is { } handled) return handled with { Reply = place.Told(handled.Reply, _wording), Next = handled.Next is { } next ? next with { LastVisit = state.LastVisit } : null };
         if (result.Request is not null) result = _recognizer.RecognizeQuestion(utterance, view.Lexicon, today, state.Last is not null);
         var response = _digests.Added(Answered(turn, result, utterance, wasCut, state, view, today), asked);
-        return response with { Reply = place.Told(FeedbackTalk.Noted(response.Reply, utterance, view.Knowledge.Snapshot.Version), _wording) };
+        var reply = response.Reply with { Comparison = Comparison.Of(response.Reply, response.Next?.Last, _wording) };
+        return response with { Reply = place.Told(FeedbackTalk.Noted(reply, utterance, view.Knowledge.Snapshot.Version), _wording) };
     }
 
     private Response Answered(Turn turn, RecognizerResult result, string utterance, bool wasCut, ConversationState state, StoreView view, DateOnly today)

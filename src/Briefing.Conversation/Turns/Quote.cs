@@ -46,6 +46,9 @@ public sealed record Quote
     /// <summary>Why a digest holds it, in a few words ("because you follow …"); empty for the answer to a question.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>The sentences around it; null where it was not asked for in its context.</summary>
+    public QuoteContext? Context { get; init; }
+
     /// <summary>The relevance score; comparable within one reply.</summary>
     public double Score { get; init; }
 

@@ -100,6 +100,9 @@ public sealed partial record Reply
     /// <summary>What the reply offers to do, in the order of its buttons.</summary>
     public ImmutableArray<ReplyAction> Actions { get; init; } = [];
 
+    /// <summary>A question that sets those quoted here side by side, as the user might type it; null where there is nothing to compare.</summary>
+    public string? Comparison { get; init; }
+
     /// <summary>What feedback on this reply must say; null where there is nothing to judge, as for a greeting.</summary>
     public Feedback.GivenAnswer? Given { get; init; }
 

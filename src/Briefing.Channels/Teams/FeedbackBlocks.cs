@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using Briefing.Channels.ActivityProtocol;
+using Briefing.Conversation.Feedback;
+using Briefing.Conversation.Turns;
+using static Briefing.Channels.Teams.CardElements;
+
+namespace Briefing.Channels.Teams;
+
+/// <summary>What a user may say of an answer: hidden behind one button, with room for words of their own.</summary>
+internal static class FeedbackBlocks
+{
+    /// <summary>The intent of feedback, as the conversation knows it.</summary>
+    internal const string Intent = "Feedback";
+
+    /// <summary>The field of a submitted card that holds the user's words.</summary>
+    internal const string CommentField = "comment";
+
+    private const string Hidden = "feedback";
+
+    internal static IEnumerable<JsonObject> Of(Reply reply, ChannelCapabilities channel)
+    {
+        if (reply.Given is not { } given) yield break;
+        yield return Actions([Toggle("Feedback", Hidden)]);
+        yield return HiddenUntilAsked(Hidden,
+            [
+                new JsonObject
+                {
+                    ["type"] = "Input.Text", ["id"] = CommentField, ["isMultiline"] = true, ["maxLength"] = 1000, ["placeholder"] = "In your own words, if you like",
+                },
+                Actions(Offered(reply).Select(offer => Button(offer.Title, offer.Kind, given, channel))),
+            ]);
+    }
+
+    /// <summary>The subject of feedback of a kind on an answer.</summary>
+    internal static string Subject(FeedbackKind kind, string? token) => token is null ? FeedbackKinds.NameOf(kind) : $"{FeedbackKinds.NameOf(kind)} {token}";
+
+    private static IEnumerable<(string Title, FeedbackKind Kind)> Offered(Reply reply)
+    {
+        yield return ("Helpful", FeedbackKind.Helpful);
+        yield return ("Not what I asked", FeedbackKind.NotAsked);
+        if (!reply.Quotes.IsEmpty) yield return ("Wrong speaker", FeedbackKind.WrongSpeaker);
+        yield return ("Something else", FeedbackKind.Other);
+    }
+
+    private static JsonObject Button(string title, FeedbackKind kind, GivenAnswer given, ChannelCapabilities channel)
+    {
+        var submitted = CardQuestion.Silently(Intent, Subject(kind, given.Token));
+        return channel.ExecutesActions ? Execute(title, CardQuestion.DoVerb, submitted) : Submit(title, submitted);
+    }
+}
