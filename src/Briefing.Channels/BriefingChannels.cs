@@ -45,8 +45,10 @@ public static class BriefingChannels
         services.AddSingleton<Greeting>();
         services.AddSingleton<GreetingHandler>();
         services.AddSingleton<MessageHandler>();
+        services.AddSingleton<SentAnswers>();
         services.AddSingleton<IInvokeHandler, CardActionHandler>();
         services.AddSingleton<IInvokeHandler, ExtensionHandler>();
+        services.AddSingleton<IInvokeHandler, FeedbackHandler>();
         services.AddSingleton<InvokeHandler>();
         services.AddSingleton<ActivityDispatcher>();
         services.AddSingleton<MessagesEndpoint>();

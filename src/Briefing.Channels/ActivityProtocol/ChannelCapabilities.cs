@@ -50,7 +50,7 @@ internal sealed record ChannelCapabilities
     internal static ChannelCapabilities Of(string? channelId) => channelId switch
     {
         ChannelIds.Msteams => Teams,
-        ChannelIds.Emulator or ChannelIds.Webchat or ChannelIds.Directline or "hosted-webchat" => WebChat,
+        ChannelIds.Emulator or ChannelIds.Webchat or ChannelIds.Directline or ChannelIds.HostedWebChat => WebChat,
         "facebook" or "groupme" => Unknown with { MostCharacters = channelId == "groupme" ? 1_000 : 2_000 },
         "sms" => Unknown with { MostCharacters = 1_600 },
         "line" => Unknown with { MostCharacters = 5_000 },

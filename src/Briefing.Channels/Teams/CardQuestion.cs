@@ -30,6 +30,8 @@ internal static class CardQuestion
     private const string IntentField = "intent";
     private const string SubjectField = "subject";
 
+    private const string StateField = "state";
+
     /// <summary>The <c>data</c> of a button that asks the question.</summary>
     internal static JsonObject Write(string question) => Write(question, question, () => new JsonObject { [QuestionField] = question });
 
@@ -38,12 +40,26 @@ internal static class CardQuestion
         () => new JsonObject { [QuestionField] = action.Utterance, [IntentField] = action.Intent, [SubjectField] = action.Subject });
 
     /// <summary>The <c>data</c> of a button that says nothing in the user's name.</summary>
-    internal static JsonObject Silently(string intent, string subject, string? utterance = null)
+    internal static JsonObject Silently(string intent, string subject) =>
+        new() { [Field] = new JsonObject { [IntentField] = intent, [SubjectField] = subject } };
+
+    /// <summary>The <c>data</c> of a button that changes a digest, of which the card shows the state.</summary>
+    internal static JsonObject Of(ReplyAction action, string state) => new()
     {
-        var ours = new JsonObject { [IntentField] = intent, [SubjectField] = subject };
-        if (utterance is not null) ours[QuestionField] = utterance;
-        return new JsonObject { [Field] = ours };
-    }
+        [Field] = new JsonObject { [QuestionField] = action.Utterance, [IntentField] = action.Intent, [SubjectField] = action.Subject, [StateField] = state },
+    };
+
+    /// <summary>The <c>data</c> of what asks for the state of a digest alone.</summary>
+    internal static JsonObject Of(string state) => new() { [Field] = new JsonObject { [StateField] = state } };
+
+    /// <summary>The digest whose state a card of ours shows; null where it shows none.</summary>
+    internal static string? ReadState(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Object } submitted && submitted.TryGetProperty(Field, out var ours) && ours.ValueKind == JsonValueKind.Object
+        && ours.TryGetProperty(StateField, out var state) && WireText.Of(state) is { Length: > 0 and <= MaxName } name ? name : null;
+
+    /// <summary>What a button of ours says: its question, else what the user wrote beside it; empty for neither.</summary>
+    internal static string WordsOf(JsonElement? value) => Read(value)
+        ?? (value is { ValueKind: JsonValueKind.Object } submitted && submitted.TryGetProperty(FeedbackBlocks.CommentField, out var comment) ? WireText.Of(comment)?.Trim() ?? "" : "");
 
     private static JsonObject Write(string text, string shown, Func<JsonObject> ours) => new()
     {

@@ -42,7 +42,7 @@ internal static class ShapedQuotes
         for (var at = 0; at < timeline.Entries.Length; at++)
         {
             var entry = timeline.Entries[at];
-            yield return Heading(Pair(FormattableString.Invariant($"{at + 1}. {entry.Day}"), entry.BasisWords));
+            yield return Heading(Pair(entry.Day, entry.BasisWords));
             yield return Quote(reply, at);
             if (entry.Change is not { } change) continue;
             if (change.Words.Any(piece => piece.Kind != DifferenceKind.Kept)) yield return new CardBlock(Marked(Lead(change), change.Words));

@@ -149,7 +149,7 @@ public sealed class BriefingBot : IBot, IQuoteSearch
     {
         var utterance = UtteranceText.Clean(turn.Utterance, _options.LongestUtterance, out var wasCut);
         if (FeedbackTalk.Concerns(turn)) return _feedback.Respond(turn, utterance, _time.GetUtcNow());
-        if (utterance.Length == 0 && turn.Answer is null) return new Response(Reply.Other(Outcome.Clarify, Intents.None, 1, _wording.Say("Empty")), null);
+        if (utterance.Length == 0 && turn is { Answer: null, Action: null }) return new Response(Reply.Other(Outcome.Clarify, Intents.None, 1, _wording.Say("Empty")), null);
         if (_scopes.Respond(turn, _recognizer.RecognizeScope(utterance)) is { } scoped) return new Response(scoped, null);
         var place = _views.Of(turn);
         var view = place.View;

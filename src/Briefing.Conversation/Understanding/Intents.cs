@@ -16,7 +16,7 @@ internal static class Intents
         Subscribe = "Subscribe", Unsubscribe = "Unsubscribe", ListSubscriptions = "ListSubscriptions", ChangeSubscription = "ChangeSubscription",
         PauseSubscription = "PauseSubscription", ResumeSubscription = "ResumeSubscription", PreviewDigest = "PreviewDigest", SendDigestNow = "SendDigestNow",
         StandingQuestion = "StandingQuestion", Acknowledge = "Acknowledge", ForgetMe = "ForgetMe",
-        Feedback = "Feedback", InContext = "InContext",
+        Feedback = "Feedback", InContext = "InContext", DigestState = "DigestState",
         SetScope = "SetScope", ClearScope = "ClearScope", ShowScope = "ShowScope",
         Preamble = "Preamble", Postscript = "Postscript";
 

@@ -16,6 +16,8 @@ namespace Briefing.Channels.ActivityProtocol.Proactive;
 /// </summary>
 internal sealed class BotFrameworkProactive(ConnectorClient connector, ServiceAddress services) : IProactiveChannel
 {
+    private readonly SentParts _sent = new();
+
     /// <summary>Every channel but those that have a way of their own into this program.</summary>
     public bool Serves(string channel) => channel is not ("slack" or "page" or "terminal" or ChannelIds.HostedWebChat);
 
@@ -25,7 +27,7 @@ internal sealed class BotFrameworkProactive(ConnectorClient connector, ServiceAd
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(message);
         var address = Read(reference) ?? new ConversationReference { ChannelId = reference.Channel };
-        return JsonSerializer.Serialize(ReplyActivity.From(message, Incoming(address)), ActivityJson.Wire.Activity);
+        return DeliveryMessages.Write(ReplyActivity.All(message, Incoming(address)));
     }
 
     /// <inheritdoc/>
@@ -34,9 +36,17 @@ internal sealed class BotFrameworkProactive(ConnectorClient connector, ServiceAd
         ArgumentNullException.ThrowIfNull(reference);
         if (Read(reference) is not { } address || !ConnectorAddress.IsSegment(address.Conversation?.Id))
             return new SendOutcome(SendOutcomeKind.Invalid, Reason: "The stored reference of the conversation cannot be read.");
-        return services.TryRead(address.ServiceUrl, out var service, out var refusal)
-            ? await connector.SendOnceAsync(service, address.Conversation!.Id!, Encoding.UTF8.GetBytes(message), key, cancellation)
-            : new SendOutcome(SendOutcomeKind.Invalid, Reason: refusal);
+        if (!services.TryRead(address.ServiceUrl, out var service, out var refusal)) return new SendOutcome(SendOutcomeKind.Invalid, Reason: refusal);
+        var parts = DeliveryMessages.Read(message);
+        var outcome = new SendOutcome(SendOutcomeKind.Taken);
+        for (var at = _sent.Of(key); at < parts.Length; at++)
+        {
+            outcome = await connector.SendOnceAsync(service, address.Conversation!.Id!, Encoding.UTF8.GetBytes(parts[at]), DeliveryMessages.KeyOf(key, at), cancellation);
+            if (outcome.Kind != SendOutcomeKind.Taken) return outcome;
+            _sent.Note(key, at + 1, parts.Length);
+        }
+
+        return outcome;
     }
 
     private static ConversationReference? Read(Reference reference)

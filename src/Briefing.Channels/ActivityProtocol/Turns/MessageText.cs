@@ -11,7 +11,8 @@ internal static partial class MessageText
     internal static string? Of(Activity activity)
     {
         var text = WithoutMentions(activity).Trim();
-        return text.Length > 0 ? text : CardQuestion.Read(activity.Value);
+        if (text.Length > 0) return text;
+        return CardQuestion.Read(activity.Value) ?? (CardQuestion.ReadAction(activity.Value) is null ? null : CardQuestion.WordsOf(activity.Value));
     }
 
     /// <summary>

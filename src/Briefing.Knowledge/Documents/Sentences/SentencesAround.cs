@@ -22,8 +22,8 @@ public static class SentencesAround
         if (home < 0) return ("", "");
         for (var at = Math.Max(0, home - 1); at <= Math.Min(blocks.Length - 1, home + 1); at++)
         {
-            // What one speaker of a transcript said is no context of what another said; the reader page shows both.
-            if (at != home && (blocks[at].Kind == BlockKind.Turn) != (blocks[home].Kind == BlockKind.Turn)) continue;
+            // Without its label what another speaker of a transcript said would look like the same speaker's.
+            if (at != home && (blocks[at].Kind == BlockKind.Turn || blocks[home].Kind == BlockKind.Turn)) continue;
             sentences.AddRange(Sentences(document.Text.Value, blocks[at], passage));
         }
 
