@@ -31,7 +31,8 @@ internal static class CardElements
     {
         ["type"] = "RichTextBlock",
         ["inlines"] = new JsonArray(
-            new JsonObject { ["type"] = "TextRun", ["text"] = name + " — ", ["weight"] = "bolder" },
+            new JsonObject { ["type"] = "TextRun", ["text"] = name, ["weight"] = "bolder" },
+            new JsonObject { ["type"] = "TextRun", ["text"] = " — ", ["isSubtle"] = true },
             new JsonObject { ["type"] = "TextRun", ["text"] = value, ["isSubtle"] = true }),
     }, "small");
 
