@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Briefing.Channels.ActivityProtocol;
+using Briefing.Channels.ActivityProtocol.Schema;
 using Briefing.Conversation.Feedback;
 using Briefing.Conversation.Turns;
 using static Briefing.Channels.Teams.CardElements;
@@ -33,6 +34,17 @@ internal static class FeedbackBlocks
 
     /// <summary>The subject of feedback of a kind on an answer.</summary>
     internal static string Subject(FeedbackKind kind, string? token) => token is null ? FeedbackKinds.NameOf(kind) : $"{FeedbackKinds.NameOf(kind)} {token}";
+
+    /// <summary>The token of the answer on the cards of a message; null where none can be judged.</summary>
+    internal static string? TokenIn(Activity message)
+    {
+        // What a quote holds cannot look like this, as its quotation marks are escaped.
+        var mark = $"\"{Subject(FeedbackKind.Helpful, "")}";
+        foreach (var card in message.Attachments ?? [])
+            if (card.Content?.GetRawText() is { } json && json.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at)
+                return json[(at + mark.Length)..json.IndexOf('"', at + mark.Length)];
+        return null;
+    }
 
     private static IEnumerable<(string Title, FeedbackKind Kind)> Offered(Reply reply)
     {

@@ -12,9 +12,6 @@ internal interface IReplySink
     /// <summary>Sends one activity.</summary>
     /// <returns>Whether it arrived.</returns>
     Task<bool> SendAsync(Activity activity, CancellationToken cancellation);
-
-    /// <summary>The same, with the identifier that the channel gave it, where it tells one.</summary>
-    async Task<SendResult> PostAsync(Activity activity, CancellationToken cancellation) => new(await SendAsync(activity, cancellation), null);
 }
 
 /// <summary>Posts replies to the connector.</summary>
@@ -23,9 +20,7 @@ internal sealed class ConnectorSink(ConnectorClient connector, Uri service) : IR
     public bool IsLive => true;
 
     public async Task<bool> SendAsync(Activity activity, CancellationToken cancellation) =>
-        (await PostAsync(activity, cancellation)).IsDelivered;
-
-    public Task<SendResult> PostAsync(Activity activity, CancellationToken cancellation) => connector.SendAsync(service, activity, cancellation);
+        (await connector.SendAsync(service, activity, cancellation)).IsDelivered;
 }
 
 /// <summary>Keeps replies for the body of the response (<c>deliveryMode: expectReplies</c>).</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Briefing.Channels.ActivityProtocol.Connector;
 using Briefing.Channels.ActivityProtocol.Schema;
 
 namespace Briefing.Channels.ActivityProtocol.Turns;
@@ -8,16 +7,11 @@ namespace Briefing.Channels.ActivityProtocol.Turns;
 internal static class ReplySending
 {
     /// <summary>Sends them one after the other. Where one does not arrive, those behind it are not sent: a reader would not see that one is missing.</summary>
-    /// <returns>What became of the last that was sent.</returns>
-    internal static async Task<SendResult> SendAllAsync(this IReplySink sink, ImmutableArray<Activity> messages, CancellationToken cancellation)
+    /// <returns>Whether all arrived.</returns>
+    internal static async Task<bool> SendAllAsync(this IReplySink sink, ImmutableArray<Activity> messages, CancellationToken cancellation)
     {
-        var last = new SendResult(false, null);
         foreach (var message in messages)
-        {
-            last = await sink.PostAsync(message, cancellation);
-            if (!last.IsDelivered) break;
-        }
-
-        return last;
+            if (!await sink.SendAsync(message, cancellation)) return false;
+        return true;
     }
 }

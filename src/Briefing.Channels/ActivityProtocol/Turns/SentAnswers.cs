@@ -1,5 +1,6 @@
 using Briefing.Channels.ActivityProtocol.Schema;
-using Briefing.Conversation.Turns;
+using Briefing.Channels.Teams;
+using Briefing.Knowledge.Storage;
 
 namespace Briefing.Channels.ActivityProtocol.Turns;
 
@@ -12,14 +13,25 @@ internal sealed class SentAnswers(IChannelState state, TimeProvider clock)
     private const int LongestId = 256;
 
     /// <summary>Notes that a message held an answer.</summary>
-    internal void Note(Activity activity, string messageId, Reply reply)
+    /// <param name="message">The message as it was sent.</param>
+    /// <param name="messageId">What the channel called it; null where it told no name.</param>
+    internal void Note(Activity message, string? messageId)
     {
-        if (reply.Given is { } given && messageId.Length <= LongestId && ChannelCapabilities.Of(activity.ChannelId).AsksForFeedback)
-            state.Write(Key(activity, messageId), given.Token, clock.GetUtcNow());
+        if (messageId is not { Length: > 0 and <= LongestId } || !ChannelCapabilities.Of(message.ChannelId).AsksForFeedback) return;
+        if (FeedbackBlocks.TokenIn(message) is not { } token) return;
+        try
+        {
+            state.Write(Key(message, messageId), token, clock.GetUtcNow());
+        }
+        catch (Exception fault) when (fault is StoreException or IOException)
+        {
+            // The message has arrived, and must not be sent again for this: feedback on it comes without its answer.
+        }
     }
 
-    /// <summary>The token of the answer that a message held; null where that is not known, or the message is of another conversation.</summary>
-    internal string? TokenOf(Activity activity) => activity.ReplyToId is { Length: > 0 and <= LongestId } id ? state.Read(Key(activity, id)) : null;
+    /// <summary>The token of the answer that feedback is on; null where that is not known, or the message is of another conversation.</summary>
+    internal string? TokenOf(Activity feedback) => feedback.ReplyToId is { Length: > 0 and <= LongestId } id ? state.Read(Key(feedback, id)) : null;
 
-    private static string Key(Activity activity, string messageId) => $"answer/{ConversationKey.Of(activity)}/{Uri.EscapeDataString(messageId)}";
+    private static string Key(Activity activity, string messageId) => string.Join('/',
+        "answer", Uri.EscapeDataString(activity.ChannelId ?? ""), Uri.EscapeDataString(activity.Conversation?.Id ?? ""), Uri.EscapeDataString(messageId));
 }
