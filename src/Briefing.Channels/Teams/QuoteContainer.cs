@@ -28,6 +28,9 @@ internal static class QuoteContainer
     internal static CardBlock Block(Quote quote, string key, int number, bool isEvidence) =>
         new(Of(quote, key, number, isEvidence), number) { Leaner = () => Of(quote, null, number, isEvidence) };
 
+    /// <summary>The quote for a conversation that the bot may be no part of: with links, and no button that it would have to answer.</summary>
+    internal static JsonObject Alone(Quote quote) => Of(quote with { Context = quote.Context ?? new QuoteContext("", "") }, null, number: 0, isEvidence: false);
+
     private static JsonObject Of(Quote quote, string? key, int number, bool isEvidence) => Container(
         [
             Text(number > 0 ? FormattableString.Invariant($"{number}. {quote.Line.Intro}") : quote.Line.Intro, weight: "bolder"),

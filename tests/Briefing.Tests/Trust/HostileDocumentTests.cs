@@ -1,3 +1,5 @@
+using Briefing.Channels.ActivityProtocol;
+using Briefing.Channels.ActivityProtocol.Schema;
 using Briefing.Channels.Teams;
 using Briefing.Conversation.Replies;
 using Briefing.Conversation.Turns;
@@ -48,7 +50,7 @@ public sealed class HostileDocumentTests(HostileCorpus corpus) : IClassFixture<H
     [SkippableFact]
     public async Task Card_WithQuotesOfAHostileDocument_ShowsItsMarkupAsWords()
     {
-        var card = ReplyCard.For(await AskAsync())!.Content!.Value.GetRawText();
+        var card = ReplyCard.For(await AskAsync(), ChannelCapabilities.Of(ChannelIds.Msteams))!.Content!.Value.GetRawText();
         var script = Clients.Installed("adaptivecards", "dist", "adaptivecards.js");
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await LaunchAsync(playwright);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Briefing.Channels.ActivityProtocol;
 using Briefing.Channels.ActivityProtocol.Schema;
 using Briefing.Conversation.Turns;
 using static Briefing.Channels.Teams.CardElements;
@@ -21,8 +22,8 @@ internal static class QuoteCard
     /// <param name="isResult">Whether it stands in a list of results, and is asked for again when it is picked.</param>
     internal static JsonObject? Of(Quote quote, bool isResult)
     {
-        var card = Card([QuoteContainer.Full(quote, isEvidence: false)], $"{quote.Line.Intro} {quote.Line.Text} {quote.Link}");
-        if (JsonSerializer.SerializeToUtf8Bytes(card, ActivityJson.Wire.JsonObject).Length > ReplyCard.MaxBytes) return null;
+        var card = Card([QuoteContainer.Alone(quote)], $"{quote.Line.Intro} {quote.Line.Text} {quote.Link}");
+        if (JsonSerializer.SerializeToUtf8Bytes(card, ActivityJson.Wire.JsonObject).Length > ChannelCapabilities.Of(ChannelIds.Msteams).MostCardBytes) return null;
         return Attachment(card, Preview(quote.Line.Intro, Shortened(quote.Line.Text), isResult ? QuotePlace.Of(quote) : null));
     }
 
