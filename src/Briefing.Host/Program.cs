@@ -2,6 +2,8 @@ using System.CommandLine;
 using Briefing.Host.Commands;
 using Briefing.Host.Commands.Curation;
 using Briefing.Host.Commands.Curation.Feedback;
+using Briefing.Host.Commands.Manifests;
+using Briefing.Host.Commands.Scopes;
 
 namespace Briefing.Host;
 
@@ -23,6 +25,7 @@ internal static class Program
             ChangesCommand.Create(terminal),
             FeedbackCommand.Create(terminal),
             SourcesCommand.Create(terminal),
+            ScopesCommand.Create(terminal),
             QuotesCommand.Create(terminal),
             TopicsCommand.Create(terminal),
             RankCommand.Create(terminal),
@@ -33,6 +36,7 @@ internal static class Program
             MeasureCommand.Create(terminal),
             ExportCommand.Create(terminal),
             ImportCommand.Create(terminal),
+            ManifestCommand.Create(terminal),
         };
         ServeCommand.MakeDefault(root, terminal);
         return CommandRun.InvokeAsync(root, args, terminal);

@@ -171,7 +171,7 @@ public sealed class BriefingBot : IBot, IQuoteSearch
     {
         using var stage = Briefing.Knowledge.Tracing.Stage("reply");
         var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, _nouns, today) { SuggestsNext = _options.SuggestsNext };
-        if (turn.Answer is null && !Exchange.IsChoice(result, utterance, state) && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return new Response(courtesy, null);
+        if (turn.Answer is null && !Exchange.IsChoice(result, utterance, state) && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return new Response(HomeActions.On(courtesy, turn, _wording, _options.Digests is not null), null);
         var about = new AboutAnswers(new AnswerParts(view, answering, _weights, _wording, _sealing, _options.PublicUrl, today) { HasModel = _model is not null }, _qualifiers);
         var exchange = new Exchange(answering, view, _wording, _sealing, text => Recognize(text, isGoingOn: true));
         var (reply, next) = turn.Answer is { } token ? about.Opened(token, state) : about.Reply(result, state) ?? exchange.Respond(result, utterance, state);

@@ -20,6 +20,7 @@ namespace Briefing.Host.Contract;
 [JsonSerializable(typeof(ReadingLine))]
 [JsonSerializable(typeof(IngestLine))]
 [JsonSerializable(typeof(WatchLine))]
+[JsonSerializable(typeof(ScopeLine))]
 [JsonSerializable(typeof(FactLine))]
 [JsonSerializable(typeof(HiddenQuoteLine))]
 [JsonSerializable(typeof(SuggestionLine))]

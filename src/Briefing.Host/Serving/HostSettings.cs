@@ -54,6 +54,9 @@ internal sealed record HostSettings
     /// <summary>The directory's identifiers of who may manage what any team, channel or group chat has in common.</summary>
     public string[] Administrators { get; set; } = [];
 
+    /// <summary>What the Teams app says of itself; null where none is made.</summary>
+    public Teams.TeamsAppSettings? TeamsApp { get; init; }
+
     /// <summary>The hosts that replies may be sent to; null for those of the service.</summary>
     public string[]? ServiceHosts { get; init; }
 
