@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Briefing.Channels.ActivityProtocol;
@@ -51,10 +50,13 @@ internal static class QuoteCard
     /// <summary>Its texts are read as HTML by some clients, so that a source's own marks are written as what they are.</summary>
     private static JsonObject Preview(string title, string text, QuotePlace? place)
     {
-        var preview = new JsonObject { ["title"] = WebUtility.HtmlEncode(title), ["text"] = WebUtility.HtmlEncode(text) };
+        var preview = new JsonObject { ["title"] = AsText(title), ["text"] = AsText(text) };
         if (place is not null) preview["tap"] = new JsonObject { ["type"] = "invoke", ["value"] = PickedQuote.Write(place) };
         return preview;
     }
+
+    private static string AsText(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static string Shortened(string text)
     {

@@ -34,7 +34,7 @@ public sealed class ExtensionHost : IAsyncLifetime
         Messages = new Uri(address, BriefingChannels.MessagesPath);
     }
 
-    /// <summary>Sends an invoke from a channel of a team, and gives the status and the member <c>composeExtension</c> of the answer.</summary>
+    /// <summary>Sends an invoke from a channel of a team, half of a surrogate pair in the place of the word for it, and gives the status and the member <c>composeExtension</c> of the answer.</summary>
     internal async Task<(int Status, JsonObject? Extension)> InvokeAsync(string name, JsonNode? value, string channel = "19:quay")
     {
         var activity = new JsonObject
@@ -44,7 +44,7 @@ public sealed class ExtensionHost : IAsyncLifetime
             ["conversation"] = new JsonObject { ["id"] = channel, ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = "harbour" },
             ["value"] = value,
         };
-        using var response = await _http.PostAsync(Messages, new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"));
+        using var response = await _http.PostAsync(Messages, new StringContent(activity.ToJsonString().Replace("HALF-A-PAIR", "\\ud800", StringComparison.Ordinal), Encoding.UTF8, "application/json"));
         var body = await response.Content.ReadAsStringAsync();
         return ((int)response.StatusCode, body.Length == 0 ? null : (JsonObject?)JsonNode.Parse(body)!["composeExtension"]);
     }

