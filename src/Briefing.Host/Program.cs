@@ -37,6 +37,7 @@ internal static class Program
             ExportCommand.Create(terminal),
             ImportCommand.Create(terminal),
             ManifestCommand.Create(terminal),
+            HealthCommand.Create(terminal),
         };
         ServeCommand.MakeDefault(root, terminal);
         return CommandRun.InvokeAsync(root, args, terminal);
