@@ -14,7 +14,7 @@ internal static class KestrelLimits
     /// <summary>How long a body may be slower than that at its beginning.</summary>
     internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    /// <summary>The most connections; more wait in the system until one is closed.</summary>
+    /// <summary>The most connections; one more is closed at once.</summary>
     internal const long Connections = 20_000;
 
     internal static void Apply(KestrelServerLimits limits)
