@@ -153,7 +153,7 @@ public sealed class BriefingBot : IBot, IQuoteSearch
         if (_scopes.Respond(turn, _recognizer.RecognizeScope(utterance)) is { } scoped) return new Response(scoped, null);
         var place = _views.Of(turn);
         var view = place.View;
-        if (InContext.Concerns(turn)) return _context.Respond(turn, view);
+        if (InContext.Concerns(turn) && _context.Respond(turn, view) is { } context) return context with { Reply = place.Told(context.Reply, _wording) };
         var now = _time.GetUtcNow();
         var today = DateOnly.FromDateTime(turn.At == default ? now.UtcDateTime : turn.At.UtcDateTime);
         var state = _memory.Recall(turn, now);
