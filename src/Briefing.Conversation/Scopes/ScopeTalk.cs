@@ -23,12 +23,15 @@ internal sealed class ScopeTalk(Wording wording, IScopeStore? store, ScopedViews
         return request.Intent switch
         {
             Intents.ShowScope => Says(Intents.ShowScope, Outcome.Command, Shown(views.Of(places).Sources)),
-            _ when !turn.MayManage => Says(request.Intent, Outcome.Command, wording.Say("ScopeNotYours")),
+            _ when !turn.MayManage || IsAside(turn) => Says(request.Intent, Outcome.Command, wording.Say("ScopeNotYours")),
             _ when request.IsOfTeam && turn.Team is null => Says(request.Intent, Outcome.Clarify, wording.Say("ScopeNoTeam")),
             Intents.ClearScope => Clear(request, turn, places),
             _ => Set(request, turn, places),
         };
     }
+
+    /// <summary>Whether the turn was asked in a place of several people by one of them alone, who may manage only what is their own.</summary>
+    private static bool IsAside(Turn turn) => turn is { Place: { } place, Reference: { } reference } && place != reference.Key;
 
     private Reply Set(ScopeRequest request, Turn turn, ImmutableArray<string> places)
     {

@@ -34,6 +34,8 @@ internal sealed class SlackTurn(SlackUsers users, SlackOptions options, TimeProv
             UserName = user.Name,
             TimeZone = user.Zone,
             MayManage = !isShared || user.Manages,
+            // What a channel is tied to holds for what one of its members alone is shown there, too.
+            Place = call.Channel is { } place && call.Kind != SlackCallKind.Home ? SlackAddress.KeyOf(call.Team, place) : null,
             Reference = await ReachedAsync(call, installation, cancellation) is { } channel ? new SlackAddress(call.Team, call.Enterprise, channel).Reference(isShared, clock.GetUtcNow()) : null,
             Action = call.Button?.Action,
             MessageId = call.Key,

@@ -37,6 +37,17 @@ public sealed class ScopeTalkTests(ScopedBot fixture) : IClassFixture<ScopedBot>
     }
 
     [Fact]
+    public async Task SetInPrivate_InAChannelOfSeveralPeople_IsNotForItsMembersToDo()
+    {
+        var channel = ScopedBot.Fresh();
+        var aside = ScopedBot.In(channel, "only answer from Island Review here", manages: true);
+
+        await fixture.Tied.RespondAsync(aside with { Reference = aside.Reference! with { Key = "msteams/harbour/ann-alone", IsShared = false } }, CancellationToken.None);
+
+        fixture.Scopes.All().ShouldNotContain(scope => scope.Place.Contains(channel, StringComparison.Ordinal) || scope.Place.EndsWith("ann-alone", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Clear_ByWhoManages_UntiesThePlace()
     {
         var channel = ScopedBot.Fresh();
