@@ -8,6 +8,8 @@ using Briefing.Channels.Teams.Extension;
 using Briefing.Conversation.Digests.Sending;
 using Briefing.Conversation.Turns;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Storage.Keeping;
+using Briefing.Knowledge.Storage.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +48,9 @@ public static class BriefingChannels
         services.AddSingleton<GreetingHandler>();
         services.AddSingleton<MessageHandler>();
         services.AddSingleton<SentAnswers>();
+        services.AddSingleton(host => new SentAnswersKeeping(host.GetService<IDatabase>()));
+        services.AddSingleton<IForgets>(host => host.GetRequiredService<SentAnswersKeeping>());
+        services.AddSingleton<IExpires>(host => host.GetRequiredService<SentAnswersKeeping>());
         services.AddSingleton<IInvokeHandler, CardActionHandler>();
         services.AddSingleton<IInvokeHandler, ExtensionHandler>();
         services.AddSingleton<IInvokeHandler, FeedbackHandler>();

@@ -10,7 +10,15 @@ internal static class CardElements
     private const int MaxTitle = 120;
 
     /// <summary>The most buttons of one set; Teams shows six.</summary>
-    internal const int MaxActions = 6;
+    private const int MaxActions = 6;
+
+    /// <summary>What buttons may take of a screen that is 320 pixels wide.</summary>
+    private const int NarrowScreen = 250;
+
+    /// <summary>What a button takes beside its letters, and about what a letter takes, in pixels.</summary>
+    private const int ButtonPadding = 36;
+
+    private const int LetterWidth = 7;
 
     /// <summary>
     /// Text that is shown as it stands. A TextBlock would read Markdown in it, and turn a quote's asterisks and brackets into
@@ -52,7 +60,31 @@ internal static class CardElements
         ["items"] = new JsonArray([.. items]),
     };
 
-    internal static JsonObject Actions(IEnumerable<JsonObject> actions) =>
+    /// <summary>
+    /// Buttons in as many rows as the narrowest telephone needs: renderers put those of one set side by side, and some do not break
+    /// the row where the screen ends.
+    /// </summary>
+    internal static IEnumerable<JsonObject> Rows(IEnumerable<JsonObject> actions)
+    {
+        var row = new List<JsonObject>();
+        var taken = 0;
+        foreach (var action in actions)
+        {
+            var width = ButtonPadding + (((string?)action["title"])!.Length * LetterWidth);
+            if (row.Count == MaxActions || (row.Count > 0 && taken + width > NarrowScreen))
+            {
+                yield return Row(row);
+                (row, taken) = ([], 0);
+            }
+
+            row.Add(action);
+            taken += width;
+        }
+
+        if (row.Count > 0) yield return Row(row);
+    }
+
+    private static JsonObject Row(List<JsonObject> actions) =>
         Spaced(new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray([.. actions]) }, "small");
 
     /// <summary>A button that opens an address; null where it is not an http or https one.</summary>

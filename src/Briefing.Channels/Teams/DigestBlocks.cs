@@ -21,7 +21,7 @@ internal static class DigestBlocks
     {
         foreach (var line in reply.Closing) yield return Text(line, size: "small", isSubtle: true, spacing: "small");
         var here = reply.Actions.Where(action => !(channel.ExecutesActions && DigestStateCard.Manages(action)));
-        foreach (var actions in here.Chunk(MaxActions)) yield return Actions(actions.Select(Do));
+        foreach (var row in Rows(here.Select(Do))) yield return row;
     }
 
     private static JsonObject Correction(QuoteCorrection correction)
@@ -33,7 +33,7 @@ internal static class DigestBlocks
                 correction.Difference.IsEmpty ? Text(was.Line.Text, spacing: "small") : Marked("", correction.Difference),
                 Text(now.Line.Badge, size: "small", weight: "bolder", spacing: "small"),
                 Text(now.Line.SourceLine, size: "small", isSubtle: true, spacing: "small"),
-                Actions(new[] { OpenUrl("As it was sent", was.Link), correction.Now is null ? null : OpenUrl("As it stands now", now.Link) }.OfType<JsonObject>()),
+                .. Rows(new[] { OpenUrl("As it was sent", was.Link), correction.Now is null ? null : OpenUrl("As it stands now", now.Link) }.OfType<JsonObject>()),
             ],
             isEmphasised: false);
     }

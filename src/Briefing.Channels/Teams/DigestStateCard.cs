@@ -50,7 +50,7 @@ internal static class DigestStateCard
             ["refresh"] = new JsonObject { ["action"] = Execute("Refresh", Verb, CardQuestion.Of(subject)) },
             ["body"] = new JsonArray([.. lines.DefaultIfEmpty("This digest:").Select(line => Text(line, size: "small", isSubtle: true, spacing: "small"))]),
         };
-        if (buttons.ToArray() is { Length: > 0 } shown) card["body"]!.AsArray().Add(Actions(shown));
+        foreach (var row in Rows(buttons)) card["body"]!.AsArray().Add(row);
         return new Attachment { ContentType = ReplyCard.ContentType, Content = JsonSerializer.SerializeToElement(card, ActivityJson.Wire.JsonObject) };
     }
 }

@@ -21,14 +21,14 @@ internal static class FeedbackBlocks
     internal static IEnumerable<JsonObject> Of(Reply reply, ChannelCapabilities channel)
     {
         if (reply.Given is not { } given) yield break;
-        yield return Actions([Toggle("Feedback", Hidden)]);
+        foreach (var row in Rows([Toggle("Feedback", Hidden)])) yield return row;
         yield return HiddenUntilAsked(Hidden,
             [
                 new JsonObject
                 {
                     ["type"] = "Input.Text", ["id"] = CommentField, ["isMultiline"] = true, ["maxLength"] = 1000, ["placeholder"] = "In your own words, if you like",
                 },
-                Actions(Offered(reply).Select(offer => Button(offer.Title, offer.Kind, given, channel))),
+                .. Rows(Offered(reply).Select(offer => Button(offer.Title, offer.Kind, given, channel))),
             ]);
     }
 

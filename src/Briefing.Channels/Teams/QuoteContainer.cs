@@ -42,7 +42,7 @@ internal static class QuoteContainer
             .. quote.Reason.Length > 0 ? [Text(quote.Reason, size: "small", isSubtle: true, spacing: "small")] : Array.Empty<JsonObject>(),
             .. quote.Reports.Select(report => Text(report.Line, size: "small", isSubtle: report.Standing != ReportStanding.GivenToOther, spacing: "small")),
             .. quote.Notes.Select(note => Text(note.Line, size: "small", isSubtle: true, spacing: "small")),
-            .. Buttons(quote, key).Chunk(MaxActions).Select(Actions),
+            .. Rows(Buttons(quote, key)),
             .. key is null ? [] : new[] { HiddenUntilAsked("copy-" + key, [Text(QuoteCitation.Of(quote), spacing: "small")]) },
         ],
         isEmphasised: !isEvidence);

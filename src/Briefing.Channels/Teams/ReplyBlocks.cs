@@ -36,7 +36,7 @@ internal static class ReplyBlocks
         if (suggestions.Length > 0)
         {
             if (reply.SuggestionsLead.Length > 0) yield return Block(Text(reply.SuggestionsLead, isSubtle: true, spacing: "medium")) with { IsHeading = true };
-            yield return Block(Actions(suggestions.Select(Ask)));
+            foreach (var row in Rows(suggestions.Select(Ask))) yield return Block(row);
         }
 
         foreach (var element in FeedbackBlocks.Of(reply, channel)) yield return Block(element);
@@ -46,14 +46,13 @@ internal static class ReplyBlocks
     private static IEnumerable<JsonObject> Going(Reply reply, ChannelCapabilities channel)
     {
         var hasOwnMore = reply.Actions.Any(action => action.Intent == MoreIntent);
-        JsonObject?[] actions =
-        [
+        return Rows(new[]
+        {
             reply.HeldBack > 0 && !hasOwnMore ? Ask(FormattableString.Invariant($"More quotes ({reply.HeldBack})"), More) : null,
             reply.Comparison is { } comparison ? Ask("Compare", comparison) : null,
             OpenUrl("Link to this answer", reply.Permalink),
             channel.SharesByLink ? Sharing.Button(reply) : null,
-        ];
-        if (actions.OfType<JsonObject>().ToArray() is { Length: > 0 } shown) yield return Actions(shown);
+        }.OfType<JsonObject>());
     }
 
     private static CardBlock Block(JsonObject element) => new(element);

@@ -15,7 +15,7 @@ internal static class VerificationBlocks
     internal static IEnumerable<JsonObject> Of(IReadOnlyList<ReplyPoint> points)
     {
         foreach (var point in points)
-            yield return CardElements.OpenUrl(point.Text, point.Link) is { } link ? CardElements.Actions([link]) : CardElements.Text("• " + point.Text, spacing: "small");
+            yield return CardElements.OpenUrl(point.Text, point.Link) is { } link ? CardElements.Rows([link]).Single() : CardElements.Text("• " + point.Text, spacing: "small");
     }
 
     private static JsonObject Difference(VerifiedPart part)

@@ -5,7 +5,7 @@ using Briefing.Channels.Slack;
 using Briefing.Channels.Turns;
 using Briefing.Conversation.Digests.Sending;
 using Briefing.Conversation.Digests.Talk;
-using Briefing.Conversation.Feedback.Storage;
+using Briefing.Conversation.Feedback;
 using Briefing.Conversation.Turns;
 using Briefing.Host.Commands;
 using Briefing.Host.Contract;
@@ -70,9 +70,9 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         var digests = new ServedDigests(opened, terminal);
         briefing.Published = digests.Published;
         opened.Subscribing = new DigestServices(digests.Stores.Subscriptions, digests.Stores.Deliveries) { Composer = () => digests.Composer };
-        opened.Feedback = SqlFeedback.Open(opened.Database);
         var app = Build(options, channels, visitors, opened.Store, opened.Database, briefing, digests, terminal);
         digests.Signing = app.Services.GetService<LinkSigning>();
+        opened.Feedback = app.Services.GetRequiredService<IFeedback>();
         opened.Forgets = [.. app.Services.GetServices<IForgets>()];
         var server = new BriefingServer(app, opened, briefing, digests);
         if ((ListeningAddresses.Refusal([options.Urls], channels, app.Services.GetServices<OpenPath>(), visitors.SignsIn) ?? Nameless(options)) is { } refusal)
@@ -159,6 +159,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         builder.Services.AddSingleton<IBot>(host => host.GetService<LinkSigning>() is { } signing ? new SigningBot(briefing, signing) : briefing);
         builder.Services.AddSingleton<IConversationRegistry>(new SubscribedConversations(digests.Stores.Subscriptions));
         builder.Services.AddBriefingChannels(channels);
+        builder.Services.AddFeedback(database);
         builder.Services.AddKeeping(database);
         builder.Services.AddVisitors(visitors, database, terminal.Time);
         builder.Services.AddSlack(options.Slack, database);

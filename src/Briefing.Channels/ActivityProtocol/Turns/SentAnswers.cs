@@ -1,6 +1,7 @@
 using Briefing.Channels.ActivityProtocol.Schema;
 using Briefing.Channels.Teams;
 using Briefing.Knowledge.Storage;
+using Briefing.Knowledge.Storage.Keeping;
 
 namespace Briefing.Channels.ActivityProtocol.Turns;
 
@@ -10,6 +11,9 @@ namespace Briefing.Channels.ActivityProtocol.Turns;
 /// </summary>
 internal sealed class SentAnswers(IChannelState state, TimeProvider clock)
 {
+    /// <summary>What the keys of all of them begin with, beside that of channels.</summary>
+    internal const string KeyStart = "answer";
+
     private const int LongestId = 256;
 
     /// <summary>Notes that a message held an answer.</summary>
@@ -21,7 +25,7 @@ internal sealed class SentAnswers(IChannelState state, TimeProvider clock)
         if (FeedbackBlocks.TokenIn(message) is not { } token) return;
         try
         {
-            state.Write(Key(message, messageId), token, clock.GetUtcNow());
+            state.Write(Key(message, messageId), $"{AskerOf(message)} {token}", clock.GetUtcNow());
         }
         catch (Exception fault) when (fault is StoreException or IOException)
         {
@@ -30,8 +34,13 @@ internal sealed class SentAnswers(IChannelState state, TimeProvider clock)
     }
 
     /// <summary>The token of the answer that feedback is on; null where that is not known, or the message is of another conversation.</summary>
-    internal string? TokenOf(Activity feedback) => feedback.ReplyToId is { Length: > 0 and <= LongestId } id ? state.Read(Key(feedback, id)) : null;
+    internal string? TokenOf(Activity feedback) =>
+        feedback.ReplyToId is { Length: > 0 and <= LongestId } id && state.Read(Key(feedback, id)) is { } kept ? kept[(kept.IndexOf(' ', StringComparison.Ordinal) + 1)..] : null;
+
+    /// <summary>Whose question it was, as a hash, so that it goes when they want to be forgotten.</summary>
+    private static string AskerOf(Activity message) =>
+        ConversationKey.UserOf(new Activity { From = message.Recipient }) is { } user ? KeptStates.Of(ConversationKey.Of(message, user)) : "-";
 
     private static string Key(Activity activity, string messageId) => string.Join('/',
-        "answer", Uri.EscapeDataString(activity.ChannelId ?? ""), Uri.EscapeDataString(activity.Conversation?.Id ?? ""), Uri.EscapeDataString(messageId));
+        KeyStart, Uri.EscapeDataString(activity.ChannelId ?? ""), Uri.EscapeDataString(activity.Conversation?.Id ?? ""), Uri.EscapeDataString(messageId));
 }

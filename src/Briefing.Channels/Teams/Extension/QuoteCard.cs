@@ -28,7 +28,7 @@ internal static class QuoteCard
 
     /// <summary>A card that tells of a quote nothing but that there is one, for somebody who may not be known.</summary>
     internal static JsonObject Closed(string address) => Attachment(
-        Card([Text("Briefing Bot", weight: "bolder"), Text("A quote with its source. Open it to read it.", spacing: "small"), .. OpenUrl("Open", address) is { } open ? [Actions([open])] : Array.Empty<JsonObject>()], "A quote with its source."),
+        Card([Text("Briefing Bot", weight: "bolder"), Text("A quote with its source. Open it to read it.", spacing: "small"), .. OpenUrl("Open", address) is { } open ? Rows([open]) : []], "A quote with its source."),
         Preview("Briefing Bot", "A quote with its source. Open it to read it.", null));
 
     private static JsonObject Attachment(JsonObject card, JsonObject preview) => new()

@@ -38,7 +38,7 @@ internal sealed class InContext(IFactStore store, QuoteSealing sealing, Wording 
         if (sealing.Seal(statement, document, view) is not { } quote) return null;
         var isSealed = string.Equals(store.ReadSealedText(document.Sha256, document.Metadata.Id), document.Text.Value, StringComparison.Ordinal);
         var (before, after) = isSealed ? SentencesAround.Of(document, statement.Passage, Each) : ("", "");
-        return quote with { Context = new QuoteContext(before, after) };
+        return quote with { Context = new QuoteContext(ShownText.Of(before), ShownText.Of(after)) };
     }
 
     /// <summary>What answers are made from goes first, as a curator may have changed it; then what was found in that version.</summary>
