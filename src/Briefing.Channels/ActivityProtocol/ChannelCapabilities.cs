@@ -1,4 +1,5 @@
 using Briefing.Channels.ActivityProtocol.Schema;
+using Briefing.Channels.DirectLine;
 
 namespace Briefing.Channels.ActivityProtocol;
 
@@ -50,7 +51,7 @@ internal sealed record ChannelCapabilities
     internal static ChannelCapabilities Of(string? channelId) => channelId switch
     {
         ChannelIds.Msteams => Teams,
-        ChannelIds.Emulator or ChannelIds.Webchat or ChannelIds.Directline or ChannelIds.HostedWebChat => WebChat,
+        ChannelIds.Emulator or ChannelIds.Webchat or ChannelIds.Directline or HostedWebChat.ChannelId => WebChat,
         "facebook" or "groupme" => Unknown with { MostCharacters = channelId == "groupme" ? 1_000 : 2_000 },
         "sms" => Unknown with { MostCharacters = 1_600 },
         "line" => Unknown with { MostCharacters = 5_000 },

@@ -168,7 +168,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         builder.Services.AddReadiness();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = channels.Inbox.Drain + TimeSpan.FromSeconds(10));
         if (options.Telemetry is { } telemetry) builder.Services.AddHostedService(_ => new TelemetryExport(telemetry));
-        builder.Services.AddWebChat(options, channels.PublicUrl, database);
+        builder.Services.AddWebChat(options, channels.PublicUrl, visitors.SignsIn, database);
 
         var app = builder.Build();
         app.UseBoundedYoungGeneration();

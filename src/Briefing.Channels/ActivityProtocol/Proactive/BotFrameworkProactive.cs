@@ -3,6 +3,7 @@ using System.Text.Json;
 using Briefing.Channels.ActivityProtocol.Connector;
 using Briefing.Channels.ActivityProtocol.Schema;
 using Briefing.Channels.ActivityProtocol.Turns;
+using Briefing.Channels.DirectLine;
 using Briefing.Channels.Doors;
 using Briefing.Conversation.Digests.Sending;
 using Briefing.Conversation.Turns;
@@ -19,7 +20,7 @@ internal sealed class BotFrameworkProactive(ConnectorClient connector, ServiceAd
     private readonly SentParts _sent = new();
 
     /// <summary>Every channel but those that have a way of their own into this program.</summary>
-    public bool Serves(string channel) => channel is not ("slack" or "page" or "terminal" or ChannelIds.HostedWebChat);
+    public bool Serves(string channel) => channel is not ("slack" or "page" or "terminal" or HostedWebChat.ChannelId);
 
     /// <inheritdoc/>
     public string Render(Reference reference, Reply message)

@@ -1,4 +1,5 @@
 using Briefing.Channels.ActivityProtocol.Schema;
+using Briefing.Channels.DirectLine;
 using Briefing.Channels.Doors;
 using Briefing.Channels.Doors.Inbound;
 using Briefing.Channels.Turns;
@@ -47,7 +48,7 @@ internal sealed class MessagesEndpoint(
         if (denied is not null) return new ActivityAnswer(denied.Status, Refusal: denied, MayRetry: denied.Status == StatusCodes.Status503ServiceUnavailable);
         var (activity, json, refusal) = await ActivityReader.ReadAsync(context.Request, options.MaxActivityBytes, context.RequestAborted);
         if (refusal is not null) return new ActivityAnswer(refusal.Status, Refusal: refusal);
-        if (activity!.ChannelId == ChannelIds.HostedWebChat) return ActivityAnswer.Refused(403, "Forbidden", "That channel does not send its activities here.");
+        if (activity!.ChannelId == HostedWebChat.ChannelId) return ActivityAnswer.Refused(403, "Forbidden", "That channel does not send its activities here.");
         if (callers.Admit(caller!, activity!) is { } foreign) return new ActivityAnswer(foreign.Status, Refusal: foreign);
         var answer = await dispatcher.RunAsync(activity!, json, context.RequestAborted);
         if (answer.Refusal is { } refused) ChannelLog.ActivityRefused(log, WireText.ForLog(activity!.Type), refused.Status, refused.Message);

@@ -15,14 +15,14 @@ namespace Briefing.Channels.DirectLine.Proactive;
 internal sealed class DirectLineProactive(DirectLineStore store, OpenStreams streams, TimeProvider clock) : IProactiveChannel
 {
     /// <inheritdoc/>
-    public bool Serves(string channel) => channel == ChannelIds.HostedWebChat;
+    public bool Serves(string channel) => channel == HostedWebChat.ChannelId;
 
     /// <inheritdoc/>
     public string Render(Reference reference, Reply message)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(message);
-        var incoming = new Activity { ChannelId = ChannelIds.HostedWebChat, Conversation = new ConversationAccount { Id = Read(reference) } };
+        var incoming = new Activity { ChannelId = HostedWebChat.ChannelId, Conversation = new ConversationAccount { Id = Read(reference) } };
         return DeliveryMessages.Write(ReplyActivity.All(message, incoming));
     }
 
