@@ -91,6 +91,7 @@ internal sealed record HostSettings
         var read = File.Exists(file) ? Parse(file) : new HostSettings();
         return read with
         {
+            WebChat = Briefing.Host.Serving.WebChat.WebChatSettings.WithEnvironment(read.WebChat, Environment.GetEnvironmentVariable),
             Store = Filled(Secrets.Read("BRIEFING_STORE")) ?? Filled(read.Store),
             PublicUrl = Environment.GetEnvironmentVariable("BRIEFING_PUBLICURL") ?? read.PublicUrl,
             Urls = Environment.GetEnvironmentVariable("BRIEFING_URLS") ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? read.Urls,
