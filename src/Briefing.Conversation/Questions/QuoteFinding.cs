@@ -31,8 +31,10 @@ internal sealed class QuoteFinding(StoreView view, QuestionAnswering answering, 
         if (view.TitleOf(place.DocumentId) is null || !Passage.TryParseLocator(place.Locator, out _)) return null;
         if (store.Find(place.DocumentId, place.Hash) is not { } document) return null;
         var statements = document.IsActive ? view.StatementsOf(place.DocumentId) : store.Statements(place.DocumentId, document.Sha256, document.TextSha256);
-        // Of a sentence with two speakers the address says no more than where it stands.
-        if (statements.FirstOrDefault(known => known.Passage.ToLocator() == place.Locator) is not { } statement) return null;
+        // Of a sentence with two speakers an address says no more than where it stands; what a curator says of it goes first.
+        var there = statements.Where(known => known.Passage.ToLocator() == place.Locator)
+            .OrderByDescending(known => place.Speaker is { } key && known.Speaker?.Key == key).ThenByDescending(known => known.Claim is not null).ThenByDescending(known => known.Speaker is not null);
+        if (there.FirstOrDefault() is not { } statement) return null;
         return document.IsActive ? sealing.Seal([new Candidate(statement, view.Source(place.DocumentId), 1, 1)], 1, view) is [var quote] ? quote : null
             : sealing.Seal(statement, document, view);
     }

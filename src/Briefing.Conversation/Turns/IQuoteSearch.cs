@@ -44,14 +44,15 @@ public sealed record FoundQuotes(ImmutableArray<Quote> Quotes, string Notice);
 /// <param name="DocumentId">The document.</param>
 /// <param name="Hash">The beginning of the hash of one version of it.</param>
 /// <param name="Locator">The spans of its passage: <c>start-end[,start-end…]</c>.</param>
-public sealed record QuotePlace(string DocumentId, string Hash, string Locator)
+/// <param name="Speaker">The key of whom it is given to, of a sentence that is given to several; null where that is not known.</param>
+public sealed record QuotePlace(string DocumentId, string Hash, string Locator, string? Speaker = null)
 {
     /// <summary>Where a quote stands.</summary>
     public static QuotePlace Of(Quote quote)
     {
         ArgumentNullException.ThrowIfNull(quote);
         // The link is made with the hash that the reader finds this version by.
-        return Replies.ReaderLink.Read(quote.Link) is { } place ? place with { Locator = quote.Statement.Passage.ToLocator() }
-            : new QuotePlace(quote.Source.Id, quote.Sha256, quote.Statement.Passage.ToLocator());
+        return Replies.ReaderLink.Read(quote.Link) is { } place ? place with { Locator = quote.Statement.Passage.ToLocator(), Speaker = quote.Statement.Speaker?.Key }
+            : new QuotePlace(quote.Source.Id, quote.Sha256, quote.Statement.Passage.ToLocator(), quote.Statement.Speaker?.Key);
     }
 }

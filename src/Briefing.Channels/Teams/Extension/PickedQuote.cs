@@ -15,7 +15,7 @@ internal static class PickedQuote
 
     internal static JsonObject Write(QuotePlace place) => new()
     {
-        [Field] = new JsonObject { ["document"] = place.DocumentId, ["hash"] = place.Hash, ["locator"] = place.Locator },
+        [Field] = new JsonObject { ["document"] = place.DocumentId, ["hash"] = place.Hash, ["locator"] = place.Locator, ["speaker"] = place.Speaker },
     };
 
     /// <summary>The place; null where it is not one of ours.</summary>
@@ -23,7 +23,7 @@ internal static class PickedQuote
     {
         if (value is not { ValueKind: JsonValueKind.Object } picked || !picked.TryGetProperty(Field, out var place) || place.ValueKind != JsonValueKind.Object) return null;
         return Part(place, "document") is { } document && Part(place, "hash") is { Length: >= 6 } hash && Part(place, "locator") is { } locator
-            ? new QuotePlace(document, hash, locator) : null;
+            ? new QuotePlace(document, hash, locator, Part(place, "speaker")) : null;
     }
 
     private static string? Part(JsonElement place, string name) =>
