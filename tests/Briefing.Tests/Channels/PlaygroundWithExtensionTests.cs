@@ -15,7 +15,7 @@ public sealed class PlaygroundWithExtensionTests
     private const string PublicUrl = "http://localhost:3978";
 
     [SkippableFact]
-    public async Task Playground_SearchPasteMentionAndButton_ShowQuotesAndHeedWhatTheChannelIsTiedTo()
+    public async Task Playground_SearchPasteAndMention_ShowQuotesAndHeedWhatTheChannelIsTiedTo()
     {
         using var folder = new TemporaryFolder();
         var choice = new StoreChoice([StoreChoice.PracticePack], folder.At("briefing.db"), IsPracticePack: true);
@@ -38,18 +38,13 @@ public sealed class PlaygroundWithExtensionTests
         await SayAsync(playground, channel, "list sources", mentions: true);
         var list = await playground.WaitForCardAsync(1);
         list.ToJsonString().ShouldContain("12 sources");
-        var id = (string)playground.Cards[0]["message"]!["messageId"]!;
 
         // Between them somebody talks to the others, which the bot leaves alone.
         await SayAsync(playground, channel, "What did Hegseth say about NATO?", mentions: false);
         await SayAsync(playground, channel, "only answer from “What Kyiv asks for” here", mentions: true);
         await playground.WaitForAsync(frame => ((string?)frame["message"]?["text"])?.Contains("What Kyiv asks for alone", StringComparison.Ordinal) == true, "the tie");
 
-        await playground.PostAsync("/_conversation/v1/submit", new JsonObject
-        {
-            ["conversation"] = new JsonObject { ["id"] = channel }, ["from"] = User(playground), ["replyToId"] = id,
-            ["value"] = new JsonObject { ["briefing"] = new JsonObject { ["question"] = "list sources" } },
-        });
+        await SayAsync(playground, channel, "list sources", mentions: true);
         (await playground.WaitForCardAsync(2)).ToJsonString().ShouldContain("one source");
         playground.Cards.Count.ShouldBe(2, "what was said to others has no answer");
     }
