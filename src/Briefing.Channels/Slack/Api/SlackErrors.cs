@@ -40,6 +40,12 @@ internal static class SlackErrors
     /// <summary>Whether the same call may well succeed in a moment, and was surely not done.</summary>
     internal static bool IsMomentary(string? error) => error is RateLimited or "rate_limited" or NotReached or ServerError or "service_unavailable" or "internal_error" or "request_timeout";
 
+    /// <summary>Whether nothing is left to do: it was done, or never will be.</summary>
+    internal static bool IsOver(SlackAnswer answer) => answer.IsOk || Outcome(answer).Kind is SendOutcomeKind.Unreachable or SendOutcomeKind.Invalid;
+
+    /// <summary>Whether it is the form of a message that Slack does not take.</summary>
+    internal static bool IsOfBlocks(string? error) => error is "invalid_blocks" or "invalid_blocks_format" or "msg_blocks_too_long";
+
     /// <summary>What an answer means for a message that answers none.</summary>
     internal static SendOutcome Outcome(SlackAnswer answer) => answer.Error switch
     {

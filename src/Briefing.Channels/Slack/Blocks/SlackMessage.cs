@@ -8,12 +8,19 @@ namespace Briefing.Channels.Slack.Blocks;
 /// <param name="Blocks">The blocks; 50 at most.</param>
 internal sealed record SlackMessage(string Text, ImmutableArray<JsonObject> Blocks)
 {
+    /// <summary>The characters of a message of words alone (“Truncating really long messages” advises 4,000).</summary>
+    private const int PlainText = 3_500;
+
     /// <summary>The fields of a call that posts it. No address in it is fetched by Slack and shown as a preview.</summary>
     internal JsonObject Fields() => new()
     {
         ["text"] = Text, ["blocks"] = new JsonArray([.. Blocks.Select(block => block.DeepClone())]),
         ["unfurl_links"] = false, ["unfurl_media"] = false,
     };
+
+    /// <summary>The same words without blocks, for where Slack does not take those: pieces of the length that it advises, with all that the blocks say.</summary>
+    internal static IEnumerable<JsonObject> Plain(JsonObject fields) => Pieces.Of(Words(fields["blocks"]).Trim(), PlainText)
+        .Select(piece => new JsonObject { ["text"] = Escaped(piece), ["mrkdwn"] = false, ["unfurl_links"] = false, ["unfurl_media"] = false });
 
     /// <summary>A message of words alone.</summary>
     internal static SlackMessage Of(string text) => new(Escaped(Pieces.Shortened(text, BlockLimits.Fallback)), [.. Pieces.Of(text, BlockLimits.Text).Select(piece => Block.Rich(Block.Section(Block.Run(piece))))]);
@@ -51,6 +58,16 @@ internal sealed record SlackMessage(string Text, ImmutableArray<JsonObject> Bloc
     /// <summary>A group that no message could hold is parted between its blocks.</summary>
     private static IEnumerable<IReadOnlyList<JsonObject>> Fitting(IReadOnlyList<JsonObject> group, int mostBlocks) =>
         group.Count <= mostBlocks && group.Sum(LengthOf) <= BlockLimits.Together ? [group] : group.Select(block => (IReadOnlyList<JsonObject>)[block]);
+
+    private static string Words(JsonNode? node) => node switch
+    {
+        JsonObject { } link when (string?)(link["type"] as JsonValue) == "link" => $"{link["text"]} {link["url"]}",
+        JsonObject button when (string?)(button["type"] as JsonValue) == "button" => "",
+        JsonObject fields when fields["text"] is JsonValue text => (string)text!,
+        JsonObject fields => string.Concat(fields.Select(field => field.Value is JsonObject or JsonArray ? Words(field.Value) : "")) + "\n",
+        JsonArray items => string.Concat(items.Select(Words)),
+        _ => "",
+    };
 
     /// <summary>The characters of all texts and addresses of a block.</summary>
     private static int LengthOf(JsonNode? node) => node switch

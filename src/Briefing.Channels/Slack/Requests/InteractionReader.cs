@@ -28,13 +28,14 @@ internal static class InteractionReader
         if (SlackButton.Read(payload.First("actions").Text("value")) is not { } button) return null;
         var channel = payload.Id("container", "channel_id") ?? payload.Id("channel", "id");
         var isDirect = channel is null || channel.StartsWith('D');
-        var isEphemeral = payload.IsTrue("container", "is_ephemeral");
+        // What somebody thinks of an answer is told to nobody else, nor is the thanks.
+        var isEphemeral = payload.IsTrue("container", "is_ephemeral") || (channel is not null && button.Intent == SlackButton.FeedbackIntent);
         var thread = payload.Id("message", "thread_ts") ?? payload.Id("container", "thread_ts");
         return call with
         {
             Button = button, Channel = channel, IsDirect = isDirect, IsEphemeral = isEphemeral,
             Thread = thread ?? (isDirect || isEphemeral ? null : payload.Id("container", "message_ts")),
-            ResponseUrl = payload.Text("response_url"), Trigger = payload.Text("trigger_id"),
+            ResponseUrl = payload.Text("response_url"), Part = SlackHome.PartOf(payload.First("actions").Text("block_id")), Trigger = payload.Text("trigger_id"),
         };
     }
 

@@ -7,6 +7,9 @@ namespace Briefing.Channels.Slack.Turns;
 /// <summary>What a button of ours stands for, as its <c>value</c> holds it. It comes back from a stranger and grants nothing.</summary>
 internal sealed record SlackButton
 {
+    /// <summary>The intent of a button that says what somebody thinks of an answer, as in <c>dialogs/*.lu</c>.</summary>
+    internal const string FeedbackIntent = "Feedback";
+
     /// <summary>The most characters of a value (“Button element”).</summary>
     internal const int LongestValue = 2_000;
 

@@ -35,6 +35,9 @@ internal sealed record SlackCall
     /// <summary>The button that was pressed, or what a form was opened for; null for anything else.</summary>
     public SlackButton? Button { get; init; }
 
+    /// <summary>The part of the App Home that the button stands in, from 0; null where it stands elsewhere.</summary>
+    public int? Part { get; init; }
+
     /// <summary>Where an answer for the user alone is posted, for half an hour; null where there is none.</summary>
     public string? ResponseUrl { get; init; }
 

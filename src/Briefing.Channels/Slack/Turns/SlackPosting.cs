@@ -6,7 +6,6 @@ using Briefing.Channels.Slack.Blocks;
 using Briefing.Channels.Slack.Installations;
 using Briefing.Channels.Slack.Users;
 using Briefing.Channels.Turns;
-using Briefing.Conversation.Digests.Sending;
 
 namespace Briefing.Channels.Slack.Turns;
 
@@ -52,11 +51,21 @@ internal sealed class SlackPosting(SlackClient client, SlackUsers users, Channel
             // Another host may be at work on it, where this one was cut off from the store.
             if (!inbox.IsHeld) return false;
             var answer = await PostOneAsync(call, installation, next, (JsonObject)messages[next]!.DeepClone());
-            if (!answer.IsOk) return SlackErrors.Outcome(answer).Kind is SendOutcomeKind.Unreachable or SendOutcomeKind.Invalid;
+            if (SlackErrors.IsOfBlocks(answer.Error)) answer = await PlainlyAsync(call, installation, next, (JsonObject)messages[next]!);
+            if (!answer.IsOk) return SlackErrors.IsOver(answer);
             await inbox.SentAsync(turn.Id, next + 1);
         }
 
         return true;
+    }
+
+    /// <summary>The answer without its form is still the answer.</summary>
+    private async Task<SlackAnswer> PlainlyAsync(SlackCall call, SlackInstallation installation, int at, JsonObject fields)
+    {
+        var answer = new SlackAnswer(null);
+        foreach (var plain in SlackMessage.Plain(fields))
+            if (!(answer = await PostOneAsync(call, installation, at, plain)).IsOk) break;
+        return answer;
     }
 
     private async Task<SlackAnswer> PostOneAsync(SlackCall call, SlackInstallation installation, int at, JsonObject fields)

@@ -21,8 +21,8 @@ internal sealed class SlackSharing(SlackClient client, SlackTurn turns, SlackPos
         if (call is { Kind: SlackCallKind.Button, IsEphemeral: false }) return await AskWhereAsync(call, installation, cancellation);
         if (call.ResponseUrl is not { } url) return true;
         var turn = await turns.OfAsync(call with { Channel = null, Kind = SlackCallKind.Home }, installation, cancellation);
-        // A conversation of its own, so that what the user goes on with stays the last question.
-        turn = turn with { ConversationId = turn.ConversationId + ":share", Answer = call.Button!.Share, Utterance = "", Action = null };
+        // A conversation of its own, so that what the user goes on with stays the last question; of the sources that those who will read it may see.
+        turn = turn with { ConversationId = turn.ConversationId + ":share", Place = call.Channel is { } place ? SlackAddress.KeyOf(call.Team, place) : null, MayManage = false, Answer = call.Button!.Share, Utterance = "", Action = null };
         if (await ask(turn, cancellation) is not { } reply) return false;
         var groups = ReplyBlocks.Groups(reply, isPrivate: false).Prepend([Block.Rich(Block.Section(Block.Run("Shared by "), Block.User(call.User!)))]);
         if (!await posting.ShareAsync(url, SlackMessage.Of(reply.Text, groups), cancellation)) return false;

@@ -16,11 +16,14 @@ internal sealed class SlackTurn(SlackUsers users, SlackOptions options, TimeProv
     /// </summary>
     internal static string ConversationOf(SlackCall call) => SlackAddress.KeyOf(call.Team, call switch
     {
-        { Kind: SlackCallKind.Home } or { Channel: null } => "home:" + call.User,
+        { Kind: SlackCallKind.Home } or { Channel: null } => HomeOf(call.User!, call.Part),
         { IsEphemeral: true } => $"{call.Channel}:{call.User}",
         { Thread: { } thread } => $"{call.Channel}:{thread}",
         _ => call.Channel!,
     });
+
+    /// <summary>A part of the App Home is a conversation of its own, so that its buttons go on from it.</summary>
+    internal static string HomeOf(string user, int? part) => part is { } at ? FormattableString.Invariant($"home:{user}:{at}") : "home:" + user;
 
     /// <summary>The turn of a message, a command or a button.</summary>
     internal async Task<Turn> OfAsync(SlackCall call, SlackInstallation installation, CancellationToken cancellation)
@@ -33,7 +36,7 @@ internal sealed class SlackTurn(SlackUsers users, SlackOptions options, TimeProv
             UserId = SlackAddress.KeyOf(call.Team, call.User!),
             UserName = user.Name,
             TimeZone = user.Zone,
-            MayManage = !isShared || user.Manages,
+            MayManage = call.Channel is null || call is { IsDirect: true, IsEphemeral: false } || user.Manages,
             // What a channel is tied to holds for what one of its members alone is shown there, too.
             Place = call.Channel is { } place && call.Kind != SlackCallKind.Home ? SlackAddress.KeyOf(call.Team, place) : null,
             Reference = await ReachedAsync(call, installation, cancellation) is { } channel ? new SlackAddress(call.Team, call.Enterprise, channel).Reference(isShared, clock.GetUtcNow()) : null,
