@@ -5,7 +5,8 @@ namespace Briefing.Channels.Slack.Turns;
 /// <summary>What Slack tells the bot in one request, in the terms of this program; kept until it has been dealt with.</summary>
 internal sealed record SlackCall
 {
-    /// <summary>What it is.</summary>
+    /// <summary>What it is; always written, as a kept call without it could not be read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required SlackCallKind Kind { get; init; }
 
     /// <summary>Slack's name for it, the same where Slack sends it again: an event, or what a command or button triggered.</summary>

@@ -6,7 +6,7 @@ const [api, token, channel] = process.argv.slice(2);
 const section = { type: 'section', text: { type: 'plain_text', text: 'The ferry leaves at noon.' } };
 
 async function main() {
-  const client = new WebClient(token, { slackApiUrl: api, retryConfig: { retries: 2, minTimeout: 1, maxTimeout: 1 } });
+  const client = new WebClient(token, { slackApiUrl: api, logLevel: 'error', retryConfig: { retries: 2, minTimeout: 1, maxTimeout: 1 } });
   const call = async (name, work) => {
     try {
       const answer = await work();
@@ -22,7 +22,7 @@ async function main() {
   const begun = Date.now();
   for (let at = 0; at < 4; at++) await call(`burst ${at}`, () => client.chat.postMessage({ channel, text: 'Ferry' }));
   console.log(Date.now() - begun >= 900 ? 'waited as told' : 'did not wait');
-  await call('stranger', () => new WebClient('xoxb-wrong', { slackApiUrl: api }).auth.test());
+  await call('stranger', () => new WebClient('xoxb-wrong', { slackApiUrl: api, logLevel: 'error' }).auth.test());
 }
 
 main().catch((fault) => { console.log(fault.message); process.exitCode = 1; });
