@@ -5,8 +5,7 @@ namespace Briefing.Channels.Slack.Turns;
 /// <summary>What Slack tells the bot in one request, in the terms of this program; kept until it has been dealt with.</summary>
 internal sealed record SlackCall
 {
-    /// <summary>What it is; always written, as a kept call without it could not be read.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    /// <summary>What it is.</summary>
     public required SlackCallKind Kind { get; init; }
 
     /// <summary>Slack's name for it, the same where Slack sends it again: an event, or what a command or button triggered.</summary>
@@ -75,7 +74,7 @@ internal enum SlackCallKind
     Removed,
 }
 
-/// <summary>How calls are kept.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, MaxDepth = 8)]
+/// <summary>How calls are kept. What is null is left out, and nothing else: the first kind is a default too, and a kept call without it could not be read.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 8)]
 [JsonSerializable(typeof(SlackCall))]
 internal sealed partial class SlackCallJson : JsonSerializerContext;
