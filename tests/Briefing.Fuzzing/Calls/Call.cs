@@ -14,6 +14,12 @@ internal sealed record Call(string Kind, string Method, string Path, IReadOnlyLi
     /// <summary>The conversation that an activity claims to be of; null for any other call, and where it claims none.</summary>
     public string? Conversation { get; init; }
 
+    /// <summary>Whether nothing but a refusal may be the answer: what the call shows does not open what it asks for.</summary>
+    public bool MustBeRefused { get; init; }
+
+    /// <summary>For a call of Web Chat, the number of the conversation that may be read with it; else null.</summary>
+    public int? Reader { get; init; }
+
     /// <summary>Whether the length that is told is another than that of the body.</summary>
     public int LengthOff { get; init; }
 

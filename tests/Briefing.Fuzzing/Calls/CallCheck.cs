@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Briefing.Fuzzing.Calls.Making;
 
 namespace Briefing.Fuzzing.Calls;
 
 /// <summary>What must hold of every answer, and of every message that the host sends.</summary>
-internal static class CallCheck
+internal static partial class CallCheck
 {
     private static readonly string[] Headers = ["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy"];
 
@@ -18,6 +20,9 @@ internal static class CallCheck
         if (answer is null) return ("hangs", "no answer in time");
         if (answer.Status == 0) return call.Kind == "noise" || call.LengthOff > 0 ? null : ("closes without an answer", call.Path);
         if (answer.Status >= 500 && !IsAllowed(call, answer.Status)) return ($"answers {answer.Status}", answer.Body);
+        if (call.MustBeRefused && answer.Status is >= 200 and < 400) return ("lets in whom it must not", $"{answer.Status} {answer.Body}");
+        if (call.Reader is { } reader && Marks().Matches(answer.Body).FirstOrDefault(mark => mark.Value != DirectLineCalls.MarkOf(reader)) is { } seen)
+            return ("shows what was said in another conversation", $"{DirectLineCalls.MarkOf(reader)} read {seen.Value}");
         if (Insides.FirstOrDefault(inside => answer.Body.Contains(inside, StringComparison.Ordinal)) is { } told) return ("tells its insides", told);
         // The server itself refuses what is no HTTP, before the program sees it: with a status and nothing else.
         if (answer.Status is not (400 or 408 or 413 or 414 or 431 or 505 or 501) && Headers.FirstOrDefault(header => !answer.HasHeader(header)) is { } absent)
@@ -39,6 +44,18 @@ internal static class CallCheck
 
     /// <summary>A full host says so; an invoke that is not ours, and a method that a server does not know, are not implemented.</summary>
     private static bool IsAllowed(Call call, int status) => status == 503 || (status == 501 && call.Kind == "activity") || (status is 501 or 505 && call.Kind is "noise" or "page");
+
+    /// <summary>What is wrong with what was sent to Slack; null where nothing is.</summary>
+    public static (string What, string Detail)? SlackFault(string line, string body, ConcurrentDictionary<string, byte> known)
+    {
+        if (!line.StartsWith("POST /", StringComparison.Ordinal)) return ("calls Slack in a way of its own", line);
+        if (body.Contains("<!", StringComparison.Ordinal)) return ("lets a stranger call everybody in Slack", body);
+        var channel = Parsed(body) is JsonObject sent && sent["channel"] is JsonValue named ? named.ToString() : null;
+        return channel is null || known.ContainsKey(channel) || channel.StartsWith('U') || channel.StartsWith('D') ? null : ("writes to a channel that nobody named", channel);
+    }
+
+    [GeneratedRegex("private-of-[0-9]+-end", RegexOptions.CultureInvariant)]
+    private static partial Regex Marks();
 
     private static string? Foreign(string body, string own)
     {

@@ -6,17 +6,22 @@ using Briefing.Fuzzing.Running;
 
 namespace Briefing.Fuzzing.Calls;
 
-/// <summary>Makes the call of a number: a function of the seed, the number, the captures and the addresses.</summary>
-internal sealed class CallMaker(int seed, CallAddresses addresses, IReadOnlyList<JsonObject> captures)
+/// <summary>Makes the call of a number: a function of the seed, the number, the captures, the addresses and the open conversations.</summary>
+internal sealed class CallMaker(int seed, CallAddresses addresses, IReadOnlyList<JsonObject> captures, IReadOnlyList<OpenConversation> open)
 {
     private readonly ActivityCalls _activities = new(captures, addresses);
+
+    private readonly DirectLineCalls _webChat = new(open);
+    private readonly SlackCalls _slack = new(addresses);
 
     public Call Make(long number)
     {
         var random = InputNumber.Randomness(seed, number);
         return random.Next(100) switch
         {
-            < 60 => _activities.Make(random, number),
+            < 40 => _activities.Make(random, number),
+            < 58 => _webChat.Make(random),
+            < 72 => _slack.Make(random, number),
             < 97 => PageCalls.Make(random),
             _ => Noise(random),
         };

@@ -4,7 +4,7 @@ using Briefing.Fuzzing.Inputs.Writing;
 
 namespace Briefing.Fuzzing.Calls;
 
-/// <summary>The program itself in a process of its own, over a few clean documents, on a free port of this machine.</summary>
+/// <summary>The program's host in a process of its own, over a few clean documents, on a free port of this machine.</summary>
 internal sealed class FuzzedHost : IDisposable
 {
     /// <summary>The secret that calls of Slack are signed with.</summary>
@@ -42,17 +42,15 @@ internal sealed class FuzzedHost : IDisposable
     }
 
     /// <summary>Starts it, and returns when it answers.</summary>
-    public static async Task<FuzzedHost> StartAsync(string folder)
+    public static async Task<FuzzedHost> StartAsync(string folder, Uri slack)
     {
         var sources = Directory.CreateDirectory(Path.Combine(folder, "sources")).FullName;
         for (var i = 0; i < Documents; i++) await File.WriteAllTextAsync(Path.Combine(sources, $"note-{i}.txt"), PlainPages.Write(new Random(i)));
-        var start = new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "Briefing.Host.dll"), "serve", "--urls", "http://127.0.0.1:0", "--sources", sources, "--store", Path.Combine(folder, "briefing.db")])
+        var start = new ProcessStartInfo("dotnet", [typeof(FuzzedHost).Assembly.Location, "host", folder, slack.AbsoluteUri])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["BRIEFING_SLACK_SIGNING_SECRET"] = SlackSecret;
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         var host = new FuzzedHost(Process.Start(start)!);
         try

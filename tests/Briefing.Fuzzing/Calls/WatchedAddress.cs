@@ -9,12 +9,13 @@ namespace Briefing.Fuzzing.Calls;
 /// <summary>An address that the host may or may not call: it takes every request, keeps its first line and body, and answers it.</summary>
 internal sealed class WatchedAddress : IDisposable
 {
-    private static readonly byte[] Taken = "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 10\r\nConnection: close\r\n\r\n{\"id\":\"1\"}"u8.ToArray();
+    private readonly byte[] _taken;
 
     private readonly TcpListener _listener;
 
-    private WatchedAddress(IPAddress address)
+    private WatchedAddress(IPAddress address, string answer = "{\"id\":\"1\"}")
     {
+        _taken = Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {answer.Length}\r\nConnection: close\r\n\r\n{answer}");
         _listener = new TcpListener(address, 0);
         _listener.Start(512);
         Address = new UriBuilder("http", address.ToString(), ((IPEndPoint)_listener.LocalEndpoint).Port).Uri;
@@ -27,7 +28,8 @@ internal sealed class WatchedAddress : IDisposable
     public ConcurrentQueue<(string Line, string Body)> Requests { get; } = [];
 
     /// <summary>One on this machine alone.</summary>
-    public static WatchedAddress OnLoopback() => new(IPAddress.Loopback);
+    /// <param name="answer">What every request is answered with, in ASCII; by default what a connector says.</param>
+    public static WatchedAddress OnLoopback(string answer = "{\"id\":\"1\"}") => new(IPAddress.Loopback, answer);
 
     /// <summary>One at the machine's address in its network; null where it has none.</summary>
     public static WatchedAddress? OnNetwork() => NetworkInterface.GetAllNetworkInterfaces()
@@ -63,7 +65,7 @@ internal sealed class WatchedAddress : IDisposable
                     all.Write(buffer, 0, read);
                     if (!IsWhole(all.ToArray(), out var line, out var body)) continue;
                     Requests.Enqueue((line, body));
-                    await stream.WriteAsync(Taken);
+                    await stream.WriteAsync(_taken);
                     return;
                 }
             }

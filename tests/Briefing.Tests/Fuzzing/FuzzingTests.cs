@@ -40,7 +40,7 @@ public sealed class FuzzingTests
 
         run.ExitCode.ShouldBe(0, $"Seed {seed}; calls that broke something, and the host's log, are in {folder}.{Environment.NewLine}{run.Output}{run.Error}");
         run.Output.ShouldContain($"Seed {seed}");
-        run.Output.ShouldContain("messages sent to the connector");
+        run.Output.ShouldContain("messages sent to the connector and to Slack");
         Directory.Delete(folder, recursive: true);
     }
 }

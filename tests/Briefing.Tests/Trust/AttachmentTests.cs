@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json.Nodes;
 using Briefing.Channels.ActivityProtocol.Schema;
 using Briefing.Tests.Channels.Fixtures;
@@ -31,6 +33,22 @@ public sealed class AttachmentTests
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         host.Connector.Messages.ShouldHaveSingleItem();
         calls.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("value")]
+    [InlineData("channelData")]
+    [InlineData("unknown")]
+    public async Task Activity_WithBytesThatAreNoText_IsRefusedWhereverTheyStand(string field)
+    {
+        await using var host = await ChannelHost.StartAsync();
+        var json = host.Message("hello").ToJsonString();
+        var content = new ByteArrayContent([.. Encoding.UTF8.GetBytes(json[..^1] + $",\"{field}\":{{\"a\":\""), 0x93, .. "\"}}"u8]);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+
+        using var response = await host.Http.PostAsync(host.Messages, content);
+
+        await Answers.ShouldRefuseAsync(response, HttpStatusCode.BadRequest);
     }
 
     [Theory]

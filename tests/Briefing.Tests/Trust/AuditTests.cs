@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Briefing.Tests.Trust;
 
 /// <summary>The audit of dependencies, with npm itself before a stand-in of its registry, and a stand-in of <c>dotnet</c>.</summary>
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class AuditTests : IDisposable
 {
     private const string Advisory = "https://github.com/advisories/GHSA-aaaa-bbbb-cccc";

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 using Briefing.Channels.ActivityProtocol.Schema;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -26,6 +27,8 @@ internal static class ActivityReader
     /// <summary>Reads the bytes of a body, which may begin with a byte order mark.</summary>
     internal static (Activity? Activity, Refusal? Refusal) Parse(ReadOnlyMemory<byte> body)
     {
+        // JSON that is kept as it came is not looked into until somebody reads it, and is no text then.
+        if (!Utf8.IsValid(body.Span)) return (null, BadSyntax("The body is not in UTF-8."));
         try
         {
             var reader = new Utf8JsonReader(WithoutMark(body).Span, new JsonReaderOptions { MaxDepth = ActivityJson.MaxDepth });
