@@ -28,7 +28,8 @@ internal static class IncomingTurn
             UserName = activity.From?.Name is { Length: > 0 and <= Longest } name ? name : null,
             TimeZone = ZoneOf(activity),
             MayManage = !ConversationKey.IsShared(activity) || SharedRole.Manages(activity)
-                || (ConversationKey.UserOf(activity) is { } sender && administrators?.Contains(sender, StringComparer.OrdinalIgnoreCase) == true),
+                // Of the directory's identifiers only those of Teams are vouched for: elsewhere a client may name any.
+                || (activity.ChannelId == ChannelIds.Msteams && ConversationKey.UserOf(activity) is { } sender && administrators?.Contains(sender, StringComparer.OrdinalIgnoreCase) == true),
             Place = activity.Conversation?.Id is { Length: > 0 } ? StoredReference.KeyOf(activity) : null,
             Team = TeamPlace.Of(activity),
             Reference = StoredReference.Of(activity, now),
