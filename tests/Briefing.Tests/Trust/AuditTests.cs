@@ -89,7 +89,7 @@ public sealed class AuditTests : IDisposable
             await using var body = context.Request.Headers.ContentEncoding == "gzip" ? new GZipStream(context.Request.Body, CompressionMode.Decompress) : context.Request.Body;
             var asked = (await JsonNode.ParseAsync(body))!.AsObject();
             foreach (var name in known.Split(' ').Where(asked.ContainsKey))
-                advisories[name] = new JsonArray(new JsonObject { ["id"] = 1, ["url"] = Advisory, ["title"] = "An invented fault", ["severity"] = "high", ["vulnerable_versions"] = "*" });
+                advisories[name] = new JsonArray(new JsonObject { ["id"] = 1, ["url"] = Advisory, ["title"] = "An invented fault", ["severity"] = "high", ["vulnerable_versions"] = name == "minimist" ? "0.0.8" : "*" });
         }
 
         if (context.Request.Method == "GET") context.Response.StatusCode = StatusCodes.Status404NotFound;
