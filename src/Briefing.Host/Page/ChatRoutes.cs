@@ -65,7 +65,8 @@ internal static class ChatRoutes
 
     private static Turn TurnOf(HttpContext context, string utterance, TimeProvider time)
     {
-        var person = context.RequestServices.GetRequiredService<Visitor>().Person;
+        // A page elsewhere can lead somebody's browser here with a question in the address; it must not speak for them.
+        var person = OwnOrigin.IsMeant(context.Request) ? context.RequestServices.GetRequiredService<Visitor>().Person : null;
         return new Turn(ConversationCookie.Of(context), utterance, time.GetUtcNow()) { UserId = person?.UserId, UserName = person?.Name };
     }
 

@@ -71,6 +71,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         briefing.Published = digests.Published;
         opened.Subscribing = new DigestServices(digests.Stores.Subscriptions, digests.Stores.Deliveries) { Composer = () => digests.Composer };
         var app = Build(options, channels, visitors, opened.Store, opened.Database, briefing, digests, terminal);
+        _ = app.Services.GetRequiredService<Retention>(); // a setting at fault is told before anything is served
         digests.Signing = app.Services.GetService<LinkSigning>();
         opened.Feedback = app.Services.GetRequiredService<IFeedback>();
         opened.Forgets = [.. app.Services.GetServices<IForgets>()];
@@ -160,7 +161,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         builder.Services.AddSingleton<IConversationRegistry>(new SubscribedConversations(digests.Stores.Subscriptions));
         builder.Services.AddBriefingChannels(channels);
         builder.Services.AddFeedback(database);
-        builder.Services.AddKeeping(database);
+        builder.Services.AddKeeping(database, options.Retention);
         builder.Services.AddVisitors(visitors, database, terminal.Time);
         builder.Services.AddSlack(options.Slack, database);
         builder.Services.AddRequestLimits();

@@ -63,6 +63,9 @@ internal sealed record HostSettings
     /// <summary>Web Chat over this host's own Direct Line; null for the defaults.</summary>
     public WebChat.WebChatSettings? WebChat { get; init; }
 
+    /// <summary>How many days what is kept of users is kept, by its name; null for the defaults.</summary>
+    public Dictionary<string, int>? Retention { get; init; }
+
     /// <summary>Whom the host serves; null for this machine, and for who has a link.</summary>
     public Doors.DoorSettings? Doors { get; init; }
 

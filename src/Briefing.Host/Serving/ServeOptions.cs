@@ -27,6 +27,9 @@ internal sealed record ServeOptions(StoreChoice Choice, string Urls, string? Pub
     /// <summary>Whom the host serves.</summary>
     internal DoorSettings Doors { get; init; } = new();
 
+    /// <summary>How many days what is kept is kept, by its name; null for the defaults.</summary>
+    internal IReadOnlyDictionary<string, int>? Retention { get; init; }
+
     /// <summary>Reads a secret by its name; none by default.</summary>
     internal Func<string, string?> Secrets { get; init; } = static _ => null;
 
@@ -48,6 +51,7 @@ internal sealed record ServeOptions(StoreChoice Choice, string Urls, string? Pub
         Secrets = Serving.Secrets.Read,
         Turns = settings.Turns ?? new(),
         Telemetry = (settings.Telemetry ?? new()).Target,
+        Retention = settings.Retention,
         WebChat = settings.WebChat,
         Administrators = settings.Administrators,
         Slack = SlackSettings.Options(settings.Slack, PublicAddress.Parse(settings.PublicUrl) ?? PublicAddress.Default, Serving.Secrets.Read),

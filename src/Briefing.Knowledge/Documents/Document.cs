@@ -41,6 +41,10 @@ public sealed record DocumentMetadata
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Kind { get; init; }
 
+    /// <summary>How much of it the reader shows, where its curator says so: <see cref="ReaderRights.Whole"/> or <see cref="ReaderRights.Context"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reader { get; init; }
+
     /// <summary>Whether this is part of the built-in practice pack, which is called so wherever it is shown.</summary>
     public bool IsPracticePack { get; init; }
 

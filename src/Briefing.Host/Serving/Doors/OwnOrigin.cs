@@ -6,6 +6,9 @@ namespace Briefing.Host.Serving.Doors;
 /// </summary>
 internal static class OwnOrigin
 {
+    /// <summary>Whether whoever sits at the browser meant a request that only reads: from a page of this host, a bookmark, or typed.</summary>
+    internal static bool IsMeant(HttpRequest request) => request.Headers["Sec-Fetch-Site"] is ["same-origin" or "none"] || IsOf(request);
+
     internal static bool IsOf(HttpRequest request) => request.Headers["Sec-Fetch-Site"] is [{ } site]
         ? site == "same-origin"
         : request.Headers.Origin is [{ } origin] && string.Equals(origin, $"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase);

@@ -32,6 +32,9 @@ internal sealed class LinkSigning(LinkKeys keys, string publicUrl, TimeProvider 
         return $"{uri.GetLeftPart(UriPartial.Path)}?{Until}={until}&{Key}={key.Id}&{Signature}={Write(key, path, until)}{uri.Fragment}";
     }
 
+    /// <summary>Whether an address is that of an answer, which is made anew when it is opened.</summary>
+    internal static bool IsOfAnswer(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.AbsolutePath.Contains("/answer/", StringComparison.Ordinal);
+
     /// <summary>What the signature of a request is worth.</summary>
     internal LinkVerdict Check(HttpRequest request)
     {

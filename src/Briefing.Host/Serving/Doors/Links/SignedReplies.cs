@@ -1,15 +1,37 @@
 using Briefing.Conversation.Digests.Content;
 using Briefing.Conversation.Digests.Subscriptions;
+using Briefing.Conversation.Scopes;
 using Briefing.Conversation.Turns;
+using Briefing.Knowledge.Storage;
 
 namespace Briefing.Host.Serving.Doors.Links;
 
-/// <summary>The bot as channels see it: every address of this host in its replies is signed, for who reads them there has not signed in here.</summary>
-internal sealed class SigningBot(IBot bot, LinkSigning signing) : IBot
+/// <summary>
+/// The bot as channels see it: the addresses of this host in its replies are signed, for who reads them there has not signed in here.
+/// The address of an answer gives it again from all sources; so where a place is tied to some, that one asks for a sign-in.
+/// </summary>
+internal sealed class SigningBot(IBot bot, LinkSigning signing, IScopeStore scopes) : IBot
 {
     /// <inheritdoc/>
-    public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation) =>
-        (await bot.RespondAsync(turn, cancellation)).WithAddresses(address => signing.Sign(address));
+    public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var reply = await bot.RespondAsync(turn, cancellation);
+        var isTied = new Lazy<bool>(() => IsTied(turn));
+        return reply.WithAddresses(address => LinkSigning.IsOfAnswer(address) && isTied.Value ? address : signing.Sign(address));
+    }
+
+    private bool IsTied(Turn turn)
+    {
+        try
+        {
+            return !scopes.Of(ScopePlaces.Of(turn)).IsEmpty;
+        }
+        catch (StoreException)
+        {
+            return true; // not known, and so not given away
+        }
+    }
 }
 
 /// <summary>The same for digests.</summary>

@@ -21,6 +21,8 @@ public sealed class PublicHarbour : IAsyncDisposable
 
     internal T Service<T>() where T : notnull => Server.Services.GetRequiredService<T>();
 
+    internal IEnumerable<T> Services<T>() => Server.Services.GetServices<T>();
+
     internal static async Task<PublicHarbour> StartAsync(DoorSettings? doors = null, string? publicUrl = Url, string? sources = null)
     {
         var harbour = new PublicHarbour();
