@@ -6,6 +6,7 @@ using Briefing.Channels.Turns;
 using Briefing.Conversation.Digests.Sending;
 using Briefing.Conversation.Digests.Talk;
 using Briefing.Conversation.Feedback;
+using Briefing.Conversation.Scopes;
 using Briefing.Conversation.Turns;
 using Briefing.Host.Commands;
 using Briefing.Host.Contract;
@@ -157,7 +158,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         builder.Services.AddSingleton(briefing);
         builder.Services.AddSingleton<IBotReadiness>(briefing);
         builder.Services.AddSingleton<IQuoteSearch>(host => host.GetService<LinkSigning>() is { } signing ? new SigningSearch(briefing, signing) : briefing);
-        builder.Services.AddSingleton<IBot>(host => host.GetService<LinkSigning>() is { } signing ? new SigningBot(briefing, signing) : briefing);
+        builder.Services.AddSingleton<IBot>(host => host.GetService<LinkSigning>() is { } signing ? new SigningBot(briefing, signing, new SqlScopeStore(database)) : briefing);
         builder.Services.AddSingleton<IConversationRegistry>(new SubscribedConversations(digests.Stores.Subscriptions));
         builder.Services.AddBriefingChannels(channels);
         builder.Services.AddFeedback(database);

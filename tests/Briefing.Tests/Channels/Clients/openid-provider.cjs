@@ -5,7 +5,7 @@ const { Provider } = require('oidc-provider');
 const { PORT, CLIENT_ID, CLIENT_SECRET, REDIRECT_URI } = process.env;
 const issuer = `http://localhost:${PORT}`;
 const provider = new Provider(issuer, {
-  clients: [{ client_id: CLIENT_ID, client_secret: CLIENT_SECRET, redirect_uris: [REDIRECT_URI], response_types: ['code'], grant_types: ['authorization_code'] }],
+  clients: [{ client_id: CLIENT_ID, client_secret: CLIENT_SECRET, redirect_uris: [REDIRECT_URI], response_types: ['code'], grant_types: ['authorization_code'], token_endpoint_auth_method: 'client_secret_post' }],
   pkce: { required: () => true },
   claims: { openid: ['sub'], profile: ['name', 'desk'] },
   conformIdTokenClaims: false,

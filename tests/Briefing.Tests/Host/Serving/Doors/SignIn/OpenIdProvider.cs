@@ -29,6 +29,7 @@ internal sealed class OpenIdProvider : IDisposable
         var node = Process.Start(start)!;
         var faults = node.StandardError.ReadToEndAsync();
         var issuer = await node.StandardOutput.ReadLineAsync();
+        while (issuer is not null && !issuer.StartsWith("http", StringComparison.Ordinal)) issuer = await node.StandardOutput.ReadLineAsync();
         if (issuer is null) throw new InvalidOperationException("The OpenID provider did not start: " + await faults);
         return new OpenIdProvider(node, issuer);
     }
