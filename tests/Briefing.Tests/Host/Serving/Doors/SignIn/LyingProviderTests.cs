@@ -143,7 +143,7 @@ public sealed class LyingProviderTests : IAsyncLifetime
         _provider.Nonce = query["nonce"].ToString();
         var cookies = Cookies(asked);
         using var answer = await GetAsync($"/sign-in/callback?code=c&state={Uri.EscapeDataString(query["state"].ToString())}", cookies);
-        return (answer.Headers.Location!.ToString(), Cookies(answer));
+        return (answer.Headers.NonValidated["Location"].ToString(), Cookies(answer)); // "/" alone is no address to the header's parser
     }
 
     private Task<HttpResponseMessage> GetAsync(string path, string cookies) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path), cookies);
