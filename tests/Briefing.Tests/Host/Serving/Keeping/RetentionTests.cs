@@ -39,6 +39,7 @@ public sealed class RetentionTests
         using var sweep = Sweep([part], null);
         await sweep.StartAsync(CancellationToken.None);
 
+        await UntilAsync(() => _clock.NextDue is not null); // it begins on a thread of its own
         part.Times.ShouldBe(0);
         _clock.Advance(RetentionSweep.First);
         await UntilAsync(() => part.Times == 1 && _clock.NextDue is not null);
