@@ -16,6 +16,9 @@ public sealed record ChannelOptions
     /// <summary>How the bot and the service know each other where there is an app id.</summary>
     public AuthenticationOptions Authentication { get; init; } = new();
 
+    /// <summary>The tenants whose activities are taken, by their ids; empty for all. It asks nothing of a bot without an app id, which serves this machine alone.</summary>
+    public IReadOnlyList<string> AllowedTenants { get; init; } = [];
+
     /// <summary>
     /// Whether the host asks other machines for a sign-in or a signed link before it serves them anything but an
     /// <see cref="OpenPath"/>; where it does not, the doors keep them out. It goes by <see cref="Visit.NeedsProof"/>.
@@ -33,6 +36,12 @@ public sealed record ChannelOptions
 
     /// <summary>Origins (scheme, host and port) whose pages may call the bot, beside the host's own.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
+    /// <summary>
+    /// Who may manage what any team, channel or group chat has in common, by the identifier that the directory gives a user
+    /// (<c>aadObjectId</c>), beside those whom the channel itself tells to be its owners.
+    /// </summary>
+    public IReadOnlyList<string> Administrators { get; init; } = [];
 
     /// <summary>The most bytes that one activity may have: 262144 (256 kB).</summary>
     public int MaxActivityBytes { get; init; } = 256 * 1024;

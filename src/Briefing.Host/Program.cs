@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Briefing.Host.Commands;
 using Briefing.Host.Commands.Curation;
+using Briefing.Host.Commands.Curation.Feedback;
+using Briefing.Host.Commands.Manifests;
+using Briefing.Host.Commands.Scopes;
 
 namespace Briefing.Host;
 
@@ -20,7 +23,9 @@ internal static class Program
             ReadCommand.Create(terminal),
             FactsCommand.Create(terminal),
             ChangesCommand.Create(terminal),
+            FeedbackCommand.Create(terminal),
             SourcesCommand.Create(terminal),
+            ScopesCommand.Create(terminal),
             QuotesCommand.Create(terminal),
             TopicsCommand.Create(terminal),
             RankCommand.Create(terminal),
@@ -31,6 +36,8 @@ internal static class Program
             MeasureCommand.Create(terminal),
             ExportCommand.Create(terminal),
             ImportCommand.Create(terminal),
+            ManifestCommand.Create(terminal),
+            HealthCommand.Create(terminal),
         };
         ServeCommand.MakeDefault(root, terminal);
         return CommandRun.InvokeAsync(root, args, terminal);

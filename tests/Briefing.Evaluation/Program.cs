@@ -18,6 +18,7 @@ using Briefing.Evaluation.Scoring;
 using Briefing.Evaluation.Summaries;
 using Briefing.Evaluation.Tokens;
 using Briefing.Evaluation.Topics;
+using Briefing.Evaluation.Turns;
 using Briefing.Evaluation.Verification;
 
 namespace Briefing.Evaluation;
@@ -32,7 +33,9 @@ namespace Briefing.Evaluation;
 /// what that is learned from, and <c>questions CORPUS FILE [--all]</c> asks a file of questions; <c>scale</c> and <c>kills</c> ingest many invented documents;
 /// <c>composing [--subscriptions N] [--statements N] [--seed N]</c> composes many digests over one store version;
 /// <c>tokens [--seconds N]</c> times the check of tokens;
-/// <c>chaos [--recipients N] [--kills N] [--senders N] [--seed N] [--postgresql] [--keys]</c> sends digests through a failing connector while senders are killed. Failures of
+/// <c>chaos [--recipients N] [--kills N] [--senders N] [--seed N] [--postgresql] [--keys]</c> sends digests through a failing connector while senders are killed;
+/// <c>turns [--turns N] [--kills N] [--stops N] [--talkers N] [--hosts N] [--seed N] [--postgresql]</c> asks questions while hosts are killed;
+/// <c>inbox [--seconds N] [--postgresql]</c> times what keeping a turn costs. Failures of
 /// held sets are never printed: those sets measure, nothing is tuned to them.
 /// </summary>
 internal static class Program
@@ -62,6 +65,8 @@ internal static class Program
         if (args is ["digests-load", .. var load]) return DigestLoadRun.Print(load);
         if (args is ["simulation", .. var simulated]) return SimulationRun.Print(simulated);
         if (args is ["tokens", .. var tokens]) return await TokensRun.PrintAsync(tokens, Console.Out);
+        if (args is ["inbox", .. var inbox]) return await InboxRun.PrintAsync(inbox);
+        if (args is ["turns", .. var turns]) return await TurnsRun.PrintAsync(turns);
         if (args is ["kills", .. var kills]) return await KillsRun.PrintAsync(kills);
         var options = args.Where(arg => arg.StartsWith('-')).Select(arg => arg.TrimStart('-')).ToHashSet(StringComparer.Ordinal);
         var names = args.Where(arg => !arg.StartsWith('-')).ToList();

@@ -1,3 +1,4 @@
+using Briefing.Fuzzing.Calls;
 using Briefing.Fuzzing.Running;
 
 namespace Briefing.Fuzzing;
@@ -15,6 +16,8 @@ internal static class Program
                     file, FuzzOptions.Parse([.. rest.Where(arg => arg != "--reduce")]).Formats, rest.Contains("--reduce"), TimeProvider.System, Console.Out)),
                 ["work", .. var rest] => new Worker(FuzzOptions.Parse(rest), TimeProvider.System, Console.Out).Run() ? 0 : 1,
                 ["pdfs", .. var rest] => new Supervisor(FuzzOptions.Parse(["--count", "2000", "--format", "pdf", .. rest]), TimeProvider.System, Console.Out).Run() ? 0 : 1,
+                ["host", var folder, var slack] => HostedForFuzzing.RunAsync(folder, slack).GetAwaiter().GetResult(),
+                ["calls", .. var rest] => new CallFuzzing(FuzzOptions.Parse(["--inputs", "200000", .. rest]), Console.Out).RunAsync().GetAwaiter().GetResult() ? 0 : 1,
                 _ => new Supervisor(FuzzOptions.Parse(args), TimeProvider.System, Console.Out).Run() ? 0 : 1,
             };
         }

@@ -5,6 +5,7 @@ using Briefing.Channels.DirectLine.Streams;
 using Briefing.Channels.DirectLine.Tokens;
 using Briefing.Channels.DirectLine.Turns;
 using Briefing.Channels.Doors;
+using Briefing.Channels.Turns;
 using Briefing.Conversation.Digests.Sending;
 using Briefing.Knowledge.Storage.Databases;
 using Briefing.Knowledge.Storage.Keeping;
@@ -39,7 +40,8 @@ public static class DirectLineChannel
         services.AddSingleton<DirectLineDoor>();
         services.AddSingleton<DirectLineLimits>(_ => new DirectLineLimits(options));
         services.AddSingleton<DirectLineTurns>();
-        services.AddHostedService(host => host.GetRequiredService<DirectLineTurns>());
+        services.AddSingleton<ITurnReplay>(host => host.GetRequiredService<DirectLineTurns>());
+        services.AddSingleton<MessageIntake>();
         services.AddHostedService<StreamLookout>();
         services.AddSingleton<StreamAddress>();
         services.AddSingleton<ConversationCalls>();

@@ -14,6 +14,6 @@ internal static partial class DirectLineLog
     [LoggerMessage(1403, LogLevel.Error, "A Web Chat turn failed")]
     internal static partial void TurnFailed(ILogger log, Exception fault);
 
-    [LoggerMessage(1404, LogLevel.Warning, "Web Chat turns were still at work when the host stopped")]
-    internal static partial void TurnsLeft(ILogger log);
+    [LoggerMessage(1404, LogLevel.Error, "A Web Chat message could not be kept, and was not taken: {Reason}")]
+    internal static partial void NotKept(ILogger log, string reason);
 }

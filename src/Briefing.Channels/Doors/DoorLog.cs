@@ -8,6 +8,9 @@ internal static partial class DoorLog
     [LoggerMessage(1201, LogLevel.Warning, "Refused a caller: {Reason}")]
     internal static partial void CallerRefused(ILogger log, string reason);
 
+    [LoggerMessage(1205, LogLevel.Warning, "Refused an activity: {Reason}")]
+    internal static partial void TenantRefused(ILogger log, string reason);
+
     [LoggerMessage(1202, LogLevel.Warning, "The keys of {Host} could not be read: {Reason}")]
     internal static partial void KeysNotRead(ILogger log, string host, string reason);
 

@@ -25,6 +25,7 @@ internal static class DoorServices
         services.AddSingleton(host => new CallerAuthentication(
             options, new HttpMessageInvoker(host.GetRequiredService<ServiceConnection>(), disposeHandler: false),
             host.GetRequiredService<TimeProvider>(), host.GetRequiredService<ILogger<CallerAuthentication>>()));
+        services.AddSingleton(new AllowedTenants(options));
         services.AddSingleton<CallerDoor>();
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Briefing.Channels.ActivityProtocol;
 using Briefing.Conversation.Turns;
 using static Briefing.Channels.Teams.CardElements;
 
@@ -7,25 +8,20 @@ namespace Briefing.Channels.Teams;
 /// <summary>What a card shows of a digest beside its quotes.</summary>
 internal static class DigestBlocks
 {
-    /// <summary>The most buttons of one set; Teams shows six in a row.</summary>
-    private const int MaxActions = 6;
-
-    /// <summary>The corrections, as many as there is room for; the others are counted.</summary>
-    internal static IEnumerable<JsonObject> Corrections(Reply reply, int room)
+    /// <summary>The corrections.</summary>
+    internal static IEnumerable<CardBlock> Corrections(Reply reply)
     {
         if (reply.Corrections.IsEmpty) yield break;
-        yield return Text("Corrected", size: "medium", weight: "bolder", spacing: "large");
-        foreach (var correction in reply.Corrections.Take(room)) yield return Correction(correction);
-        if (room >= reply.Corrections.Length) yield break;
-        foreach (var links in reply.Corrections.Skip(room).Select(correction => OpenUrl(correction.Line, correction.Was.Link)).OfType<JsonObject>().Chunk(MaxActions))
-            yield return Actions(links);
+        yield return new CardBlock(Text("Corrected", size: "medium", weight: "bolder", spacing: "large"), IsHeading: true);
+        foreach (var correction in reply.Corrections) yield return new CardBlock(Correction(correction));
     }
 
-    /// <summary>The lines at the end, and the buttons.</summary>
-    internal static IEnumerable<JsonObject> End(Reply reply)
+    /// <summary>The lines at the end, and the buttons; what manages a digest has a card of its own where that can be kept up to date.</summary>
+    internal static IEnumerable<JsonObject> End(Reply reply, ChannelCapabilities channel)
     {
         foreach (var line in reply.Closing) yield return Text(line, size: "small", isSubtle: true, spacing: "small");
-        foreach (var actions in reply.Actions.Chunk(MaxActions)) yield return Actions(actions.Select(Do));
+        var here = reply.Actions.Where(action => !(channel.ExecutesActions && DigestStateCard.Manages(action)));
+        foreach (var row in Rows(here.Select(Do))) yield return row;
     }
 
     private static JsonObject Correction(QuoteCorrection correction)
@@ -37,7 +33,7 @@ internal static class DigestBlocks
                 correction.Difference.IsEmpty ? Text(was.Line.Text, spacing: "small") : Marked("", correction.Difference),
                 Text(now.Line.Badge, size: "small", weight: "bolder", spacing: "small"),
                 Text(now.Line.SourceLine, size: "small", isSubtle: true, spacing: "small"),
-                Actions(new[] { OpenUrl("As it was sent", was.Link), correction.Now is null ? null : OpenUrl("As it stands now", now.Link) }.OfType<JsonObject>()),
+                .. Rows(new[] { OpenUrl("As it was sent", was.Link), correction.Now is null ? null : OpenUrl("As it stands now", now.Link) }.OfType<JsonObject>()),
             ],
             isEmphasised: false);
     }

@@ -7,9 +7,6 @@ namespace Briefing.Channels.Teams;
 /// <summary>What a card shows of a checked quote, and of the lines below a lead.</summary>
 internal static class VerificationBlocks
 {
-    /// <summary>The most lines below a lead that are shown.</summary>
-    private const int MaxPoints = 12;
-
     /// <summary>How the wording differs: what only the source has is struck out, what only the user has is bold.</summary>
     internal static IEnumerable<JsonObject> Of(Verification? verification) =>
         verification is null ? [] : verification.Parts.Where(part => !part.IsExact).Select(Difference);
@@ -17,8 +14,8 @@ internal static class VerificationBlocks
     /// <summary>The lines below the lead; one with an address is a button.</summary>
     internal static IEnumerable<JsonObject> Of(IReadOnlyList<ReplyPoint> points)
     {
-        foreach (var point in points.Take(MaxPoints))
-            yield return CardElements.OpenUrl(point.Text, point.Link) is { } link ? CardElements.Actions([link]) : CardElements.Text("• " + point.Text, spacing: "small");
+        foreach (var point in points)
+            yield return CardElements.OpenUrl(point.Text, point.Link) is { } link ? CardElements.Rows([link]).Single() : CardElements.Text("• " + point.Text, spacing: "small");
     }
 
     private static JsonObject Difference(VerifiedPart part)

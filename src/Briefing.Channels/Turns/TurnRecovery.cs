@@ -11,10 +11,13 @@ namespace Briefing.Channels.Turns;
 /// </summary>
 internal sealed class TurnRecovery(
     ITurnInbox inbox, IEnumerable<ITurnReplay> replays, ActivityTurns activities, TurnLanes lanes, ChannelOptions options, TimeProvider clock,
-    ILogger<TurnRecovery> log, IBotReadiness? readiness = null) : BackgroundService
+    ILogger<TurnRecovery> log, TurnGauges gauges, IBotReadiness? readiness = null) : BackgroundService
 {
     /// <summary>The most turns of one kind that are taken up at once.</summary>
     private const int MostAtOnce = 16;
+
+    /// <summary>They show what they show for as long as this runs.</summary>
+    private readonly TurnGauges _gauges = gauges;
 
     private readonly Dictionary<string, ITurnReplay> _replays = replays.ToDictionary(replay => replay.Kind, StringComparer.Ordinal);
 
@@ -73,8 +76,9 @@ internal sealed class TurnRecovery(
         try
         {
             var isOver = await replay.ReplayAsync(turn, isTooOld, stopping);
-            if (isOver && !isTooOld) await inbox.AnsweredAsync(turn.Id);
-            else if (isOver || isTooOld) await GiveUpAsync(turn);
+            if (!isTooOld) ChannelInstruments.CountRecovered(turn.Kind, isOver ? "answered" : "put_back");
+            if (isTooOld) await GiveUpAsync(turn);
+            else if (isOver) await inbox.AnsweredAsync(turn.Id);
             else await inbox.PutBackAsync(turn.Id, clock.GetUtcNow() + (options.Inbox.Pause * turn.Attempt));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
@@ -86,6 +90,7 @@ internal sealed class TurnRecovery(
 
     private Task GiveUpAsync(InboxTurn turn)
     {
+        ChannelInstruments.CountRecovered(turn.Kind, "given_up");
         ChannelLog.TurnGivenUp(log, turn.Kind, turn.Attempt);
         return inbox.AnsweredAsync(turn.Id);
     }

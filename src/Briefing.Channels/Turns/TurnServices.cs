@@ -19,6 +19,7 @@ internal static class TurnServices
         services.AddSingleton(new TurnLanes(options.MaxTurns, options.MaxTurnsPerConversation));
         var isOpen = options.AppId.Length > 0;
         services.AddSingleton(_ => new TurnLimits(options.TurnsPerMinuteOfUser ?? (isOpen ? 60 : 0), options.TurnsPerMinuteOfConversation ?? (isOpen ? 300 : 0)));
+        services.AddSingleton<TurnGauges>();
         services.AddSingleton<TurnGate>();
         services.AddSingleton(host => new TurnsAtWork(host.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ActivityTurns>();

@@ -38,12 +38,9 @@ internal sealed class FeedbackTalk(Wording wording, IFeedback? feedback)
             Question = GivenAnswer.Shortened(reply.Understood.Length > 0 ? reply.Understood : utterance),
             Intent = reply.Intent,
             StoreVersion = storeVersion,
-            Quotes = [.. reply.Quotes.Take(GivenAnswer.MostQuotes).Select(PlaceOf)],
+            Quotes = [.. reply.Quotes.Take(GivenAnswer.MostQuotes).Select(GivenAnswer.PlaceOf)],
         },
     };
-
-    internal static string PlaceOf(Quote quote) =>
-        $"{quote.Statement.DocumentId}/{quote.Sha256[..Math.Min(ReaderLink.HashLength, quote.Sha256.Length)]}/{quote.Statement.Passage.ToLocator()}";
 
     private Response Says(string template) => new(Reply.Other(Outcome.Command, Intents.Feedback, 1, wording.Say(template)), null);
 }

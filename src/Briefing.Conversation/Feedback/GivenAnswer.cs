@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Briefing.Conversation.Replies;
+using Briefing.Conversation.Turns;
 
 namespace Briefing.Conversation.Feedback;
 
@@ -65,6 +67,13 @@ public sealed record GivenAnswer
         {
             return null;
         }
+    }
+
+    /// <summary>Where a quote stands, as in <see cref="Quotes"/>.</summary>
+    public static string PlaceOf(Quote quote)
+    {
+        ArgumentNullException.ThrowIfNull(quote);
+        return $"{quote.Statement.DocumentId}/{quote.Sha256[..Math.Min(ReaderLink.HashLength, quote.Sha256.Length)]}/{quote.Statement.Passage.ToLocator()}";
     }
 
     internal static string Shortened(string question) => question.Length <= LongestQuestion ? question

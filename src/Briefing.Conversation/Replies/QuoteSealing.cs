@@ -49,6 +49,7 @@ internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions
         var source = document.Metadata;
         if (!QuoteSeal.Holds(store, statement, document.Sha256, out var reason))
         {
+            TurnInstruments.CountWithheld();
             options.Report?.Invoke(new BotEvent(BotEventKind.QuoteWithheld, reason ?? "the quote does not match its capture"));
             return null;
         }

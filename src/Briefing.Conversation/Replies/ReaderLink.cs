@@ -1,3 +1,4 @@
+using Briefing.Conversation.Turns;
 using Briefing.Knowledge.Documents;
 
 namespace Briefing.Conversation.Replies;
@@ -15,6 +16,23 @@ public static class ReaderLink
     /// <param name="passage">What is highlighted.</param>
     public static string For(string publicUrl, string documentId, string sha256, Passage passage) =>
         $"{ForDocument(publicUrl, documentId)}/{sha256[..Math.Min(HashLength, sha256.Length)]}/{passage.ToLocator()}#quote";
+
+    /// <summary>
+    /// The place that an address names; null where it is none of ours or names no passage. What stands behind the path is not read.
+    /// </summary>
+    /// <param name="publicUrl">The address that users reach the host at.</param>
+    /// <param name="address">An address that somebody gave.</param>
+    public static QuotePlace? Read(string publicUrl, string address) =>
+        Uri.TryCreate(publicUrl, UriKind.Absolute, out var own) && Uri.TryCreate(address, UriKind.Absolute, out var given)
+        && given.UserInfo.Length == 0 && Uri.Compare(own, given, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0
+        && given.AbsolutePath.StartsWith(own.AbsolutePath.TrimEnd('/') + "/sources/", StringComparison.Ordinal)
+            ? Read(address) : null;
+
+    /// <summary>The place that an address of our own names; null where it names no passage.</summary>
+    internal static QuotePlace? Read(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.AbsolutePath.Split('/') is [.., "sources", var id, { Length: >= HashLength and <= 64 } hash, var locator]
+        && hash.All(char.IsAsciiHexDigitLower) && Passage.TryParseLocator(locator, out _)
+            ? new QuotePlace(Uri.UnescapeDataString(id), hash, locator) : null;
 
     /// <summary>The address of the document's page.</summary>
     public static string ForDocument(string publicUrl, string documentId) =>

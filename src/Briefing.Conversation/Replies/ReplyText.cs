@@ -43,7 +43,9 @@ public static class ReplyText
 
     private static IEnumerable<string> Lines(Quote quote, IEnumerable<string> compared)
     {
+        if (quote.Context is { Before.Length: > 0 } before) yield return $"… {before.Before} …";
         yield return quote.Line.Text;
+        if (quote.Context is { After.Length: > 0 } after) yield return $"… {after.After} …";
         foreach (var line in compared) yield return line;
         yield return quote.Line.Badge;
         yield return quote.Line.SourceLine;

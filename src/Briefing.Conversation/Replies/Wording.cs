@@ -14,8 +14,8 @@ internal sealed class Wording(LgTemplates templates)
 {
     private const int LongestSourceList = 60;
 
-    /// <summary>What a template says.</summary>
-    internal string Say(string template, params ReadOnlySpan<object?> values) => templates.Say(template, values);
+    /// <summary>What a template says, with marks for what a source hides in the words that it fills in.</summary>
+    internal string Say(string template, params ReadOnlySpan<object?> values) => ShownText.Of(templates.Say(template, values));
 
     /// <summary>How a quote is presented.</summary>
     internal QuoteLine Line(Statement statement, DocumentMetadata source, string? summaryOf, int? page)
@@ -31,7 +31,21 @@ internal sealed class Wording(LgTemplates templates)
         quote["page"] = page?.ToString(CultureInfo.InvariantCulture) ?? "";
         quote["curated"] = statement.IsAttributedByCurator;
         quote["transcript"] = statement.Block == BlockKind.Turn;
-        return new QuoteLine(Say("QuoteIntro", quote), Text(statement), Say("QuoteBadge", quote), Say("QuoteSource", quote));
+        var (intro, text, badge, where) = (Say("QuoteIntro", quote), ShownText.Of(Text(statement)), Say("QuoteBadge", quote), Say("QuoteSource", quote));
+        return new QuoteLine(intro, text, badge + Warning(intro, text, badge, where), where);
+    }
+
+    /// <summary>What a reader must know of letters that cannot be seen, or are not what they look like; empty for nearly every quote.</summary>
+    private string Warning(params ReadOnlySpan<string> pieces)
+    {
+        var warning = "";
+        foreach (var piece in pieces)
+        {
+            if (warning.Length == 0 && piece.Contains(ShownText.Opening, StringComparison.Ordinal)) warning = " " + Say("QuoteHides");
+            if (LookAlikes.FirstIn(piece) is { } word) return $"{warning} {Say("QuoteLooksAlike", word)}";
+        }
+
+        return warning;
     }
 
     /// <summary>How another report of a quote's statement is presented.</summary>

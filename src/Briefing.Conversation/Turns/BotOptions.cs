@@ -31,6 +31,9 @@ public sealed record BotOptions(string PublicUrl)
     /// <summary>Everything that keeps something of users, asked one after the other when one of them says “forget me”; none by default.</summary>
     public IReadOnlyList<Briefing.Knowledge.Storage.Keeping.IForgets> Forgets { get; init; } = [];
 
+    /// <summary>Which places are tied to which sources; null where none can be.</summary>
+    public Scopes.IScopeStore? Scopes { get; init; }
+
     /// <summary>Is told what whoever runs the host should know; must not throw. Nothing by default.</summary>
     public Action<BotEvent>? Report { get; init; }
 }

@@ -13,6 +13,7 @@ using Briefing.Conversation.Questions.FollowUps;
 using Briefing.Conversation.Questions.Views;
 using Briefing.Conversation.Replies;
 using Briefing.Conversation.Replies.Lg;
+using Briefing.Conversation.Scopes;
 using Briefing.Conversation.Understanding;
 using Briefing.Conversation.Understanding.Requests;
 using Briefing.Knowledge.Quotations;
@@ -27,9 +28,8 @@ namespace Briefing.Conversation.Turns;
 /// One question in one direction: the utterance is cleaned, recognized, filled in from the conversation, taken to the handler
 /// of its intent, and answered with sealed quotes or an abstention. Safe for any number of conversations at once.
 /// </summary>
-public sealed class BriefingBot : IBot
+public sealed class BriefingBot : IBot, IQuoteSearch
 {
-    private readonly KnowledgeBase _knowledge;
     private readonly IFactStore _store;
     private readonly BotOptions _options;
     private readonly TimeProvider _time;
@@ -43,12 +43,14 @@ public sealed class BriefingBot : IBot
     private readonly ConversationMemory _memory;
     private readonly DigestTalk _digests;
     private readonly FeedbackTalk _feedback;
+    private readonly InContext _context;
     private readonly ModelAid? _model;
-    private StoreView _view;
+    private readonly ScopedViews _views;
+    private readonly ScopeTalk _scopes;
 
     private BriefingBot(KnowledgeBase knowledge, IFactStore store, string dialogsFolder, BotOptions options, TimeProvider time)
     {
-        (_knowledge, _store, _options, _time) = (knowledge, store, options, time);
+        (_store, _options, _time) = (store, options, time);
         _recognizer = Recognizer.Load(dialogsFolder);
         _wording = new Wording(LgTemplates.Load(dialogsFolder, options.Choose));
         _weights = AnsweringWeights.Load(dialogsFolder);
@@ -60,7 +62,9 @@ public sealed class BriefingBot : IBot
         _memory = new ConversationMemory(store, options.ConversationLifetime, options.Report);
         _digests = new DigestTalk(_wording, options.Digests, options.Forgets, options.Report);
         _feedback = new FeedbackTalk(_wording, options.Feedback);
-        _view = new StoreView(knowledge.Current);
+        _views = new ScopedViews(knowledge, options.Scopes, _kinds);
+        _scopes = new ScopeTalk(_wording, options.Scopes, _views, _kinds, time.GetUtcNow);
+        _context = new InContext(store, _sealing, _wording);
     }
 
     /// <summary>Makes a bot that answers from a store.</summary>
@@ -84,7 +88,7 @@ public sealed class BriefingBot : IBot
     public IDigestComposer Digests(IDatabase database)
     {
         ArgumentNullException.ThrowIfNull(database);
-        var parts = new DigestParts(View, _store, _recognizer, _weights, _wording, _sealing, _kinds, Answering);
+        var parts = new DigestParts(_views, _store, _recognizer, _weights, _wording, _sealing, _kinds, Answering);
         return new DigestComposer(parts, new NewsLog(database, _time));
 
         QuestionAnswering Answering(StoreView view, DateOnly today) => new(view, _weights, _wording, _sealing, _recognizer, _nouns, today) { SuggestsNext = false };
@@ -95,45 +99,79 @@ public sealed class BriefingBot : IBot
     {
         ArgumentNullException.ThrowIfNull(turn);
         cancellation.ThrowIfCancellationRequested();
+        using var span = TurnInstruments.Begin(turn);
+        var since = _time.GetTimestamp();
         try
         {
             var response = Respond(turn);
             if (_model is not null && response.Next?.Last is { } asked) response = await _model.AidAsync(response, asked.Text, cancellation);
             if (response.ForgetsAsker) _memory.Forget(turn, _time.GetUtcNow());
             else if (response.Next is { } next) _memory.Keep(turn, next, _time.GetUtcNow());
+            TurnInstruments.Count(turn, response.Reply, since, _time, span);
             return response.Reply;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException && !(fault is OperationCanceledException && cancellation.IsCancellationRequested))
         {
+            TurnInstruments.CountFailed(turn, fault, span);
+
             // Whatever a stranger wrote must not stop the host; who runs it is told.
             _options.Report?.Invoke(new BotEvent(BotEventKind.TurnFailed, "a turn could not be answered", fault));
             return Reply.Other(Outcome.Clarify, Intents.None, 0, _wording.Say("TurnFailed"));
         }
     }
 
+    /// <inheritdoc/>
+    public Task<FoundQuotes> SearchAsync(Turn turn, QuoteSearch search, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(search);
+        cancellation.ThrowIfCancellationRequested();
+        var words = UtteranceText.Clean(turn.Utterance, _options.LongestUtterance, out _);
+        return Task.FromResult(Finding(turn).Search(words, search));
+    }
+
+    /// <inheritdoc/>
+    public Task<Quote?> FindAsync(Turn turn, QuotePlace place, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(place);
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(Finding(turn).Find(place));
+    }
+
+    private QuoteFinding Finding(Turn turn)
+    {
+        var (view, today) = (_views.Of(turn).View, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime));
+        return new QuoteFinding(view, new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, _nouns, today) { SuggestsNext = false }, _recognizer, _sealing, _wording, _store, today);
+    }
+
     private Response Respond(Turn turn)
     {
         var utterance = UtteranceText.Clean(turn.Utterance, _options.LongestUtterance, out var wasCut);
         if (FeedbackTalk.Concerns(turn)) return _feedback.Respond(turn, utterance, _time.GetUtcNow());
-        if (utterance.Length == 0 && turn.Answer is null) return new Response(Reply.Other(Outcome.Clarify, Intents.None, 1, _wording.Say("Empty")), null);
-        var view = View();
+        if (utterance.Length == 0 && turn is { Answer: null, Action: null }) return new Response(Reply.Other(Outcome.Clarify, Intents.None, 1, _wording.Say("Empty")), null);
+        if (_scopes.Respond(turn, _recognizer.RecognizeScope(utterance)) is { } scoped) return new Response(scoped, null);
+        var place = _views.Of(turn);
+        var view = place.View;
+        if (InContext.Concerns(turn) && _context.Respond(turn, view) is { } context) return context with { Reply = place.Told(context.Reply, _wording) };
         var now = _time.GetUtcNow();
         var today = DateOnly.FromDateTime(turn.At == default ? now.UtcDateTime : turn.At.UtcDateTime);
         var state = _memory.Recall(turn, now);
         RecognizerResult result;
         using (Briefing.Knowledge.Tracing.Stage("recognize")) result = _recognizer.Recognize(utterance, view.Lexicon, today, state.Last is not null, _digests.ContextOf(state));
         var asked = new IntentTurn(turn, result, utterance, state, view, now, text => _recognizer.Recognize(text, view.Lexicon, today, true, RequestContext.ExpectsTime));
-        if (turn.Answer is null && _digests.Respond(asked) is { } handled) return handled with { Next = handled.Next! with { LastVisit = state.LastVisit } };
+        if (turn.Answer is null && _digests.Respond(asked) is { } handled) return handled with { Reply = place.Told(handled.Reply, _wording), Next = handled.Next is { } next ? next with { LastVisit = state.LastVisit } : null };
         if (result.Request is not null) result = _recognizer.RecognizeQuestion(utterance, view.Lexicon, today, state.Last is not null);
         var response = _digests.Added(Answered(turn, result, utterance, wasCut, state, view, today), asked);
-        return response with { Reply = FeedbackTalk.Noted(response.Reply, utterance, view.Knowledge.Snapshot.Version) };
+        var reply = response.Reply with { Comparison = Comparison.Of(response.Reply, response.Next?.Last, _wording) };
+        return response with { Reply = place.Told(FeedbackTalk.Noted(reply, utterance, view.Knowledge.Snapshot.Version), _wording) };
     }
 
     private Response Answered(Turn turn, RecognizerResult result, string utterance, bool wasCut, ConversationState state, StoreView view, DateOnly today)
     {
         using var stage = Briefing.Knowledge.Tracing.Stage("reply");
         var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, _nouns, today) { SuggestsNext = _options.SuggestsNext };
-        if (turn.Answer is null && !Exchange.IsChoice(result, utterance, state) && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return new Response(courtesy, null);
+        if (turn.Answer is null && !Exchange.IsChoice(result, utterance, state) && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return new Response(HomeActions.On(courtesy, turn, _wording, _options.Digests is not null), null);
         var about = new AboutAnswers(new AnswerParts(view, answering, _weights, _wording, _sealing, _options.PublicUrl, today) { HasModel = _model is not null }, _qualifiers);
         var exchange = new Exchange(answering, view, _wording, _sealing, text => Recognize(text, isGoingOn: true));
         var (reply, next) = turn.Answer is { } token ? about.Opened(token, state) : about.Reply(result, state) ?? exchange.Respond(result, utterance, state);
@@ -146,15 +184,5 @@ public sealed class BriefingBot : IBot
             next.Last is { } last ? _sealing.Seal(answering.Evidence(Kept.Open(last) with { Topic = words, Text = words }), 1, view) : [];
 
         RecognizerResult Recognize(string text, bool isGoingOn) => _recognizer.RecognizeQuestion(text, view.Lexicon, today, isGoingOn);
-    }
-
-    private StoreView View()
-    {
-        var current = _knowledge.Current;
-        var view = Volatile.Read(ref _view);
-        if (ReferenceEquals(view.Knowledge, current)) return view;
-        view = new StoreView(current);
-        Volatile.Write(ref _view, view);
-        return view;
     }
 }

@@ -46,12 +46,28 @@ public sealed record Quote
     /// <summary>Why a digest holds it, in a few words ("because you follow …"); empty for the answer to a question.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>The sentences around it; null where it was not asked for in its context.</summary>
+    public QuoteContext? Context { get; init; }
+
     /// <summary>The relevance score; comparable within one reply.</summary>
     public double Score { get; init; }
 
     /// <summary>The quote for a reply that gives every report a quote of its own: what is no report stays.</summary>
     internal Quote WithoutOtherReports() =>
         this with { Reports = [.. Reports.Where(report => report.Standing is not (ReportStanding.First or ReportStanding.Also))] };
+
+    /// <summary>The same quote with every address of this host in it written anew; that of its publisher stays.</summary>
+    /// <param name="write">Gets an absolute address under the public one and gives what stands in its place.</param>
+    public Quote WithAddresses(Func<string, string> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return this with
+        {
+            Link = write(Link),
+            Notes = [.. Notes.Select(note => note with { Link = write(note.Link) })],
+            Reports = [.. Reports.Select(report => report with { Link = write(report.Link) })],
+        };
+    }
 
     /// <summary>What is shown, the whole sentence as it stands.</summary>
     public string Text => Statement.Passage.Text;

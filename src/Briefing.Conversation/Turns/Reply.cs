@@ -27,7 +27,7 @@ public enum Outcome
 /// What the bot says in a turn, free of any channel. Made by <see cref="Answer"/> and the like, so that an answer without a
 /// quote cannot exist.
 /// </summary>
-public sealed record Reply
+public sealed partial record Reply
 {
     private Reply() { }
 
@@ -99,6 +99,9 @@ public sealed record Reply
 
     /// <summary>What the reply offers to do, in the order of its buttons.</summary>
     public ImmutableArray<ReplyAction> Actions { get; init; } = [];
+
+    /// <summary>A question that sets those quoted here side by side, as the user might type it; null where there is nothing to compare.</summary>
+    public string? Comparison { get; init; }
 
     /// <summary>What feedback on this reply must say; null where there is nothing to judge, as for a greeting.</summary>
     public Feedback.GivenAnswer? Given { get; init; }

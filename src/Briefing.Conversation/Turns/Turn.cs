@@ -34,6 +34,15 @@ public sealed record Turn(string ConversationId, string Utterance, DateTimeOffse
     /// <summary>How the conversation can be reached later without a message to answer; null where it cannot.</summary>
     public Digests.Subscriptions.ConversationReference? Reference { get; init; }
 
+    /// <summary>
+    /// The key of the conversation as a whole, where <see cref="ConversationId"/> is that of a thread of it; what an administrator
+    /// sets for a channel holds in all its threads. Null where it is no thread.
+    /// </summary>
+    public string? Place { get; init; }
+
+    /// <summary>The key of the team that the conversation is a channel of: <c>channel/tenant/team%2F…</c>; null where it is none.</summary>
+    public string? Team { get; init; }
+
     /// <summary>The button that was pressed, where it says more than its words; null for what was written.</summary>
     public TurnAction? Action { get; init; }
 

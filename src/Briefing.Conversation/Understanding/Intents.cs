@@ -16,14 +16,18 @@ internal static class Intents
         Subscribe = "Subscribe", Unsubscribe = "Unsubscribe", ListSubscriptions = "ListSubscriptions", ChangeSubscription = "ChangeSubscription",
         PauseSubscription = "PauseSubscription", ResumeSubscription = "ResumeSubscription", PreviewDigest = "PreviewDigest", SendDigestNow = "SendDigestNow",
         StandingQuestion = "StandingQuestion", Acknowledge = "Acknowledge", ForgetMe = "ForgetMe",
-        Feedback = "Feedback",
+        Feedback = "Feedback", InContext = "InContext", DigestState = "DigestState",
+        SetScope = "SetScope", ClearScope = "ClearScope", ShowScope = "ShowScope",
         Preamble = "Preamble", Postscript = "Postscript";
 
     /// <summary>Those that stand around a question and are never one.</summary>
     internal static bool IsAround(string intent) => intent is Preamble or Postscript;
 
     /// <summary>Those that are neither ranked nor learned with the questions: what stands around them, and what is asked of digests.</summary>
-    internal static bool IsApart(string intent) => IsAround(intent) || AreOfDigests(Bare(intent));
+    internal static bool IsApart(string intent) => IsAround(intent) || AreOfDigests(Bare(intent)) || AreOfScopes(intent);
+
+    /// <summary>Those about the sources that a conversation is tied to: <c>Requests/ScopeRecognizer.cs</c>.</summary>
+    internal static bool AreOfScopes(string intent) => intent is SetScope or ClearScope or ShowScope;
 
     /// <summary>Those of digests and standing questions. They have words and slots of their own, and a recognizer: <c>Requests/DigestRecognizer.cs</c>.</summary>
     internal static bool AreOfDigests(string intent) => intent is Subscribe or Unsubscribe or ListSubscriptions or ChangeSubscription

@@ -32,6 +32,7 @@ internal sealed partial class Recognizer
     private readonly UtteranceFeatures _features;
     private readonly LanguageGuess _languages;
     private readonly DigestRecognizer _digests;
+    private readonly ScopeRecognizer _scopes;
     private readonly SpellingRepair _requestRepair;
     private readonly RememberedUtterances _remembered = new();
     private HashSet<string>? _saying;
@@ -50,6 +51,7 @@ internal sealed partial class Recognizer
         _features = new UtteranceFeatures(_words.All);
         _languages = languages ?? LanguageGuess.EnglishOnly;
         _digests = new DigestRecognizer(file, _words, zones ?? (static () => new ZoneNames([])), kinds ?? SourceKinds.None);
+        _scopes = new ScopeRecognizer(file, _words);
         _requestRepair = new SpellingRepair(DigestRecognizer.Mendable, _words.Shorthand);
     }
 
@@ -108,6 +110,13 @@ internal sealed partial class Recognizer
         var utterance = _repair.Mended(_names.Read(Tokenizer.Split(text), lexicon).Utterance, lexicon);
         if (isTrimmed) utterance = _courtesies.Trim(utterance);
         return _features.Of(utterance, Mentions(utterance, lexicon, today), lexicon.Words);
+    }
+
+    /// <summary>What is asked about the sources that the conversation is tied to; null where it is something else.</summary>
+    internal ScopeRequest? RecognizeScope(string text)
+    {
+        var whole = Tokenizer.Split(text);
+        return _scopes.Recognize(whole) ?? (_courtesies.Trim(whole) is var bare && bare.Tokens.Length < whole.Tokens.Length ? _scopes.Recognize(bare) : null);
     }
 
     private DigestRequest? Requested(Utterance split, StoreLexicon lexicon, DateOnly today, RequestContext context)

@@ -16,7 +16,7 @@ internal sealed class Vocabularies
     {
         Lists = file.Lists.Where(list => list.Key != ShorthandList && !StandIns.Are(list.Key)).ToDictionary(list => list.Key, list => Forms(list.Value), StringComparer.Ordinal);
         Shorthand = file.Synonyms.GetValueOrDefault(ShorthandList, []).ToDictionary(pair => Tokenizer.Fold(pair.Form), pair => Words(pair.Item), StringComparer.Ordinal);
-        foreach (var intent in file.Intents.Where(intent => !Intents.AreOfDigests(Intents.Bare(intent.Name))))
+        foreach (var intent in file.Intents.Where(intent => !Intents.AreOfDigests(Intents.Bare(intent.Name)) && !Intents.AreOfScopes(intent.Name)))
             foreach (var utterance in intent.Utterances)
                 Note(utterance.Root, Intents.IsRefused(intent.Name) ? _all : _questions);
         _all.UnionWith(_questions);

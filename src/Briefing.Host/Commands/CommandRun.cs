@@ -19,6 +19,8 @@ internal static class CommandRun
                 Output = terminal.Output,
                 Error = terminal.Error,
                 EnableDefaultExceptionHandler = false,
+                // A host that is stopped finishes the turns at work first, and says itself how long that may take.
+                ProcessTerminationTimeout = TimeSpan.FromMinutes(11),
             });
         }
         catch (CommandFailure failure)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Briefing.Host.Serving;
 
 namespace Briefing.Host.Contract;
 
@@ -13,15 +14,18 @@ namespace Briefing.Host.Contract;
 [JsonSerializable(typeof(ErrorLine))]
 [JsonSerializable(typeof(ChatRequest))]
 [JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(ReadinessReport))]
 [JsonSerializable(typeof(QuotationLine))]
 [JsonSerializable(typeof(TopicLine))]
 [JsonSerializable(typeof(ReadingLine))]
 [JsonSerializable(typeof(IngestLine))]
 [JsonSerializable(typeof(WatchLine))]
+[JsonSerializable(typeof(ScopeLine))]
 [JsonSerializable(typeof(FactLine))]
 [JsonSerializable(typeof(HiddenQuoteLine))]
 [JsonSerializable(typeof(SuggestionLine))]
 [JsonSerializable(typeof(HistoryLine))]
+[JsonSerializable(typeof(FeedbackLine))]
 [JsonSerializable(typeof(ChangeElement))]
 internal sealed partial class ContractJson : JsonSerializerContext
 {

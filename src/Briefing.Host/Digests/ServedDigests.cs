@@ -7,6 +7,7 @@ using Briefing.Conversation.Digests.Ticking;
 using Briefing.Host.Commands;
 using Briefing.Host.Digests.Ticking;
 using Briefing.Host.Serving;
+using Briefing.Host.Serving.Doors.Links;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Host.Digests;
@@ -34,7 +35,10 @@ internal sealed class ServedDigests : IDisposable
     internal DigestStores Stores { get; }
 
     /// <summary>What makes the messages; null until the documents have been read.</summary>
-    internal IDigestComposer? Composer => _opened.Composer;
+    internal IDigestComposer? Composer => _opened.Composer is { } composer && Signing is { } signing ? new SigningComposer(composer, signing) : _opened.Composer;
+
+    /// <summary>What signs the addresses in messages; null where they are opened on this machine. Set before the first is made.</summary>
+    internal LinkSigning? Signing { get; set; }
 
     /// <summary>The store has been published anew: what is new in it is noted, and may answer questions that are kept.</summary>
     internal void Published()

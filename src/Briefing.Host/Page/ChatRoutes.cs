@@ -4,6 +4,8 @@ using System.Text.Json;
 using Briefing.Conversation.Turns;
 using Briefing.Host.Contract;
 using Briefing.Host.Serving;
+using Briefing.Host.Serving.Doors;
+using Briefing.Host.Serving.Doors.Links;
 
 namespace Briefing.Host.Page;
 
@@ -24,15 +26,16 @@ internal static class ChatRoutes
         var question = q?.Trim();
         if (string.IsNullOrEmpty(question)) return Page(model);
         if (question.Length > ChatLimits.QuestionLength) return Page(model with { Notice = ChatLimits.TooLong });
-        var turn = new Turn(ConversationCookie.Of(context), question, time.GetUtcNow());
+        var turn = TurnOf(context, question, time);
         return Page(model with { Question = question, Reply = await briefing.RespondAsync(turn, context.RequestAborted) });
     }
 
     /// <summary>The page with an answer that is opened again by its address.</summary>
     private static async Task<IResult> ReopenAsync(HttpContext context, string token, ServedBriefing briefing, TimeProvider time)
     {
-        var turn = new Turn(ConversationCookie.Of(context), "", time.GetUtcNow()) { Answer = token };
+        var turn = TurnOf(context, "", time) with { Answer = token };
         var reply = await briefing.RespondAsync(turn, context.RequestAborted);
+        if (context.RequestServices.GetRequiredService<Visitor>().LinkUntil is { } until) return Shared(context, reply, until);
         return Page(new HomeModel(briefing.Notice, briefing.Examples, briefing.Sources, "An answer, opened by its address", reply));
     }
 
@@ -45,11 +48,26 @@ internal static class ChatRoutes
         if (question is null) return Fault("Send an object with the question as \"q\": {\"q\": \"What did … say about …?\"}.");
         if (question.Length > ChatLimits.QuestionLength) return Fault(ChatLimits.TooLong);
         var began = time.GetTimestamp();
-        var turn = new Turn(ConversationCookie.Of(context), question, time.GetUtcNow());
+        var turn = TurnOf(context, question, time);
         var reply = await briefing.RespondAsync(turn, context.RequestAborted);
         if (context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
             return new PageResult<AnswerView>(new() { ["Reply"] = reply });
         return Results.Json(AnswerLines.From(null, question, reply, time.GetElapsedTime(began)), ContractJson.Lines.AnswerLine);
+    }
+
+    /// <summary>For the bearer of a link: what it was made for, with links to its quotes that end when it does, and nothing to go on with.</summary>
+    private static PageResult<SharedAnswerPage> Shared(HttpContext context, Reply reply, DateTimeOffset until)
+    {
+        var signing = context.RequestServices.GetRequiredService<LinkSigning>();
+        var shown = reply.WithAddresses(address => signing.Sign(address, until)) with { Permalink = null, Suggestions = [], Actions = [], Sources = [], SourceLines = [], HeldBack = 0 };
+        return new PageResult<SharedAnswerPage>(new() { ["Reply"] = shown });
+    }
+
+    private static Turn TurnOf(HttpContext context, string utterance, TimeProvider time)
+    {
+        // A page elsewhere can lead somebody's browser here with a question in the address; it must not speak for them.
+        var person = OwnOrigin.IsMeant(context.Request) ? context.RequestServices.GetRequiredService<Visitor>().Person : null;
+        return new Turn(ConversationCookie.Of(context), utterance, time.GetUtcNow()) { UserId = person?.UserId, UserName = person?.Name };
     }
 
     private static async Task<string?> ReadAsync(HttpContext context)

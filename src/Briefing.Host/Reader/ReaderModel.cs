@@ -20,6 +20,9 @@ public sealed record ReaderModel(
     StoredDocument Document, ImmutableArray<ShownBlock> Blocks, Passage? Quote, Statement? Statement,
     DocumentMetadata? Original, string? OriginalAddress, PassageHistory? History)
 {
+    /// <summary>Whether the rights of the source allow no more than the quote with what stands around it.</summary>
+    public bool IsContextAlone { get; init; }
+
     /// <summary>Who else reports the highlighted statement.</summary>
     public ImmutableArray<ReaderReport> Reports { get; init; } = [];
 

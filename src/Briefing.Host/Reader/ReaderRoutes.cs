@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefing.Conversation.Replies;
 using Briefing.Host.Page;
 using Briefing.Host.Serving;
+using Briefing.Host.Serving.Doors;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Quotations;
@@ -22,17 +23,17 @@ internal static class ReaderRoutes
     {
         app.MapMethods("/sources", Reading, (ServedBriefing briefing) =>
             new PageResult<SourcesPage>(new() { ["Sources"] = briefing.Sources }));
-        app.MapMethods("/sources/{id}", Reading, (string id, ServedBriefing briefing) =>
-            Show(briefing, id, null, []));
-        app.MapMethods("/sources/{id}/{hash}", Reading, (string id, string hash, ServedBriefing briefing) =>
-            Show(briefing, id, hash, []));
-        app.MapMethods("/sources/{id}/{hash}/{locator}", Reading, (string id, string hash, string locator, ServedBriefing briefing) =>
+        app.MapMethods("/sources/{id}", Reading, (HttpContext context, string id, ServedBriefing briefing) =>
+            Show(context, briefing, id, null, []));
+        app.MapMethods("/sources/{id}/{hash}", Reading, (HttpContext context, string id, string hash, ServedBriefing briefing) =>
+            Show(context, briefing, id, hash, []));
+        app.MapMethods("/sources/{id}/{hash}/{locator}", Reading, (HttpContext context, string id, string hash, string locator, ServedBriefing briefing) =>
             Passage.TryParseLocator(locator, out var spans)
-                ? Show(briefing, id, hash, spans)
+                ? Show(context, briefing, id, hash, spans)
                 : NotFound("The address does not say which passage is meant. It ends in start-end, two numbers."));
     }
 
-    private static IResult Show(ServedBriefing briefing, string id, string? hash, ImmutableArray<TextSpan> spans)
+    private static IResult Show(HttpContext context, ServedBriefing briefing, string id, string? hash, ImmutableArray<TextSpan> spans)
     {
         if (hash is not null && !IsHash(hash)) return NotFound("The address does not name a version of the document.");
         if (briefing.Store is not { } store) return NotFound("The documents are still being read. Try again in a moment.");
@@ -41,7 +42,14 @@ internal static class ReaderRoutes
         if (spans.Sum(span => (long)span.Length) > LongestQuote) return NotFound("The passage is longer than any quote.");
         if (spans.Any(span => span.End > document.Text.Value.Length))
             return NotFound("The passage lies beyond the end of this version of the document.");
-        return new PageResult<DocumentPage>(new() { ["Model"] = Model(briefing, store, document, spans) });
+        var model = Model(briefing, store, document, spans);
+        var visitor = context.RequestServices.GetRequiredService<Visitor>();
+        // What a link was signed for is one passage; that other sources hold something is no business of its bearer.
+        if (visitor.HasLinkAlone) model = model with { Reports = [], SameTextAs = null, Original = null, Topics = [] };
+        if (!ReadingRights.AreOfContextAlone(document.Metadata, visitor)) return Page(model);
+        return spans.IsEmpty || ReadingRights.MayShow(document, spans, model.Statement, context)
+            ? Page(InContext(model))
+            : NotFound("Of this source only quotes are shown, each with what stands around it. Open one from an answer.");
     }
 
     private static IEnumerable<Statement> StatementsOf(KnowledgeView view, string id)
@@ -67,6 +75,15 @@ internal static class ReaderRoutes
             SameTextAs = view is null ? null : ReaderReports.SameTextAs(source, view.Reports),
         };
     }
+
+    private static PageResult<DocumentPage> Page(ReaderModel model) => new(new() { ["Model"] = model });
+
+    /// <summary>The same with as much of the text as the rights allow, and without what lists other parts of it.</summary>
+    private static ReaderModel InContext(ReaderModel model) => model with
+    {
+        IsContextAlone = true, Blocks = ContextWindow.Of(model.Blocks), Document = model.Document with { SetAside = [] },
+        History = model.Quote is null ? null : model.History,
+    };
 
     private static bool IsHash(string hash) => hash.Length is >= 12 and <= 64 && hash.All(char.IsAsciiHexDigitLower);
 

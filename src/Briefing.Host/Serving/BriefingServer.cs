@@ -1,18 +1,24 @@
 using System.Net.Sockets;
 using Briefing.Channels;
 using Briefing.Channels.Doors;
+using Briefing.Channels.Slack;
 using Briefing.Channels.Turns;
 using Briefing.Conversation.Digests.Sending;
 using Briefing.Conversation.Digests.Talk;
-using Briefing.Conversation.Feedback.Storage;
+using Briefing.Conversation.Feedback;
+using Briefing.Conversation.Scopes;
 using Briefing.Conversation.Turns;
 using Briefing.Host.Commands;
 using Briefing.Host.Contract;
 using Briefing.Host.Digests;
 using Briefing.Host.Page;
 using Briefing.Host.Reader;
+using Briefing.Host.Serving.Doors;
+using Briefing.Host.Serving.Doors.Links;
+using Briefing.Host.Serving.Doors.SignIn;
 using Briefing.Host.Serving.Keeping;
 using Briefing.Host.Serving.Keys;
+using Briefing.Host.Serving.Telemetry;
 using Briefing.Host.Serving.WebChat;
 using Briefing.Knowledge.Storage;
 using Briefing.Knowledge.Storage.Databases;
@@ -35,8 +41,14 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
     /// <summary>The address that makes links.</summary>
     internal string PublicUrl { get; private set; } = "";
 
+    /// <summary>The parts it is made of.</summary>
+    internal IServiceProvider Services => app.Services;
+
     /// <summary>What it serves.</summary>
     internal ServedBriefing Briefing => briefing;
+
+    /// <summary>Every address that it answers at.</summary>
+    internal IReadOnlyList<RouteEndpoint> Routes => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     /// <summary>Ends when the sources were read, or could not be.</summary>
     internal Task Reading => _reading;
@@ -48,20 +60,24 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         var channels = new ChannelOptions
         {
             PublicUrl = options.PublicUrl ?? PublicAddress.Default, AppId = options.AppId, AllowedHosts = options.AllowedHosts, Authentication = options.Authentication,
+            Administrators = options.Administrators,
+            AsksVisitors = true, ServesThisMachine = options.Doors.ServesThisMachine, AllowedTenants = options.Doors.AllowedTenants,
         };
+        channels = options.Turns.Applied(channels);
         if (channels.Faults() is { Count: > 0 } faults) throw new CommandFailure(string.Join(" ", faults), CommandFailure.WrongUsage);
-        if (options.PublicUrl is null && ListeningAddresses.FirstForOthers([options.Urls]) is { } open)
-            throw new CommandFailure($"The host is to listen at {open}, but its own name is not known: set PublicUrl to the https address that the Bot Framework service and users reach it at.", CommandFailure.WrongUsage);
+        var visitors = VisitorOptions.Of(options.Doors, channels.PublicUrl, options.Secrets);
         var opened = OpenedBriefing.Open(options.Choice, terminal, keepsState: true);
         var briefing = new ServedBriefing(opened, terminal);
         var digests = new ServedDigests(opened, terminal);
         briefing.Published = digests.Published;
         opened.Subscribing = new DigestServices(digests.Stores.Subscriptions, digests.Stores.Deliveries) { Composer = () => digests.Composer };
-        opened.Feedback = SqlFeedback.Open(opened.Database);
-        var app = Build(options, channels, opened.Store, opened.Database, briefing, digests, terminal);
+        var app = Build(options, channels, visitors, opened.Store, opened.Database, briefing, digests, terminal);
+        _ = app.Services.GetRequiredService<Retention>(); // a setting at fault is told before anything is served
+        digests.Signing = app.Services.GetService<LinkSigning>();
+        opened.Feedback = app.Services.GetRequiredService<IFeedback>();
         opened.Forgets = [.. app.Services.GetServices<IForgets>()];
         var server = new BriefingServer(app, opened, briefing, digests);
-        if (ListeningAddresses.Refusal([options.Urls], channels, app.Services.GetServices<OpenPath>()) is { } refusal)
+        if ((ListeningAddresses.Refusal([options.Urls], channels, app.Services.GetServices<OpenPath>(), visitors.SignsIn) ?? Nameless(options)) is { } refusal)
         {
             await server.DisposeAsync();
             throw new CommandFailure(refusal, CommandFailure.WrongUsage);
@@ -82,6 +98,11 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         server.Begin(options);
         return server;
     }
+
+    /// <summary>Why the host must not listen for others whom it cannot send an address to, one sentence; null where it may.</summary>
+    private static string? Nameless(ServeOptions options) => options.PublicUrl is null && ListeningAddresses.FirstForOthers([options.Urls]) is { } open
+        ? $"The host is to listen at {open}, but its own name is not known: set PublicUrl to the https address that the Bot Framework service and users reach it at."
+        : null;
 
     /// <summary>Ends when the host is told to stop.</summary>
     internal Task WaitAsync(CancellationToken cancellation) => app.WaitForShutdownAsync(cancellation);
@@ -118,7 +139,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
     }
 
     private static WebApplication Build(
-        ServeOptions options, ChannelOptions channels, IFactStore store, IDatabase database, ServedBriefing briefing, ServedDigests digests, Terminal terminal)
+        ServeOptions options, ChannelOptions channels, VisitorOptions visitors, IFactStore store, IDatabase database, ServedBriefing briefing, ServedDigests digests, Terminal terminal)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders()
@@ -129,36 +150,45 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         {
             kestrel.Configure(); // listens where it was allowed to, whatever the environment says of Kestrel's endpoints
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = RequestLimits.BodyBytes;
+            KestrelLimits.Apply(kestrel.Limits);
         });
         builder.Services.AddSingleton(terminal.Time);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton(briefing);
-        builder.Services.AddSingleton<IBot>(briefing);
         builder.Services.AddSingleton<IBotReadiness>(briefing);
+        builder.Services.AddSingleton<IQuoteSearch>(host => host.GetService<LinkSigning>() is { } signing ? new SigningSearch(briefing, signing) : briefing);
+        builder.Services.AddSingleton<IBot>(host => host.GetService<LinkSigning>() is { } signing ? new SigningBot(briefing, signing, new SqlScopeStore(database)) : briefing);
         builder.Services.AddSingleton<IConversationRegistry>(new SubscribedConversations(digests.Stores.Subscriptions));
         builder.Services.AddBriefingChannels(channels);
-        builder.Services.AddKeeping(database);
-        builder.Services.AddSingleton(new OpenPath("/assets", "the same for everybody") { IsForAnybody = true });
+        builder.Services.AddFeedback(database);
+        builder.Services.AddKeeping(database, options.Retention);
+        builder.Services.AddVisitors(visitors, database, terminal.Time);
+        builder.Services.AddSlack(options.Slack, database);
         builder.Services.AddRequestLimits();
-        builder.Services.AddStoredKeys(database, terminal.Time, SealingSecret.Of(Secrets.Read(SealingSecret.Variable)));
-        builder.Services.AddWebChat(options, channels.PublicUrl, database);
+        builder.Services.AddStoredKeys(database, terminal.Time, SealingSecret.Of(options.Secrets(SealingSecret.Variable)));
+        builder.Services.AddReadiness();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = channels.Inbox.Drain + TimeSpan.FromSeconds(10));
+        if (options.Telemetry is { } telemetry) builder.Services.AddHostedService(_ => new TelemetryExport(telemetry));
+        builder.Services.AddWebChat(options, channels.PublicUrl, visitors.SignsIn, database);
 
         var app = builder.Build();
         app.UseBoundedYoungGeneration();
         app.UseSecurityHeaders();
         app.UseFaults();
         app.UseBriefingDoors();
+        app.UseVisitorGate();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseWebChat();
         app.MapChat();
         app.MapReader();
+        app.MapSignIn();
         app.MapAssets();
         app.MapBriefingMessages();
         app.MapWebChat();
-        app.MapGet("/healthz", (ServedBriefing served) => Results.Json(served.Health, ContractJson.Default.HealthReport));
+        app.MapSlack();
+        app.MapReadiness();
         return app;
     }
 

@@ -39,7 +39,7 @@ internal static class Faults
             }
             catch (Exception fault) when (fault is not OperationCanceledException && !context.Response.HasStarted)
             {
-                ServeLog.RequestFailed(app.Logger, fault, context.Request.Method, context.Request.Path);
+                ServeLog.RequestFailed(app.Logger, fault, context.Request.Method, Route(context));
                 await WriteAsync(context, HttpStatusCode.InternalServerError, "The bot failed at this request; the log says why. Try another one.");
             }
 
@@ -47,6 +47,9 @@ internal static class Faults
                 await WriteAsync(context, (HttpStatusCode)response.StatusCode, message);
         });
     }
+
+    /// <summary>The address as the program knows it. As it was called it may hold a question, or the end of a line.</summary>
+    private static string Route(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
 
     private static string? Untold(int status) => status switch
     {
@@ -59,10 +62,12 @@ internal static class Faults
     private static string Heading(HttpStatusCode status) => status switch
     {
         HttpStatusCode.NotFound => "Not found",
+        HttpStatusCode.Unauthorized => "For people who are known here",
         HttpStatusCode.InternalServerError => "Something went wrong",
         _ => "That did not work",
     };
 
-    private static bool IsForBrowser(HttpContext context) =>
+    /// <summary>Whether a browser asks for a page, and no program for an answer.</summary>
+    internal static bool IsForBrowser(HttpContext context) =>
         !context.Request.Path.StartsWithSegments("/api") && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 }

@@ -36,6 +36,9 @@ internal sealed record HostSettings
     /// <summary>A model that may help with the order of quotes; null for none.</summary>
     public Models.ModelSettings? Model { get; init; }
 
+    /// <summary>How the bot meets Slack; null where it does not.</summary>
+    public Slack.SlackSettings? Slack { get; init; }
+
     /// <summary>How the bot is registered: MultiTenant (also where null), SingleTenant or UserAssignedMSI.</summary>
     public string? MicrosoftAppType { get; init; }
 
@@ -48,11 +51,29 @@ internal sealed record HostSettings
     /// <summary>The app ids of bots that may call this one as a skill.</summary>
     public string[] AllowedCallers { get; set; } = [];
 
+    /// <summary>The directory's identifiers of who may manage what any team, channel or group chat has in common.</summary>
+    public string[] Administrators { get; set; } = [];
+
+    /// <summary>What the Teams app says of itself; null where none is made.</summary>
+    public Teams.TeamsAppSettings? TeamsApp { get; init; }
+
     /// <summary>The hosts that replies may be sent to; null for those of the service.</summary>
     public string[]? ServiceHosts { get; init; }
 
     /// <summary>Web Chat over this host's own Direct Line; null for the defaults.</summary>
     public WebChat.WebChatSettings? WebChat { get; init; }
+
+    /// <summary>How many days what is kept of users is kept, by its name; null for the defaults.</summary>
+    public Dictionary<string, int>? Retention { get; init; }
+
+    /// <summary>Whom the host serves; null for this machine, and for who has a link.</summary>
+    public Doors.DoorSettings? Doors { get; init; }
+
+    /// <summary>How many turns are taken at once, and what becomes of those that are cut short.</summary>
+    public Turns.TurnSettings? Turns { get; init; }
+
+    /// <summary>Where metrics and traces are sent; null for nowhere.</summary>
+    public Telemetry.TelemetrySettings? Telemetry { get; init; }
 
     /// <summary>How pages are fetched, checked.</summary>
     /// <exception cref="CommandFailure">A setting of <see cref="Fetching"/> is out of its bounds.</exception>
@@ -73,6 +94,7 @@ internal sealed record HostSettings
         var read = File.Exists(file) ? Parse(file) : new HostSettings();
         return read with
         {
+            WebChat = Briefing.Host.Serving.WebChat.WebChatSettings.WithEnvironment(read.WebChat, Environment.GetEnvironmentVariable),
             Store = Filled(Secrets.Read("BRIEFING_STORE")) ?? Filled(read.Store),
             PublicUrl = Environment.GetEnvironmentVariable("BRIEFING_PUBLICURL") ?? read.PublicUrl,
             Urls = Environment.GetEnvironmentVariable("BRIEFING_URLS") ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? read.Urls,

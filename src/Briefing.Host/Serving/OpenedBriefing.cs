@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefing.Conversation.Digests.Content;
 using Briefing.Conversation.Digests.Talk;
 using Briefing.Conversation.Feedback;
+using Briefing.Conversation.Scopes;
 using Briefing.Conversation.Turns;
 using Briefing.Host.Commands;
 using Briefing.Knowledge.Fetching;
@@ -29,6 +30,7 @@ internal sealed class OpenedBriefing : IDisposable
 
     /// <summary>One for all that is fetched, since it knows what sites ask for and when each was visited.</summary>
     private readonly Lazy<PageFetcher> _fetcher;
+    private IScopeStore? _scopes;
     private IBot? _bot;
     private readonly Lock _composing = new();
     private volatile BriefingBot? _briefing;
@@ -52,6 +54,12 @@ internal sealed class OpenedBriefing : IDisposable
 
     /// <summary>The database, for what is not kept in the fact store itself.</summary>
     internal IDatabase Database => _store.Database;
+
+    /// <summary>Which places are tied to which sources; opened when first asked for, where conversations outlive the process.</summary>
+    internal IScopeStore Scopes => LazyInitializer.EnsureInitialized(ref _scopes, () => new SqlScopeStore(_store.Database));
+
+    /// <summary>Finds quotes beside conversations; null until <see cref="Refresh"/>.</summary>
+    internal IQuoteSearch? Search => _briefing;
 
     /// <summary>Where the bot keeps subscriptions; null where it takes none. Set before the first <see cref="Refresh"/>.</summary>
     internal DigestServices? Subscribing { get; set; }
@@ -129,7 +137,7 @@ internal sealed class OpenedBriefing : IDisposable
         else Knowledge.Refresh();
         if (suggestsNext) Knowledge.Current.BeginTopics();
         return _bot ??= new TidyBot(
-            _briefing = BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Digests = Subscribing, Feedback = Feedback, Forgets = Forgets, Report = Tell, SuggestsNext = suggestsNext, Model = HostSettings.Load().Model?.Options(_terminal.Time) }, _terminal.Time));
+            _briefing = BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Digests = Subscribing, Feedback = Feedback, Scopes = ReferenceEquals(Store, _store) ? Scopes : null, Forgets = Forgets, Report = Tell, SuggestsNext = suggestsNext, Model = HostSettings.Load().Model?.Options(_terminal.Time) }, _terminal.Time));
     }
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ namespace Briefing.Host.Serving;
 /// The bot as it is served: it opens what the store holds, reads the sources in the background without holding up an answer,
 /// and until there is something to answer from says how far the reading has come.
 /// </summary>
-internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) : IBot, IBotReadiness
+internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) : IBot, IBotReadiness, IQuoteSearch
 {
     /// <summary>How long a question waits for a store that is just being opened.</summary>
     private static readonly TimeSpan OpeningTime = TimeSpan.FromSeconds(5);
@@ -71,6 +71,15 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
             ? await bot.RespondAsync(turn, cancellation)
             : Reply.Other(Outcome.Command, "None", 1, _notice ?? "The documents are still being read. Ask again in a moment.");
     }
+
+    /// <inheritdoc/>
+    public Task<FoundQuotes> SearchAsync(Turn turn, QuoteSearch search, CancellationToken cancellation) =>
+        opened.Search is { } found ? found.SearchAsync(turn, search, cancellation)
+            : Task.FromResult(new FoundQuotes([], _notice ?? "The documents are still being read. Ask again in a moment."));
+
+    /// <inheritdoc/>
+    public Task<Quote?> FindAsync(Turn turn, QuotePlace place, CancellationToken cancellation) =>
+        opened.Search is { } found ? found.FindAsync(turn, place, cancellation) : Task.FromResult<Quote?>(null);
 
     /// <summary>Opens the store and reads the sources. Faults are told and logged, and the host goes on with what the store holds.</summary>
     internal async Task ReadAsync(string publicUrl, ILogger log, CancellationToken cancellation)

@@ -41,6 +41,10 @@ public sealed record DocumentMetadata
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Kind { get; init; }
 
+    /// <summary>How much of it the reader shows, where its curator says so: <see cref="ReaderRights.Whole"/> or <see cref="ReaderRights.Context"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reader { get; init; }
+
     /// <summary>Whether this is part of the built-in practice pack, which is called so wherever it is shown.</summary>
     public bool IsPracticePack { get; init; }
 
@@ -54,7 +58,7 @@ public sealed record DocumentMetadata
     public DateOnly? Day => Said ?? Published;
 
     /// <summary>The title, or what the document can be called without one.</summary>
-    public string DisplayTitle => Title ?? $"Untitled ({Publisher ?? File})";
+    public string DisplayTitle => ShownText.Of(Title ?? $"Untitled ({Publisher ?? File})");
 
     /// <summary>Who reports what stands in it: the publisher with the authors in brackets, or what of these is known.</summary>
     public string Reporter
@@ -62,8 +66,8 @@ public sealed record DocumentMetadata
         get
         {
             var authors = string.Join(", ", Authors);
-            if (Publisher is null) return authors.Length > 0 ? authors : "Publisher not known";
-            return authors.Length > 0 ? $"{Publisher} ({authors})" : Publisher;
+            if (Publisher is null) return authors.Length > 0 ? ShownText.Of(authors) : "Publisher not known";
+            return ShownText.Of(authors.Length > 0 ? $"{Publisher} ({authors})" : Publisher);
         }
     }
 }

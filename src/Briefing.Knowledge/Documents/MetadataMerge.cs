@@ -32,6 +32,7 @@ internal static class MetadataMerge
             Url = url,
             Summarises = Says("summarises") ? entry!.Summarises : imprint.Summarises,
             Kind = entry?.Kind,
+            Reader = entry?.Reader,
             IsPracticePack = imprint.IsPracticePack || authors.Contains(PracticeAuthor, StringComparer.Ordinal),
             BasedOn = imprint.BasedOn,
         };

@@ -41,6 +41,9 @@ public sealed record SourceEntry
     /// <summary>What kind of source it is, as <c>dialogs/sources.yaml</c> names kinds: <c>think tank</c>, <c>news</c>, ….</summary>
     public string? Kind { get; init; }
 
+    /// <summary>How much of it the reader shows: <see cref="ReaderRights.Whole"/> or <see cref="ReaderRights.Context"/>; null where nothing is said.</summary>
+    public string? Reader { get; init; }
+
     /// <summary>The keys that stand in the entry, also those that say <c>null</c>.</summary>
     public ImmutableHashSet<string> Keys { get; init; } = [];
 

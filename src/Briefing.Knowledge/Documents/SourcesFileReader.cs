@@ -7,7 +7,7 @@ namespace Briefing.Knowledge.Documents;
 internal static class SourcesFileReader
 {
     private static readonly string[] Known =
-        ["file", "id", "title", "authors", "publisher", "series", "issn", "said", "published", "url", "summarises", "kind"];
+        ["file", "id", "title", "authors", "publisher", "series", "issn", "said", "published", "url", "summarises", "kind", "reader"];
 
     public static SourcesFile Read(YamlTree? root, string path)
     {
@@ -65,6 +65,7 @@ internal static class SourcesFileReader
             Url = Url(map),
             Summarises = Text(map, "summarises"),
             Kind = Text(map, "kind"),
+            Reader = Rights(map),
             Keys = [.. map.Entries.Keys],
         };
     }
@@ -76,6 +77,13 @@ internal static class SourcesFileReader
         if (Text(map, key) is not { } text) return null;
         return DateText.Parse(text)
             ?? throw new YamlFaultException(map.Entries[key].Line, $"\"{text}\" is no date; write it as 2025-02-14");
+    }
+
+    private static string? Rights(YamlMap map)
+    {
+        if (Text(map, "reader") is not { } text) return null;
+        return ReaderRights.IsOne(text) ? text
+            : throw new YamlFaultException(map.Entries["reader"].Line, $"\"{text}\" says not how much the reader may show; write whole or context");
     }
 
     private static string? Url(YamlMap map)

@@ -15,6 +15,8 @@ internal sealed class ServedHost : IDisposable
 
     internal Uri Address { get; }
 
+    internal int ProcessId => _process.Id;
+
     internal HttpClient Client { get; } = new() { Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>A loopback address with a port that nobody listens on now.</summary>
@@ -27,7 +29,7 @@ internal sealed class ServedHost : IDisposable
 
     /// <summary>Starts <c>serve</c> and waits until it is ready.</summary>
     /// <exception cref="InvalidOperationException">It ended, or was not ready in time; the message holds what it wrote.</exception>
-    internal static async Task<ServedHost> StartAsync(string store, Uri address)
+    internal static async Task<ServedHost> StartAsync(string store, Uri address, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -38,6 +40,7 @@ internal sealed class ServedHost : IDisposable
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         var written = new System.Text.StringBuilder();
         var process = new Process { StartInfo = start };
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -67,9 +70,16 @@ internal sealed class ServedHost : IDisposable
         }
     }
 
+    /// <summary>Asks it to stop, as an operator does (SIGTERM), and waits until it has.</summary>
+    internal async Task StopAsync()
+    {
+        using (var signal = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await signal.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+    }
+
     public void Dispose()
     {
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true); // kill -9
         _process.WaitForExit();
         _process.Dispose();
         Client.Dispose();

@@ -9,6 +9,7 @@ internal sealed record FuzzOptions
     public const string Usage = """
         usage: [--inputs N] [--seconds N] [--seed N] [--format NAME[,NAME...]] [--out FOLDER]     fuzzes all readers in process
                pdfs [--count N] [--seed N] [--out FOLDER]                                       fuzzes PDF files
+               calls [--inputs N] [--seconds N] [--seed N] [--captures FOLDER] [--out FOLDER]    calls the running host
                replay FILE [--format NAME] [--reduce]                                           runs one saved input again, or makes it smaller
         The same seed gives the same inputs. Inputs that break something are saved in FOLDER.
         """;
@@ -26,6 +27,9 @@ internal sealed record FuzzOptions
 
     /// <summary>Where inputs that broke something are saved.</summary>
     public string Out { get; init; } = Path.Combine(Path.GetTempPath(), "briefing-fuzzing");
+
+    /// <summary>A folder of activities as real clients send them, for calls of the host; null for none.</summary>
+    public string? Captures { get; init; } = Environment.GetEnvironmentVariable("BRIEFING_SHARED") is { Length: > 0 } shared ? Path.Combine(shared, "captures") : null;
 
     /// <summary>The first input; those before it were made by a worker that died.</summary>
     public long From { get; init; }
@@ -48,6 +52,7 @@ internal sealed record FuzzOptions
                 "--seed" => options with { Seed = (int)Number(value) },
                 "--format" => options with { Formats = value.Split(',') },
                 "--out" => options with { Out = Path.GetFullPath(value) },
+                "--captures" => options with { Captures = Path.GetFullPath(value) },
                 "--from" => options with { From = Number(value) },
                 "--journal" => options with { Journal = value },
                 _ => throw new FormatException($"{args[i]} is not known"),

@@ -27,7 +27,7 @@ public sealed class PlaygroundTests
         var urls = card.Objects().Select(action => (string?)action["url"]).OfType<string>().ToArray();
         foreach (var quote in SampleReplies.Quotes(2)) urls.ShouldContain(quote.Link);
 
-        var button = card.Objects().First(action => (string?)action["type"] == "Action.Submit");
+        var button = card.Objects().First(action => (string?)action["type"] == "Action.Submit" && action["data"]!["briefing"]!["intent"] is null);
         await playground.PostAsync("/_conversation/v1/submit", new JsonObject
         {
             ["conversation"] = new JsonObject { ["id"] = chat }, ["from"] = user.DeepClone(),

@@ -24,7 +24,7 @@ public sealed class PlaygroundWithPracticePackTests
 
         await playground.PostAsync($"/_debug/conversation/{chat}/installation", []);
         var greeting = await playground.WaitForCardAsync(1);
-        var button = greeting.Objects().First(one => (string?)one["type"] == "Action.Submit");
+        var button = greeting.Objects().First(one => (string?)one["type"] == "Action.Submit" && one["data"]!["briefing"]!["intent"] is null);
 
         await playground.PostAsync("/_conversation/v1/submit", new JsonObject
         {

@@ -27,4 +27,20 @@ public sealed class FuzzingTests
         run.Output.ShouldContain($"Seed {seed}");
         Directory.Delete(folder, recursive: true);
     }
+
+    [SkippableFact]
+    public async Task Host_CalledWithDamagedAndHostileRequests_AnswersEachAndStaysAsItWas()
+    {
+        var captures = Path.Combine(Requires.Shared(), "captures");
+        var seed = Environment.GetEnvironmentVariable("BRIEFING_FUZZ_SEED") ?? Seed;
+        var folder = Directory.CreateTempSubdirectory("briefing-called-").FullName;
+
+        var run = await HostProcess.RunAsync(Path.Combine(AppContext.BaseDirectory, "Briefing.Fuzzing.dll"), folder, folder,
+            "calls", "--seconds", Seconds.ToString(CultureInfo.InvariantCulture), "--inputs", "1000000", "--seed", seed, "--captures", captures, "--out", folder);
+
+        run.ExitCode.ShouldBe(0, $"Seed {seed}; calls that broke something, and the host's log, are in {folder}.{Environment.NewLine}{run.Output}{run.Error}");
+        run.Output.ShouldContain($"Seed {seed}");
+        run.Output.ShouldContain("messages sent to the connector and to Slack");
+        Directory.Delete(folder, recursive: true);
+    }
 }

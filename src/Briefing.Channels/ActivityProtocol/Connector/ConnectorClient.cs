@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Briefing.Channels.ActivityProtocol.Schema;
 using Briefing.Channels.Doors.Outbound;
+using Briefing.Channels.Turns;
 using Briefing.Conversation.Digests.Sending;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -19,6 +20,9 @@ internal sealed class ConnectorClient : IDisposable
 
     /// <summary>The most bytes of an answer that are read; an id is all that is wanted.</summary>
     private const int MaxAnswerBytes = 64 * 1024;
+
+    /// <summary>What the channel is called in what is counted.</summary>
+    private const string Channel = "bot-framework";
 
     private readonly Pipelines _pipelines = new(StringComparer.OrdinalIgnoreCase);
     private readonly Pipelines _once = new(StringComparer.OrdinalIgnoreCase);
@@ -48,12 +52,14 @@ internal sealed class ConnectorClient : IDisposable
         {
             using var response = await PipelineOf(service, _pipelines, host => ConnectorPipeline.For(host, _options, _clock, _randomness, _log)).ExecuteAsync(
                 async attempt => await PostAsync(service, address, body, attempt), cancellation);
+            if (type != ActivityTypes.Typing) ChannelInstruments.CountSent(Channel, response.IsSuccessStatusCode ? "delivered" : "refused");
             if (response.IsSuccessStatusCode) return new SendResult(true, await ReadIdAsync(response, cancellation));
             ChannelLog.SendRefused(_log, type, service.Authority, (int)response.StatusCode);
         }
         catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException or BrokenCircuitException or OperationCanceledException)
         {
             // A typing that the reply has overtaken is no failure.
+            if (type != ActivityTypes.Typing) ChannelInstruments.CountSent(Channel, "failed");
             if (!cancellation.IsCancellationRequested) ChannelLog.SendFailed(_log, type, service.Authority, fault.GetType().Name);
         }
 
@@ -74,10 +80,12 @@ internal sealed class ConnectorClient : IDisposable
         {
             using var response = await PipelineOf(service, _once, host => ConnectorPipeline.Once(host, _options, _clock, _log)).ExecuteAsync(
                 async attempt => await PostAsync(service, address, body, attempt, key), cancellation);
+            ChannelInstruments.CountSent(Channel, response.IsSuccessStatusCode ? "delivered" : "refused");
             return ConnectorOutcome.Of(response, response.IsSuccessStatusCode ? await ReadIdAsync(response, cancellation) : null, _clock);
         }
         catch (Exception fault) when (fault is HttpRequestException or BrokenCircuitException)
         {
+            ChannelInstruments.CountSent(Channel, "failed");
             return ConnectorOutcome.Of(fault);
         }
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Briefing.Channels.ActivityProtocol.Connector;
 using Briefing.Channels.ActivityProtocol.Schema;
 using Briefing.Channels.ActivityProtocol.Turns;
+using Briefing.Channels.DirectLine;
 using Briefing.Channels.Doors;
 using Briefing.Conversation.Digests.Sending;
 using Briefing.Conversation.Turns;
@@ -16,8 +17,10 @@ namespace Briefing.Channels.ActivityProtocol.Proactive;
 /// </summary>
 internal sealed class BotFrameworkProactive(ConnectorClient connector, ServiceAddress services) : IProactiveChannel
 {
+    private readonly SentParts _sent = new();
+
     /// <summary>Every channel but those that have a way of their own into this program.</summary>
-    public bool Serves(string channel) => channel is not ("slack" or "page" or "terminal" or ChannelIds.HostedWebChat);
+    public bool Serves(string channel) => channel is not ("slack" or "page" or "terminal" or HostedWebChat.ChannelId);
 
     /// <inheritdoc/>
     public string Render(Reference reference, Reply message)
@@ -25,7 +28,7 @@ internal sealed class BotFrameworkProactive(ConnectorClient connector, ServiceAd
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(message);
         var address = Read(reference) ?? new ConversationReference { ChannelId = reference.Channel };
-        return JsonSerializer.Serialize(ReplyActivity.From(message, Incoming(address)), ActivityJson.Wire.Activity);
+        return DeliveryMessages.Write(ReplyActivity.All(message, Incoming(address)));
     }
 
     /// <inheritdoc/>
@@ -34,9 +37,17 @@ internal sealed class BotFrameworkProactive(ConnectorClient connector, ServiceAd
         ArgumentNullException.ThrowIfNull(reference);
         if (Read(reference) is not { } address || !ConnectorAddress.IsSegment(address.Conversation?.Id))
             return new SendOutcome(SendOutcomeKind.Invalid, Reason: "The stored reference of the conversation cannot be read.");
-        return services.TryRead(address.ServiceUrl, out var service, out var refusal)
-            ? await connector.SendOnceAsync(service, address.Conversation!.Id!, Encoding.UTF8.GetBytes(message), key, cancellation)
-            : new SendOutcome(SendOutcomeKind.Invalid, Reason: refusal);
+        if (!services.TryRead(address.ServiceUrl, out var service, out var refusal)) return new SendOutcome(SendOutcomeKind.Invalid, Reason: refusal);
+        var parts = DeliveryMessages.Read(message);
+        var outcome = new SendOutcome(SendOutcomeKind.Taken);
+        for (var at = _sent.Of(key); at < parts.Length; at++)
+        {
+            outcome = await connector.SendOnceAsync(service, address.Conversation!.Id!, Encoding.UTF8.GetBytes(parts[at]), DeliveryMessages.KeyOf(key, at), cancellation);
+            if (outcome.Kind != SendOutcomeKind.Taken) return outcome;
+            _sent.Note(key, at + 1, parts.Length);
+        }
+
+        return outcome;
     }
 
     private static ConversationReference? Read(Reference reference)

@@ -21,6 +21,8 @@ namespace Briefing.Channels.ActivityProtocol.Schema;
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 [JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(JsonArray))]
+[JsonSerializable(typeof(List<Activity>))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ActivityJson : JsonSerializerContext
@@ -28,12 +30,15 @@ internal sealed partial class ActivityJson : JsonSerializerContext
     /// <summary>How deep arrays and objects may be nested in what a stranger sends.</summary>
     internal const int MaxDepth = 64;
 
+    /// <summary>What an answer may add to that: the parts that came in stand in it a few levels deeper.</summary>
+    private const int Around = 16;
+
     /// <summary>The context to use.</summary>
     internal static ActivityJson Wire { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        MaxDepth = MaxDepth,
+        MaxDepth = MaxDepth + Around,
     });
 }

@@ -6,9 +6,6 @@ internal static class ChannelIds
     /// <summary>Direct Line.</summary>
     internal const string Directline = "directline";
 
-    /// <summary>Web Chat over the Direct Line that this host speaks itself; a name of this program, which no client sends or gets.</summary>
-    internal const string HostedWebChat = "hosted-webchat";
-
     /// <summary>Bot Framework Emulator, or a playground that plays it.</summary>
     internal const string Emulator = "emulator";
 

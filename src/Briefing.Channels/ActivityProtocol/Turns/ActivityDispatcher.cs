@@ -24,7 +24,7 @@ internal sealed class ActivityDispatcher(
         {
             case null or "":
                 return ActivityAnswer.Refused(400, "BadArgument", "The activity has no type.");
-            case ActivityTypes.Message:
+            case ActivityTypes.Message when Addressing.IsForBot(activity):
                 return await OnceAsync(activity, identity => IsAnsweredInline(activity) ? InlineAsync(activity, messages.HandleAsync, gone) : KeptAsync(activity, identity, json), gone);
             case ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate when GreetingHandler.Concerns(activity):
                 return IsAnsweredInline(activity) ? await InlineAsync(activity, greetings.HandleAsync, gone) : await LiveAsync(activity, greetings.HandleAsync, gone);
@@ -92,7 +92,11 @@ internal sealed class ActivityDispatcher(
             var turn = turns.Of(identity, activity, Encoding.UTF8.GetString(json.Span));
             try
             {
-                if (await inbox.AcceptAsync(turn, CancellationToken.None) != Acceptance.New) return ActivityAnswer.Done;
+                if (await inbox.AcceptAsync(turn, CancellationToken.None) != Acceptance.New)
+                {
+                    ChannelInstruments.CountRepeated();
+                    return ActivityAnswer.Done;
+                }
             }
             catch (StoreException fault)
             {

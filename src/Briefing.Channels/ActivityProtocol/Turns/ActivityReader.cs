@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 using Briefing.Channels.ActivityProtocol.Schema;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -26,9 +27,14 @@ internal static class ActivityReader
     /// <summary>Reads the bytes of a body, which may begin with a byte order mark.</summary>
     internal static (Activity? Activity, Refusal? Refusal) Parse(ReadOnlyMemory<byte> body)
     {
+        // JSON that is kept as it came is not looked into until somebody reads it, and is no text then.
+        if (!Utf8.IsValid(body.Span)) return (null, BadSyntax("The body is not in UTF-8."));
         try
         {
-            return JsonSerializer.Deserialize(WithoutMark(body).Span, ActivityJson.Wire.Activity) is { } activity
+            var reader = new Utf8JsonReader(WithoutMark(body).Span, new JsonReaderOptions { MaxDepth = ActivityJson.MaxDepth });
+            var read = JsonSerializer.Deserialize(ref reader, ActivityJson.Wire.Activity);
+            if (reader.Read()) return (null, BadSyntax("Something stands behind the activity; send one activity alone."));
+            return read is { } activity
                 ? (activity, null)
                 : (null, BadSyntax("The body is null; send an activity."));
         }

@@ -14,7 +14,7 @@ namespace Briefing.Channels.ActivityProtocol.Turns;
 /// before it is sent: after a crash it is sent as it was, and the bot is not asked twice.
 /// </summary>
 internal sealed class ActivityTurns(
-    ITurnInbox inbox, TurnLanes lanes, MessageHandler messages, ServiceAddress services, ConnectorClient connector, ChannelOptions options, TimeProvider clock,
+    ITurnInbox inbox, TurnLanes lanes, MessageHandler messages, ServiceAddress services, ConnectorClient connector, SentAnswers sent, ChannelOptions options, TimeProvider clock,
     ILogger<ActivityTurns> log) : ITurnReplay
 {
     private readonly ConcurrentQueue<string> _unmarked = new();
@@ -85,7 +85,9 @@ internal sealed class ActivityTurns(
                 return false;
             }
 
-            if (!(await connector.SendAsync(service, answer[next], CancellationToken.None)).IsDelivered) return false;
+            var result = await connector.SendAsync(service, answer[next], CancellationToken.None);
+            if (!result.IsDelivered) return false;
+            sent.Note(answer[next], result.ActivityId);
         }
 
         await EndAsync(turn.Id);

@@ -8,9 +8,15 @@ namespace Briefing.Channels.ActivityProtocol.Turns;
 internal sealed class BotTurn(IBot bot, ChannelOptions options, TimeProvider clock, ILogger<BotTurn> log)
 {
     /// <summary>The bot's reply; null where it gave none, which is logged.</summary>
-    internal async Task<Reply?> AskAsync(Activity activity, string utterance, IReplySink sink, CancellationToken cancellation)
+    /// <param name="activity">The activity.</param>
+    /// <param name="utterance">What it says.</param>
+    /// <param name="sink">Where typing is shown.</param>
+    /// <param name="cancellation">Gives the turn up.</param>
+    /// <param name="action">What is meant in place of the button that the activity tells of.</param>
+    internal async Task<Reply?> AskAsync(Activity activity, string utterance, IReplySink sink, CancellationToken cancellation, TurnAction? action = null)
     {
-        var turn = IncomingTurn.Of(activity, utterance, clock.GetUtcNow());
+        var turn = IncomingTurn.Of(activity, utterance, clock.GetUtcNow(), options.Administrators);
+        if (action is not null) turn = turn with { Action = action };
         using var timeout = new CancellationTokenSource(options.TurnTimeout, clock);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         // On a thread of its own, so that typing is shown even while a bot works without ever waiting.

@@ -23,7 +23,7 @@ internal sealed class GreetingHandler(Greeting greeting, BotTurn bot, ChannelOpt
     private async Task GreetAsync(Activity activity, IReplySink sink)
     {
         var reply = await bot.AskAsync(activity, options.GreetingUtterance, sink, CancellationToken.None);
-        if (reply is null || !await sink.SendAsync(ReplyActivity.From(reply, activity), CancellationToken.None)) return;
+        if (reply is null || !await sink.SendAllAsync(ReplyActivity.All(reply, activity), CancellationToken.None)) return;
         greeting.Greeted(activity, clock.GetUtcNow());
     }
 }

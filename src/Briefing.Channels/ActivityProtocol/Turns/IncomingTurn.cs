@@ -16,14 +16,22 @@ internal static class IncomingTurn
 
     private const string ClientInfo = "clientInfo";
 
-    internal static Turn Of(Activity activity, string utterance, DateTimeOffset now) =>
+    /// <param name="activity">The activity.</param>
+    /// <param name="utterance">What it asks.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="administrators">The directory's identifiers of who may manage every conversation; null for nobody.</param>
+    internal static Turn Of(Activity activity, string utterance, DateTimeOffset now, IReadOnlyCollection<string>? administrators = null) =>
         new(ConversationKey.Of(activity), utterance, now, activity.Locale)
         {
             Asker = ConversationKey.AskerOf(activity),
             UserId = ConversationKey.UserOf(activity) is { Length: <= Longest } user ? ConversationKey.Of(activity, user) : null,
             UserName = activity.From?.Name is { Length: > 0 and <= Longest } name ? name : null,
             TimeZone = ZoneOf(activity),
-            MayManage = !ConversationKey.IsShared(activity) || SharedRole.Manages(activity),
+            MayManage = !ConversationKey.IsShared(activity) || SharedRole.Manages(activity)
+                // Of the directory's identifiers only those of Teams are vouched for: elsewhere a client may name any.
+                || (activity.ChannelId == ChannelIds.Msteams && ConversationKey.UserOf(activity) is { } sender && administrators?.Contains(sender, StringComparer.OrdinalIgnoreCase) == true),
+            Place = activity.Conversation?.Id is { Length: > 0 } ? StoredReference.KeyOf(activity) : null,
+            Team = TeamPlace.Of(activity),
             Reference = StoredReference.Of(activity, now),
             Action = CardQuestion.ReadAction(activity.Value),
             MessageId = activity.Id is { Length: > 0 and <= Longest } id ? id : null,

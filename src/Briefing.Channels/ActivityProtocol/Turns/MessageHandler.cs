@@ -10,7 +10,6 @@ internal sealed class MessageHandler(BotTurn bot, ChannelOptions options)
         // A sticker, a file, a card that is not ours: help says what the bot can read.
         var utterance = MessageText.Of(activity) ?? options.HelpUtterance;
         var reply = await bot.AskAsync(activity, utterance, sink, CancellationToken.None);
-        await sink.SendAsync(
-            reply is null ? ReplyActivity.Text(options.FaultText, activity) : ReplyActivity.From(reply, activity), CancellationToken.None);
+        await sink.SendAllAsync(reply is null ? [ReplyActivity.Text(options.FaultText, activity)] : ReplyActivity.All(reply, activity), CancellationToken.None);
     }
 }

@@ -11,7 +11,8 @@ internal static partial class MessageText
     internal static string? Of(Activity activity)
     {
         var text = WithoutMentions(activity).Trim();
-        return text.Length > 0 ? text : CardQuestion.Read(activity.Value);
+        if (text.Length > 0) return text;
+        return CardQuestion.Read(activity.Value) ?? (CardQuestion.ReadAction(activity.Value) is null ? null : CardQuestion.WordsOf(activity.Value));
     }
 
     /// <summary>
@@ -20,7 +21,7 @@ internal static partial class MessageText
     private static string WithoutMentions(Activity activity)
     {
         var text = activity.Text ?? "";
-        foreach (var entity in activity.Entities ?? [])
+        foreach (var entity in (activity.Entities ?? []).Take(Addressing.MostEntities))
         {
             if (Mention.From(entity) is not { Mentioned: { } mentioned } mention) continue;
             var words = string.IsNullOrEmpty(mention.Text) ? $"<at>{mentioned.Name}</at>" : mention.Text;

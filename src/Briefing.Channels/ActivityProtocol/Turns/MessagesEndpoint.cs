@@ -1,6 +1,8 @@
 using Briefing.Channels.ActivityProtocol.Schema;
+using Briefing.Channels.DirectLine;
 using Briefing.Channels.Doors;
 using Briefing.Channels.Doors.Inbound;
+using Briefing.Channels.Turns;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -46,7 +48,7 @@ internal sealed class MessagesEndpoint(
         if (denied is not null) return new ActivityAnswer(denied.Status, Refusal: denied, MayRetry: denied.Status == StatusCodes.Status503ServiceUnavailable);
         var (activity, json, refusal) = await ActivityReader.ReadAsync(context.Request, options.MaxActivityBytes, context.RequestAborted);
         if (refusal is not null) return new ActivityAnswer(refusal.Status, Refusal: refusal);
-        if (activity!.ChannelId == ChannelIds.HostedWebChat) return ActivityAnswer.Refused(403, "Forbidden", "That channel does not send its activities here.");
+        if (activity!.ChannelId == HostedWebChat.ChannelId) return ActivityAnswer.Refused(403, "Forbidden", "That channel does not send its activities here.");
         if (callers.Admit(caller!, activity!) is { } foreign) return new ActivityAnswer(foreign.Status, Refusal: foreign);
         var answer = await dispatcher.RunAsync(activity!, json, context.RequestAborted);
         if (answer.Refusal is { } refused) ChannelLog.ActivityRefused(log, WireText.ForLog(activity!.Type), refused.Status, refused.Message);
@@ -61,6 +63,7 @@ internal sealed class MessagesEndpoint(
         if (answer.Status == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = HttpMethods.Post;
         if (answer.Refusal is { } refusal)
         {
+            ChannelInstruments.CountRefused("bot-framework", refusal.Status);
             await Refusals.WriteAsync(context, refusal);
             return;
         }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Briefing.Channels.ActivityProtocol.Schema;
 using Briefing.Channels.Teams;
 using Briefing.Conversation.Replies;
@@ -12,41 +15,64 @@ internal static class ReplyActivity
     private const int MaxSummary = 200;
 
     /// <summary>
-    /// The reply as one activity: a card with a summary where the channel shows cards and there is something to lay out, else
-    /// text. Never both, because some connectors split such an activity in two.
+    /// The reply as messages to be sent one after the other, one where it fits: cards with a summary where the channel shows cards
+    /// and there is something to lay out, else text. Text and card go together only where the channel keeps them together.
     /// </summary>
-    internal static Activity From(Reply reply, Activity incoming)
+    internal static ImmutableArray<Activity> All(Reply reply, Activity incoming)
     {
-        var activity = To(incoming, ActivityTypes.Message);
-        activity.InputHint = InputHints.AcceptingInput;
-        if (ShowsCards(incoming.ChannelId) && ReplyCard.For(reply) is { } card)
+        var channel = ChannelCapabilities.Of(incoming.ChannelId);
+        if (!channel.ShowsCards) return Texts(reply, incoming, channel);
+        var cites = channel.CitesInText && !reply.Quotes.IsEmpty;
+        var pages = ReplyCard.Pages(reply, channel, hasLead: !cites);
+        if (pages.IsEmpty) return Texts(reply, incoming, channel);
+        var messages = ImmutableArray.CreateBuilder<Activity>(pages.Length);
+        foreach (var page in pages)
         {
-            activity.Summary = Shorten(reply.Text);
-            activity.Attachments = [card];
-        }
-        else
-        {
-            activity.Text = ReplyText.Render(reply);
-            activity.TextFormat = TextFormatTypes.Plain;
+            var message = Message(incoming);
+            message.Summary = Shorten(reply.Text);
+            message.Attachments = [ReplyCard.Card(page)];
+            if (cites) Cite(message, reply, [.. page.Quotes], isFirst: messages.Count == 0);
+            messages.Add(message);
         }
 
-        return activity;
+        if (channel.ExecutesActions && DigestStateCard.For(reply) is { } state) messages[^1].Attachments!.Add(state);
+        if (channel.AsksForFeedback && reply.Given is not null) messages[^1].ChannelData = FeedbackLoop;
+        return messages.ToImmutable();
     }
 
     /// <summary>A message of plain text.</summary>
     internal static Activity Text(string text, Activity incoming)
     {
-        var activity = To(incoming, ActivityTypes.Message);
-        (activity.Text, activity.TextFormat, activity.InputHint) = (text, TextFormatTypes.Plain, InputHints.AcceptingInput);
+        var activity = Message(incoming);
+        (activity.Text, activity.TextFormat) = (text, TextFormatTypes.Plain);
         return activity;
     }
 
     /// <summary>The sign that a reply is being worked on.</summary>
     internal static Activity Typing(Activity incoming) => To(incoming, ActivityTypes.Typing);
 
-    /// <summary>Whether the channel shows Adaptive Cards; others get text.</summary>
-    internal static bool ShowsCards(string? channelId) => channelId
-        is ChannelIds.Msteams or ChannelIds.Emulator or ChannelIds.Webchat or ChannelIds.Directline or ChannelIds.HostedWebChat;
+    /// <summary>Asks for the channel's own feedback buttons under a message.</summary>
+    private static JsonElement FeedbackLoop { get; } =
+        JsonSerializer.SerializeToElement(new JsonObject { ["feedbackLoopEnabled"] = true }, ActivityJson.Wire.JsonObject);
+
+    private static ImmutableArray<Activity> Texts(Reply reply, Activity incoming, ChannelCapabilities channel) =>
+        [.. TextParts.Of(ReplyText.Render(reply), channel.MostCharacters).Select(part => Text(part, incoming))];
+
+    /// <summary>The lead goes into the text, where the markers of the sources can stand; on later messages the markers alone.</summary>
+    private static void Cite(Activity message, Reply reply, ImmutableArray<int> quotes, bool isFirst)
+    {
+        var lead = !isFirst ? "Sources of this part:" : reply.Understood.Length > 0 ? reply.Understood + "\n\n" + reply.Text : reply.Text;
+        if (!isFirst && quotes.IsEmpty) return;
+        (message.Text, message.TextFormat) = (Citations.Marked(lead, quotes), TextFormatTypes.Markdown);
+        if (!quotes.IsEmpty) message.Entities = [Citations.Of(reply, quotes)];
+    }
+
+    private static Activity Message(Activity incoming)
+    {
+        var activity = To(incoming, ActivityTypes.Message);
+        activity.InputHint = InputHints.AcceptingInput;
+        return activity;
+    }
 
     /// <summary>An activity back to where one came from: sender and recipient change places.</summary>
     private static Activity To(Activity incoming, string type) => new()
@@ -62,5 +88,6 @@ internal static class ReplyActivity
         Locale = incoming.Locale,
     };
 
-    private static string Shorten(string text) => text.Length <= MaxSummary ? text : text[..(MaxSummary - 1)] + "…";
+    private static string Shorten(string text) =>
+        text.Length <= MaxSummary ? text : text[..(char.IsHighSurrogate(text[MaxSummary - 2]) ? MaxSummary - 2 : MaxSummary - 1)] + "…";
 }

@@ -1,3 +1,5 @@
+using Briefing.Channels.Turns;
+
 namespace Briefing.Channels.ActivityProtocol.Turns;
 
 /// <summary>
@@ -39,11 +41,17 @@ internal sealed class TurnsAtWork(TimeProvider clock, int capacity = 1024, int m
             lock (_gate)
             {
                 Forget();
-                if (_answers.TryGetValue(key, out var known)) return known;
+                if (_answers.TryGetValue(key, out var known))
+                {
+                    ChannelInstruments.CountRepeated();
+                    return known;
+                }
+
                 if (!_working.TryGetValue(key, out other)) _working[key] = own.Task;
             }
 
             if (other is null) return await WorkAsync(key, isInline, work, own);
+            ChannelInstruments.CountRepeated();
             try
             {
                 return await other.WaitAsync(gone);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Briefing.Channels.ActivityProtocol.Schema;
 using Briefing.Channels.ActivityProtocol.Turns;
 using Briefing.Channels.DirectLine.Storage;
@@ -12,7 +11,7 @@ namespace Briefing.Channels.DirectLine.Endpoints;
 
 /// <summary>What is said in a conversation, in both directions.</summary>
 internal sealed class ActivityCalls(
-    DirectLineDoor door, DirectLineStore store, OpenStreams streams, DirectLineTurns turns, DirectLineLimits limits, DirectLineOptions options, TimeProvider clock)
+    DirectLineDoor door, DirectLineStore store, MessageIntake intake, DirectLineLimits limits, DirectLineOptions options)
 {
     /// <summary>The most activities of one answer; who has missed more asks again.</summary>
     private const int MaxBatch = 100;
@@ -35,7 +34,7 @@ internal sealed class ActivityCalls(
     {
         if (Refuse(context, id) is { } refused) return refused;
         var (activity, _, refusal) = await ActivityReader.ReadAsync(context.Request, options.MaxActivityBytes, context.RequestAborted);
-        return refusal is not null ? DirectLineAnswer.Refused(refusal) : Take(id, activity!);
+        return refusal is not null ? DirectLineAnswer.Refused(refusal) : await TakeAsync(id, activity!, context.RequestAborted);
     }
 
     /// <summary><c>POST /conversations/{id}/upload</c>: a message with files. The files are named in it and read past.</summary>
@@ -44,7 +43,7 @@ internal sealed class ActivityCalls(
         if (Refuse(context, id) is { } refused) return refused;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = options.MaxUploadBytes;
         var (activity, refusal) = await UploadReader.ReadAsync(context.Request, options, context.RequestAborted);
-        return refusal is not null ? DirectLineAnswer.Refused(refusal) : Take(id, activity!);
+        return refusal is not null ? DirectLineAnswer.Refused(refusal) : await TakeAsync(id, activity!, context.RequestAborted);
     }
 
     private DirectLineAnswer? Refuse(HttpContext context, string id)
@@ -54,13 +53,13 @@ internal sealed class ActivityCalls(
         return limits.MayCall(id) ? null : DirectLineAnswer.TooMany;
     }
 
-    private DirectLineAnswer Take(string id, Activity activity)
+    private async Task<DirectLineAnswer> TakeAsync(string id, Activity activity, CancellationToken cancellation)
     {
         if (store.Find(id) is not { } conversation) return DirectLineAnswer.Gone;
         switch (activity.Type)
         {
             case ActivityTypes.Message:
-                return Say(conversation, activity);
+                return limits.MaySend(id) ? await intake.TakeAsync(conversation, activity, cancellation) : DirectLineAnswer.TooMany;
             case EndOfConversation:
                 store.End(id);
                 return DirectLineAnswer.Taken(ClientActivity.Id(id, conversation.Latest + 1));
@@ -70,21 +69,5 @@ internal sealed class ActivityCalls(
                 // A typing, or an event of the page: nothing answers it and nobody is shown it.
                 return DirectLineAnswer.Taken(ClientActivity.Id(id, conversation.Latest));
         }
-    }
-
-    private DirectLineAnswer Say(DirectLineConversation conversation, Activity activity)
-    {
-        if (!limits.MaySend(conversation.Id)) return DirectLineAnswer.TooMany;
-        var now = clock.GetUtcNow();
-        var added = store.Add(conversation.Id, ClientActivity.ClientIdOf(activity), now,
-            number => JsonSerializer.Serialize(ClientActivity.Echo(activity, conversation.Id, number, now), ActivityJson.Wire.Activity));
-        if (added is not { } taken) return DirectLineAnswer.Gone;
-        if (taken.IsNew)
-        {
-            streams.Wake(conversation.Id);
-            turns.Begin(conversation.Id, ClientActivity.Turn(activity, conversation.Id, conversation.UserId, taken.Number, now));
-        }
-
-        return DirectLineAnswer.Taken(ClientActivity.Id(conversation.Id, taken.Number));
     }
 }

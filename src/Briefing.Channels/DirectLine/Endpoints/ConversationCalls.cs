@@ -49,7 +49,7 @@ internal sealed class ConversationCalls(
         if (!isSite && !(token is null ? limits.MayBegin(context.Connection.RemoteIpAddress) : limits.MayCall(conversation))) return DirectLineAnswer.TooMany;
         var issued = tokens.Issue(conversation, user!);
         var isNew = store.Begin(conversation, user!, clock.GetUtcNow(), issued.Token.Until);
-        if (isNew) turns.Begin(conversation, ClientActivity.Opening(conversation, user!, body.Locale, clock.GetUtcNow()));
+        if (isNew) turns.Greet(conversation, ClientActivity.Opening(conversation, user!, body.Locale, clock.GetUtcNow()));
         else if (store.Find(conversation) is null) return DirectLineAnswer.Gone;
         else Extended(issued.Token);
         return Token(issued, addresses.Of(context.Request, issued.Token, 0), isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);

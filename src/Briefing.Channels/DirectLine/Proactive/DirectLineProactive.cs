@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Briefing.Channels.ActivityProtocol.Proactive;
 using Briefing.Channels.ActivityProtocol.Schema;
 using Briefing.Channels.ActivityProtocol.Turns;
 using Briefing.Channels.DirectLine.Storage;
@@ -14,15 +15,15 @@ namespace Briefing.Channels.DirectLine.Proactive;
 internal sealed class DirectLineProactive(DirectLineStore store, OpenStreams streams, TimeProvider clock) : IProactiveChannel
 {
     /// <inheritdoc/>
-    public bool Serves(string channel) => channel == ChannelIds.HostedWebChat;
+    public bool Serves(string channel) => channel == HostedWebChat.ChannelId;
 
     /// <inheritdoc/>
     public string Render(Reference reference, Reply message)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(message);
-        var incoming = new Activity { ChannelId = ChannelIds.HostedWebChat, Conversation = new ConversationAccount { Id = Read(reference) } };
-        return JsonSerializer.Serialize(ReplyActivity.From(message, incoming), ActivityJson.Wire.Activity);
+        var incoming = new Activity { ChannelId = HostedWebChat.ChannelId, Conversation = new ConversationAccount { Id = Read(reference) } };
+        return DeliveryMessages.Write(ReplyActivity.All(message, incoming));
     }
 
     /// <inheritdoc/>
@@ -34,11 +35,17 @@ internal sealed class DirectLineProactive(DirectLineStore store, OpenStreams str
 
         // The key takes the place of a client's name, so that an attempt of which nobody knew the outcome adds nothing twice.
         var now = clock.GetUtcNow();
-        var added = store.Add(conversation, "delivery:" + key, now, number => JsonSerializer.Serialize(
-            ClientActivity.Reply(JsonSerializer.Deserialize(message, ActivityJson.Wire.Activity)!, conversation, number, now), ActivityJson.Wire.Activity));
-        if (added is not { } taken) return Task.FromResult(new SendOutcome(SendOutcomeKind.Unreachable, Reason: "The conversation has ended."));
+        var outcome = new SendOutcome(SendOutcomeKind.Taken);
+        foreach (var (at, part) in DeliveryMessages.Read(message).Index())
+        {
+            var added = store.Add(conversation, "delivery:" + DeliveryMessages.KeyOf(key, at), now, number => JsonSerializer.Serialize(
+                ClientActivity.Reply(JsonSerializer.Deserialize(part, ActivityJson.Wire.Activity)!, conversation, number, now), ActivityJson.Wire.Activity));
+            if (added is not { } taken) return Task.FromResult(new SendOutcome(SendOutcomeKind.Unreachable, Reason: "The conversation has ended."));
+            outcome = new SendOutcome(SendOutcomeKind.Taken, ClientActivity.Id(conversation, taken.Number));
+        }
+
         streams.Wake(conversation);
-        return Task.FromResult(new SendOutcome(SendOutcomeKind.Taken, ClientActivity.Id(conversation, taken.Number)));
+        return Task.FromResult(outcome);
     }
 
     private static string? Read(Reference reference)

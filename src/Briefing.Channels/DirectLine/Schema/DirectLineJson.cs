@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Briefing.Channels.DirectLine.Turns;
 
 namespace Briefing.Channels.DirectLine.Schema;
 
@@ -8,6 +9,7 @@ namespace Briefing.Channels.DirectLine.Schema;
 [JsonSerializable(typeof(DirectLineBeginning))]
 [JsonSerializable(typeof(DirectLineConversationBody))]
 [JsonSerializable(typeof(DirectLineActivityId))]
+[JsonSerializable(typeof(KeptMessage))]
 internal sealed partial class DirectLineJson : JsonSerializerContext;
 
 /// <summary>What a client says when it asks for a token or begins a conversation.</summary>

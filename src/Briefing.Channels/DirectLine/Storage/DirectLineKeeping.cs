@@ -7,7 +7,7 @@ namespace Briefing.Channels.DirectLine.Storage;
 internal sealed class DirectLineKeeping(DirectLineStore store) : IForgets, IExpires
 {
     /// <summary>What users and conversations of Web Chat begin with, as turns carry them; it has no tenants.</summary>
-    private const string Ours = ChannelIds.HostedWebChat + "//";
+    private const string Ours = HostedWebChat.ChannelId + "//";
 
     /// <inheritdoc/>
     public string Kept => "webchat";

@@ -18,6 +18,9 @@ internal sealed class ConversationStream(DirectLineStore store, TimeProvider clo
     /// <summary>How long a client that has stopped reading is waited for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long the client is given to answer a good-bye.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+
     /// <summary>Runs until the stream ends.</summary>
     /// <param name="socket">The client.</param>
     /// <param name="conversation">The conversation.</param>
@@ -25,8 +28,10 @@ internal sealed class ConversationStream(DirectLineStore store, TimeProvider clo
     /// <param name="stopping">The host stops, or the connection is gone.</param>
     internal async Task RunAsync(WebSocket socket, string conversation, OpenStreams.Entry entry, CancellationToken stopping)
     {
+        // What is received has an end of its own: one who stops receiving breaks the connection, and could not say good-bye.
+        using var received = new CancellationTokenSource();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var receiving = ReceiveAsync(socket, ended);
+        var receiving = ReceiveAsync(socket, ended, received.Token);
         try
         {
             var isExpired = await SendAsync(socket, conversation, entry, ended.Token);
@@ -41,8 +46,8 @@ internal sealed class ConversationStream(DirectLineStore store, TimeProvider clo
             // The connection broke; the client opens another.
         }
 
-        await CloseAsync(socket, WebSocketCloseStatus.NormalClosure, "");
-        await ended.CancelAsync();
+        await CloseAsync(socket, stopping.IsCancellationRequested ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, "");
+        received.CancelAfter(Farewell);
         await receiving;
     }
 
@@ -107,7 +112,7 @@ internal sealed class ConversationStream(DirectLineStore store, TimeProvider clo
     }
 
     /// <summary>Reads past what clients send, and ends the stream when they close it or send more than a sign of life.</summary>
-    private static async Task ReceiveAsync(WebSocket socket, CancellationTokenSource ended)
+    private static async Task ReceiveAsync(WebSocket socket, CancellationTokenSource ended, CancellationToken cancellation)
     {
         var buffer = new byte[256];
         var length = 0;
@@ -115,7 +120,7 @@ internal sealed class ConversationStream(DirectLineStore store, TimeProvider clo
         {
             while (true)
             {
-                var part = await socket.ReceiveAsync(buffer.AsMemory(), ended.Token);
+                var part = await socket.ReceiveAsync(buffer.AsMemory(), cancellation);
                 length = part.EndOfMessage ? 0 : length + part.Count;
                 if (part.MessageType == WebSocketMessageType.Close || length > MaxReceived) break;
             }
@@ -130,7 +135,7 @@ internal sealed class ConversationStream(DirectLineStore store, TimeProvider clo
 
     private static async Task CloseAsync(WebSocket socket, WebSocketCloseStatus status, string reason)
     {
-        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
+        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return; // said already, or broken
         try
         {
             using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(2));

@@ -3,13 +3,11 @@ using Briefing.Channels.ActivityProtocol.Schema;
 using Briefing.Channels.ActivityProtocol.Turns;
 using Briefing.Channels.DirectLine.Storage;
 using Briefing.Channels.DirectLine.Streams;
-using Briefing.Knowledge.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace Briefing.Channels.DirectLine.Turns;
 
 /// <summary>Adds replies to their conversation, where streams and polling clients find them.</summary>
-internal sealed class DirectLineSink(DirectLineStore store, OpenStreams streams, TimeProvider clock, string conversation, ILogger log) : IReplySink
+internal sealed class DirectLineSink(DirectLineStore store, OpenStreams streams, TimeProvider clock, string conversation) : IReplySink
 {
     public bool IsLive => true;
 
@@ -23,17 +21,9 @@ internal sealed class DirectLineSink(DirectLineStore store, OpenStreams streams,
             return Task.FromResult(true);
         }
 
-        try
-        {
-            var added = store.Add(conversation, null, clock.GetUtcNow(), number => Write(activity, number));
-            if (added is not null) streams.Wake(conversation);
-            return Task.FromResult(added is not null);
-        }
-        catch (StoreException fault)
-        {
-            DirectLineLog.TurnFailed(log, fault);
-            return Task.FromResult(false);
-        }
+        var added = store.Add(conversation, null, clock.GetUtcNow(), number => Write(activity, number));
+        if (added is not null) streams.Wake(conversation);
+        return Task.FromResult(added is not null);
     }
 
     private string Write(Activity activity, long? number) =>

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Primitives;
 namespace Briefing.Channels.Doors.Inbound;
 
 /// <summary>Lets in activities: first the caller, by the token alone, then the activity, by what that token is for.</summary>
-internal sealed class CallerDoor(CallerAuthentication authentication, ServiceAddress addresses, KnownServices services, ILogger<CallerDoor> log)
+internal sealed class CallerDoor(
+    CallerAuthentication authentication, AllowedTenants tenants, ServiceAddress addresses, KnownServices services, ILogger<CallerDoor> log)
 {
     /// <inheritdoc cref="CallerAuthentication.AuthenticateAsync"/>
     internal ValueTask<(Caller? Caller, Refusal? Refusal)> AuthenticateAsync(StringValues authorization, CancellationToken cancellation) =>
@@ -21,6 +22,12 @@ internal sealed class CallerDoor(CallerAuthentication authentication, ServiceAdd
         {
             DoorLog.CallerRefused(log, fault);
             return CallerAuthentication.Unauthorized;
+        }
+
+        if (tenants.Fault(caller, activity) is { } foreign)
+        {
+            DoorLog.TenantRefused(log, foreign);
+            return AllowedTenants.NotServed;
         }
 
         activity.CallerId = caller.CallerId;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Briefing.Conversation.Digests.Content.Corrections;
 using Briefing.Conversation.Digests.Content.Matching;
 using Briefing.Conversation.Digests.Content.News;
@@ -7,6 +8,7 @@ using Briefing.Conversation.Digests.Subscriptions;
 using Briefing.Conversation.Questions;
 using Briefing.Conversation.Questions.Evidence;
 using Briefing.Conversation.Replies;
+using Briefing.Conversation.Scopes;
 using Briefing.Conversation.Turns;
 using Briefing.Knowledge.Storage;
 
@@ -15,28 +17,31 @@ namespace Briefing.Conversation.Digests.Content;
 /// <summary>Composes digests from the store as it is now, with the parts that questions are answered with.</summary>
 internal sealed class DigestComposer(DigestParts parts, NewsLog log) : IDigestComposer
 {
-    private ComposedView? _composed;
+    private readonly ConditionalWeakTable<StoreView, ComposedView> _composed = [];
 
     /// <inheritdoc/>
-    public void NoteNews() => Composed();
+    public void NoteNews() => log.Of(parts.Views.Whole().Knowledge);
 
     /// <inheritdoc/>
     public Digest Compose(Subscription subscription, DigestContent? last, DateTimeOffset now, DigestContent? begun = null, long delivery = 0)
     {
         ArgumentNullException.ThrowIfNull(subscription);
         using var stage = Briefing.Knowledge.Tracing.Stage("compose a digest");
-        var composed = Composed();
+        var place = PlaceOf(subscription);
+        var composed = Composed(place);
+        last = Seen(last, composed);
         var through = begun?.StoreVersion ?? long.MaxValue;
-        if (subscription.Kind == SubscriptionKind.StandingQuestion) return new StandingAnswer(parts, composed).Compose(subscription, last, now, through);
+        if (subscription.Kind == SubscriptionKind.StandingQuestion) return Told(new StandingAnswer(parts, composed).Compose(subscription, last, now, through), place);
         var since = last is null ? new Since(0, DigestMoments.DayBefore(subscription, now), through) : composed.After(last, through);
-        return Compose(subscription, last, since, now, delivery, composed);
+        return Told(Compose(subscription, last, since, now, delivery, composed), place);
     }
 
     /// <inheritdoc/>
     public Digest Preview(Subscription subscription, DateTimeOffset since, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(subscription);
-        return Compose(subscription, null, new Since(0, since), now, 0, Composed());
+        var place = PlaceOf(subscription);
+        return Told(Compose(subscription, null, new Since(0, since), now, 0, Composed(place)), place);
     }
 
     private Digest Compose(Subscription subscription, DigestContent? last, Since since, DateTimeOffset now, long delivery, ComposedView composed)
@@ -80,7 +85,7 @@ internal sealed class DigestComposer(DigestParts parts, NewsLog log) : IDigestCo
     {
         ArgumentNullException.ThrowIfNull(subscription);
         ArgumentNullException.ThrowIfNull(content);
-        var composed = Composed();
+        var composed = Composed(PlaceOf(subscription));
         var shown = Math.Clamp(from, 0, content.HeldBack.Length);
         var next = content.HeldBack.Skip(shown).Take(Math.Max(1, subscription.MostItems)).ToArray();
         var held = new HeldBackQuotes(composed.View, subscription.Filter);
@@ -110,13 +115,18 @@ internal sealed class DigestComposer(DigestParts parts, NewsLog log) : IDigestCo
 
     private static SentQuote Item(Match match, StoreView view) => CorrectionSearch.Item(match.Candidate.Statement, view.Document(match.Candidate.Source.Id));
 
-    private ComposedView Composed()
+    private ScopedView PlaceOf(Subscription subscription) => parts.Views.Of(subscription.Conversation);
+
+    private Digest Told(Digest digest, ScopedView place) => digest with { Reply = place.Told(digest.Reply, parts.Wording) };
+
+    /// <summary>What the recipient has got, without what a scope keeps away since: it is neither corrected nor withdrawn, only out of sight.</summary>
+    private DigestContent? Seen(DigestContent? last, ComposedView composed) => last is null || ReferenceEquals(composed.View, parts.Views.Whole()) ? last
+        : last with { Items = [.. last.Items.Where(item => composed.View.TitleOf(item.DocumentId) is not null || parts.Views.Whole().TitleOf(item.DocumentId) is null)] };
+
+    private ComposedView Composed(ScopedView place)
     {
-        var view = parts.View();
-        var composed = Volatile.Read(ref _composed);
-        if (composed is not null && ReferenceEquals(composed.View, view)) return composed;
-        composed = new ComposedView(view, log.Of(view.Knowledge), parts.Store, parts.Weights, parts.Recognizer, parts.Kinds);
-        Volatile.Write(ref _composed, composed);
-        return composed;
+        // What is new is noted of the whole store first: of a part alone the rest would seem to be newer than it is.
+        if (place.IsNarrowed) NoteNews();
+        return _composed.GetValue(place.View, view => new ComposedView(view, log.Of(view.Knowledge), parts.Store, parts.Weights, parts.Recognizer, parts.Kinds));
     }
 }

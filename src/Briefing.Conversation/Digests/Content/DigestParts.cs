@@ -2,13 +2,14 @@ using Briefing.Conversation.Digests.Content.Matching;
 using Briefing.Conversation.Questions;
 using Briefing.Conversation.Questions.Evidence;
 using Briefing.Conversation.Replies;
+using Briefing.Conversation.Scopes;
 using Briefing.Conversation.Understanding;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Conversation.Digests.Content;
 
 /// <summary>What digests are made with: the same parts as answers.</summary>
-/// <param name="View">The store as it is now.</param>
+/// <param name="Views">The store as it is now, as far as the recipient may see it.</param>
 /// <param name="Store">Where versions of documents are read.</param>
 /// <param name="Recognizer">Understands topics and kept questions.</param>
 /// <param name="Weights">Tells what answers.</param>
@@ -17,5 +18,5 @@ namespace Briefing.Conversation.Digests.Content;
 /// <param name="Kinds">Kinds of source.</param>
 /// <param name="Answering">Makes what answers a question from a view on a day.</param>
 internal sealed record DigestParts(
-    Func<StoreView> View, IFactStore Store, Recognizer Recognizer, AnsweringWeights Weights, Wording Wording, QuoteSealing Sealing, SourceKinds Kinds,
+    ScopedViews Views, IFactStore Store, Recognizer Recognizer, AnsweringWeights Weights, Wording Wording, QuoteSealing Sealing, SourceKinds Kinds,
     Func<StoreView, DateOnly, QuestionAnswering> Answering);

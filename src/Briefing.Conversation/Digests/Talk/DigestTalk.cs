@@ -35,6 +35,7 @@ internal sealed partial class DigestTalk(
         // Channels move: what is kept of how a conversation is reached follows them.
         if (services.Subscriptions.Reference(recipient.Conversation) is { } known && known.Address != recipient.Reference.Address) services.Subscriptions.Keep(recipient.Reference);
         var dialogue = new Dialogue(turn, talk, recipient);
+        if (turn.Turn.Action is { Intent: Intents.DigestState } state) return State(dialogue, state.Subject);
         var action = turn.Turn.Action is { } button && (Intents.AreOfDigests(button.Intent) || button is { Intent: Intents.More, Subject.Length: > 0 }) ? button : null;
         if (talk.Asked != Asked.Nothing && action is not { Subject.Length: > 0 } && Answered(dialogue) is { } answered) return answered;
         if (action is not null) return Pressed(dialogue, action);

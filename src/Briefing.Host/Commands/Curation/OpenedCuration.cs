@@ -93,7 +93,7 @@ internal sealed class OpenedCuration : IDisposable
         : string.Concat(_choice.Sources.Select(source => $" --sources {Quoted(source)}"))
             + (_choice.IsConfigured || _choice.Store == StoreLocation.For(_choice.Sources) ? "" : $" --store {Quoted(_choice.Store)}");
 
-    private static string Quoted(string path) => path.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '-' or '_' or '~' or ':' or '\\') ? path : $"'{path}'";
+    internal static string Quoted(string path) => path.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '-' or '_' or '~' or ':' or '\\') ? path : $"'{path}'";
 
     /// <summary>The fact of an id.</summary>
     /// <exception cref="CommandFailure">There is none.</exception>

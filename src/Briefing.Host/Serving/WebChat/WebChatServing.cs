@@ -11,9 +11,9 @@ internal static partial class WebChatServing
     private const string PagePath = "/webchat";
     private const string ScriptPath = "/webchat/webchat.js";
 
-    internal static void AddWebChat(this IServiceCollection services, ServeOptions options, string publicUrl, IDatabase database)
+    internal static void AddWebChat(this IServiceCollection services, ServeOptions options, string publicUrl, bool hasSignIn, IDatabase database)
     {
-        var choice = WebChatChoice.Of(options.WebChat, options.Urls, publicUrl, hasSignIn: false, Secrets.Read);
+        var choice = WebChatChoice.Of(options.WebChat, options.Urls, publicUrl, hasSignIn: options.Doors.SignIn is { IsOn: true }, Secrets.Read);
         services.AddSingleton(choice);
         if (choice.Options is { } directLine) services.AddDirectLine(directLine, database);
     }

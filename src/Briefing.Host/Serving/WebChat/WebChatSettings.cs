@@ -1,3 +1,5 @@
+using Briefing.Host.Commands;
+
 namespace Briefing.Host.Serving.WebChat;
 
 /// <summary>The section <c>WebChat</c> of the settings: Direct Line served by this host, and the page that shows it.</summary>
@@ -17,4 +19,15 @@ internal sealed record WebChatSettings
 
     /// <summary>How many minutes a token lasts.</summary>
     public int TokenMinutes { get; init; } = 30;
+
+    /// <summary>The settings of the file, with what the environment says in their place.</summary>
+    /// <exception cref="CommandFailure"><c>BRIEFING_WEBCHAT_ENABLED</c> is neither true nor false.</exception>
+    internal static WebChatSettings? WithEnvironment(WebChatSettings? read, Func<string, string?> variable)
+    {
+        if (variable("BRIEFING_WEBCHAT_SCRIPT") is { Length: > 0 } script) read = (read ?? new()) with { Script = script };
+        if (variable("BRIEFING_WEBCHAT_ENABLED") is not { Length: > 0 } enabled) return read;
+        return bool.TryParse(enabled, out var on)
+            ? (read ?? new()) with { Enabled = on }
+            : throw new CommandFailure("BRIEFING_WEBCHAT_ENABLED is neither true nor false: give one of them, or leave it out.", CommandFailure.WrongUsage);
+    }
 }

@@ -74,6 +74,8 @@ internal sealed class ChannelHost : IAsyncDisposable
         return Http.PostAsync(Messages, content);
     }
 
+    internal Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

@@ -18,6 +18,8 @@ internal sealed class LockedHost : IAsyncDisposable
     internal const string AllowedSkill = "99999999-9999-4999-8999-999999999999";
     internal const string ServiceUrl = "https://smba.trafficmanager.net/emea/";
 
+    private static int _messages;
+
     private readonly WebApplication _app;
     private readonly HttpClient _http = new();
 
@@ -62,10 +64,10 @@ internal sealed class LockedHost : IAsyncDisposable
         return new LockedHost(app, address, bot) { Issuer = issuer, Internet = internet, Clock = clock };
     }
 
-    /// <summary>A message of Teams that wants its answer in the response.</summary>
+    /// <summary>A message of Teams that wants its answer in the response, each with an identifier of its own.</summary>
     internal static JsonObject Message() => new()
     {
-        ["type"] = "message", ["id"] = "m-1", ["channelId"] = "msteams", ["serviceUrl"] = ServiceUrl, ["text"] = "the harbour", ["deliveryMode"] = "expectReplies",
+        ["type"] = "message", ["id"] = $"m-{Interlocked.Increment(ref _messages)}", ["channelId"] = "msteams", ["serviceUrl"] = ServiceUrl, ["text"] = "the harbour", ["deliveryMode"] = "expectReplies",
         ["from"] = new JsonObject { ["id"] = "user-1" }, ["recipient"] = new JsonObject { ["id"] = "bot-1" }, ["conversation"] = new JsonObject { ["id"] = "c-1" },
     };
 

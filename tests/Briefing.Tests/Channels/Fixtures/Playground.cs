@@ -72,6 +72,19 @@ internal sealed class Playground : IAsyncDisposable
         response.IsSuccessStatusCode.ShouldBeTrue($"{path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}\n{_output}");
     }
 
+    /// <summary>Sends an invoke as the window would, and gives what the window gets of the bot's answer.</summary>
+    internal async Task<JsonObject> InvokeAsync(string name, string conversation, JsonObject value)
+    {
+        using var response = await _http.PostAsJsonAsync("/_conversation/v1/invoke", new JsonObject
+        {
+            ["name"] = name, ["conversation"] = new JsonObject { ["id"] = conversation },
+            ["from"] = new JsonObject { ["id"] = (string)Config["currentUser"]!["id"]! }, ["value"] = value,
+        });
+        var body = await response.Content.ReadAsStringAsync();
+        response.IsSuccessStatusCode.ShouldBeTrue($"{name}: {(int)response.StatusCode} {body}\n{_output}");
+        return (JsonObject)JsonNode.Parse(body)!;
+    }
+
     /// <summary>Waits for a frame, those that came before included.</summary>
     internal async Task<JsonObject> WaitForAsync(Func<JsonObject, bool> wanted, string what)
     {

@@ -11,10 +11,14 @@ internal sealed class ScriptedBot : IBot
     /// <summary>What a turn waits for before it is answered.</summary>
     internal Func<Turn, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>What it says in place of what it has by rote, where it gives something.</summary>
+    internal Func<Turn, Reply?> Reply { get; set; } = _ => null;
+
     public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
     {
         Turns.Enqueue(turn);
         await Before(turn, cancellation);
+        if (Reply(turn) is { } told) return told;
         return turn.Utterance switch
         {
             "hello" => SampleReplies.SmallTalk("Good day. Ask me what somebody said about something."),

@@ -4,6 +4,7 @@ using Briefing.Channels.Teams;
 using Briefing.Conversation.Turns;
 using Briefing.Conversation.Turns.Shapes;
 using Briefing.Tests.Channels.Fixtures;
+using static Briefing.Tests.Channels.Fixtures.SampleCards;
 
 namespace Briefing.Tests.Channels.Teams;
 
@@ -12,7 +13,7 @@ public sealed class ShapedQuotesTests
     [Fact]
     public void Card_OfATable_TellsWhatEachColumnHoldsAndShowsTheQuotesUnderItsName()
     {
-        var texts = TextsIn(Card(SampleShapes.Table()));
+        var texts = TextsIn(Only(SampleShapes.Table()));
 
         texts.ShouldContain("dredging");
         texts.ShouldContain("Opposite words: “dredge” and “fill”.");
@@ -25,36 +26,35 @@ public sealed class ShapedQuotesTests
     [Fact]
     public void Card_OfAPosition_MarksNewWordsByMoreThanColour()
     {
-        var runs = Card(SampleShapes.Position()).Objects().Where(one => (string?)one["type"] == "TextRun").ToArray();
+        var runs = Only(SampleShapes.Position()).Objects().Where(one => (string?)one["type"] == "TextRun").ToArray();
 
         var added = runs.Single(run => (string?)run["text"] == "1");
         ((bool?)added["underline"], (string?)added["weight"]).ShouldBe((true, "bolder"));
         runs.ShouldContain(run => (string?)run["text"] == "Not repeated from quote 1: autumn");
-        runs.ShouldContain(run => (string?)run["text"] == "2. 2 March 2025");
+        runs.ShouldContain(run => (string?)run["text"] == "2 March 2025");
     }
 
     [Fact]
     public void Card_OfSections_HoldsEachQuoteUnderItsHeading()
     {
-        var texts = TextsIn(Card(SampleShapes.Sections()));
+        var texts = TextsIn(Only(SampleShapes.Sections()));
 
         texts.IndexOf("Piers").ShouldBeLessThan(texts.IndexOf(SampleShapes.Sections().Quotes[0].Line.Text));
         texts.IndexOf("Cranes").ShouldBeInRange(texts.IndexOf(SampleShapes.Sections().Quotes[1].Line.Text), texts.IndexOf(SampleShapes.Sections().Quotes[2].Line.Text));
     }
 
     [Fact]
-    public void Card_OfATableTooLargeForAMessage_KeepsTheLinksOfAll()
+    public void Card_OfATableTooLargeForAMessage_GoesOnUnderItsHeadingsAndHoldsAll()
     {
         var reply = SampleReplies.Answer(12, new string('ж', 590));
         var table = reply with { Table = new QuoteTable(["A", "B"], [new TableRow("", "", [new TableCell([.. Enumerable.Range(0, 6)], ""), new TableCell([.. Enumerable.Range(6, 6)], "")])]) };
 
-        var raw = ReplyCard.For(table)!.Content!.Value.GetRawText();
+        var cards = AllRaw(table);
 
-        Encoding.UTF8.GetByteCount(raw).ShouldBeLessThanOrEqualTo(25_000);
-        foreach (var quote in reply.Quotes) raw.ShouldContain(quote.Link.Split('#')[0]);
+        cards.Length.ShouldBeGreaterThan(1);
+        cards.ShouldAllBe(card => Encoding.UTF8.GetByteCount(card) <= 23_000);
+        var urls = All(table).SelectMany(UrlsIn).ToArray();
+        foreach (var quote in reply.Quotes) urls.ShouldContain(quote.Link);
+        All(table).SelectMany(card => TextsIn(card)).Count(text => text.Length == 590).ShouldBe(12);
     }
-
-    private static JsonObject Card(Reply reply) => (JsonObject)JsonNode.Parse(ReplyCard.For(reply)!.Content!.Value.GetRawText())!;
-
-    private static List<string> TextsIn(JsonNode node) => [.. node.Objects().Where(one => (string?)one["type"] == "TextRun").Select(one => (string)one["text"]!)];
 }

@@ -22,6 +22,15 @@ internal sealed class ServingProcess : IDisposable
 
     internal Uri Address => _listening.Task.Result;
 
+    /// <summary>All that it has written to its log and its terminal.</summary>
+    internal string Said
+    {
+        get
+        {
+            lock (_said) return _said.ToString();
+        }
+    }
+
     /// <summary>Starts it, and returns when it has read its sources and answers.</summary>
     internal static async Task<ServingProcess> StartAsync(string store, params string[] arguments)
     {

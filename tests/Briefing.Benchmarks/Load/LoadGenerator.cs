@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Sockets;
+
+namespace Briefing.Benchmarks.Load;
+
+/// <summary>What one load came to.</summary>
+/// <param name="Turns">The turns that were answered in time.</param>
+/// <param name="Errors">Those that were not answered with a reply.</param>
+/// <param name="PerSecond">Answered turns a second.</param>
+/// <param name="P50">Half of the turns took no longer, in milliseconds.</param>
+/// <param name="P99">99 in 100 took no longer, in milliseconds.</param>
+/// <param name="CpuSeconds">What the process that answered used of the processors.</param>
+internal sealed record LoadResult(int Turns, int Errors, double PerSecond, double P50, double P99, double CpuSeconds);
+
+/// <summary>Asks over so many connections at once, each with its next question as soon as the last is answered.</summary>
+internal static class LoadGenerator
+{
+    internal static async Task<LoadResult> RunAsync(LoadTarget target, byte[][] requests, int connections, TimeSpan lasting)
+    {
+        var (next, errors) = (-1, 0);
+        var cpu = target.CpuTime;
+        var watch = Stopwatch.StartNew();
+        var times = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(WorkAsync)));
+        var elapsed = watch.Elapsed.TotalSeconds;
+        var sorted = times.SelectMany(own => own).Order().ToArray();
+        return new LoadResult(sorted.Length, errors, sorted.Length / elapsed, At(sorted, 0.50), At(sorted, 0.99), (target.CpuTime - cpu).TotalSeconds);
+
+        async Task<List<double>> WorkAsync()
+        {
+            var own = new List<double>();
+            var connection = await LoadConnection.OpenAsync(target.Port);
+            try
+            {
+                while (watch.Elapsed < lasting)
+                {
+                    var began = Stopwatch.GetTimestamp();
+                    try
+                    {
+                        if (await connection.AskAsync(Numbered(requests, Interlocked.Increment(ref next)))) own.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                        else Interlocked.Increment(ref errors);
+                    }
+                    catch (Exception fault) when (fault is IOException or SocketException)
+                    {
+                        Interlocked.Increment(ref errors);
+                        connection.Dispose();
+                        connection = await LoadConnection.OpenAsync(target.Port);
+                    }
+                }
+            }
+            finally
+            {
+                connection.Dispose();
+            }
+
+            return own;
+        }
+    }
+
+    /// <summary>The next request under an id that no other has, for one that is sent twice would not be answered twice.</summary>
+    private static byte[] Numbered(byte[][] requests, int number)
+    {
+        var request = requests[(uint)number % requests.Length];
+        var at = request.AsSpan().IndexOf(LoadCommand.Numbered);
+        number.TryFormat(request.AsSpan(at + LoadCommand.Numbered.Length), out _, "D10", CultureInfo.InvariantCulture);
+        return request;
+    }
+
+    /// <summary>By nearest rank; not a number where nothing was answered.</summary>
+    private static double At(double[] sorted, double share) => sorted.Length == 0 ? double.NaN : sorted[(int)Math.Ceiling(share * sorted.Length) - 1];
+}
