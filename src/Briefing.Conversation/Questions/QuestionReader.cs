@@ -24,7 +24,8 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
     internal Question Read(RecognizerResult result)
     {
         var utterance = result.Utterance;
-        var intent = result.Top.Name;
+        // What begins with "who" asks for somebody, however much its other words are those of a question of a topic.
+        var intent = result.Top.Name == Intents.Topic && utterance.Tokens is [{ Folded: "who" or "whom" }, ..] ? Intents.WhoIs : result.Top.Name;
         var slots = result.Best?.Slots ?? [];
         var taken = new bool[utterance.Tokens.Length];
         var speakers = ImmutableArray.CreateBuilder<Named>();
