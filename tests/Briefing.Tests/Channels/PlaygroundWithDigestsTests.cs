@@ -38,8 +38,8 @@ public sealed class PlaygroundWithDigestsTests
         }
 
         clock.Move(TimeSpan.FromDays(1));
-        var digest = await playground.WaitForAsync(frame => Text(frame).Contains("night ferry", StringComparison.Ordinal), "the digest");
-        var card = Playground.CardIn(digest).ShouldNotBeNull();
+        var digest = await playground.WaitForAsync(HasNews, "the digest");
+        var card = Playground.CardIn(digest)!;
         var links = card.Objects().Select(one => (string?)one["url"]).OfType<string>().Where(url => url.EndsWith("#quote", StringComparison.Ordinal)).ToArray();
         links.ShouldNotBeEmpty();
         using var http = new HttpClient();
@@ -48,13 +48,16 @@ public sealed class PlaygroundWithDigestsTests
 
         await SayAsync("stop my digest");
         await playground.WaitForAsync(frame => Text(frame).Contains("stop", StringComparison.OrdinalIgnoreCase) && !ReferenceEquals(frame, digest), "the end of it");
-        playground.Frames.Skip(before).Count(frame => Text(frame).Contains("night ferry", StringComparison.Ordinal)).ShouldBe(1);
+        playground.Frames.Skip(before).Count(HasNews).ShouldBe(1);
 
         Task SayAsync(string text) => playground.PostAsync($"/_conversation/v1/conversations/{chat}/messages", new JsonObject
         {
             ["from"] = new JsonObject { ["id"] = (string)playground.Config["currentUser"]!["id"]! }, ["text"] = text, ["textFormat"] = "plain",
         });
     }
+
+    /// <summary>Whether it is the digest's card; the Playground shows the text beside it as a message of its own.</summary>
+    private static bool HasNews(JsonObject frame) => Playground.CardIn(frame)?.ToJsonString().Contains("night ferry", StringComparison.Ordinal) == true;
 
     private static string Text(JsonObject frame) => frame["message"] is { } message ? message.ToJsonString() : "";
 

@@ -44,7 +44,9 @@ public sealed class PlaygroundWithPracticePackTests
         more.Objects().Select(one => (string?)one["url"]).OfType<string>().ShouldNotContain(links[0]);
         more.Objects().ShouldContain(one => ((string?)one["url"] ?? "").EndsWith("#quote", StringComparison.Ordinal));
 
-        playground.Frames.Count(frame => frame["message"] is not null).ShouldBe(3, "the greeting, the answer and the follow-up");
+        playground.Cards.Count.ShouldBe(3, "the greeting, the answer and the follow-up");
+        // The Playground shows the text of a message, where the marks of citations stand, and its card as two.
+        playground.Frames.Count(frame => frame["message"] is not null).ShouldBe(5, "the greeting's card, and a text and a card of each answer");
     }
 
     private static IEnumerable<string?> QuestionsIn(JsonNode card) => card.Objects().Select(one => (string?)one["data"]?["briefing"]?["question"]);

@@ -22,7 +22,7 @@ public sealed class AnsweredAddressTests(HostileCorpus corpus) : IClassFixture<H
                 var what = $"{method} {route.RoutePattern.RawText} answered {(int)response.StatusCode}";
                 ((int)response.StatusCode).ShouldBeLessThan(500, what);
                 response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"], what);
-                response.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"], what);
+                response.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"], what);
                 var policy = response.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem(what);
                 policy.ShouldContain("default-src 'none'", customMessage: what);
                 policy.ShouldNotContain("unsafe-eval", customMessage: what);

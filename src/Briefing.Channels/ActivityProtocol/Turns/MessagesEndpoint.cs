@@ -3,15 +3,18 @@ using Briefing.Channels.DirectLine;
 using Briefing.Channels.Doors;
 using Briefing.Channels.Doors.Inbound;
 using Briefing.Channels.Turns;
+using Briefing.Knowledge.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Briefing.Channels.ActivityProtocol.Turns;
 
 /// <summary>The address that channels post activities to. The request stays open until its turn is over.</summary>
 internal sealed class MessagesEndpoint(
-    RequestDoor door, CallerDoor callers, ChannelOptions options, ActivityDispatcher dispatcher, ILogger<MessagesEndpoint> log)
+    RequestDoor door, CallerDoor callers, ChannelOptions options, ActivityDispatcher dispatcher, ILogger<MessagesEndpoint> log,
+    IHostApplicationLifetime? lifetime = null)
 {
     internal async Task HandleAsync(HttpContext context)
     {
@@ -34,7 +37,10 @@ internal sealed class MessagesEndpoint(
         catch (Exception fault) when (!context.Response.HasStarted)
         {
             ChannelLog.RequestFailed(log, fault);
-            await WriteAsync(context, ActivityAnswer.Refused(500, "InternalError", "Something went wrong here; the host's log says what."));
+            // A store that is busy or away, and parts that are gone as the host stops, will be there when it is sent again.
+            await WriteAsync(context, fault is StoreException || lifetime?.ApplicationStopping.IsCancellationRequested == true
+                ? ActivityAnswer.Refused(503, "ServiceUnavailable", "It cannot be taken now; send it again in a moment.", mayRetry: true)
+                : ActivityAnswer.Refused(500, "InternalError", "Something went wrong here; the host's log says what."));
         }
     }
 

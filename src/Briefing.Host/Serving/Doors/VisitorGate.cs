@@ -37,7 +37,8 @@ internal sealed class VisitorGate(RequestDelegate next, Uri publicUrl, LinkSigni
     /// <summary>What a proxy or a stranger says of scheme and host counts nothing: cookies and addresses go by the host's own name.</summary>
     private void TakePublicName(HttpContext context)
     {
-        (context.Request.Scheme, context.Request.Host) = (publicUrl.Scheme, HostString.FromUriComponent(publicUrl));
+        // Without the port where it is the scheme's own: providers compare the address of the sign-in letter by letter.
+        (context.Request.Scheme, context.Request.Host) = (publicUrl.Scheme, new HostString(publicUrl.Authority));
         if (publicUrl.Scheme == Uri.UriSchemeHttps) context.Response.Headers.StrictTransportSecurity = OneYear;
     }
 

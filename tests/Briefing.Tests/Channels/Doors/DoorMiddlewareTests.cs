@@ -1,8 +1,10 @@
 using System.Net;
 using Briefing.Channels;
 using Briefing.Channels.Doors;
+using Briefing.Conversation.Turns;
 using Briefing.Tests.Channels.Fixtures;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Briefing.Tests.Channels.Doors;
 
@@ -15,7 +17,7 @@ public sealed class DoorMiddlewareTests
     public async Task AnyPage_BehindTheDoors_IsServedToThisMachineAlone(string? header, string? value, HttpStatusCode status)
     {
         var (app, address) = await LocalServer.StartAsync(
-            services => services.AddBriefingChannels(new ChannelOptions()),
+            services => services.AddSingleton<IBot>(new ScriptedBot()).AddBriefingChannels(new ChannelOptions()),
             app =>
             {
                 app.UseBriefingDoors();

@@ -22,7 +22,7 @@ public sealed class DoorsTests(ServedHarbour served) : IClassFixture<ServedHarbo
         policy.ShouldContain("frame-ancestors 'none'");
         policy.ShouldNotContain("unsafe");
         response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
-        response.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        response.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
         response.Headers.ShouldNotContain(header => header.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase));
         response.Headers.Contains("Server").ShouldBeFalse();
     }

@@ -12,7 +12,8 @@ internal static class SignInEvents
     private static Task Admit(TokenValidatedContext context)
     {
         var services = context.HttpContext.RequestServices;
-        if (context.Principal is not { } principal || Person.Of(principal) is not { } person) context.Fail("The token names nobody.");
+        if (!IsSigned(context)) context.Fail("The token is not signed.");
+        else if (context.Principal is not { } principal || Person.Of(principal) is not { } person) context.Fail("The token names nobody.");
         else if (!services.GetRequiredService<RequiredClaims>().AreMetBy(principal)) context.Fail(new NotAdmittedException());
         else
         {
@@ -23,6 +24,13 @@ internal static class SignInEvents
 
         return Task.CompletedTask;
     }
+
+    /// <summary>
+    /// Whether the token has a signature, which was checked then. The handler lets go of it where the token came from the provider
+    /// itself (OpenID Connect Core 1.0, section 3.1.3.7, point 6); whoever stands between would have to forge a key besides.
+    /// </summary>
+    private static bool IsSigned(TokenValidatedContext context) =>
+        (context.TokenEndpointResponse?.IdToken ?? context.ProtocolMessage?.IdToken) is { Length: > 0 } token && token[^1] != '.';
 
     private static Task TurnAway(RemoteFailureContext context)
     {

@@ -38,7 +38,8 @@ internal static class SignInRoutes
         if (!OwnOrigin.IsOf(context.Request)) return Told("That did not work", "Sign out with the button of a page.", StatusCodes.Status403Forbidden);
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         ConversationCookie.Remove(context);
-        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        // Not the cache: pages are never kept there, and a browser may take minutes to go through it before it shows the page.
+        context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
         return Told("Signed out", $"You are signed out here. At {new Uri(options.Get(OpenIdConnectDefaults.AuthenticationScheme).Authority!).Host} you may still be signed in.", StatusCodes.Status200OK);
     }
 

@@ -51,6 +51,7 @@ internal static class SignInServices
         (options.ResponseType, options.ResponseMode, options.UsePkce) = (OpenIdConnectResponseType.Code, OpenIdConnectResponseMode.Query, true);
         (options.CallbackPath, options.SignedOutCallbackPath, options.RemoteSignOutPath) = (SignInRoutes.Path + "/callback", SignInRoutes.Path + "/signed-out", default);
         (options.SaveTokens, options.GetClaimsFromUserInfoEndpoint, options.MapInboundClaims, options.DisableTelemetry) = (false, false, false, true);
+        options.ClaimActions.Clear(); // they would take the issuer out of what is kept, which is half of who somebody is
         options.RemoteAuthenticationTimeout = SignInTime;
         options.ProtocolValidator.NonceLifetime = SignInTime;
         options.Scope.Clear();
