@@ -24,8 +24,13 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
     internal Question Read(RecognizerResult result)
     {
         var utterance = result.Utterance;
-        // What begins with "who" asks for somebody, however much its other words are those of a question of a topic.
-        var intent = result.Top.Name == Intents.Topic && utterance.Tokens is [{ Folded: "who" or "whom" }, ..] ? Intents.WhoIs : result.Top.Name;
+        // What begins with "who" or "why" asks for somebody or a reason, however much its other words are those of a question of a topic.
+        var intent = (result.Top.Name, utterance.Tokens is [var first, ..] ? first.Folded : "") switch
+        {
+            (Intents.Topic, "who" or "whom") => Intents.WhoIs,
+            (Intents.Topic, "why") => Intents.Reason,
+            var (name, _) => name,
+        };
         var slots = result.Best?.Slots ?? [];
         var taken = new bool[utterance.Tokens.Length];
         var speakers = ImmutableArray.CreateBuilder<Named>();

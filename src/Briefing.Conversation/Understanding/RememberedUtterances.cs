@@ -9,13 +9,16 @@ namespace Briefing.Conversation.Understanding;
 internal sealed class RememberedUtterances
 {
     /// <summary>The most utterances that are remembered; one takes some 10 kB.</summary>
-    private const int Most = 512;
+    private const int Most = 256;
+
+    /// <summary>The most characters of one: what is longer is pasted, and not asked twice.</summary>
+    private const int Longest = 200;
 
     private readonly ConditionalWeakTable<StoreLexicon, ConcurrentLru<UtteranceKey, RecognizerResult>> _byLexicon = [];
 
     /// <summary>What is remembered of an utterance, else what it is recognized as now.</summary>
     internal RecognizerResult For(StoreLexicon lexicon, UtteranceKey utterance, Func<UtteranceKey, RecognizerResult> recognize) =>
-        _byLexicon.GetValue(lexicon, static _ => new(Environment.ProcessorCount, Most, EqualityComparer<UtteranceKey>.Default)).GetOrAdd(utterance, recognize);
+        utterance.Text.Length > Longest ? recognize(utterance) : _byLexicon.GetValue(lexicon, static _ => new(Environment.ProcessorCount, Most, EqualityComparer<UtteranceKey>.Default)).GetOrAdd(utterance, recognize);
 }
 
 /// <summary>An utterance with all that its meaning depends on beside the store.</summary>

@@ -45,11 +45,37 @@ internal static partial class CallCheck
     /// <summary>A full host says so; an invoke that is not ours, and a method that a server does not know, are not implemented.</summary>
     private static bool IsAllowed(Call call, int status) => status == 503 || (status == 501 && call.Kind == "activity") || (status is 501 or 505 && call.Kind is "noise" or "page");
 
+    /// <summary>
+    /// Whether a message holds a mention of all where Slack reads mentions: in its own text and in mrkdwn. In plain_text and in the
+    /// pieces of rich_text it stands as it is (https://docs.slack.dev/reference/block-kit/composition-objects/text-object).
+    /// </summary>
+    private static bool CallsEverybody(string body)
+    {
+        if (!body.Contains("<!", StringComparison.Ordinal)) return false;
+        try
+        {
+            return Calls(JsonNode.Parse(body));
+        }
+        catch (JsonException)
+        {
+            return true; // a form, where nothing tells what is read how
+        }
+
+        static bool Calls(JsonNode? node) => node switch
+        {
+            JsonObject fields when fields["type"] is JsonValue type && type.TryGetValue<string>(out var kind) && kind is "plain_text" or "rich_text" => false,
+            JsonObject fields => fields.Any(field => Calls(field.Value)),
+            JsonArray items => items.Any(Calls),
+            JsonValue value => value.TryGetValue<string>(out var text) && text.Contains("<!", StringComparison.Ordinal),
+            _ => false,
+        };
+    }
+
     /// <summary>What is wrong with what was sent to Slack; null where nothing is.</summary>
     public static (string What, string Detail)? SlackFault(string line, string body, ConcurrentDictionary<string, byte> known)
     {
         if (!line.StartsWith("POST /", StringComparison.Ordinal)) return ("calls Slack in a way of its own", line);
-        if (body.Contains("<!", StringComparison.Ordinal)) return ("lets a stranger call everybody in Slack", body);
+        if (CallsEverybody(body)) return ("lets a stranger call everybody in Slack", body);
         var channel = Parsed(body) is JsonObject sent && sent["channel"] is JsonValue named ? named.ToString() : null;
         return channel is null || known.ContainsKey(channel) || channel.StartsWith('U') || channel.StartsWith('D') ? null : ("writes to a channel that nobody named", channel);
     }

@@ -11,7 +11,7 @@ namespace Briefing.Conversation.Questions.Evidence;
 internal sealed class RememberedEvidence
 {
     /// <summary>The most searches that are remembered; one takes some 40 kB.</summary>
-    private const int Most = 384;
+    private const int Most = 192;
 
     private readonly ConcurrentLru<Asked, Found> _found = new(Environment.ProcessorCount, Most, EqualityComparer<Asked>.Default);
 
