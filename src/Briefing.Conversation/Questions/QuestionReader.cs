@@ -77,6 +77,8 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             .Where(mention => mention.Kind == MentionKind.Speaker && !mention.IsDoubtful && !taken.AsSpan(mention.From, mention.Length).Contains(true))
             .Where(mention => !IsInsideName(utterance, mention, result.Mentions))
             .Select(mention => new Named(mention.Keys, mention.Name));
+        // Nobody's words are asked for where nobody is named.
+        if (isTopical && !Intents.AreOfTopic(intent) && utterance.Tokens[0].Folded == "why") intent = Intents.Reason;
         var kind = AnswerKinds.Of(utterance, intent);
         return new Question
         {

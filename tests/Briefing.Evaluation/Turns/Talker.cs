@@ -36,7 +36,8 @@ internal sealed class Talker(int number, Func<Uri> host, Uri connector, TurnsLed
                     return;
                 }
 
-                if (response.StatusCode != HttpStatusCode.ServiceUnavailable) throw new InvalidOperationException($"The host answered {(int)response.StatusCode}.");
+                // A host that dies or stops may fail a turn that it has not taken; a channel sends it again, and it counts among the repeats.
+                if (response.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.InternalServerError)) throw new InvalidOperationException($"The host answered {(int)response.StatusCode}.");
             }
             catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
             {
