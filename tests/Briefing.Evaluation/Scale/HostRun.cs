@@ -27,7 +27,14 @@ internal sealed class HostRun : IDisposable
         get
         {
             _process.Refresh();
-            return _process.HasExited ? 0 : _process.PeakWorkingSet64 / 1e6;
+            try
+            {
+                return _process.HasExited ? 0 : _process.PeakWorkingSet64 / 1e6;
+            }
+            catch (InvalidOperationException)
+            {
+                return 0; // it ended in this very moment
+            }
         }
     }
 
