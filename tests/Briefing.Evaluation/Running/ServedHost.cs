@@ -19,12 +19,26 @@ internal sealed class ServedHost : IDisposable
 
     internal HttpClient Client { get; } = new() { Timeout = TimeSpan.FromSeconds(30) };
 
-    /// <summary>A loopback address with a port that nobody listens on now.</summary>
+    /// <summary>
+    /// A loopback address with a port that nobody listens on now. It lies below those that the system hands out to whoever asks for
+    /// any, so that no other server of the tests gets it, and answers in the host's place, while the host is down.
+    /// </summary>
     internal static Uri FreeAddress()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        for (var tries = 0; ; tries++)
+        {
+            var port = Random.Shared.Next(20_000, 32_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return new Uri($"http://127.0.0.1:{port}");
+            }
+            catch (SocketException) when (tries < 100)
+            {
+                // Somebody is there.
+            }
+        }
     }
 
     /// <summary>Starts <c>serve</c> and waits until it is ready.</summary>

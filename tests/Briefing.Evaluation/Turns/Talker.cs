@@ -36,8 +36,7 @@ internal sealed class Talker(int number, Func<Uri> host, Uri connector, TurnsLed
                     return;
                 }
 
-                // A host that dies or stops may fail a turn that it has not taken; a channel sends it again, and it counts among the repeats.
-                if (response.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.InternalServerError)) throw new InvalidOperationException($"The host answered {(int)response.StatusCode}.");
+                if (response.StatusCode != HttpStatusCode.ServiceUnavailable) throw new InvalidOperationException($"The host answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
             }
             catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
             {
