@@ -51,6 +51,9 @@ public sealed record DirectLineOptions
     /// <summary>How often streams look for what other processes of this database have added: 1 s.</summary>
     public TimeSpan LookPeriod { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a client is given to answer when a stream is closed, also when the host stops: 5 s.</summary>
+    public TimeSpan Farewell { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Everything that is wrong with these options, one sentence each that says what to do; empty where they can be used.</summary>
     public IReadOnlyList<string> Faults()
     {
@@ -60,6 +63,7 @@ public sealed record DirectLineOptions
             if (!IsOrigin(origin)) faults.Add("WebChat:AllowedOrigins holds what is no origin: give scheme, host and port alone, as in https://www.example.org.");
         Within(TokenLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1), nameof(TokenLifetime));
         Within(StreamAddressLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1), nameof(StreamAddressLifetime));
+        Within(Farewell, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(10), nameof(Farewell));
         Within(LookPeriod, TimeSpan.FromMilliseconds(50), TimeSpan.FromMinutes(1), nameof(LookPeriod));
         foreach (var (value, name) in new[]
         {

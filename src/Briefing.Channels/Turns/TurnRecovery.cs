@@ -25,9 +25,7 @@ internal sealed class TurnRecovery(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        var until = clock.GetUtcNow() + options.Inbox.Drain;
-        while (lanes.Turns > 0 && clock.GetUtcNow() < until && !cancellationToken.IsCancellationRequested)
-            await Task.Delay(TimeSpan.FromMilliseconds(20), clock, CancellationToken.None);
+        await lanes.WhenEmptyAsync().WaitAsync(options.Inbox.Drain, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (lanes.Turns is > 0 and var left) ChannelLog.DrainEnded(log, left, options.Inbox.Drain);
         await TryAsync(() => Task.Run(inbox.Leave, CancellationToken.None));
     }

@@ -112,6 +112,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
     {
         await _stopping.CancelAsync();
         await _following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await app.StopAsync(); // turns at work are finished before their store goes; nothing where it has stopped
         await app.DisposeAsync();
         digests.Dispose();
         opened.Dispose();

@@ -9,6 +9,7 @@ internal sealed class TurnLanes(int maxTurns, int maxTurnsPerConversation)
     private readonly Dictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private int _turns;
+    private TaskCompletionSource? _empty;
 
     /// <summary>The turns at work or waiting.</summary>
     internal int Turns
@@ -17,6 +18,12 @@ internal sealed class TurnLanes(int maxTurns, int maxTurnsPerConversation)
         {
             lock (_gate) return _turns;
         }
+    }
+
+    /// <summary>Ends when no turn is at work or waiting.</summary>
+    internal Task WhenEmptyAsync()
+    {
+        lock (_gate) return _turns == 0 ? Task.CompletedTask : (_empty ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
     }
 
     /// <summary>Waits until the conversation is free.</summary>
@@ -52,7 +59,12 @@ internal sealed class TurnLanes(int maxTurns, int maxTurnsPerConversation)
     {
         lock (_gate)
         {
-            _turns--;
+            if (--_turns == 0)
+            {
+                _empty?.SetResult();
+                _empty = null;
+            }
+
             if (turn is not null && lane.Waiting.Remove(turn)) return; // it never came to work
             if (lane.Waiting.First is { } next)
             {

@@ -6,8 +6,9 @@ namespace Briefing.Channels.DirectLine.Streams;
 
 /// <summary>Sends a client what is said in its conversation, as it is said, until one of them goes or the token runs out.</summary>
 /// <param name="store">Where what was said is read from.</param>
+/// <param name="options">How long the client is given to answer a good-bye.</param>
 /// <param name="clock">The time.</param>
-internal sealed class ConversationStream(DirectLineStore store, TimeProvider clock)
+internal sealed class ConversationStream(DirectLineStore store, DirectLineOptions options, TimeProvider clock)
 {
     /// <summary>The most activities of one message.</summary>
     private const int MaxBatch = 20;
@@ -17,9 +18,6 @@ internal sealed class ConversationStream(DirectLineStore store, TimeProvider clo
 
     /// <summary>How long a client that has stopped reading is waited for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
-    /// <summary>How long the client is given to answer a good-bye.</summary>
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs until the stream ends.</summary>
     /// <param name="socket">The client.</param>
@@ -46,8 +44,9 @@ internal sealed class ConversationStream(DirectLineStore store, TimeProvider clo
             // The connection broke; the client opens another.
         }
 
+        // Both say good-bye before the connection goes, or the client takes the end for a fault of the network.
         await CloseAsync(socket, stopping.IsCancellationRequested ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, "");
-        received.CancelAfter(Farewell);
+        received.CancelAfter(options.Farewell);
         await receiving;
     }
 

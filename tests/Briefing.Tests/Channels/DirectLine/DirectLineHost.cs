@@ -151,10 +151,13 @@ internal sealed class DirectLineHost : IAsyncDisposable
     internal static bool IsOfBot(JsonObject activity, string text) =>
         (string?)activity["from"]?["role"] == "bot" && ((string?)activity["text"])?.Contains(text, StringComparison.Ordinal) == true;
 
+    /// <summary>Stops the host as a signal does.</summary>
+    internal Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await _app.DisposeAsync();
+        await LocalServer.StopAsync(_app);
         _own?.Dispose();
     }
 }

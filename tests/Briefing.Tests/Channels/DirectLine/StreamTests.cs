@@ -156,20 +156,35 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task Host_ThatStops_ClosesItsStreams()
+    public async Task Host_ThatStops_SaysGoodbyeOnItsStreams()
     {
-        var host = await StartAsync();
+        await using var host = await StartAsync();
         var (_, _, stream) = await host.BeginAsync();
         using var socket = await OpenAsync(stream);
 
-        await host.DisposeAsync().AsTask().WaitAsync(Patience);
-
-        while (socket.State == WebSocketState.Open && await NextAsync(socket) is not null)
+        var stopped = host.StopAsync();
+        while (await NextAsync(socket) is not null)
         {
             // The greeting comes first.
         }
 
-        socket.State.ShouldNotBe(WebSocketState.Open);
+        socket.CloseStatus.ShouldBe(WebSocketCloseStatus.EndpointUnavailable); // 1001: going away
+        await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
+        await stopped.WaitAsync(Patience);
+        socket.State.ShouldBe(WebSocketState.Closed);
+        host.Get<OpenStreams>().Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Host_ThatStops_WaitsForNoClientThatDoesNotAnswerAGoodbye()
+    {
+        await using var host = await StartAsync(Open with { Farewell = TimeSpan.FromMilliseconds(50) });
+        var (_, _, stream) = await host.BeginAsync();
+        using var socket = await OpenAsync(stream);
+
+        await host.StopAsync().WaitAsync(Patience);
+
+        host.Get<OpenStreams>().Count.ShouldBe(0);
     }
 
     [Fact]

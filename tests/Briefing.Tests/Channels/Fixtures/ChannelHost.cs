@@ -79,7 +79,7 @@ internal sealed class ChannelHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await _app.DisposeAsync();
+        await LocalServer.StopAsync(_app);
         await Connector.DisposeAsync();
     }
 }

@@ -22,4 +22,14 @@ internal static class LocalServer
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return (app, new Uri(address));
     }
+
+    /// <summary>
+    /// Stops a server as a host is stopped, and disposes it: what is at work is finished before anything that it uses goes away.
+    /// To dispose it alone would cut its turns off, and leave them to write to what is no longer there.
+    /// </summary>
+    internal static async Task StopAsync(WebApplication app)
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
 }

@@ -101,7 +101,7 @@ internal sealed class LockedHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await _app.DisposeAsync();
+        await LocalServer.StopAsync(_app);
         Issuer.Dispose();
     }
 }

@@ -65,6 +65,25 @@ public sealed class TurnLanesTests
         lanes.Turns.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Emptiness_IsToldWhenTheLastTurnIsOver()
+    {
+        var lanes = new TurnLanes(100, 100);
+        lanes.WhenEmptyAsync().IsCompleted.ShouldBeTrue();
+        var (first, other) = (await EnterAsync(lanes, "a"), await EnterAsync(lanes, "b"));
+        using var gone = new CancellationTokenSource();
+        var waiting = lanes.EnterAsync("a", gone.Token).AsTask();
+        var empty = lanes.WhenEmptyAsync();
+
+        first.Dispose();
+        other.Dispose();
+        empty.IsCompleted.ShouldBeFalse();
+        (await waiting).Lease!.Dispose();
+
+        await empty;
+        lanes.WhenEmptyAsync().IsCompleted.ShouldBeTrue();
+    }
+
     private static async Task<TurnLanes.Lease> EnterAsync(TurnLanes lanes, string conversation) =>
         (await lanes.EnterAsync(conversation, CancellationToken.None)).Lease!;
 }

@@ -60,7 +60,7 @@ public sealed class ExtensionHost : IAsyncLifetime
     public async Task DisposeAsync()
     {
         _http.Dispose();
-        if (_app is not null) await _app.DisposeAsync();
+        if (_app is not null) await LocalServer.StopAsync(_app);
         _bot.Dispose();
     }
 }
