@@ -37,7 +37,7 @@ internal sealed record ChaosReport
     /// <summary>From the first sender at work to the last recipient reached.</summary>
     internal required TimeSpan Took { get; init; }
 
-    /// <summary>How long no sender was at work.</summary>
+    /// <summary>How long the connector heard from nobody, as the only sender was dead or starting; with several at once always none.</summary>
     internal required TimeSpan Down { get; init; }
 
     internal required double PeakMegabytes { get; init; }

@@ -44,7 +44,7 @@ internal sealed class ChaosRun : IDisposable
         ChaosStore.Fill(_database, _plan, connector.Address);
         for (var sender = 0; sender < _plan.Senders; sender++) await StartAsync();
         var (started, watch) = (TimeProvider.System.GetUtcNow(), Stopwatch.StartNew());
-        var kills = await KillAsync(watch);
+        var kills = await KillAsync(connector, watch);
         while (ChaosStore.Open(_database) > 0 && watch.Elapsed < (3 * _plan.Floor) + TimeSpan.FromMinutes(2)) await Task.Delay(200);
         foreach (var sender in _senders) _peak = Math.Max(_peak, sender.PeakMegabytes());
         return new ChaosReport
@@ -63,7 +63,7 @@ internal sealed class ChaosRun : IDisposable
     }
 
     /// <summary>Kills a sender again and again, one after the other, over the time that the limits ask for, and starts another in its place.</summary>
-    private async Task<int> KillAsync(Stopwatch watch)
+    private async Task<int> KillAsync(ConnectorStandIn connector, Stopwatch watch)
     {
         var killed = 0;
         for (; killed < _plan.Kills; killed++)
@@ -79,10 +79,19 @@ internal sealed class ChaosRun : IDisposable
             _senders.RemoveAt(0);
             victim.Dispose();
             await StartAsync();
-            if (_plan.Senders == 1) _down += down.Elapsed;
+            if (_plan.Senders > 1) continue;
+            await HearAsync(connector);
+            _down += down.Elapsed;
         }
 
         return killed;
+    }
+
+    /// <summary>Waits until the connector hears from a sender again, or has nothing more to hear.</summary>
+    private async Task HearAsync(ConnectorStandIn connector)
+    {
+        var next = connector.NextPostAsync();
+        while (!next.IsCompleted && ChaosStore.Open(_database) > 0) await Task.WhenAny(next, Task.Delay(200));
     }
 
     private async Task StartAsync() =>

@@ -14,6 +14,7 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
     private readonly StandInFaults _faults;
     private readonly StandInLimits _limits = new(TimeProvider.System);
     private readonly CancellationTokenSource _end = new();
+    private TaskCompletionSource _heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _posts;
     private int _overLimit;
 
@@ -26,6 +27,14 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
 
     /// <summary>How many were refused because a window was full.</summary>
     internal int OverLimit => _overLimit;
+
+    /// <summary>Over when the next message is posted.</summary>
+    internal Task NextPostAsync()
+    {
+        var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Volatile.Write(ref _heard, heard);
+        return heard.Task;
+    }
 
     internal static async Task<ConnectorStandIn> StartAsync(ChaosLedger ledger, int seed)
     {
@@ -49,6 +58,7 @@ internal sealed class ConnectorStandIn : IAsyncDisposable
     private async Task TakeAsync(HttpContext context)
     {
         Interlocked.Increment(ref _posts);
+        Volatile.Read(ref _heard).TrySetResult();
         var conversation = Uri.UnescapeDataString(context.Request.Path.Value!.Split('/')[3]);
         var key = (string?)context.Request.Headers["Idempotency-Key"] ?? "";
         await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);

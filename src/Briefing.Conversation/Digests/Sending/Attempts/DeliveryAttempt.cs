@@ -33,52 +33,63 @@ internal sealed class DeliveryAttempt(SendingParts parts, StoreGate store, Conve
                 await EndAsync(claim, ending.State, ending.Reason, ending.State == DeliveryState.Failed ? SendingEventKind.Failed : SendingEventKind.Dropped);
                 if (ending.IsAnswered) await StopAnsweredAsync(claim.Delivery.SubscriptionId);
                 break;
-            case Prepared.Message message when await IsItsTurnAsync(claim, message, lane, place, stopping):
-                await SendAsync(claim, message, lane, hurry);
+            case Prepared.Message message:
+                await SendAsync(claim, message, lane, place, stopping, hurry);
                 break;
         }
     }
 
     private DateTimeOffset Now => parts.Time.GetUtcNow();
 
-    /// <summary>Waits for a turn; where there is none soon, the claim is given back.</summary>
-    private async Task<bool> IsItsTurnAsync(
-        Claim claim, Prepared.Message message, TenantLane lane, TenantLane.Place place, CancellationToken stopping)
+    private async Task SendAsync(
+        Claim claim, Prepared.Message message, TenantLane lane, TenantLane.Place place, CancellationToken stopping, CancellationToken hurry)
     {
+        Claim? held;
         try
         {
-            await place.TurnAsync(stopping);
+            var turn = await place.TakeAsync(stopping);
+            if (await IsPutOffAsync(claim, message, lane, turn)) return;
+
+            // The message is kept while its turn comes, so that only the wire lies between the turn and the channel.
+            held = await HoldAsync(claim, Margin);
+            if (held is not null && !await store.RunAsync(() => parts.Deliveries.Begin(claim, message.ContentJson, message.Text, Now))) held = null;
+            if (held is not null) await place.ReachAsync(turn, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             await ReleaseAsync(claim, Now, "The sender is stopping.", SendingEventKind.Postponed);
-            return false;
+            return;
         }
 
-        if (lane.HeldUntil is { } held) return await GiveBackAsync(held + (parts.Options.FirstRetry * parts.Randomness()), "Its tenant is left alone for a while.");
-        return windows.TryEnter(message.Reference.Key, parts.Options.LimitsOf(message.Reference.Channel).PerConversation) is not { } full
-            || await GiveBackAsync(full, "Its conversation has had as many messages as the channel allows.");
+        if (held is not null && await HoldAsync(held, Margin / 2) is not null) await SettleAsync(claim, message, await TryAsync(claim, message, hurry), lane);
+        else Tell(SendingEventKind.ClaimLost, claim, "Another sender has it; nothing was sent.");
+    }
+
+    /// <summary>Where its tenant is left alone, or its conversation has no room at its turn, the claim is given back.</summary>
+    private async Task<bool> IsPutOffAsync(Claim claim, Prepared.Message message, TenantLane lane, DateTimeOffset turn)
+    {
+        if (lane.HeldUntil is { } until)
+            return await GiveBackAsync(until + (parts.Options.FirstRetry * parts.Randomness()), "Its tenant is left alone for a while.");
+        return windows.TryEnter(message.Reference.Key, parts.Options.LimitsOf(message.Reference.Channel).PerConversation, turn) is { } full
+            && await GiveBackAsync(full, "Its conversation has had as many messages as the channel allows.");
 
         async Task<bool> GiveBackAsync(DateTimeOffset notBefore, string reason)
         {
             await ReleaseAsync(claim, notBefore, reason, SendingEventKind.Postponed);
-            return false;
+            return true;
         }
     }
 
-    private async Task SendAsync(Claim claim, Prepared.Message message, TenantLane lane, CancellationToken hurry)
+    /// <summary>Sees that the lease outlasts an attempt.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="margin">What must be left of the lease beyond the attempt; with less it is made longer.</param>
+    /// <returns>The claim as it is held now; null where another has it.</returns>
+    private async Task<Claim?> HoldAsync(Claim claim, TimeSpan margin)
     {
-        var options = parts.Options;
-        var isHeld = await store.RunAsync(() =>
-            (claim.Until - Now >= options.AttemptTimeout + Margin || parts.Deliveries.Extend(claim, Now + options.AttemptTimeout + options.Lease))
-            && parts.Deliveries.Begin(claim, message.ContentJson, message.Text, Now));
-        if (!isHeld)
-        {
-            Tell(SendingEventKind.ClaimLost, claim, "Another sender has it; nothing was sent.");
-            return;
-        }
-
-        await SettleAsync(claim, message, await TryAsync(claim, message, hurry), lane);
+        var (now, options) = (Now, parts.Options);
+        if (claim.Until - now >= options.AttemptTimeout + margin) return claim;
+        var until = now + options.AttemptTimeout + options.Lease;
+        return await store.RunAsync(() => parts.Deliveries.Extend(claim, until)) ? claim with { Until = until } : null;
     }
 
     private async Task<SendOutcome> TryAsync(Claim claim, Prepared.Message message, CancellationToken hurry)

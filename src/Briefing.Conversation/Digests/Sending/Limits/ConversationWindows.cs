@@ -22,12 +22,16 @@ internal sealed class ConversationWindows(TimeProvider time)
         }
     }
 
-    /// <summary>Notes a message now where every window has room for it.</summary>
+    /// <summary>Notes a message where every window has room for it.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="windows">What it may be sent.</param>
+    /// <param name="turn">When the message goes out; what is past counts as now.</param>
     /// <returns>Null where it may be sent; else when to ask again, and nothing is noted.</returns>
-    internal DateTimeOffset? TryEnter(string conversation, ImmutableArray<SendingWindow> windows)
+    internal DateTimeOffset? TryEnter(string conversation, ImmutableArray<SendingWindow> windows, DateTimeOffset turn)
     {
         if (windows.IsDefaultOrEmpty) return null;
         var now = time.GetUtcNow();
+        if (turn > now) now = turn;
         var longest = windows.Max(window => window.Within);
         lock (_gate)
         {

@@ -12,8 +12,11 @@ internal sealed class TenantLane(string name, string tenant, ChannelLimits limit
     /// <summary>Turns are taken for this long at once: one change of the store for many messages, and little is lost by a crash.</summary>
     private static readonly TimeSpan TakenAtOnce = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>A turn that is this late may still be used; later it would only make a bunch.</summary>
-    private static readonly TimeSpan Lateness = TimeSpan.FromMilliseconds(100);
+    /// <summary>Turns that a message may miss, one after the other, on a machine that is too busy to wake it in time; then it goes all the same.</summary>
+    private const int MostMissed = 3;
+
+    /// <summary>No clock wakes more exactly than this.</summary>
+    private static readonly TimeSpan LeastLateness = TimeSpan.FromMilliseconds(20);
 
     private static readonly TimeSpan ShortestHold = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(1);
@@ -81,6 +84,9 @@ internal sealed class TenantLane(string name, string tenant, ChannelLimits limit
     /// <inheritdoc/>
     public void Dispose() => _taking.Dispose();
 
+    /// <summary>A turn that is this late may still be used; later it would make a bunch of more than the limits leave room for.</summary>
+    private TimeSpan Lateness => 2 * limits.Interval is var two && two > LeastLateness ? two : LeastLateness;
+
     private TimeProvider Clock => time;
 
     private DateTimeOffset Now => time.GetUtcNow();
@@ -116,13 +122,21 @@ internal sealed class TenantLane(string name, string tenant, ChannelLimits limit
     {
         private int _left;
 
-        /// <summary>Waits for the turn, and leaves the place.</summary>
-        internal async Task TurnAsync(CancellationToken cancellation)
+        /// <summary>Takes a turn.</summary>
+        /// <returns>When it is, up to half a second ahead and a little more where many senders share the tenant.</returns>
+        internal Task<DateTimeOffset> TakeAsync(CancellationToken cancellation) => lane.NextAsync(cancellation);
+
+        /// <summary>Waits for a turn that was taken, or for another where it was missed, and leaves the place.</summary>
+        internal async Task ReachAsync(DateTimeOffset turn, CancellationToken cancellation)
         {
             using (this)
             {
-                var wait = await lane.NextAsync(cancellation) - lane.Now;
-                if (wait > TimeSpan.Zero) await Task.Delay(wait, lane.Clock, cancellation);
+                for (var missed = 0; ; missed++)
+                {
+                    if (turn - lane.Now is var wait && wait > TimeSpan.Zero) await Task.Delay(wait, lane.Clock, cancellation);
+                    if (missed == MostMissed || lane.Now - turn <= lane.Lateness) return;
+                    turn = await lane.NextAsync(cancellation);
+                }
             }
         }
 

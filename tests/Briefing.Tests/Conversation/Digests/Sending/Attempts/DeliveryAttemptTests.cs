@@ -203,7 +203,7 @@ public sealed class DeliveryAttemptTests : SendingTest
     public async Task Attempt_InAConversationThatHadItsFill_WaitsForRoomThere()
     {
         var windows = new ConversationWindows(_clock);
-        for (var sent = 0; sent < 7; sent++) windows.TryEnter("teams/harbour/a", ChannelLimits.Teams.PerConversation).ShouldBeNull();
+        for (var sent = 0; sent < 7; sent++) windows.TryEnter("teams/harbour/a", ChannelLimits.Teams.PerConversation, _clock.GetUtcNow()).ShouldBeNull();
         var subscription = Owe("teams/harbour/a");
 
         await AttemptAsync(windows: windows);

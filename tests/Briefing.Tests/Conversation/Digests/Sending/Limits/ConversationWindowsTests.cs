@@ -62,5 +62,5 @@ public sealed class ConversationWindowsTests
     }
 
     private DateTimeOffset? Enter(string conversation = "a", ChannelLimits? limits = null) =>
-        _windows.TryEnter(conversation, (limits ?? ChannelLimits.Teams).PerConversation);
+        _windows.TryEnter(conversation, (limits ?? ChannelLimits.Teams).PerConversation, _clock.GetUtcNow());
 }

@@ -20,7 +20,7 @@ public sealed class TenantLaneTests : IDisposable
         _lane.IsFull.ShouldBeTrue();
         foreach (var place in places)
         {
-            var turn = place.TurnAsync(CancellationToken.None);
+            var turn = TurnAsync(place);
             while (!turn.IsCompleted)
                 if (_clock.AdvanceToNextAlarm() is null) await Task.Yield();
             turns.Add(_clock.GetUtcNow());
@@ -35,12 +35,25 @@ public sealed class TenantLaneTests : IDisposable
     public async Task Turn_AfterAStall_LeavesOutTheTurnsThatHavePassed()
     {
         var places = Enumerable.Range(0, 5).Select(_ => _lane.Enter()).ToList();
-        await places[0].TurnAsync(CancellationToken.None);
+        await TurnAsync(places[0]);
         _clock.Advance(TimeSpan.FromSeconds(30));
 
-        await places[1].TurnAsync(CancellationToken.None);
+        await TurnAsync(places[1]);
 
         _pace.Taken.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Turn_ThatWasMissed_IsFollowedByAnother()
+    {
+        var place = _lane.Enter();
+        var missed = await place.TakeAsync(CancellationToken.None);
+        _clock.Advance(TimeSpan.FromSeconds(0.3));
+
+        await place.ReachAsync(missed, CancellationToken.None);
+
+        _pace.Taken.ShouldBe([1, 1]);
+        _lane.Waiting.ShouldBe(0);
     }
 
     [Fact]
@@ -87,6 +100,9 @@ public sealed class TenantLaneTests : IDisposable
     }
 
     public void Dispose() => _lane.Dispose();
+
+    private static async Task TurnAsync(TenantLane.Place place) =>
+        await place.ReachAsync(await place.TakeAsync(CancellationToken.None), CancellationToken.None);
 
     private void Fail(int conversations, TimeSpan? retryAfter = null)
     {
