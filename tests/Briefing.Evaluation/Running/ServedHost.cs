@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Briefing.Evaluation.Running;
 
@@ -11,11 +12,30 @@ internal sealed class ServedHost : IDisposable
 
     private readonly Process _process;
 
-    private ServedHost(Process process, Uri address) => (_process, Address) = (process, address);
+    private readonly StringBuilder _written = new();
+
+    private ServedHost(ProcessStartInfo start, Uri address)
+    {
+        (_process, Address) = (new Process { StartInfo = start }, address);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.Start();
+        _process.BeginErrorReadLine();
+        _process.BeginOutputReadLine();
+    }
 
     internal Uri Address { get; }
 
     internal int ProcessId => _process.Id;
+
+    /// <summary>What it has written so far, on both streams.</summary>
+    internal string Written
+    {
+        get
+        {
+            lock (_written) return _written.ToString();
+        }
+    }
 
     internal HttpClient Client { get; } = new() { Timeout = TimeSpan.FromSeconds(30) };
 
@@ -55,33 +75,21 @@ internal sealed class ServedHost : IDisposable
             RedirectStandardOutput = true,
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        var written = new System.Text.StringBuilder();
-        var process = new Process { StartInfo = start };
-        process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        process.OutputDataReceived += (_, line) => Keep(line.Data);
-        process.Start();
-        process.BeginErrorReadLine();
-        process.BeginOutputReadLine();
-        var host = new ServedHost(process, address);
+        var host = new ServedHost(start, address);
         var since = Stopwatch.StartNew();
         while (!await host.IsReadyAsync())
         {
-            if (!process.HasExited && since.Elapsed < StartLimit)
+            if (!host._process.HasExited && since.Elapsed < StartLimit)
             {
                 await Task.Delay(100);
                 continue;
             }
 
             host.Dispose();
-            lock (written) throw new InvalidOperationException($"serve did not become ready. It wrote:\n{written}");
+            throw new InvalidOperationException($"serve did not become ready. It wrote:\n{host.Written}");
         }
 
         return host;
-
-        void Keep(string? line)
-        {
-            lock (written) written.AppendLine(line);
-        }
     }
 
     /// <summary>Asks it to stop, as an operator does (SIGTERM), and waits until it has.</summary>
@@ -97,6 +105,11 @@ internal sealed class ServedHost : IDisposable
         _process.WaitForExit();
         _process.Dispose();
         Client.Dispose();
+    }
+
+    private void Keep(string? line)
+    {
+        lock (_written) _written.AppendLine(line);
     }
 
     private async Task<bool> IsReadyAsync()

@@ -20,6 +20,7 @@ internal sealed class TurnsRun : IDisposable
     private readonly string _store;
     private readonly TurnsLedger _ledger = new();
     private readonly ServedHost?[] _hosts;
+    private readonly List<ServedHost> _started = [];
     private readonly Uri[] _addresses;
     private readonly Random _randomness;
     private int _cutByStops;
@@ -59,7 +60,7 @@ internal sealed class TurnsRun : IDisposable
         }
 
         Volatile.Write(ref isOver, true);
-        await Task.WhenAll(talking);
+        await TalkedAsync(Task.WhenAll(talking));
         for (var since = Stopwatch.StartNew(); _ledger.Unanswered > 0 && since.Elapsed < Patience;) await Task.Delay(100);
         await Task.Delay(TimeSpan.FromSeconds(_plan.LeaseSeconds + 2)); // whatever would still be doubled
         return new TurnsReport
@@ -88,8 +89,21 @@ internal sealed class TurnsRun : IDisposable
         if (status != 0) throw new InvalidOperationException("The store could not be made.");
     }
 
+    /// <summary>Whoever finds out why a host answered what it should not needs what the hosts wrote.</summary>
+    private async Task TalkedAsync(Task talk)
+    {
+        try
+        {
+            await talk;
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new InvalidOperationException($"{fault.Message}\nThe hosts wrote:\n{string.Join("---\n", _started.Select(host => host.Written))}", fault);
+        }
+    }
+
     private async Task StartAsync(int n) =>
-        _hosts[n] = await ServedHost.StartAsync(_store, _addresses[n], ("BRIEFING_TURNS_LEASESECONDS", _plan.LeaseSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        _started.Add(_hosts[n] = await ServedHost.StartAsync(_store, _addresses[n], ("BRIEFING_TURNS_LEASESECONDS", _plan.LeaseSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture))));
 
     /// <summary>Kills or stops a host, notes what it was at work on, and starts it again.</summary>
     private async Task EndAsync(int n, bool isStop)
