@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Briefing.Evaluation.Breaking;
 using Briefing.Evaluation.Chaos;
+using Briefing.Evaluation.Crowd;
 using Briefing.Evaluation.Digests;
 using Briefing.Evaluation.Formats.Pdf;
 using Briefing.Evaluation.Intents;
@@ -66,6 +67,8 @@ internal static class Program
         if (args is ["simulation", .. var simulated]) return SimulationRun.Print(simulated);
         if (args is ["tokens", .. var tokens]) return await TokensRun.PrintAsync(tokens, Console.Out);
         if (args is ["inbox", .. var inbox]) return await InboxRun.PrintAsync(inbox);
+        if (args is [SlackServing.Command, var store, var urls, var api, var lease]) return await SlackServing.RunAsync(store, urls, api, lease);
+        if (args is ["crowd", .. var crowd]) return await CrowdRun.PrintAsync(crowd);
         if (args is ["turns", .. var turns]) return await TurnsRun.PrintAsync(turns);
         if (args is ["kills", .. var kills]) return await KillsRun.PrintAsync(kills);
         var options = args.Where(arg => arg.StartsWith('-')).Select(arg => arg.TrimStart('-')).ToHashSet(StringComparer.Ordinal);

@@ -32,6 +32,12 @@ internal sealed record ChannelCapabilities
     /// <summary>Whether the text of a message may carry markers that open what they cite.</summary>
     internal bool CitesInText { get; private init; }
 
+    /// <summary>
+    /// Whether such markers are links that the text itself defines, which Web Chat lists under it
+    /// (https://github.com/microsoft/BotFramework-WebChat, “Link definitions”).
+    /// </summary>
+    internal bool CitesByDefinition { get; private init; }
+
     /// <summary>Whether the channel puts feedback buttons of its own under a message.</summary>
     internal bool AsksForFeedback { get; private init; }
 
@@ -51,7 +57,8 @@ internal sealed record ChannelCapabilities
     internal static ChannelCapabilities Of(string? channelId) => channelId switch
     {
         ChannelIds.Msteams => Teams,
-        ChannelIds.Emulator or ChannelIds.Webchat or ChannelIds.Directline or HostedWebChat.ChannelId => WebChat,
+        ChannelIds.Emulator or ChannelIds.Webchat or ChannelIds.Directline => WebChat,
+        HostedWebChat.ChannelId => WebChat with { CitesByDefinition = true },
         "facebook" or "groupme" => Unknown with { MostCharacters = channelId == "groupme" ? 1_000 : 2_000 },
         "sms" => Unknown with { MostCharacters = 1_600 },
         "line" => Unknown with { MostCharacters = 5_000 },

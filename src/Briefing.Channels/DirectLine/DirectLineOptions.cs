@@ -33,8 +33,8 @@ public sealed record DirectLineOptions
     /// <summary>The activities that are kept of a conversation: 200. Older ones are no longer shown after a reconnect.</summary>
     public int KeptActivities { get; init; } = 200;
 
-    /// <summary>The most streams that are open at once: 20000.</summary>
-    public int MaxStreams { get; init; } = 20_000;
+    /// <summary>The most streams that are open at once: 15000. The server takes 20000 connections, so that calls still get through.</summary>
+    public int MaxStreams { get; init; } = 15_000;
 
     /// <summary>The most streams of one conversation, one for each window that shows it: 8.</summary>
     public int MaxStreamsPerConversation { get; init; } = 8;

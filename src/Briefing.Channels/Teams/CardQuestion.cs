@@ -54,12 +54,12 @@ internal static class CardQuestion
 
     /// <summary>The digest whose state a card of ours shows; null where it shows none.</summary>
     internal static string? ReadState(JsonElement? value) =>
-        value is { ValueKind: JsonValueKind.Object } submitted && submitted.TryGetProperty(Field, out var ours) && ours.ValueKind == JsonValueKind.Object
-        && ours.TryGetProperty(StateField, out var state) && WireText.Of(state) is { Length: > 0 and <= MaxName } name ? name : null;
+        value is { ValueKind: JsonValueKind.Object } submitted && submitted.TryGetMember(Field, out var ours) && ours.ValueKind == JsonValueKind.Object
+        && ours.TryGetMember(StateField, out var state) && WireText.Of(state) is { Length: > 0 and <= MaxName } name ? name : null;
 
     /// <summary>What a button of ours says: its question, else what the user wrote beside it; empty for neither.</summary>
     internal static string WordsOf(JsonElement? value) => Read(value)
-        ?? (value is { ValueKind: JsonValueKind.Object } submitted && submitted.TryGetProperty(FeedbackBlocks.CommentField, out var comment) ? WireText.Of(comment)?.Trim() ?? "" : "");
+        ?? (value is { ValueKind: JsonValueKind.Object } submitted && submitted.TryGetMember(FeedbackBlocks.CommentField, out var comment) ? WireText.Of(comment)?.Trim() ?? "" : "");
 
     private static JsonObject Write(string text, string shown, Func<JsonObject> ours) => new()
     {
@@ -77,10 +77,10 @@ internal static class CardQuestion
     internal static TurnAction? ReadAction(JsonElement? value)
     {
         if (value is not { ValueKind: JsonValueKind.Object } submitted) return null;
-        if (submitted.TryGetProperty("action", out var invoked) && invoked.ValueKind == JsonValueKind.Object && invoked.TryGetProperty("data", out var data)) return ReadAction(data);
-        if (!submitted.TryGetProperty(Field, out var ours) || ours.ValueKind != JsonValueKind.Object) return null;
-        var intent = ours.TryGetProperty(IntentField, out var named) ? WireText.Of(named) : null;
-        var subject = ours.TryGetProperty(SubjectField, out var meant) ? WireText.Of(meant) : null;
+        if (submitted.TryGetMember("action", out var invoked) && invoked.ValueKind == JsonValueKind.Object && invoked.TryGetMember("data", out var data)) return ReadAction(data);
+        if (!submitted.TryGetMember(Field, out var ours) || ours.ValueKind != JsonValueKind.Object) return null;
+        var intent = ours.TryGetMember(IntentField, out var named) ? WireText.Of(named) : null;
+        var subject = ours.TryGetMember(SubjectField, out var meant) ? WireText.Of(meant) : null;
         return intent is { Length: > 0 and <= MaxName } && subject is not { Length: > MaxSubject } ? new TurnAction(intent, subject ?? "") : null;
     }
 
@@ -88,8 +88,8 @@ internal static class CardQuestion
     internal static string? Read(JsonElement? value)
     {
         if (value is not { ValueKind: JsonValueKind.Object } submitted
-            || !submitted.TryGetProperty(Field, out var ours) || ours.ValueKind != JsonValueKind.Object
-            || !ours.TryGetProperty(QuestionField, out var question)) return null;
+            || !submitted.TryGetMember(Field, out var ours) || ours.ValueKind != JsonValueKind.Object
+            || !ours.TryGetMember(QuestionField, out var question)) return null;
         var text = WireText.Of(question)?.Trim();
         return string.IsNullOrEmpty(text) ? null : text;
     }

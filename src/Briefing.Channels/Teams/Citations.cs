@@ -24,6 +24,14 @@ internal static class Citations
     internal static string Marked(string text, IReadOnlyList<int> quotes) =>
         TeamsMarkdown.Plain(text) + string.Concat(quotes.Select((_, at) => string.Create(CultureInfo.InvariantCulture, $" [{at + 1}]")));
 
+    /// <summary>What the markers stand for, as definitions of links in Markdown: the quotes of these numbers, from 1, in order.</summary>
+    internal static string Definitions(Reply reply, IReadOnlyList<int> quotes)
+    {
+        var definitions = quotes.Select((number, at) => (Quote: reply.Quotes[number - 1], Position: at + 1)).Where(cited => IsWeb(cited.Quote.Link)).Select(cited =>
+            string.Create(CultureInfo.InvariantCulture, $"\n[{cited.Position}]: <{cited.Quote.Link}> \"{Title(Shortened(NameOf(cited.Quote), MaxName))}\""));
+        return "\n" + string.Concat(definitions);
+    }
+
     /// <summary>What the markers stand for: the quotes of these numbers, from 1, in order.</summary>
     internal static Entity Of(Reply reply, IReadOnlyList<int> quotes) => new()
     {
@@ -42,13 +50,22 @@ internal static class Citations
         var appearance = new JsonObject
         {
             ["@type"] = "DigitalDocument",
-            ["name"] = Shortened($"{quote.Source.Reporter}: {quote.Source.DisplayTitle}", MaxName),
+            ["name"] = Shortened(NameOf(quote), MaxName),
             ["abstract"] = Shortened(quote.Line.Text, MaxAbstract),
             ["keywords"] = new JsonArray([.. Keywords(quote).Select(word => JsonValue.Create(Shortened(word, MaxKeyword)))]),
         };
-        if (Uri.TryCreate(quote.Link, UriKind.Absolute, out var link) && link.Scheme is ("http" or "https")) appearance["url"] = quote.Link;
+        if (IsWeb(quote.Link)) appearance["url"] = quote.Link;
         return new JsonObject { ["@type"] = "Claim", ["position"] = position, ["appearance"] = appearance };
     }
+
+    private static string NameOf(Quote quote) => $"{quote.Source.Reporter}: {quote.Source.DisplayTitle}";
+
+    private static bool IsWeb(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var link) && link.Scheme is "http" or "https" && !address.AsSpan().ContainsAny("<> \r\n");
+
+    /// <summary>A title of a definition: one line, in which a quotation mark ends nothing and no name of a character is read.</summary>
+    private static string Title(string text) =>
+        text.ReplaceLineEndings(" ").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
     /// <summary>Whose words they are in which form: three at most.</summary>
     private static ImmutableArray<string> Keywords(Quote quote) =>

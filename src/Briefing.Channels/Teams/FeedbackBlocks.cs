@@ -28,7 +28,7 @@ internal static class FeedbackBlocks
                 {
                     ["type"] = "Input.Text", ["id"] = CommentField, ["isMultiline"] = true, ["maxLength"] = 1000, ["placeholder"] = "In your own words, if you like",
                 },
-                .. Rows(Offered(reply).Select(offer => Button(offer.Title, offer.Kind, given, channel))),
+                .. Rows(FeedbackChoices.On(reply, takesWords: true).Select(offer => Button(offer.Title, offer.Kind, given, channel))),
             ]);
     }
 
@@ -44,14 +44,6 @@ internal static class FeedbackBlocks
             if (card.Content?.GetRawText() is { } json && json.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at)
                 return json[(at + mark.Length)..json.IndexOf('"', at + mark.Length)];
         return null;
-    }
-
-    private static IEnumerable<(string Title, FeedbackKind Kind)> Offered(Reply reply)
-    {
-        yield return ("Helpful", FeedbackKind.Helpful);
-        yield return ("Not what I asked", FeedbackKind.NotAsked);
-        if (!reply.Quotes.IsEmpty) yield return ("Wrong speaker", FeedbackKind.WrongSpeaker);
-        yield return ("Something else", FeedbackKind.Other);
     }
 
     private static JsonObject Button(string title, FeedbackKind kind, GivenAnswer given, ChannelCapabilities channel)

@@ -28,9 +28,9 @@ internal sealed class FeedbackHandler(BotTurn bot, SentAnswers sent) : IInvokeHa
     private static (FeedbackKind Kind, string Comment)? Read(Activity activity)
     {
         if (activity is not { Name: SubmitAction, Value: { ValueKind: JsonValueKind.Object } value }) return null;
-        if (!value.TryGetProperty("actionName", out var name) || WireText.Of(name) != Feedback) return null;
-        if (!value.TryGetProperty("actionValue", out var submitted) || submitted.ValueKind != JsonValueKind.Object) return null;
-        var reaction = submitted.TryGetProperty("reaction", out var chosen) ? WireText.Of(chosen) : null;
+        if (!value.TryGetMember("actionName", out var name) || WireText.Of(name) != Feedback) return null;
+        if (!value.TryGetMember("actionValue", out var submitted) || submitted.ValueKind != JsonValueKind.Object) return null;
+        var reaction = submitted.TryGetMember("reaction", out var chosen) ? WireText.Of(chosen) : null;
         FeedbackKind? kind = reaction switch { "like" => FeedbackKind.Helpful, "dislike" => FeedbackKind.NotHelpful, _ => null };
         return kind is { } known ? (known, Comment(submitted)) : null;
     }
@@ -38,7 +38,7 @@ internal sealed class FeedbackHandler(BotTurn bot, SentAnswers sent) : IInvokeHa
     /// <summary>The words stand in an object of their own that is written as a text.</summary>
     private static string Comment(JsonElement submitted)
     {
-        if (!submitted.TryGetProperty(Feedback, out var feedback) || WireText.Of(feedback) is not { Length: > 0 } text) return "";
+        if (!submitted.TryGetMember(Feedback, out var feedback) || WireText.Of(feedback) is not { Length: > 0 } text) return "";
         try
         {
             if (JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = 4 }) is not JsonObject fields) return text;

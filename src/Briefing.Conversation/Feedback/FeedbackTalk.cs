@@ -33,13 +33,7 @@ internal sealed class FeedbackTalk(Wording wording, IFeedback? feedback)
     /// <summary>The reply with what feedback on it must say: questions that were answered, or could not be.</summary>
     internal static Reply Noted(Reply reply, string utterance, long storeVersion) => reply.Outcome is not (Outcome.Answer or Outcome.Abstain) ? reply : reply with
     {
-        Given = new GivenAnswer
-        {
-            Question = GivenAnswer.Shortened(reply.Understood.Length > 0 ? reply.Understood : utterance),
-            Intent = reply.Intent,
-            StoreVersion = storeVersion,
-            Quotes = [.. reply.Quotes.Take(GivenAnswer.MostQuotes).Select(GivenAnswer.PlaceOf)],
-        },
+        Given = GivenAnswer.Of(reply.Understood.Length > 0 ? reply.Understood : utterance, reply.Intent, storeVersion, reply.Quotes),
     };
 
     private Response Says(string template) => new(Reply.Other(Outcome.Command, Intents.Feedback, 1, wording.Say(template)), null);

@@ -51,6 +51,16 @@ public sealed record GivenAnswer
     [JsonIgnore]
     public string Token => field ??= Write();
 
+    /// <summary>What was asked and shown.</summary>
+    /// <param name="question">The question as it was understood, or what a digest is about.</param>
+    /// <param name="intent">The intent.</param>
+    /// <param name="storeVersion">The version of the store.</param>
+    /// <param name="quotes">What was shown, of which the first <see cref="MostQuotes"/> are named.</param>
+    internal static GivenAnswer Of(string question, string intent, long storeVersion, ImmutableArray<Quote> quotes) => new()
+    {
+        Question = Shortened(question), Intent = intent, StoreVersion = storeVersion, Quotes = [.. quotes.Take(MostQuotes).Select(PlaceOf)],
+    };
+
     /// <summary>Reads what <see cref="Token"/> wrote; null for anything else.</summary>
     public static GivenAnswer? Read(string? token)
     {
@@ -76,7 +86,7 @@ public sealed record GivenAnswer
         return $"{quote.Statement.DocumentId}/{quote.Sha256[..Math.Min(ReaderLink.HashLength, quote.Sha256.Length)]}/{quote.Statement.Passage.ToLocator()}";
     }
 
-    internal static string Shortened(string question) => question.Length <= LongestQuestion ? question
+    private static string Shortened(string question) => question.Length <= LongestQuestion ? question
         : question[..(char.IsHighSurrogate(question[LongestQuestion - 2]) ? LongestQuestion - 2 : LongestQuestion - 1)] + "…";
 
     /// <inheritdoc/>

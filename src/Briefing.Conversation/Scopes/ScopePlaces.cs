@@ -12,6 +12,12 @@ public static class ScopePlaces
     /// <summary>What stands before a team's identifier, so that a team is never taken for the channel of the same identifier.</summary>
     public const string TeamPrefix = "team/";
 
+    /// <summary>The channel of the host's own page, which is one place for all who open it.</summary>
+    public const string Page = "page";
+
+    /// <summary>Whether a channel has no tenants, so that it is one place as a whole: the host's own page and its own Web Chat.</summary>
+    public static bool IsWhole(string channel) => channel is Page or "hosted-webchat";
+
     /// <summary>The places of a turn, the widest first: its tenant, its team where it has one, and its channel or chat.</summary>
     public static ImmutableArray<string> Of(Turn turn)
     {

@@ -94,6 +94,10 @@ public sealed class BriefingBot : IBot, IQuoteSearch
         QuestionAnswering Answering(StoreView view, DateOnly today) => new(view, _weights, _wording, _sealing, _recognizer, _nouns, today) { SuggestsNext = false };
     }
 
+    /// <summary>What the store holds as a place sees it.</summary>
+    /// <param name="place">A place as <see cref="ScopePlaces"/> names it.</param>
+    public KnowledgeView SeenFrom(string place) => _views.Of([place]).View.Knowledge;
+
     /// <inheritdoc/>
     public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
     {

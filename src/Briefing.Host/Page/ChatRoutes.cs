@@ -22,21 +22,21 @@ internal static class ChatRoutes
     /// <summary>The page; with <c>?q=</c> it holds the answer, so that it works without the script and can be linked to.</summary>
     private static async Task<IResult> ShowAsync(HttpContext context, string? q, ServedBriefing briefing, TimeProvider time)
     {
-        var model = new HomeModel(briefing.Notice, briefing.Examples, briefing.Sources);
+        var model = HomeModel.Of(briefing);
         var question = q?.Trim();
         if (string.IsNullOrEmpty(question)) return Page(model);
         if (question.Length > ChatLimits.QuestionLength) return Page(model with { Notice = ChatLimits.TooLong });
-        var turn = TurnOf(context, question, time);
+        var turn = PageTurns.Of(context, question, time);
         return Page(model with { Question = question, Reply = await briefing.RespondAsync(turn, context.RequestAborted) });
     }
 
     /// <summary>The page with an answer that is opened again by its address.</summary>
     private static async Task<IResult> ReopenAsync(HttpContext context, string token, ServedBriefing briefing, TimeProvider time)
     {
-        var turn = TurnOf(context, "", time) with { Answer = token };
+        var turn = PageTurns.Of(context, "", time) with { Answer = token };
         var reply = await briefing.RespondAsync(turn, context.RequestAborted);
         if (context.RequestServices.GetRequiredService<Visitor>().LinkUntil is { } until) return Shared(context, reply, until);
-        return Page(new HomeModel(briefing.Notice, briefing.Examples, briefing.Sources, "An answer, opened by its address", reply));
+        return Page(HomeModel.Of(briefing) with { Question = "An answer, opened by its address", Reply = reply });
     }
 
     /// <summary>Answers <c>{"q"}</c>: with a piece of the page where that is accepted, else with the object that <c>ask --json</c> prints.</summary>
@@ -48,7 +48,7 @@ internal static class ChatRoutes
         if (question is null) return Fault("Send an object with the question as \"q\": {\"q\": \"What did … say about …?\"}.");
         if (question.Length > ChatLimits.QuestionLength) return Fault(ChatLimits.TooLong);
         var began = time.GetTimestamp();
-        var turn = TurnOf(context, question, time);
+        var turn = PageTurns.Of(context, question, time);
         var reply = await briefing.RespondAsync(turn, context.RequestAborted);
         if (context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
             return new PageResult<AnswerView>(new() { ["Reply"] = reply });
@@ -59,15 +59,8 @@ internal static class ChatRoutes
     private static PageResult<SharedAnswerPage> Shared(HttpContext context, Reply reply, DateTimeOffset until)
     {
         var signing = context.RequestServices.GetRequiredService<LinkSigning>();
-        var shown = reply.WithAddresses(address => signing.Sign(address, until)) with { Permalink = null, Suggestions = [], Actions = [], Sources = [], SourceLines = [], HeldBack = 0 };
+        var shown = reply.WithAddresses(address => signing.Sign(address, until)) with { Permalink = null, Given = null, Suggestions = [], Actions = [], Sources = [], SourceLines = [], HeldBack = 0 };
         return new PageResult<SharedAnswerPage>(new() { ["Reply"] = shown });
-    }
-
-    private static Turn TurnOf(HttpContext context, string utterance, TimeProvider time)
-    {
-        // A page elsewhere can lead somebody's browser here with a question in the address; it must not speak for them.
-        var person = OwnOrigin.IsMeant(context.Request) ? context.RequestServices.GetRequiredService<Visitor>().Person : null;
-        return new Turn(ConversationCookie.Of(context), utterance, time.GetUtcNow()) { UserId = person?.UserId, UserName = person?.Name };
     }
 
     private static async Task<string?> ReadAsync(HttpContext context)

@@ -16,13 +16,13 @@ internal static class ExampleQuestions
 
     internal static async Task<ImmutableArray<string>> FindAsync(IBot bot, StoreSnapshot snapshot, TimeProvider time, CancellationToken cancellation)
     {
-        var help = await bot.RespondAsync(Turn("page:examples", "help", time), cancellation);
+        var help = await bot.RespondAsync(PageTurns.Of("page:examples", "help", time), cancellation);
         var answered = ImmutableArray.CreateBuilder<string>();
         foreach (var (candidate, enough) in help.Suggestions.Select(suggestion => (suggestion, Most))
             .Concat(AboutSpeakers(snapshot).Select(question => (question, Enough))))
         {
             if (answered.Count >= enough || answered.Contains(candidate)) continue;
-            var reply = await bot.RespondAsync(Turn("page:examples:check", candidate, time), cancellation);
+            var reply = await bot.RespondAsync(PageTurns.Of("page:examples:check", candidate, time), cancellation);
             if (reply.Outcome == Outcome.Answer) answered.Add(candidate);
         }
 
@@ -36,6 +36,4 @@ internal static class ExampleQuestions
         .OrderByDescending(count => count.Value)
         .Take(Most)
         .Select(count => string.Create(CultureInfo.InvariantCulture, $"What did {count.Key} say?"));
-
-    private static Turn Turn(string conversation, string utterance, TimeProvider time) => new(conversation, utterance, time.GetUtcNow());
 }

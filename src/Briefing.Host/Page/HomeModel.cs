@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Turns;
+using Briefing.Host.Serving;
 
 namespace Briefing.Host.Page;
 
@@ -12,6 +13,13 @@ namespace Briefing.Host.Page;
 public sealed record HomeModel(
     string? Notice, ImmutableArray<string> Examples, ImmutableArray<SourceSummary> Sources, string? Question = null, Reply? Reply = null)
 {
+    /// <summary>The page before anything is asked.</summary>
+    internal static HomeModel Of(ServedBriefing briefing)
+    {
+        var shown = briefing.Shown;
+        return new HomeModel(briefing.Notice, shown.Examples, shown.Sources);
+    }
+
     /// <summary>How many sources the first page lists; all stand on their own page.</summary>
     public const int SourcesShown = 12;
 

@@ -3,6 +3,7 @@ using Briefing.Conversation.Replies;
 using Briefing.Host.Page;
 using Briefing.Host.Serving;
 using Briefing.Host.Serving.Doors;
+using Briefing.Host.Serving.Doors.Links;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Facts.Versions;
 using Briefing.Knowledge.Quotations;
@@ -22,7 +23,7 @@ internal static class ReaderRoutes
     internal static void MapReader(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/sources", Reading, (ServedBriefing briefing) =>
-            new PageResult<SourcesPage>(new() { ["Sources"] = briefing.Sources }));
+            new PageResult<SourcesPage>(new() { ["Sources"] = briefing.Shown.Sources }));
         app.MapMethods("/sources/{id}", Reading, (HttpContext context, string id, ServedBriefing briefing) =>
             Show(context, briefing, id, null, []));
         app.MapMethods("/sources/{id}/{hash}", Reading, (HttpContext context, string id, string hash, ServedBriefing briefing) =>
@@ -37,7 +38,7 @@ internal static class ReaderRoutes
     {
         if (hash is not null && !IsHash(hash)) return NotFound("The address does not name a version of the document.");
         if (briefing.Store is not { } store) return NotFound("The documents are still being read. Try again in a moment.");
-        if (store.Find(id, hash) is not { } document)
+        if (store.Find(id, hash) is not { } document || !MayOpen(briefing, id, context))
             return NotFound(hash is null ? "There is no such source here." : "There is no such source here, or not in that version.");
         if (spans.Sum(span => (long)span.Length) > LongestQuote) return NotFound("The passage is longer than any quote.");
         if (spans.Any(span => span.End > document.Text.Value.Length))
@@ -52,6 +53,10 @@ internal static class ReaderRoutes
             : NotFound("Of this source only quotes are shown, each with what stands around it. Open one from an answer.");
     }
 
+    /// <summary>Where the page is tied to some sources, others open by a link alone that the bot has signed, in a channel that may see them.</summary>
+    private static bool MayOpen(ServedBriefing briefing, string id, HttpContext context) =>
+        briefing.Shown.Shows(id) || context.RequestServices.GetService<LinkSigning>()?.Check(context.Request).Kind == LinkKind.Valid;
+
     private static IEnumerable<Statement> StatementsOf(KnowledgeView view, string id)
     {
         var (first, count) = view.Index.RangeOf(id);
@@ -60,12 +65,12 @@ internal static class ReaderRoutes
 
     private static ReaderModel Model(ServedBriefing briefing, IFactStore store, StoredDocument document, ImmutableArray<TextSpan> spans)
     {
-        var (source, view) = (document.Metadata, briefing.Knowledge);
+        var (source, view) = (document.Metadata, briefing.SeenFromPage);
         var quote = spans.IsEmpty ? null : Passage.Cut(document.Text.Value, spans.AsSpan());
         var statement = quote is null ? null
             : !document.IsActive ? store.Statements(source.Id, document.Sha256, document.TextSha256).FirstOrDefault(known => known.Passage.Equals(quote))
             : view is null ? null : StatementsOf(view, source.Id).FirstOrDefault(known => known.Passage.Equals(quote));
-        var original = source.Summarises is { } summarised ? store.Find(summarised, null)?.Metadata : null;
+        var original = source.Summarises is { } summarised && briefing.Shown.Shows(summarised) ? store.Find(summarised, null)?.Metadata : null;
         var address = !WebAddress.IsWeb(source.Url) ? null : quote is null ? source.Url : OriginalLink.For(source.Url, quote, PageNumber.At(document.Text.Value, quote.Start));
         return new ReaderModel(document, DocumentLayout.Of(document, spans), quote, statement, original, address,
             document.IsActive ? null : PassageHistory.Of(store, document, quote))

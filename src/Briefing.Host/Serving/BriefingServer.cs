@@ -18,6 +18,7 @@ using Briefing.Host.Serving.Doors.Links;
 using Briefing.Host.Serving.Doors.SignIn;
 using Briefing.Host.Serving.Keeping;
 using Briefing.Host.Serving.Keys;
+using Briefing.Host.Serving.Reading;
 using Briefing.Host.Serving.Telemetry;
 using Briefing.Host.Serving.WebChat;
 using Briefing.Knowledge.Storage;
@@ -123,20 +124,21 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
     {
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         PublicUrl = options.PublicUrl ?? Address;
-        _reading = briefing.ReadAsync(PublicUrl, app.Logger, _stopping.Token);
-        _following = FollowAsync();
+        var sources = new SourceFollowing(opened, briefing, PublicUrl, app.Services.GetRequiredService<TimeProvider>(), app.Logger);
+        _reading = sources.ReadAsync(_stopping.Token);
+        _following = FollowAsync(sources);
     }
 
-    private async Task FollowAsync()
+    private async Task FollowAsync(SourceFollowing sources)
     {
         var sending = digests.RunAsync(app.Services.GetServices<IProactiveChannel>(), app.Services.GetRequiredService<ILoggerFactory>(), _stopping.Token);
-        var heeding = briefing.HeedAsync(PublicUrl, app.Logger, _stopping.Token);
+        var heeding = sources.HeedAsync(_stopping.Token);
         await _reading;
         await Task.WhenAll(
             sending,
             heeding,
-            briefing.FollowAsync(PublicUrl, app.Logger, _stopping.Token),
-            briefing.PollAsync(app.Logger, _stopping.Token));
+            sources.FollowAsync(_stopping.Token),
+            sources.PollAsync(_stopping.Token));
     }
 
     private static WebApplication Build(
@@ -184,6 +186,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         app.UseRateLimiter();
         app.UseWebChat();
         app.MapChat();
+        app.MapFeedback();
         app.MapReader();
         app.MapSignIn();
         app.MapAssets();

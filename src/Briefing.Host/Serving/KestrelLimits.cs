@@ -25,7 +25,7 @@ internal static class KestrelLimits
         limits.MinResponseDataRate = new MinDataRate(LeastBytesPerSecond, Grace);
         limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
         limits.MaxConcurrentConnections = Connections;
-        limits.MaxConcurrentUpgradedConnections = Connections / 2;
+        limits.MaxConcurrentUpgradedConnections = Connections; // Web Chat bounds its streams below, and says so
         limits.Http2.MaxStreamsPerConnection = 100;
     }
 }

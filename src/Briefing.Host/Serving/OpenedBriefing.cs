@@ -82,6 +82,9 @@ internal sealed class OpenedBriefing : IDisposable
     /// <summary>The index over the store; null until <see cref="Refresh"/>.</summary>
     internal KnowledgeBase? Knowledge { get; private set; }
 
+    /// <summary>The same as far as a place sees it; null until <see cref="Refresh"/>.</summary>
+    internal KnowledgeView? SeenFrom(string place) => _briefing?.SeenFrom(place);
+
     /// <summary>Whether the store tells of changes that other programs make.</summary>
     internal bool IsToldOfChanges => _store.TellsOfChanges;
 

@@ -63,17 +63,14 @@ internal sealed class ServedHost : IDisposable
 
     /// <summary>Starts <c>serve</c> and waits until it is ready.</summary>
     /// <exception cref="InvalidOperationException">It ended, or was not ready in time; the message holds what it wrote.</exception>
-    internal static async Task<ServedHost> StartAsync(string store, Uri address, params (string Name, string Value)[] environment)
+    internal static Task<ServedHost> StartAsync(string store, Uri address, params (string Name, string Value)[] environment) =>
+        StartAsync(address, [Path.Combine(AppContext.BaseDirectory, "Briefing.Host.dll"), "serve", "--store", store, "--urls", address.ToString().TrimEnd('/')], environment);
+
+    /// <summary>Starts a program that serves in another way, and waits until it is ready.</summary>
+    /// <exception cref="InvalidOperationException">It ended, or was not ready in time; the message holds what it wrote.</exception>
+    internal static async Task<ServedHost> StartAsync(Uri address, string[] program, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList =
-            {
-                Path.Combine(AppContext.BaseDirectory, "Briefing.Host.dll"), "serve", "--store", store, "--urls", address.ToString().TrimEnd('/'),
-            },
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
+        var start = new ProcessStartInfo("dotnet", program) { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var host = new ServedHost(start, address);
         var since = Stopwatch.StartNew();

@@ -6,17 +6,12 @@ using System.Text.Json.Nodes;
 namespace Briefing.Evaluation.Turns;
 
 /// <summary>One conversation, as its channel carries it: a question is sent until the bot has taken it, word for word the same.</summary>
-internal sealed class Talker(int number, Func<Uri> host, Uri connector, TurnsLedger ledger)
+internal sealed class Talker(int number, Func<Uri> host, Uri connector, TurnsLedger ledger) : ITalker
 {
     private static readonly string[] Questions =
         ["hello", "help", "which sources do you have?", "what is new?", "more", "thanks", "what did the mayor say about the harbour?", "and on the budget?"];
 
-    internal async Task TalkAsync(HttpClient http, Func<int, bool> goesOn)
-    {
-        for (var turn = 0; goesOn(turn); turn++) await AskAsync(http, turn);
-    }
-
-    private async Task AskAsync(HttpClient http, int turn)
+    public async Task AskAsync(HttpClient http, int turn)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"t{number}-{turn}");
         var activity = new JsonObject

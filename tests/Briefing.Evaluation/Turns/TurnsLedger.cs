@@ -28,6 +28,9 @@ internal sealed class TurnsLedger
     /// <summary>Questions that a host was at work on when it died.</summary>
     internal int CutShort => _cutShort.Count;
 
+    /// <summary>Whether a question has an answer.</summary>
+    internal bool HasArrived(string id) => _arrived.ContainsKey(id);
+
     internal void NoteTaken(string id) => _taken[id] = true;
 
     internal void NoteRepeat() => Interlocked.Increment(ref _repeats);

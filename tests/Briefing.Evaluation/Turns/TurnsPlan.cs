@@ -23,6 +23,9 @@ internal sealed record TurnsPlan
     /// <summary>Whether the store is a PostgreSQL database; else a SQLite file.</summary>
     internal bool OnPostgreSql { get; init; }
 
+    /// <summary>Whether questions come from Slack; else over <c>/api/messages</c>.</summary>
+    internal bool OverSlack { get; init; }
+
     /// <summary>What the moments of the kills follow from.</summary>
     internal int Seed { get; init; } = 1;
 
@@ -37,7 +40,7 @@ internal sealed record TurnsPlan
         {
             Turns = Numbers.Of(args, "--turns", usual.Turns), Kills = Numbers.Of(args, "--kills", usual.Kills), Stops = Numbers.Of(args, "--stops", usual.Stops),
             Talkers = Numbers.Of(args, "--talkers", usual.Talkers), Hosts = Numbers.Of(args, "--hosts", onPostgreSql ? 2 : 1), Seed = Numbers.Of(args, "--seed", usual.Seed),
-            OnPostgreSql = onPostgreSql,
+            OnPostgreSql = onPostgreSql, OverSlack = args.Contains("--slack"),
         };
     }
 }

@@ -31,7 +31,7 @@ internal sealed record TurnsReport
     internal required TimeSpan Took { get; init; }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
-        {Taken} questions in {Plan.Talkers} conversations, {(Plan.OnPostgreSql ? "PostgreSQL" : "SQLite")}, {Plan.Hosts} host(s), {Kills} killed, {Stops} stopped, seed {Plan.Seed}
+        {Taken} questions {(Plan.OverSlack ? $"of {Plan.Talkers} users of Slack" : $"in {Plan.Talkers} conversations")}, {(Plan.OnPostgreSql ? "PostgreSQL" : "SQLite")}, {Plan.Hosts} host(s), {Kills} killed, {Stops} stopped, seed {Plan.Seed}
           lost               {Lost}
           doubled            {Doubled}, of which not at work when a host died {Unexplained}
           cut short          {CutShort} questions at work when a host was killed, {LeftByStops} when one was stopped

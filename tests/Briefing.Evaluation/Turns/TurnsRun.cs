@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Briefing.Evaluation.Chaos;
+using Briefing.Evaluation.Crowd;
 using Briefing.Evaluation.Running;
 using Briefing.Knowledge.Storage.Databases;
 using Briefing.Tests.PostgreSql;
@@ -8,7 +9,7 @@ using Briefing.Tests.PostgreSql;
 namespace Briefing.Evaluation.Turns;
 
 /// <summary>
-/// <c>turns [--turns N] [--kills N] [--stops N] [--talkers N] [--hosts N] [--seed N] [--postgresql]</c>: asks questions over real HTTP
+/// <c>turns [--turns N] [--kills N] [--stops N] [--talkers N] [--hosts N] [--seed N] [--postgresql] [--slack]</c>: asks questions over real HTTP
 /// while the hosts that answer them are killed at random moments, and counts which were never answered and which twice.
 /// </summary>
 internal sealed class TurnsRun : IDisposable
@@ -23,6 +24,7 @@ internal sealed class TurnsRun : IDisposable
     private readonly List<ServedHost> _started = [];
     private readonly Uri[] _addresses;
     private readonly Random _randomness;
+    private Uri? _slack;
     private int _cutByStops;
 
     internal TurnsRun(TurnsPlan plan)
@@ -44,14 +46,16 @@ internal sealed class TurnsRun : IDisposable
 
     internal async Task<TurnsReport> RunAsync()
     {
-        await WriteStoreAsync();
-        for (var n = 0; n < _plan.Hosts; n++) await StartAsync(n);
+        await CrowdStore.WriteAsync(_folder, _store);
         await using var connector = await ReplyStandIn.StartAsync(_ledger, _plan.Seed);
+        await using var slack = _plan.OverSlack ? await SlackStandIn.StartAsync(_ledger, _plan.Seed) : null;
+        _slack = slack?.Api;
+        for (var n = 0; n < _plan.Hosts; n++) await StartAsync(n);
         var watch = Stopwatch.StartNew();
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
         var (isOver, each) = (false, (_plan.Turns + _plan.Talkers - 1) / _plan.Talkers);
         var talking = Enumerable.Range(0, _plan.Talkers)
-            .Select(number => new Talker(number, () => _addresses[Random.Shared.Next(_addresses.Length)], connector.Address, _ledger).TalkAsync(http, turn => turn < each || !Volatile.Read(ref isOver)))
+            .Select(number => TalkerOf(number, connector.Address).TalkAsync(http, turn => turn < each || !Volatile.Read(ref isOver)))
             .ToArray();
         for (var deed = 0; deed < _plan.Kills + _plan.Stops; deed++)
         {
@@ -70,23 +74,27 @@ internal sealed class TurnsRun : IDisposable
         };
     }
 
+    private ITalker TalkerOf(int number, Uri connector)
+    {
+        return _plan.OverSlack ? new SlackTalker(number, AnyHost, _ledger) : new Talker(number, AnyHost, connector, _ledger);
+
+        Uri AnyHost() => _addresses[Random.Shared.Next(_addresses.Length)];
+    }
+
     public void Dispose()
     {
         foreach (var host in _hosts) host?.Dispose();
         _folder.Delete(recursive: true);
     }
 
-    private async Task WriteStoreAsync()
+    private async Task StartAsync(int n)
     {
-        var sources = _folder.CreateSubdirectory("sources");
-        for (var n = 0; n < 12; n++)
-            await File.WriteAllTextAsync(
-                Path.Combine(sources.FullName, $"note{n}.md"),
-                $"---\ntitle: Harbour note {n}\nsaid: 2024-03-{n + 1:00}\n---\n\nMayor Ilse Brandt said that berth {n} of the harbour was free until noon. \"The budget of berth {n} is settled,\" she said.\n");
-        var status = await Host.Program.RunAsync(
-            ["ingest", sources.FullName, "--store", _store],
-            new Host.Commands.Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, IsInteractive: false, HasProgressBar: false, TimeProvider.System));
-        if (status != 0) throw new InvalidOperationException("The store could not be made.");
+        var lease = _plan.LeaseSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var host = _slack is null
+            ? await ServedHost.StartAsync(_store, _addresses[n], ("BRIEFING_TURNS_LEASESECONDS", lease))
+            : await ServedHost.StartAsync(_addresses[n], [typeof(TurnsRun).Assembly.Location, SlackServing.Command, _store, _addresses[n].ToString().TrimEnd('/'), _slack.AbsoluteUri, lease]);
+        _hosts[n] = host;
+        _started.Add(host);
     }
 
     /// <summary>Whoever finds out why a host answered what it should not needs what the hosts wrote.</summary>
@@ -101,9 +109,6 @@ internal sealed class TurnsRun : IDisposable
             throw new InvalidOperationException($"{fault.Message}\nThe hosts wrote:\n{string.Join("---\n", _started.Select(host => host.Written))}", fault);
         }
     }
-
-    private async Task StartAsync(int n) =>
-        _started.Add(_hosts[n] = await ServedHost.StartAsync(_store, _addresses[n], ("BRIEFING_TURNS_LEASESECONDS", _plan.LeaseSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture))));
 
     /// <summary>Kills or stops a host, notes what it was at work on, and starts it again.</summary>
     private async Task EndAsync(int n, bool isStop)
@@ -126,7 +131,7 @@ internal sealed class TurnsRun : IDisposable
         {
             var ids = new List<string>();
             connection.Each("SELECT payload FROM inbox_turns WHERE state = 0 AND (holder = '' OR holder LIKE @holder)",
-                row => ids.Add(JsonDocument.Parse(row.GetString(0)).RootElement.GetProperty("id").GetString()!), ("@holder", $"%/{process}/%"));
+                row => ids.Add(JsonDocument.Parse(row.GetString(0)).RootElement.GetProperty(_plan.OverSlack ? "Channel" : "id").GetString()!), ("@holder", $"%/{process}/%"));
             return ids;
         });
     }

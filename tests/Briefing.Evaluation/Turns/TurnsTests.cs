@@ -1,12 +1,15 @@
 namespace Briefing.Evaluation.Turns;
 
-/// <summary>The small form of <c>turns</c>.</summary>
+/// <summary>The small forms of <c>turns</c>.</summary>
 public sealed class TurnsTests
 {
     private static readonly TurnsPlan Small = new() { Turns = 120, Kills = 3, Stops = 1, Talkers = 8, Seed = 7 };
 
     [Fact]
     public Task Turns_WhileTheHostIsKilled_AreAnsweredAndDoubledOnlyWhereItDiedAtWork() => CheckAsync(Small);
+
+    [Fact]
+    public Task TurnsOfSlack_WhileTheHostIsKilled_AreAnsweredAndDoubledOnlyWhereItDiedAtWork() => CheckAsync(Small with { OverSlack = true });
 
     [SkippableFact]
     public Task Turns_WhileReplicasAreKilled_AreAnsweredAndDoubledOnlyWhereOneDiedAtWork()

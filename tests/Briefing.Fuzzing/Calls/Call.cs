@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Briefing.Fuzzing.Calls;
 
@@ -9,7 +10,7 @@ namespace Briefing.Fuzzing.Calls;
 /// <param name="Path">The path and query, as they go over the wire.</param>
 /// <param name="Headers">The headers, in order; those of HTTP/1.1 itself are added.</param>
 /// <param name="Body">The bytes behind them.</param>
-internal sealed record Call(string Kind, string Method, string Path, IReadOnlyList<(string Name, string Value)> Headers, byte[] Body)
+internal sealed partial record Call(string Kind, string Method, string Path, IReadOnlyList<(string Name, string Value)> Headers, byte[] Body)
 {
     /// <summary>The conversation that an activity claims to be of; null for any other call, and where it claims none.</summary>
     public string? Conversation { get; init; }
@@ -22,6 +23,9 @@ internal sealed record Call(string Kind, string Method, string Path, IReadOnlyLi
 
     /// <summary>Whether the length that is told is another than that of the body.</summary>
     public int LengthOff { get; init; }
+
+    /// <summary>The channels of Slack that the body names: damage may join the number of one to what stood elsewhere, and that is named then.</summary>
+    public IEnumerable<string> Channels() => Kind == "slack" ? ChannelName().Matches(Encoding.UTF8.GetString(Body)).Select(match => match.Value).Distinct(StringComparer.Ordinal) : [];
 
     /// <summary>The bytes that are sent, the connection to be closed behind the answer.</summary>
     /// <param name="authority">The host's name and port.</param>
@@ -36,4 +40,7 @@ internal sealed record Call(string Kind, string Method, string Path, IReadOnlyLi
         head.Append("Connection: close\r\n\r\n");
         return [.. Encoding.Latin1.GetBytes(head.ToString()), .. Body];
     }
+
+    [GeneratedRegex("C[0-9A-Z.]+", RegexOptions.CultureInvariant)]
+    private static partial Regex ChannelName();
 }

@@ -17,13 +17,13 @@ internal static class Collection
     private const uint Informational = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>The resident bytes of a process after collections.</summary>
+    /// <summary>The resident bytes of a process after collections that are its own: not those of files that it has mapped, which the system takes back.</summary>
     /// <exception cref="IOException">The process cannot be asked.</exception>
     public static async Task<long> ResidentAfterAsync(int process)
     {
         // What has a finalizer is gone after the second; the third gives back what became free.
         for (var times = 0; times < 3; times++) await CollectAsync(process);
-        var line = (await File.ReadAllLinesAsync($"/proc/{process}/status")).First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
+        var line = (await File.ReadAllLinesAsync($"/proc/{process}/status")).First(line => line.StartsWith("RssAnon:", StringComparison.Ordinal));
         return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
     }
 

@@ -52,6 +52,22 @@ public sealed class AttachmentTests
     }
 
     [Theory]
+    [InlineData("channelData", "tenant")]
+    [InlineData("channelData", "team")]
+    [InlineData("value", "briefing")]
+    [InlineData("value", "comment")]
+    public async Task Activity_WithANameThatIsNoText_IsAnsweredLikeAnyOther(string field, string name)
+    {
+        await using var host = await ChannelHost.StartAsync();
+        var json = host.Message("the harbour", channel: "msteams").ToJsonString();
+
+        using var response = await host.PostAsync(json[..^1] + $",\"{field}\":{{\"{name}\\ud800\":{{}}}}}}");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.Bot.Turns.ShouldHaveSingleItem().Utterance.ShouldBe("the harbour");
+    }
+
+    [Theory]
     [InlineData(0, HttpStatusCode.OK)]
     [InlineData(1, HttpStatusCode.BadRequest)]
     public async Task Activity_NestedAsDeepAsMayBe_IsAnsweredWithWhatItBrought(int deeper, HttpStatusCode status)

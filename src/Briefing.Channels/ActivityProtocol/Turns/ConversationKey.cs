@@ -32,8 +32,8 @@ internal static class ConversationKey
 
     private static string? TenantIn(JsonElement? channelData) =>
         channelData is { ValueKind: JsonValueKind.Object } fields
-        && fields.TryGetProperty("tenant", out var tenant) && tenant.ValueKind == JsonValueKind.Object
-        && tenant.TryGetProperty("id", out var id)
+        && fields.TryGetMember("tenant", out var tenant) && tenant.ValueKind == JsonValueKind.Object
+        && tenant.TryGetMember("id", out var id)
             ? WireText.Of(id)
             : null;
 }

@@ -22,7 +22,7 @@ internal static class ReplyActivity
     {
         var channel = ChannelCapabilities.Of(incoming.ChannelId);
         if (!channel.ShowsCards) return Texts(reply, incoming, channel);
-        var cites = channel.CitesInText && !reply.Quotes.IsEmpty;
+        var cites = (channel.CitesInText || channel.CitesByDefinition) && !reply.Quotes.IsEmpty;
         var pages = ReplyCard.Pages(reply, channel, hasLead: !cites);
         if (pages.IsEmpty) return Texts(reply, incoming, channel);
         var messages = ImmutableArray.CreateBuilder<Activity>(pages.Length);
@@ -31,7 +31,7 @@ internal static class ReplyActivity
             var message = Message(incoming);
             message.Summary = Shorten(reply.Text);
             message.Attachments = [ReplyCard.Card(page)];
-            if (cites) Cite(message, reply, [.. page.Quotes], isFirst: messages.Count == 0);
+            if (cites) Cite(message, reply, [.. page.Quotes], channel, isFirst: messages.Count == 0);
             messages.Add(message);
         }
 
@@ -59,12 +59,14 @@ internal static class ReplyActivity
         [.. TextParts.Of(ReplyText.Render(reply), channel.MostCharacters).Select(part => Text(part, incoming))];
 
     /// <summary>The lead goes into the text, where the markers of the sources can stand; on later messages the markers alone.</summary>
-    private static void Cite(Activity message, Reply reply, ImmutableArray<int> quotes, bool isFirst)
+    private static void Cite(Activity message, Reply reply, ImmutableArray<int> quotes, ChannelCapabilities channel, bool isFirst)
     {
         var lead = !isFirst ? "Sources of this part:" : reply.Understood.Length > 0 ? reply.Understood + "\n\n" + reply.Text : reply.Text;
         if (!isFirst && quotes.IsEmpty) return;
         (message.Text, message.TextFormat) = (Citations.Marked(lead, quotes), TextFormatTypes.Markdown);
-        if (!quotes.IsEmpty) message.Entities = [Citations.Of(reply, quotes)];
+        if (quotes.IsEmpty) return;
+        if (channel.CitesInText) message.Entities = [Citations.Of(reply, quotes)];
+        else message.Text += Citations.Definitions(reply, quotes);
     }
 
     private static Activity Message(Activity incoming)

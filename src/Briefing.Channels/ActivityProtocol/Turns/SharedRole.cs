@@ -19,7 +19,7 @@ internal static class SharedRole
         fields is not null && fields.TryGetValue(name, out var role) && IsManaging(role);
 
     private static bool InChannelData(JsonElement? channelData) =>
-        channelData is { ValueKind: JsonValueKind.Object } fields && fields.TryGetProperty("userRole", out var role) && IsManaging(role);
+        channelData is { ValueKind: JsonValueKind.Object } fields && fields.TryGetMember("userRole", out var role) && IsManaging(role);
 
     private static bool IsManaging(JsonElement role) =>
         role.ValueKind == JsonValueKind.String && WireText.Of(role) is { } name && Managing.Contains(name, StringComparer.OrdinalIgnoreCase);

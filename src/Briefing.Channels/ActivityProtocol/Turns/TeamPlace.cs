@@ -13,8 +13,8 @@ internal static class TeamPlace
     /// <summary>The key of the team; null where the activity names none.</summary>
     internal static string? Of(Activity activity) =>
         activity.ChannelData is { ValueKind: JsonValueKind.Object } fields
-        && fields.TryGetProperty("team", out var team) && team.ValueKind == JsonValueKind.Object
-        && team.TryGetProperty("id", out var id) && WireText.Of(id) is { Length: > 0 and <= Longest } name
+        && fields.TryGetMember("team", out var team) && team.ValueKind == JsonValueKind.Object
+        && team.TryGetMember("id", out var id) && WireText.Of(id) is { Length: > 0 and <= Longest } name
             ? ConversationKey.Of(activity, ScopePlaces.TeamPrefix + name)
             : null;
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Briefing.Channels.ActivityProtocol.Turns;
 
-/// <summary>Reads strings that lie unread in JSON a stranger sent.</summary>
+/// <summary>Reads what lies unread in JSON a stranger sent, where strings and names of members may be no text.</summary>
 internal static class WireText
 {
     /// <summary>The string; null where it is none, or holds half of a surrogate pair.</summary>
@@ -16,6 +16,20 @@ internal static class WireText
         catch (InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    /// <summary>A member of an object; false where there is none, where the element is no object, or where the names of its members cannot be told apart as one holds half of a surrogate pair.</summary>
+    internal static bool TryGetMember(this JsonElement element, string name, out JsonElement member)
+    {
+        try
+        {
+            return element.TryGetProperty(name, out member);
+        }
+        catch (InvalidOperationException)
+        {
+            member = default;
+            return false;
         }
     }
 

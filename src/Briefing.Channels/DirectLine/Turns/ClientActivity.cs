@@ -31,7 +31,7 @@ internal static class ClientActivity
 
     /// <summary>The client's name for the activity, as it is kept: a hash, for it may be long; null where there is none.</summary>
     internal static string? ClientIdOf(Activity activity) =>
-        activity.ChannelData is { ValueKind: JsonValueKind.Object } fields && fields.TryGetProperty(ClientIdField, out var named)
+        activity.ChannelData is { ValueKind: JsonValueKind.Object } fields && fields.TryGetMember(ClientIdField, out var named)
         && WireText.Of(named) is { Length: > 0 and <= MaxName } id
             ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))[..32]
             : null;
@@ -101,7 +101,7 @@ internal static class ClientActivity
     private static ChannelAccount Bot() => new() { Id = "briefing-bot", Name = "Briefing Bot", Role = RoleTypes.Bot };
 
     private static JsonElement? OnlyClientId(JsonElement? channelData) =>
-        channelData is { ValueKind: JsonValueKind.Object } fields && fields.TryGetProperty(ClientIdField, out var named) && WireText.Of(named) is { Length: <= MaxName } id
+        channelData is { ValueKind: JsonValueKind.Object } fields && fields.TryGetMember(ClientIdField, out var named) && WireText.Of(named) is { Length: <= MaxName } id
             ? JsonSerializer.SerializeToElement(new JsonObject { [ClientIdField] = id }, ActivityJson.Wire.JsonObject)
             : null;
 

@@ -31,6 +31,6 @@ internal sealed class AllowedTenants
     }
 
     private static string? InChannelData(JsonElement? channelData) =>
-        channelData is { ValueKind: JsonValueKind.Object } fields && fields.TryGetProperty("tenant", out var tenant) && tenant.ValueKind == JsonValueKind.Object
-            && tenant.TryGetProperty("id", out var id) ? WireText.Of(id) : null;
+        channelData is { ValueKind: JsonValueKind.Object } fields && fields.TryGetMember("tenant", out var tenant) && tenant.ValueKind == JsonValueKind.Object
+            && tenant.TryGetMember("id", out var id) ? WireText.Of(id) : null;
 }

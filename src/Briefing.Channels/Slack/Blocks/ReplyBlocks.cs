@@ -18,10 +18,6 @@ internal static class ReplyBlocks
     /// <summary>The intent of a digest's own button that goes on.</summary>
     private const string MoreIntent = "More";
 
-    /// <summary>What may be said of an answer by a button.</summary>
-    private static readonly (FeedbackKind Kind, string Title)[] Judgements =
-        [(FeedbackKind.Helpful, "Helpful"), (FeedbackKind.NotAsked, "Not what I asked"), (FeedbackKind.WrongSpeaker, "Wrong speaker"), (FeedbackKind.NotHelpful, "Not helpful")];
-
     /// <summary>The messages.</summary>
     /// <param name="reply">The reply.</param>
     /// <param name="isPrivate">Whether its user alone sees it, and so may want to share it.</param>
@@ -62,7 +58,7 @@ internal static class ReplyBlocks
             own = own.Prepend((FormattableString.Invariant($"More quotes ({reply.HeldBack})"), new SlackButton { Utterance = More }));
         if (isPrivate && TokenOf(reply.Permalink) is { } token) own = own.Append(("Share…", new SlackButton { Share = token }));
         foreach (var set in Sets("do", own)) yield return set;
-        if (reply.Given is { } given) foreach (var set in Sets("judge", Judgements.Select(one => (one.Title, new SlackButton { Utterance = "", Intent = SlackButton.FeedbackIntent, Subject = $"{FeedbackKinds.NameOf(one.Kind)} {given.Token}" })))) yield return set;
+        if (reply.Given is { } given) foreach (var set in Sets("judge", FeedbackChoices.On(reply, takesWords: false).Select(one => (one.Title, new SlackButton { Utterance = "", Intent = SlackButton.FeedbackIntent, Subject = $"{FeedbackKinds.NameOf(one.Kind)} {given.Token}" })))) yield return set;
         if (Block.IsWeb(reply.Permalink)) yield return Block.Rich(Block.Section(Block.Link("Link to this answer", reply.Permalink!)));
         var suggestions = reply.Suggestions.Where(suggestion => reply.HeldBack == 0 || suggestion != More).ToArray();
         if (suggestions.Length == 0) yield break;

@@ -45,7 +45,7 @@ internal static class SlackJson
     internal static JsonElement At(this JsonElement element, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element)) return default;
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetMember(name, out element)) return default;
         return element;
     }
 }

@@ -81,7 +81,7 @@ internal sealed class ExtensionHandler(ChannelOptions options, TimeProvider cloc
         AddressIn(activity) is { } address && ReaderLink.Read(options.PublicUrl, address) is not null ? ExtensionResult.Of([QuoteCard.Closed(address)]) : ExtensionResult.Of([]);
 
     private static string? AddressIn(Activity activity) =>
-        activity.Value is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("url", out var url) ? WireText.Of(url) : null;
+        activity.Value is { ValueKind: JsonValueKind.Object } value && value.TryGetMember("url", out var url) ? WireText.Of(url) : null;
 
     private Turn Turn(Activity activity, string words) => IncomingTurn.Of(activity, words, clock.GetUtcNow());
 }

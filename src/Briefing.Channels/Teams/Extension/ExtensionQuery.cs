@@ -20,13 +20,13 @@ internal sealed record ExtensionQuery(string Words, QuoteSearch Search)
     {
         if (value is not { ValueKind: JsonValueKind.Object } query) return null;
         var (words, speaker, source) = ("", "", "");
-        if (query.TryGetProperty("parameters", out var parameters) && parameters.ValueKind == JsonValueKind.Array)
+        if (query.TryGetMember("parameters", out var parameters) && parameters.ValueKind == JsonValueKind.Array)
         {
             foreach (var parameter in parameters.EnumerateArray().Take(MostParameters))
             {
-                if (parameter.ValueKind != JsonValueKind.Object || !parameter.TryGetProperty("value", out var given) || WireText.Of(given) is not { } text) continue;
+                if (parameter.ValueKind != JsonValueKind.Object || !parameter.TryGetMember("value", out var given) || WireText.Of(given) is not { } text) continue;
                 text = text.Length > Longest ? text[..Longest] : text.Trim();
-                switch (parameter.TryGetProperty("name", out var named) ? WireText.Of(named) : null)
+                switch (parameter.TryGetMember("name", out var named) ? WireText.Of(named) : null)
                 {
                     // Some clients leave the name of the only parameter out.
                     case null or "" or ExtensionNames.Words:
@@ -48,10 +48,10 @@ internal sealed record ExtensionQuery(string Words, QuoteSearch Search)
 
     private static (int Skip, int Count) Page(JsonElement query)
     {
-        if (!query.TryGetProperty("queryOptions", out var options) || options.ValueKind != JsonValueKind.Object) return (0, QuoteSearch.MostAtOnce);
+        if (!query.TryGetMember("queryOptions", out var options) || options.ValueKind != JsonValueKind.Object) return (0, QuoteSearch.MostAtOnce);
         return (Number(options, "skip", 0, QuoteSearch.MostSkipped, 0), Number(options, "count", 1, QuoteSearch.MostAtOnce, QuoteSearch.MostAtOnce));
     }
 
     private static int Number(JsonElement options, string name, int least, int most, int otherwise) =>
-        options.TryGetProperty(name, out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var value) ? Math.Clamp(value, least, most) : otherwise;
+        options.TryGetMember(name, out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var value) ? Math.Clamp(value, least, most) : otherwise;
 }

@@ -21,11 +21,11 @@ internal static class PickedQuote
     /// <summary>The place; null where it is not one of ours.</summary>
     internal static QuotePlace? Read(JsonElement? value)
     {
-        if (value is not { ValueKind: JsonValueKind.Object } picked || !picked.TryGetProperty(Field, out var place) || place.ValueKind != JsonValueKind.Object) return null;
+        if (value is not { ValueKind: JsonValueKind.Object } picked || !picked.TryGetMember(Field, out var place) || place.ValueKind != JsonValueKind.Object) return null;
         return Part(place, "document") is { } document && Part(place, "hash") is { Length: >= 6 } hash && Part(place, "locator") is { } locator
             ? new QuotePlace(document, hash, locator, Part(place, "speaker")) : null;
     }
 
     private static string? Part(JsonElement place, string name) =>
-        place.TryGetProperty(name, out var part) && WireText.Of(part) is { Length: > 0 and <= Longest } text ? text : null;
+        place.TryGetMember(name, out var part) && WireText.Of(part) is { Length: > 0 and <= Longest } text ? text : null;
 }

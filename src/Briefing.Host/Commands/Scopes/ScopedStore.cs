@@ -10,7 +10,7 @@ internal sealed class ScopedStore
 {
     private readonly WatchedStore _store = new();
 
-    private readonly Option<string?> _channel = new("--channel") { Description = "The channel of a whole tenant: msteams or slack.", HelpName = "NAME" };
+    private readonly Option<string?> _channel = new("--channel") { Description = "The channel of a whole tenant, msteams or slack; or page, or hosted-webchat, which have none.", HelpName = "NAME" };
     private readonly Option<string?> _tenant = new("--tenant") { Description = "The tenant or workspace, by its id.", HelpName = "ID" };
     private readonly Option<string?> _place = new("--place") { Description = "A team, channel or chat, as `scopes list` shows it.", HelpName = "PLACE" };
 
@@ -40,8 +40,9 @@ internal sealed class ScopedStore
         return (channel, tenant, place) switch
         {
             ({ Length: > 0 }, { Length: > 0 }, null) => ScopePlaces.OfTenant(channel, tenant),
+            ({ Length: > 0 }, null, null) when ScopePlaces.IsWhole(channel) => ScopePlaces.OfTenant(channel, ""),
             (null, null, { Length: > 0 }) when place.Count(letter => letter == '/') >= 2 => place,
-            _ => throw new CommandFailure("Name the place: a whole tenant with --channel msteams --tenant ID, or a team, channel or chat with --place PLACE as `briefing-bot scopes list` shows it.", CommandFailure.WrongUsage),
+            _ => throw new CommandFailure("Name the place: a whole tenant with --channel msteams --tenant ID, the page with --channel page, or a team, channel or chat with --place PLACE as `briefing-bot scopes list` shows it.", CommandFailure.WrongUsage),
         };
     }
 }

@@ -60,6 +60,28 @@
     }
   };
 
+  // What is said of an answer is thanked for in its place.
+  const judge = async (given, chosen) => {
+    const fields = new URLSearchParams(new FormData(given, chosen));
+    const said = element("p", "feedback-said");
+    said.setAttribute("role", "status");
+    try {
+      const response = await fetch(given.action, { method: "POST", headers: { Accept: "text/plain" }, body: fields });
+      said.textContent = response.headers.get("Content-Type")?.startsWith("text/plain") ? await response.text() : await fault(response);
+      if (response.ok) return given.closest("details").replaceWith(said);
+    } catch {
+      said.textContent = "The bot cannot be reached. Is it still running?";
+    }
+    given.querySelector(".feedback-said")?.remove();
+    given.append(said);
+  };
+
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches(".feedback form") || !event.submitter) return;
+    event.preventDefault();
+    judge(event.target, event.submitter);
+  });
+
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const question = box.value.trim();

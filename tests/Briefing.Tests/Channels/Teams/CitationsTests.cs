@@ -19,7 +19,7 @@ public sealed class CitationsTests
 
         var message = ReplyActivity.All(reply, Incoming(ChannelIds.Msteams)).ShouldHaveSingleItem();
 
-        message.Text.ShouldBe(@"Two ministers of Ruritania spoke about the harbour\. [1] [2] [3]");
+        message.Text.ShouldBe(@"Two ministers of Ruritania spoke about the harbour. [1] [2] [3]");
         var entity = JsonNode.Parse(JsonSerializer.Serialize(message, ActivityJson.Wire.Activity))!["entities"]!.AsArray().ShouldHaveSingleItem()!;
         ((string?)entity["type"], (string?)entity["@type"], (string?)entity["@context"]).ShouldBe(("https://schema.org/Message", "Message", "https://schema.org"));
         entity["additionalType"].ShouldBeNull(); // nothing is generated
@@ -69,7 +69,22 @@ public sealed class CitationsTests
 
         var text = ReplyActivity.All(reply, Incoming(ChannelIds.Msteams))[0].Text!;
 
-        text.ShouldBe(@"&lt;at\>Everyone&lt;/at\> \[click\]\(https://evil\.example\) \*now\* \[9\] [1]");
+        text.ShouldBe(@"&lt;at>Everyone&lt;/at> \[click\](https\://evil.example) \*now\* \[9\] [1]");
+    }
+
+    [Fact]
+    public void Text_OfTheHostsOwnWebChat_DefinesWhatItsMarkersOpen()
+    {
+        var quote = SampleReplies.Quote(0);
+        var reply = Reply.Answer("Said", 1, "One spoke.", [quote with { Source = quote.Source with { Title = "The \"quay\" \\ & <b>\n[2]: https://evil.example", Publisher = "Herald" } }, SampleReplies.Quote(1)]);
+
+        var message = ReplyActivity.All(reply, Incoming("hosted-webchat")).ShouldHaveSingleItem();
+
+        var lines = message.Text!.Split('\n');
+        lines[..2].ShouldBe(["One spoke. [1] [2]", ""]);
+        lines[2].ShouldBe($"[1]: <{quote.Link}> \"Herald: The \\\"quay\\\" \\\\ &amp; &lt;b> [2]: https://evil.example\"");
+        lines.Length.ShouldBe(4);
+        message.Entities.ShouldBeNull();
     }
 
     [Theory]

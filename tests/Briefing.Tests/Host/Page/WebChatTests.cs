@@ -43,6 +43,23 @@ public sealed class WebChatTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task Sources_OfAnAnswer_AreListedUnderItAndOpenTheQuote()
+    {
+        var page = await OpenAsync("/webchat");
+        await SayAsync(page, Harbour.Question);
+
+        var listed = page.Locator(".webchat__link-definitions__list-item");
+        await listed.First.WaitForAsync();
+
+        (await listed.CountAsync()).ShouldBeGreaterThanOrEqualTo(2);
+        (await listed.AllInnerTextsAsync()).ShouldContain(text => text.Contains("Council argues over the harbour", StringComparison.Ordinal));
+        var links = page.Locator("a.webchat__link-definitions__list-item-box");
+        (await links.First.GetAttributeAsync("href"))!.ShouldStartWith(_server!.Address + "/sources/");
+        (await page.Locator(".webchat__text-content__markdown a").CountAsync()).ShouldBe(await links.CountAsync());
+        _faults.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
     public async Task Button_OfACard_AsksItsQuestion()
     {
         var page = await OpenAsync("/webchat");

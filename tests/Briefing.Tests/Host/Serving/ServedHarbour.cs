@@ -17,6 +17,8 @@ public sealed class ServedHarbour : IAsyncLifetime
 
     internal ServedBriefing Briefing => _server!.Briefing;
 
+    internal IServiceProvider Services => _server!.Services;
+
     public async Task InitializeAsync()
     {
         var choice = StoreChoice.Of([Harbour.Write(_folder)], _folder.At("briefing.db"));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Briefing.Conversation.Digests.Content.Corrections;
 using Briefing.Conversation.Digests.Content.Matching;
 using Briefing.Conversation.Digests.Subscriptions;
+using Briefing.Conversation.Feedback;
 using Briefing.Conversation.Questions;
 using Briefing.Conversation.Replies;
 using Briefing.Conversation.Turns;
@@ -55,6 +56,7 @@ internal sealed class DigestWriting(Wording wording, StoreView view)
             HeldBack = reply.Quotes.IsEmpty ? 0 : draft.Content.HeldBack.Length,
             Closing = Closing(draft),
             Actions = DigestActions.Of(wording, draft),
+            Given = Given(reply.Quotes, about),
         };
     }
 
@@ -69,6 +71,7 @@ internal sealed class DigestWriting(Wording wording, StoreView view)
             Sections = sections,
             HeldBack = left,
             Actions = DigestActions.More(wording, subscription, content, shown) is { } more ? [more] : [],
+            Given = Given(quotes, About(wording, subscription.Filter)),
         };
     }
 
@@ -77,6 +80,9 @@ internal sealed class DigestWriting(Wording wording, StoreView view)
         correction.Kind,
         wording.Say("DigestCorrection", correction.Kind.ToString().ToLowerInvariant(), was.Source.DisplayTitle, was.Source.Reporter, was.Speaker, now?.Speaker ?? ""),
         was, now, correction.Difference);
+
+    /// <summary>What feedback on a digest says; null where it quotes nobody.</summary>
+    private GivenAnswer? Given(ImmutableArray<Quote> quotes, string about) => quotes.IsEmpty ? null : GivenAnswer.Of("Digest" + about, Intent, view.Knowledge.Snapshot.Version, quotes);
 
     private ImmutableArray<string> Closing(DigestDraft draft)
     {

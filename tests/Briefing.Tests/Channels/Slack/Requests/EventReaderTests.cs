@@ -83,6 +83,18 @@ public sealed class EventReaderTests
         EventReader.Read(envelope!.RootElement).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("c\\ud800hannel_type")]
+    [InlineData("channel\\ud800")]
+    [InlineData("\\udc00")]
+    public void Read_BesideANameThatIsNoText_IsNoFault(string name)
+    {
+        var body = $$$"""{"type":"event_callback","team_id":"T0HARBOUR","event_id":"Ev1","event":{"type":"message","user":"U0ADA","channel":"D0ADA","{{{name}}}":"im","ts":"1"}}""";
+        using var envelope = SlackJson.Parse(Encoding.UTF8.GetBytes(body));
+
+        Should.NotThrow(() => EventReader.Read(envelope!.RootElement));
+    }
+
     [Fact]
     public void Parse_NestedTooDeep_IsNone() => SlackJson.Parse(Encoding.UTF8.GetBytes(new string('[', 40) + new string(']', 40))).ShouldBeNull();
 

@@ -26,6 +26,19 @@ public sealed class ScopesCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("page")]
+    [InlineData("hosted-webchat")]
+    public async Task Set_OfAChannelWithoutTenants_TiesItAsAWhole(string channel)
+    {
+        await IngestAsync();
+
+        (await RunAsync("set", "Tidewater Courier", "--channel", channel)).ExitCode.ShouldBe(0);
+
+        (await RunAsync("list")).Output.ShouldContain($"{channel}//  only Tidewater Courier");
+        (await RunAsync("clear", "--channel", channel)).ExitCode.ShouldBe(0);
+    }
+
+    [Theory]
     [InlineData("set", "Tidewater Courier")]
     [InlineData("set", "Tidewater Courier", "--channel", "msteams")]
     [InlineData("set", "Tidewater Courier", "--channel", "msteams", "--tenant", "t1", "--place", "a/b/c")]
