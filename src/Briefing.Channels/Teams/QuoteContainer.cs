@@ -78,8 +78,7 @@ internal static class QuoteContainer
     {
         _ when statement.Modality != Modality.Said => "attention",
         SpeechMode.Direct => "good",
-        SpeechMode.Mixed => "accent",
-        SpeechMode.Indirect => "warning",
+        SpeechMode.Mixed or SpeechMode.Indirect => "accent", // "warning" is too pale to be read on light cards
         _ => "default",
     };
 }

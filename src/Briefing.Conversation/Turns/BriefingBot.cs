@@ -110,7 +110,7 @@ public sealed class BriefingBot : IBot, IQuoteSearch
             var response = Respond(turn);
             if (_model is not null && response.Next?.Last is { } asked) response = await _model.AidAsync(response, asked.Text, cancellation);
             if (response.ForgetsAsker) _memory.Forget(turn, _time.GetUtcNow());
-            else if (response.Next is { } next) _memory.Keep(turn, next, _time.GetUtcNow());
+            else if (response.Next is { } next) _memory.Keep(turn, next, response.Before, _time.GetUtcNow());
             TurnInstruments.Count(turn, response.Reply, since, _time, span);
             return response.Reply;
         }
@@ -164,11 +164,11 @@ public sealed class BriefingBot : IBot, IQuoteSearch
         RecognizerResult result;
         using (Briefing.Knowledge.Tracing.Stage("recognize")) result = _recognizer.Recognize(utterance, view.Lexicon, today, state.Last is not null, _digests.ContextOf(state));
         var asked = new IntentTurn(turn, result, utterance, state, view, now, text => _recognizer.Recognize(text, view.Lexicon, today, true, RequestContext.ExpectsTime));
-        if (turn.Answer is null && _digests.Respond(asked) is { } handled) return handled with { Reply = place.Told(handled.Reply, _wording), Next = handled.Next is { } next ? next with { LastVisit = state.LastVisit } : null };
+        if (turn.Answer is null && _digests.Respond(asked) is { } handled) return handled with { Reply = place.Told(handled.Reply, _wording), Next = handled.Next is { } next ? next with { LastVisit = state.LastVisit } : null, Before = state };
         if (result.Request is not null) result = _recognizer.RecognizeQuestion(utterance, view.Lexicon, today, state.Last is not null);
         var response = _digests.Added(Answered(turn, result, utterance, wasCut, state, view, today), asked);
         var reply = response.Reply with { Comparison = Comparison.Of(response.Reply, response.Next?.Last, _wording) };
-        return response with { Reply = place.Told(FeedbackTalk.Noted(reply, utterance, view.Knowledge.Snapshot.Version), _wording) };
+        return response with { Reply = place.Told(FeedbackTalk.Noted(reply, utterance, view.Knowledge.Snapshot.Version), _wording), Before = state };
     }
 
     private Response Answered(Turn turn, RecognizerResult result, string utterance, bool wasCut, ConversationState state, StoreView view, DateOnly today)

@@ -26,11 +26,16 @@ internal sealed class ConversationMemory(IFactStore store, TimeSpan lifetime, Ac
     }
 
     /// <summary>Keeps the state for who asked, and for whoever joins in.</summary>
-    internal void Keep(Turn turn, ConversationState state, DateTimeOffset now)
+    /// <param name="turn">The turn that leaves it.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="before">What was recalled for the turn; null where nothing was.</param>
+    /// <param name="now">The time.</param>
+    internal void Keep(Turn turn, ConversationState state, ConversationState? before, DateTimeOffset now)
     {
         try
         {
-            KeepOrFail(turn, state, now);
+            var by = StateKey.NameOf(turn);
+            KeepOrFail(turn, state with { By = by, Before = by is null || before is null or { Last: null, Talk: null } ? null : before with { By = null, Before = null } }, now);
         }
         catch (Exception fault) when (IsOfStore(fault))
         {
@@ -56,6 +61,8 @@ internal sealed class ConversationMemory(IFactStore store, TimeSpan lifetime, Ac
     private ConversationState RecallOrFail(Turn turn, DateTimeOffset now)
     {
         var own = Read(StateKey.Of(turn), now);
+        // The same turn once more: a crash cut its answer short, and what it left must not count as said before.
+        if (own?.By is { } by && by == StateKey.NameOf(turn)) own = own.Before is { } before ? Aged(before, now) : new ConversationState { LastVisit = own.LastVisit };
         if (turn.Asker is null) return own ?? new ConversationState();
         if (own is { Last: not null }) return own;
         // What somebody is setting up is nobody else's.
@@ -80,12 +87,15 @@ internal sealed class ConversationMemory(IFactStore store, TimeSpan lifetime, Ac
         {
             var json = store.ReadState(key);
             var state = json is null ? null : JsonSerializer.Deserialize(json, ConversationStateJson.Default.ConversationState);
-            return state is null || now - state.At <= Pause ? state
-                : now - state.At <= lifetime ? state with { LastVisit = state.At } : new ConversationState { LastVisit = state.At };
+            return state is null ? null : Aged(state, now);
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    /// <summary>A state as it is after a while: after a pause on a new visit, and in the end forgotten.</summary>
+    private ConversationState Aged(ConversationState state, DateTimeOffset now) =>
+        now - state.At <= Pause ? state : now - state.At <= lifetime ? state with { LastVisit = state.At } : new ConversationState { LastVisit = state.At };
 }

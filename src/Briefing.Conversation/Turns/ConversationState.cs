@@ -60,6 +60,15 @@ internal sealed record ConversationState
     /// <summary>What was said of digests; null where nothing was.</summary>
     public Digests.Talk.KeptTalk? Talk { get; init; }
 
+    /// <summary>Which turn left this state, as <see cref="StateKey.NameOf"/> names it; null where its channel does not tell turns apart.</summary>
+    public string? By { get; init; }
+
+    /// <summary>
+    /// The state before that turn: where a crash cut it short between this and its answer, it is asked again, and goes on from where it
+    /// went on the first time. Null where nothing had been said.
+    /// </summary>
+    public ConversationState? Before { get; init; }
+
     /// <summary>The quotes of the last reply, in its order.</summary>
     [JsonIgnore]
     public ImmutableArray<string> LatestQuotes => Shown.IsDefault || Latest < 0 || Latest > Shown.Length ? [] : Shown[^Latest..];

@@ -10,6 +10,9 @@ internal sealed record Response(Reply Reply, ConversationState? Next)
     /// <summary>Looks for a sealed quote by other words for what the question is about; null where nothing was asked.</summary>
     internal Func<string, ImmutableArray<Quote>>? Look { get; init; }
 
+    /// <summary>The state that the turn went on from; null where it looked at none.</summary>
+    internal ConversationState? Before { get; init; }
+
     /// <summary>Whether the asker is forgotten with this turn, so that it leaves nothing behind.</summary>
     internal bool ForgetsAsker { get; init; }
 }

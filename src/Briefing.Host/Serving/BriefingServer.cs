@@ -1,28 +1,14 @@
 using System.Net.Sockets;
-using Briefing.Channels;
 using Briefing.Channels.Doors;
-using Briefing.Channels.Slack;
-using Briefing.Channels.Turns;
 using Briefing.Conversation.Digests.Sending;
 using Briefing.Conversation.Digests.Talk;
 using Briefing.Conversation.Feedback;
-using Briefing.Conversation.Scopes;
-using Briefing.Conversation.Turns;
 using Briefing.Host.Commands;
-using Briefing.Host.Contract;
 using Briefing.Host.Digests;
-using Briefing.Host.Page;
-using Briefing.Host.Reader;
 using Briefing.Host.Serving.Doors;
 using Briefing.Host.Serving.Doors.Links;
-using Briefing.Host.Serving.Doors.SignIn;
 using Briefing.Host.Serving.Keeping;
-using Briefing.Host.Serving.Keys;
 using Briefing.Host.Serving.Reading;
-using Briefing.Host.Serving.Telemetry;
-using Briefing.Host.Serving.WebChat;
-using Briefing.Knowledge.Storage;
-using Briefing.Knowledge.Storage.Databases;
 using Briefing.Knowledge.Storage.Keeping;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -58,13 +44,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
     /// <exception cref="CommandFailure">The port is taken, the store cannot be opened, or the options are at fault.</exception>
     internal static async Task<BriefingServer> StartAsync(ServeOptions options, Terminal terminal, CancellationToken cancellation)
     {
-        var channels = new ChannelOptions
-        {
-            PublicUrl = options.PublicUrl ?? PublicAddress.Default, AppId = options.AppId, AllowedHosts = options.AllowedHosts, Authentication = options.Authentication,
-            Administrators = options.Administrators,
-            AsksVisitors = true, ServesThisMachine = options.Doors.ServesThisMachine, AllowedTenants = options.Doors.AllowedTenants,
-        };
-        channels = options.Turns.Applied(channels);
+        var channels = options.Channels();
         if (channels.Faults() is { Count: > 0 } faults) throw new CommandFailure(string.Join(" ", faults), CommandFailure.WrongUsage);
         var visitors = VisitorOptions.Of(options.Doors, channels.PublicUrl, options.Secrets);
         var opened = OpenedBriefing.Open(options.Choice, terminal, keepsState: true);
@@ -72,7 +52,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         var digests = new ServedDigests(opened, terminal);
         briefing.Published = digests.Published;
         opened.Subscribing = new DigestServices(digests.Stores.Subscriptions, digests.Stores.Deliveries) { Composer = () => digests.Composer };
-        var app = Build(options, channels, visitors, opened.Store, opened.Database, briefing, digests, terminal);
+        var app = new ServerApplication(options, channels, visitors, opened, briefing, digests, terminal).Build();
         _ = app.Services.GetRequiredService<Retention>(); // a setting at fault is told before anything is served
         digests.Signing = app.Services.GetService<LinkSigning>();
         opened.Feedback = app.Services.GetRequiredService<IFeedback>();
@@ -139,62 +119,6 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
             heeding,
             sources.FollowAsync(_stopping.Token),
             sources.PollAsync(_stopping.Token));
-    }
-
-    private static WebApplication Build(
-        ServeOptions options, ChannelOptions channels, VisitorOptions visitors, IFactStore store, IDatabase database, ServedBriefing briefing, ServedDigests digests, Terminal terminal)
-    {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders()
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None) // a failed start is told in one line
-            .AddFilter("Quartz", LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error); // what it warns of is told where it matters
-        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel =>
-        {
-            kestrel.Configure(); // listens where it was allowed to, whatever the environment says of Kestrel's endpoints
-            kestrel.AddServerHeader = false;
-            KestrelLimits.Apply(kestrel.Limits);
-        });
-        builder.Services.AddSingleton(terminal.Time);
-        builder.Services.AddSingleton(store);
-        builder.Services.AddSingleton(database);
-        builder.Services.AddSingleton(briefing);
-        builder.Services.AddSingleton<IBotReadiness>(briefing);
-        builder.Services.AddSingleton<IQuoteSearch>(host => host.GetService<LinkSigning>() is { } signing ? new SigningSearch(briefing, signing) : briefing);
-        builder.Services.AddSingleton<IBot>(host => host.GetService<LinkSigning>() is { } signing ? new SigningBot(briefing, signing, new SqlScopeStore(database)) : briefing);
-        builder.Services.AddSingleton<IConversationRegistry>(new SubscribedConversations(digests.Stores.Subscriptions));
-        builder.Services.AddBriefingChannels(channels);
-        builder.Services.AddFeedback(database);
-        builder.Services.AddKeeping(database, options.Retention);
-        builder.Services.AddVisitors(visitors, database, terminal.Time);
-        builder.Services.AddSlack(options.Slack, database);
-        builder.Services.AddRequestLimits();
-        builder.Services.AddStoredKeys(database, terminal.Time, SealingSecret.Of(options.Secrets(SealingSecret.Variable)));
-        builder.Services.AddReadiness();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = channels.Inbox.Drain + TimeSpan.FromSeconds(10));
-        if (options.Telemetry is { } telemetry) builder.Services.AddHostedService(_ => new TelemetryExport(telemetry));
-        builder.Services.AddWebChat(options, channels.PublicUrl, visitors.SignsIn, database);
-
-        var app = builder.Build();
-        app.UseBoundedYoungGeneration();
-        app.UseSecurityHeaders();
-        app.UseFaults();
-        app.UseBriefingDoors();
-        app.UseVisitorGate();
-        app.UseRouting();
-        app.UseRateLimiter();
-        app.UseWebChat();
-        app.MapChat();
-        app.MapFeedback();
-        app.MapReader();
-        app.MapSignIn();
-        app.MapAssets();
-        app.MapBriefingMessages();
-        app.MapWebChat();
-        app.MapSlack();
-        app.MapReadiness();
-        return app;
     }
 
     private static bool IsTaken(Exception? fault) =>

@@ -1,3 +1,4 @@
+using Briefing.Channels;
 using Briefing.Channels.Doors;
 using Briefing.Channels.Slack;
 using Briefing.Host.Commands;
@@ -41,6 +42,14 @@ internal sealed record ServeOptions(StoreChoice Choice, string Urls, string? Pub
 
     /// <summary>Where metrics and traces are sent; null for nowhere.</summary>
     internal Telemetry.TelemetryTarget? Telemetry { get; init; }
+
+    /// <summary>How the channels are served.</summary>
+    /// <exception cref="CommandFailure">A setting of turns is out of its bounds.</exception>
+    internal ChannelOptions Channels() => Turns.Applied(new ChannelOptions
+    {
+        PublicUrl = PublicUrl ?? PublicAddress.Default, AppId = AppId, AllowedHosts = AllowedHosts, Authentication = Authentication, Administrators = Administrators,
+        AsksVisitors = true, ServesThisMachine = Doors.ServesThisMachine, AllowedTenants = Doors.AllowedTenants,
+    });
 
     /// <summary>What the command line and the settings say, the command line first.</summary>
     internal static ServeOptions Of(StoreChoice choice, string? urls, HostSettings settings) => new(

@@ -8,6 +8,21 @@
   const expired = 3, failed = 4, ended = 5;
   const notice = document.getElementById("notice");
 
+  // The colours of the other pages, each readable on its ground (WCAG 2.2, 1.4.3).
+  const ink = matchMedia("(prefers-color-scheme: dark)").matches
+    ? { paper: "#14171a", panel: "#1d2226", raised: "#262c31", text: "#e9e7e1", soft: "#a3abb2", line: "#343b41", accent: "#8cc3ef", good: "#84d1a6", warning: "#e0c46c", attention: "#f0a46b" }
+    : { paper: "#fbfaf6", panel: "#ffffff", raised: "#f6f4ee", text: "#1c2126", soft: "#59626b", line: "#dedbd2", accent: "#17456b", good: "#1d6b42", warning: "#6b5310", attention: "#b3471d" };
+  const both = (colour, subtle = colour) => ({ default: colour, subtle });
+  const foregroundColors = { default: both(ink.text, ink.soft), accent: both(ink.accent), good: both(ink.good), warning: both(ink.warning), attention: both(ink.attention), light: both(ink.soft), dark: both(ink.text) };
+  const cards = {
+    supportsInteractivity: true,
+    fontFamily: "inherit",
+    spacing: { small: 6, default: 8, medium: 14, large: 24, extraLarge: 32, padding: 14 },
+    separator: { lineThickness: 1, lineColor: ink.line },
+    actions: { maxActions: 20, actionsOrientation: "horizontal", actionAlignment: "left", buttonSpacing: 8, spacing: "default" },
+    containerStyles: { default: { backgroundColor: ink.panel, foregroundColors }, emphasis: { backgroundColor: ink.raised, foregroundColors } },
+  };
+
   const say = (text, action, act) => {
     notice.textContent = text;
     if (action) {
@@ -73,7 +88,13 @@
     window.addEventListener("pagehide", keep);
     window.WebChat.renderWebChat({
       directLine, nonce, locale: "en-US",
-      styleOptions: { disableFileUpload: true, hideUploadButton: true, bubbleMaxWidth: 720, bubbleAttachmentMaxWidth: 720 },
+      styleOptions: {
+        disableFileUpload: true, hideUploadButton: true, bubbleMaxWidth: 720, bubbleAttachmentMaxWidth: 720,
+        accent: ink.accent, subtle: ink.soft, backgroundColor: ink.paper, bubbleBackground: ink.panel, bubbleTextColor: ink.text, bubbleBorderColor: ink.line,
+        bubbleFromUserBackground: ink.accent, bubbleFromUserTextColor: ink.paper, sendBoxBackground: ink.panel, sendBoxTextColor: ink.text,
+        sendBoxBorderTop: `solid 1px ${ink.line}`,
+      },
+      adaptiveCardsHostConfig: cards,
     }, document.getElementById("web-chat"));
   };
 
