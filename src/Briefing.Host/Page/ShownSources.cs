@@ -11,6 +11,9 @@ namespace Briefing.Host.Page;
 /// </summary>
 internal sealed class ShownSources(OpenedBriefing opened, TimeProvider time)
 {
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _gate = new();
+    private Task _beside = Task.CompletedTask;
     private volatile Listing _listing = Listing.Nothing;
     private volatile IBot? _bot;
 
@@ -24,8 +27,30 @@ internal sealed class ShownSources(OpenedBriefing opened, TimeProvider time)
         if (ReferenceEquals(seen, opened.Knowledge?.Current) && listing.IsWhole) return listing;
         listing = new Listing(seen, IsWhole(seen), SourceSummary.Of(seen), []);
         _listing = listing;
-        _ = Task.Run(() => ListAsync(bot, CancellationToken.None));
+        Begin(cancellation => ListAsync(bot, cancellation));
         return listing;
+    }
+
+    /// <summary>Begins work that no page waits for.</summary>
+    internal void Begin(Func<CancellationToken, Task> work)
+    {
+        lock (_gate)
+        {
+            if (!_stopping.IsCancellationRequested) _beside = Task.WhenAll(_beside, Task.Run(() => work(_stopping.Token)));
+        }
+    }
+
+    /// <summary>Ends it: it asks the store, which is about to be closed.</summary>
+    internal async Task StopAsync()
+    {
+        Task beside;
+        lock (_gate)
+        {
+            _stopping.Cancel();
+            beside = _beside;
+        }
+
+        await beside.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Lists what the page may see now.</summary>

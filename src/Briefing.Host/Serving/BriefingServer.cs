@@ -93,6 +93,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
     {
         await _stopping.CancelAsync();
         await _following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await briefing.StopAsync();
         await app.StopAsync(); // turns at work are finished before their store goes; nothing where it has stopped
         await app.DisposeAsync();
         digests.Dispose();

@@ -78,6 +78,9 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
     /// <summary>Questions wait no longer for something to answer from: it is there, or cannot be had.</summary>
     internal void Settle() => _settled.TrySetResult();
 
+    /// <summary>Ends what goes on beside answers, before the store is closed.</summary>
+    internal Task StopAsync() => _shown.StopAsync();
+
     /// <summary>Takes up what the store holds, where that is something else than answers are made from.</summary>
     /// <param name="publicUrl">The address that links begin with.</param>
     /// <param name="cancellation">The host stops.</param>
@@ -101,7 +104,7 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
         _bot = bot;
         Settle();
         Published?.Invoke();
-        if (opened.Knowledge!.Current is { HasTopics: false } view) _ = ListTopicsAsync(bot, view, cancellation);
+        if (opened.Knowledge!.Current is { HasTopics: false } view) _shown.Begin(stopping => ListTopicsAsync(bot, view, stopping));
         if (Documents > 0) Status.Ready(null);
 
         // Loading leaves twice its own size behind, and a quiet server would keep that for good: give it back once.

@@ -156,6 +156,33 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task Streams_BeyondAllThatMayBeOpen_AreTold503()
+    {
+        await using var host = await StartAsync(Open with { MaxStreams = 40 });
+        var sockets = new List<ClientWebSocket>();
+        try
+        {
+            for (var at = 0; at < 40; at++) sockets.Add(await OpenAsync((await host.BeginAsync()).Stream));
+            var (_, _, stream) = await host.BeginAsync();
+            using var refused = new ClientWebSocket { Options = { CollectHttpResponseDetails = true } };
+
+            await Should.ThrowAsync<WebSocketException>(() => refused.ConnectAsync(stream, CancellationToken.None));
+
+            refused.HttpStatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            host.Get<OpenStreams>().Count.ShouldBe(40);
+        }
+        finally
+        {
+            foreach (var socket in sockets) socket.Dispose();
+        }
+
+        await EventuallyAsync(() => host.Get<OpenStreams>().Count == 0);
+        var (_, _, again) = await host.BeginAsync();
+        using var opened = await OpenAsync(again);
+        opened.State.ShouldBe(WebSocketState.Open);
+    }
+
+    [Fact]
     public async Task Host_ThatStops_SaysGoodbyeOnItsStreams()
     {
         await using var host = await StartAsync();
