@@ -10,6 +10,7 @@ using Briefing.Conversation.Questions;
 using Briefing.Conversation.Questions.Checking;
 using Briefing.Conversation.Questions.Evidence;
 using Briefing.Conversation.Questions.FollowUps;
+using Briefing.Conversation.Questions.Permalinks;
 using Briefing.Conversation.Questions.Views;
 using Briefing.Conversation.Replies;
 using Briefing.Conversation.Replies.Lg;
@@ -164,13 +165,14 @@ public sealed class BriefingBot : IBot, IQuoteSearch
         if (result.Request is not null) result = _recognizer.RecognizeQuestion(utterance, view.Lexicon, today, state.Last is not null);
         var response = _digests.Added(Answered(turn, result, utterance, wasCut, state, view, today), asked);
         var reply = response.Reply with { Comparison = Comparison.Of(response.Reply, response.Next?.Last, _wording) };
-        return response with { Reply = place.Told(FeedbackTalk.Noted(reply, utterance, view.Knowledge.Snapshot.Version), _wording) };
+        return response with { Reply = view.Answers.Same(place.Told(FeedbackTalk.Noted(reply, utterance, view.Knowledge.Snapshot.Version), _wording)) };
     }
 
     private Response Answered(Turn turn, RecognizerResult result, string utterance, bool wasCut, ConversationState state, StoreView view, DateOnly today)
     {
         using var stage = Briefing.Knowledge.Tracing.Stage("reply");
-        var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, _nouns, today) { SuggestsNext = _options.SuggestsNext };
+        var links = new AnswerLinks(view, _wording, _options.PublicUrl);
+        var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, _nouns, today) { SuggestsNext = _options.SuggestsNext, Address = links.WithAddress };
         if (turn.Answer is null && !Exchange.IsChoice(result, utterance, state) && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return new Response(HomeActions.On(courtesy, turn, _wording, _options.Digests is not null), null);
         var about = new AboutAnswers(new AnswerParts(view, answering, _weights, _wording, _sealing, _options.PublicUrl, today) { HasModel = _model is not null }, _qualifiers);
         var exchange = new Exchange(answering, view, _wording, _sealing, text => Recognize(text, isGoingOn: true));
