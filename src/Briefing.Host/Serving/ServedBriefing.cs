@@ -203,9 +203,16 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
     private async Task PublishNowAsync(string publicUrl, CancellationToken cancellation)
     {
         var bot = await Task.Run(() => opened.Refresh(publicUrl), cancellation);
+        if (_bot is null)
+        {
+            // Questions need not wait until those are found that the page offers.
+            _shown = new Shown(SourceSummary.Of(Knowledge!), []);
+            _bot = bot;
+            _settled.TrySetResult();
+        }
+
         _shown = await ShowAsync(bot, cancellation);
         _bot = bot;
-        _settled.TrySetResult();
         Published?.Invoke();
         if (!Knowledge!.HasTopics) _ = ShowTopicsAsync(bot, Knowledge, cancellation);
         if (!Sources.IsEmpty) (_notice, _status) = (null, "ready");
