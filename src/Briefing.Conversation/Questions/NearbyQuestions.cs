@@ -101,5 +101,5 @@ internal sealed class NearbyQuestions(StoreView view, EvidenceSearch evidence, W
         name.Split(' ') is { Length: > 1 } words && words.All(word => char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '-' or '.' or '’' or '\''));
 
     /// <summary>Whether the question, read like any other, has an answer.</summary>
-    private bool HasAnswer(string text) => view.Remember(text, () => evidence.HasAnswer(read(text)));
+    private bool HasAnswer(string text) => view.Remember(text, asked => evidence.HasAnswer(read(asked)));
 }

@@ -20,11 +20,14 @@ internal sealed class QuestionAnswering
     private readonly QuoteSealing _sealing;
     private readonly NearbyQuestions _nearby;
     private readonly IReadOnlySet<string> _saying;
+    private readonly AnsweringWeights _weights;
+    private readonly DateOnly _today;
     private readonly Dictionary<string, IQuestionHandler> _handlers = new(StringComparer.Ordinal);
 
     internal QuestionAnswering(StoreView view, AnsweringWeights weights, Wording wording, QuoteSealing sealing, Recognizer recognizer, Lazy<PersonNouns> nouns, DateOnly today)
     {
         (_view, _wording, _sealing, _evidence, _saying) = (view, wording, sealing, new EvidenceSearch(view, weights, today), recognizer.SayingWords);
+        (_weights, _today) = (weights, today);
         _nearby = new NearbyQuestions(view, _evidence, wording, text => new QuestionReader(view.Lexicon).Read(recognizer.RecognizeAnew(text, view.Lexicon, today)));
         foreach (IQuestionHandler handler in (IQuestionHandler[])[new WhatSaid(), new Ascribed(), new WhetherSaid(), new WhoSaid(), new Plain(), new Explained(), new Whether(weights.Opposing), new WhoIs(nouns), new Compare(), new Differ(weights.Opposites, today), new Timeline(), new Position(), new Summary(), new WhatIsNew(), new Kinds.Reports()])
             foreach (var intent in handler.Intents) _handlers[intent] = handler;
@@ -32,6 +35,9 @@ internal sealed class QuestionAnswering
 
     /// <summary>Whether an answer suggests where to go on, beside more of the same.</summary>
     internal bool SuggestsNext { get; init; } = true;
+
+    /// <summary>Gives an answer the address that gives it again; null where answers have none.</summary>
+    internal Func<Reply, Question, Reply>? Address { get; init; }
 
     internal NearbyQuestions Nearby => _nearby;
 
@@ -57,7 +63,15 @@ internal sealed class QuestionAnswering
         Filtered((_handlers.GetValueOrDefault(question.Intent) ?? _handlers[Intents.Topic]).Answer(question, _view, _evidence), question).Quotes;
 
     /// <summary>Answers; quotes whose identity is in <paramref name="shown"/> are passed over, as they were shown before.</summary>
-    internal Reply Answer(Question question, IReadOnlySet<string> shown)
+    internal Reply Answer(Question question, IReadOnlySet<string> shown) => shown.Count > 0 ? AnswerAnew(question, shown)
+        : _view.Answers.For(new Answerable(question, _today, _weights, SuggestsNext, KnowsTopics, Address is not null), _sealing, Addressed);
+
+    /// <summary>Whether the topics are found. Suggestions have those of a small store found; those of a large one are found beside the turns.</summary>
+    private bool KnowsTopics => SuggestsNext ? !_view.Knowledge.Topics.All.IsEmpty : _view.Knowledge.HasTopics;
+
+    private Reply Addressed(Question question) => AnswerAnew(question, ImmutableHashSet<string>.Empty) is var reply && Address is { } address ? address(reply, question) : reply;
+
+    private Reply AnswerAnew(Question question, IReadOnlySet<string> shown)
     {
         var handler = _handlers.GetValueOrDefault(question.Intent) ?? _handlers[Intents.Topic];
         var finding = Filtered(handler.Answer(question, _view, _evidence), question);

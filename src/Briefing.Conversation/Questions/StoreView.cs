@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using BitFaster.Caching.Lru;
 using Briefing.Conversation.Questions.Evidence;
 using Briefing.Conversation.Questions.Views;
 using Briefing.Conversation.Understanding.Entities;
@@ -16,7 +17,7 @@ internal sealed class StoreView
 {
     private const int LongestSurnameWithoutVariants = 5;
     private const int MostVariation = 2;
-    private const int MostRemembered = 5_000;
+    private const int MostRemembered = 20_000;
     private const int StatementsForTopics = 200;
 
     /// <summary>In a large store hardly two statements of a speaker stand in one document, and each text is read for itself.</summary>
@@ -30,7 +31,7 @@ internal sealed class StoreView
     private readonly ConcurrentDictionary<(string Document, string Word), bool> _holds = new();
     private readonly Lazy<TitleIndex> _titles;
 
-    private readonly ConcurrentDictionary<string, bool> _answered = new(StringComparer.Ordinal);
+    private readonly ConcurrentLru<string, bool> _answered = new(Environment.ProcessorCount, MostRemembered, StringComparer.Ordinal);
 
     internal StoreView(KnowledgeView knowledge)
     {
@@ -53,6 +54,9 @@ internal sealed class StoreView
 
     /// <summary>What was found for the questions asked last.</summary>
     internal RememberedEvidence Evidence { get; } = new();
+
+    /// <summary>The answers to the questions asked last.</summary>
+    internal RememberedAnswers Answers { get; } = new();
 
     /// <summary>The documents by the words of their titles; made when first asked for.</summary>
     internal TitleIndex Titles => _titles.Value;
@@ -113,12 +117,7 @@ internal sealed class StoreView
             .ThenByDescending(statement => statement.Speaker is not null).FirstOrDefault() : null;
 
     /// <summary>Whether a suggested question has an answer in this view; found out once, for so many questions.</summary>
-    internal bool Remember(string question, Func<bool> hasAnswer)
-    {
-        if (_answered.TryGetValue(question, out var known)) return known;
-        if (_answered.Count >= MostRemembered) _answered.Clear();
-        return _answered[question] = hasAnswer();
-    }
+    internal bool Remember(string question, Func<string, bool> hasAnswer) => _answered.GetOrAdd(question, hasAnswer);
 
     /// <summary>The statements of a document, in reading order.</summary>
     internal IEnumerable<Statement> StatementsOf(string id)

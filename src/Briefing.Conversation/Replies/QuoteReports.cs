@@ -7,7 +7,7 @@ using Briefing.Knowledge.Storage;
 namespace Briefing.Conversation.Replies;
 
 /// <summary>Who else reports the statement of a quote, sealed like the quote: a report whose capture no longer holds its words is left out.</summary>
-internal sealed class QuoteReports(IFactStore store, Wording wording, string publicUrl)
+internal sealed class QuoteReports(SealedCaptures captures, Wording wording, string publicUrl)
 {
     internal ImmutableArray<QuoteReport> Of(Statement shown, ReportedStatement reported)
     {
@@ -23,7 +23,7 @@ internal sealed class QuoteReports(IFactStore store, Wording wording, string pub
 
     private QuoteReport? Seal(Statement shown, Report report, ReportStanding standing)
     {
-        if (!QuoteSeal.Holds(store, report.Statement, report.Document.Sha256)) return null;
+        if (!captures.Hold(report.Statement, report.Document.Sha256, out _)) return null;
         var variant = WordingVariant.Between(shown, report.Statement);
         return new QuoteReport(report, standing, variant, wording.ReportLine(report, standing, variant),
             ReaderLink.For(publicUrl, report.Source.Id, report.Document.LinkSha256, report.Statement.Passage));

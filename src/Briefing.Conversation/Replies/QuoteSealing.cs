@@ -9,9 +9,26 @@ using Briefing.Knowledge.Storage;
 namespace Briefing.Conversation.Replies;
 
 /// <summary>Makes quotes of candidates at the moment of sending: one whose capture no longer holds its words is withheld and reported.</summary>
-internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions options)
+internal sealed class QuoteSealing
 {
-    private readonly QuoteReports _reports = new(store, wording, options.PublicUrl);
+    private readonly IFactStore _store;
+    private readonly Wording _wording;
+    private readonly BotOptions _options;
+    private readonly SealedCaptures _captures;
+    private readonly QuoteReports _reports;
+    private long _withheld;
+
+    internal QuoteSealing(IFactStore store, Wording wording, BotOptions options)
+    {
+        (_store, _wording, _options, _captures) = (store, wording, options, new SealedCaptures(store));
+        _reports = new QuoteReports(_captures, wording, options.PublicUrl);
+    }
+
+    /// <summary>How many quotes were withheld so far.</summary>
+    internal long Withheld => Interlocked.Read(ref _withheld);
+
+    /// <summary>Whether every quote of a reply that was made before still passes: the quotes themselves, their reports and their notes.</summary>
+    internal bool StillHold(Reply reply) => StillHold(reply.Quotes) && StillHold(reply.Nearby);
 
     /// <summary>The first so many candidates that pass, as quotes.</summary>
     internal ImmutableArray<Quote> Seal(IEnumerable<Candidate> candidates, int most, StoreView view)
@@ -25,6 +42,20 @@ internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions
         }
 
         return quotes.ToImmutable();
+    }
+
+    private bool StillHold(ImmutableArray<Quote> quotes)
+    {
+        foreach (var quote in quotes)
+        {
+            if (!_captures.Hold(quote.Statement, quote.Sha256, out _)) return false;
+            foreach (var note in quote.Notes)
+                if (!_captures.Hold(note.Note, quote.Statement.DocumentId, quote.Sha256)) return false;
+            foreach (var report in quote.Reports)
+                if (!_captures.Hold(report.Report.Statement, report.Report.Document.Sha256, out _)) return false;
+        }
+
+        return true;
     }
 
     private Quote? Seal(Candidate candidate, StoreView view)
@@ -47,10 +78,11 @@ internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions
     internal Quote? Seal(Statement statement, StoredDocument document, StoreView view)
     {
         var source = document.Metadata;
-        if (!QuoteSeal.Holds(store, statement, document.Sha256, out var reason))
+        if (!_captures.Hold(statement, document.Sha256, out var reason))
         {
             TurnInstruments.CountWithheld();
-            options.Report?.Invoke(new BotEvent(BotEventKind.QuoteWithheld, reason ?? "the quote does not match its capture"));
+            Interlocked.Increment(ref _withheld);
+            _options.Report?.Invoke(new BotEvent(BotEventKind.QuoteWithheld, reason ?? "the quote does not match its capture"));
             return null;
         }
 
@@ -61,9 +93,9 @@ internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions
             Statement = statement,
             Source = source,
             Sha256 = document.Sha256,
-            Link = ReaderLink.For(options.PublicUrl, source.Id, document.LinkSha256, statement.Passage),
+            Link = ReaderLink.For(_options.PublicUrl, source.Id, document.LinkSha256, statement.Passage),
             OriginalLink = OriginalLink.For(source.Url, statement.Passage, page),
-            Line = wording.Line(statement, source, original, page),
+            Line = _wording.Line(statement, source, original, page),
             Page = page,
             Notes = Notes(document, statement.Passage),
         };
@@ -72,10 +104,10 @@ internal sealed class QuoteSealing(IFactStore store, Wording wording, BotOptions
     /// <summary>The notes of a quote; one whose capture no longer holds its words is left out, as the quote itself would be.</summary>
     private ImmutableArray<QuoteNote> Notes(StoredDocument document, Passage passage) =>
     [
-        .. from note in store.NotesOf(document, passage)
-           where QuoteSeal.Holds(store, note, document.Metadata.Id, document.Sha256)
+        .. from note in _store.NotesOf(document, passage)
+           where _captures.Hold(note, document.Metadata.Id, document.Sha256)
            select new QuoteNote(
-               note, wording.Say("QuoteNote", note.Label, note.Passage.Text),
-               ReaderLink.For(options.PublicUrl, document.Metadata.Id, document.LinkSha256, note.Passage)),
+               note, _wording.Say("QuoteNote", note.Label, note.Passage.Text),
+               ReaderLink.For(_options.PublicUrl, document.Metadata.Id, document.LinkSha256, note.Passage)),
     ];
 }

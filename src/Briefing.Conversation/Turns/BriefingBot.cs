@@ -10,9 +10,9 @@ using Briefing.Conversation.Questions;
 using Briefing.Conversation.Questions.Checking;
 using Briefing.Conversation.Questions.Evidence;
 using Briefing.Conversation.Questions.FollowUps;
+using Briefing.Conversation.Questions.Permalinks;
 using Briefing.Conversation.Questions.Views;
 using Briefing.Conversation.Replies;
-using Briefing.Conversation.Replies.Lg;
 using Briefing.Conversation.Scopes;
 using Briefing.Conversation.Understanding;
 using Briefing.Conversation.Understanding.Requests;
@@ -48,17 +48,17 @@ public sealed class BriefingBot : IBot, IQuoteSearch
     private readonly ScopedViews _views;
     private readonly ScopeTalk _scopes;
 
-    private BriefingBot(KnowledgeBase knowledge, IFactStore store, string dialogsFolder, BotOptions options, TimeProvider time)
+    private BriefingBot(KnowledgeBase knowledge, IFactStore store, BotDialogs dialogs, BotOptions options, TimeProvider time)
     {
         (_store, _options, _time) = (store, options, time);
-        _recognizer = Recognizer.Load(dialogsFolder);
-        _wording = new Wording(LgTemplates.Load(dialogsFolder, options.Choose));
-        _weights = AnsweringWeights.Load(dialogsFolder);
-        _qualifiers = QualifierWords.Load(dialogsFolder);
-        _nouns = new Lazy<PersonNouns>(() => PersonNouns.Load(dialogsFolder));
+        _recognizer = dialogs.Recognizer;
+        _wording = new Wording(dialogs.Templates);
+        _weights = dialogs.Weights;
+        _qualifiers = dialogs.Qualifiers;
+        _nouns = dialogs.Nouns;
         _model = options.Model is { } model ? new ModelAid(model, time, _wording, options.Report) : null;
         _sealing = new QuoteSealing(store, _wording, options);
-        _kinds = SourceKindsFile.Load(dialogsFolder);
+        _kinds = dialogs.Kinds;
         _memory = new ConversationMemory(store, options.ConversationLifetime, options.Report);
         _digests = new DigestTalk(_wording, options.Digests, options.Forgets, options.Report);
         _feedback = new FeedbackTalk(_wording, options.Feedback);
@@ -76,10 +76,18 @@ public sealed class BriefingBot : IBot, IQuoteSearch
     /// <exception cref="DialogFaultException">A file of the folder has a fault; the message names file and line.</exception>
     public static BriefingBot Create(KnowledgeBase knowledge, IFactStore store, string dialogsFolder, BotOptions options, TimeProvider time)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        return Create(knowledge, store, BotDialogs.Load(dialogsFolder, options.Choose), options, time);
+    }
+
+    /// <summary>The same with dialogs that were read before.</summary>
+    public static BriefingBot Create(KnowledgeBase knowledge, IFactStore store, BotDialogs dialogs, BotOptions options, TimeProvider time)
+    {
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(dialogs);
         ArgumentNullException.ThrowIfNull(options);
-        return new BriefingBot(knowledge, store, dialogsFolder, options, time);
+        return new BriefingBot(knowledge, store, dialogs, options, time);
     }
 
     /// <summary>What composes digests from the same store with the same parts.</summary>
@@ -168,13 +176,14 @@ public sealed class BriefingBot : IBot, IQuoteSearch
         if (result.Request is not null) result = _recognizer.RecognizeQuestion(utterance, view.Lexicon, today, state.Last is not null);
         var response = _digests.Added(Answered(turn, result, utterance, wasCut, state, view, today), asked);
         var reply = response.Reply with { Comparison = Comparison.Of(response.Reply, response.Next?.Last, _wording) };
-        return response with { Reply = place.Told(FeedbackTalk.Noted(reply, utterance, view.Knowledge.Snapshot.Version), _wording), Before = state };
+        return response with { Reply = view.Answers.Same(place.Told(FeedbackTalk.Noted(reply, utterance, view.Knowledge.Snapshot.Version), _wording)), Before = state };
     }
 
     private Response Answered(Turn turn, RecognizerResult result, string utterance, bool wasCut, ConversationState state, StoreView view, DateOnly today)
     {
         using var stage = Briefing.Knowledge.Tracing.Stage("reply");
-        var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, _nouns, today) { SuggestsNext = _options.SuggestsNext };
+        var links = new AnswerLinks(view, _wording, _options.PublicUrl);
+        var answering = new QuestionAnswering(view, _weights, _wording, _sealing, _recognizer, _nouns, today) { SuggestsNext = _options.SuggestsNext, Address = links.WithAddress };
         if (turn.Answer is null && !Exchange.IsChoice(result, utterance, state) && new Courtesies(_wording, answering, view).Reply(result) is { } courtesy) return new Response(HomeActions.On(courtesy, turn, _wording, _options.Digests is not null), null);
         var about = new AboutAnswers(new AnswerParts(view, answering, _weights, _wording, _sealing, _options.PublicUrl, today) { HasModel = _model is not null }, _qualifiers);
         var exchange = new Exchange(answering, view, _wording, _sealing, text => Recognize(text, isGoingOn: true));

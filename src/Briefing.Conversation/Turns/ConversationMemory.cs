@@ -78,7 +78,7 @@ internal sealed class ConversationMemory(IFactStore store, TimeSpan lifetime, Ac
         if (turn.Asker is not null) Write(StateKey.OfConversation(turn.ConversationId), new ConversationState { AskedLast = key });
 
         void Write(string under, ConversationState kept) =>
-            store.WriteState(under, JsonSerializer.Serialize(kept with { At = now }, ConversationStateJson.Default.ConversationState), now);
+            store.WriteStateSoon(under, JsonSerializer.Serialize(kept with { At = now }, ConversationStateJson.Default.ConversationState), now);
     }
 
     private ConversationState? Read(string key, DateTimeOffset now)

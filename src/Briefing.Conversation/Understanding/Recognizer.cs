@@ -113,7 +113,9 @@ internal sealed partial class Recognizer
     }
 
     /// <summary>What is asked about the sources that the conversation is tied to; null where it is something else.</summary>
-    internal ScopeRequest? RecognizeScope(string text)
+    internal ScopeRequest? RecognizeScope(string text) => _remembered.ScopeOf(text, RecognizeScopeAnew);
+
+    private ScopeRequest? RecognizeScopeAnew(string text)
     {
         var whole = Tokenizer.Split(text);
         return _scopes.Recognize(whole) ?? (_courtesies.Trim(whole) is var bare && bare.Tokens.Length < whole.Tokens.Length ? _scopes.Recognize(bare) : null);

@@ -9,16 +9,21 @@ namespace Briefing.Conversation.Understanding;
 internal sealed class RememberedUtterances
 {
     /// <summary>The most utterances that are remembered; one takes some 10 kB.</summary>
-    private const int Most = 256;
+    private const int Most = 768;
 
     /// <summary>The most characters of one: what is longer is pasted, and not asked twice.</summary>
     private const int Longest = 200;
+
+    private readonly ConcurrentLru<string, ScopeRequest?> _scopes = new(Environment.ProcessorCount, Most, StringComparer.Ordinal);
 
     private readonly ConditionalWeakTable<StoreLexicon, ConcurrentLru<UtteranceKey, RecognizerResult>> _byLexicon = [];
 
     /// <summary>What is remembered of an utterance, else what it is recognized as now.</summary>
     internal RecognizerResult For(StoreLexicon lexicon, UtteranceKey utterance, Func<UtteranceKey, RecognizerResult> recognize) =>
         utterance.Text.Length > Longest ? recognize(utterance) : _byLexicon.GetValue(lexicon, static _ => new(Environment.ProcessorCount, Most, EqualityComparer<UtteranceKey>.Default)).GetOrAdd(utterance, recognize);
+
+    /// <summary>What an utterance asks of the sources that its place is tied to, which depends on its words alone.</summary>
+    internal ScopeRequest? ScopeOf(string text, Func<string, ScopeRequest?> recognize) => text.Length > Longest ? recognize(text) : _scopes.GetOrAdd(text, recognize);
 }
 
 /// <summary>An utterance with all that its meaning depends on beside the store.</summary>

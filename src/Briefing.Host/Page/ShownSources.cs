@@ -59,6 +59,7 @@ internal sealed class ShownSources(OpenedBriefing opened, TimeProvider time)
         _bot = bot;
         if (opened.SeenFrom(PageTurns.Place) is not { } seen) return;
         var sources = SourceSummary.Of(seen);
+        if (_listing.View is null) _listing = new Listing(seen, IsWhole(seen), sources, []);
         _listing = new Listing(seen, IsWhole(seen), sources, await ExampleQuestions.FindAsync(bot, seen.Snapshot, time, cancellation));
     }
 

@@ -48,6 +48,7 @@ internal sealed class BriefingServer(WebApplication app, OpenedBriefing opened, 
         if (channels.Faults() is { Count: > 0 } faults) throw new CommandFailure(string.Join(" ", faults), CommandFailure.WrongUsage);
         var visitors = VisitorOptions.Of(options.Doors, channels.PublicUrl, options.Secrets);
         var opened = OpenedBriefing.Open(options.Choice, terminal, keepsState: true);
+        opened.BeginLoading(); // while the parts of the host are put together
         var briefing = new ServedBriefing(opened, terminal);
         var digests = new ServedDigests(opened, terminal);
         briefing.Published = digests.Published;

@@ -35,9 +35,13 @@ internal sealed class OpenedBriefing : IDisposable
     private readonly Lock _composing = new();
     private volatile BriefingBot? _briefing;
 
-    private OpenedBriefing(StoreChoice choice, Terminal terminal, SpeechLexicon lexicon, FactStore store, bool keepsState)
+    /// <summary>The same of the dialogs.</summary>
+    private readonly Task<BotDialogs> _dialogs;
+    private Task<KnowledgeBase>? _loading;
+
+    private OpenedBriefing(StoreChoice choice, Terminal terminal, SpeechLexicon lexicon, Task<BotDialogs> dialogs, FactStore store, bool keepsState)
     {
-        (_choice, _terminal, _lexicon, _store) = (choice, terminal, lexicon, store);
+        (_choice, _terminal, _lexicon, _dialogs, _store) = (choice, terminal, lexicon, dialogs, store);
         _fetcher = new Lazy<PageFetcher>(() => terminal.Fetching(HostSettings.Load().FetchOptions));
         _ranking = Task.Run(() => (TopicSynonyms.Load(StoreChoice.Dialogs), RankingWeights.Load(StoreChoice.Dialogs)));
         Store = keepsState ? store : new TransientState(store);
@@ -111,10 +115,11 @@ internal sealed class OpenedBriefing : IDisposable
     /// <exception cref="LexiconException">A file of <c>dialogs/</c> is at fault.</exception>
     internal static OpenedBriefing Open(StoreChoice choice, Terminal terminal, bool keepsState)
     {
+        var dialogs = Task.Run(() => BotDialogs.Load(StoreChoice.Dialogs));
         var lexicon = SpeechLexicon.Load(StoreChoice.Dialogs);
         var (store, notice) = StoreOpening.Open(choice.Store, lexicon, terminal.Time);
         if (notice is not null) terminal.Error.WriteLine("briefing-bot: " + notice);
-        return new OpenedBriefing(choice, terminal, lexicon, store, keepsState);
+        return new OpenedBriefing(choice, terminal, lexicon, dialogs, store, keepsState);
     }
 
     /// <summary>
@@ -135,12 +140,23 @@ internal sealed class OpenedBriefing : IDisposable
     /// <param name="suggestsNext">Whether answers suggest where to go on.</param>
     internal IBot Refresh(string publicUrl, bool suggestsNext = true)
     {
-        var (synonyms, weights) = _ranking.GetAwaiter().GetResult();
-        if (Knowledge is null) Knowledge = new KnowledgeBase(Store, synonyms, weights, warning => _terminal.Error.WriteLine("briefing-bot: " + warning));
+        if (Knowledge is null) Knowledge = (Interlocked.Exchange(ref _loading, null) ?? LoadAsync()).GetAwaiter().GetResult();
         else Knowledge.Refresh();
         if (suggestsNext) Knowledge.Current.BeginTopics();
         return _bot ??= new TidyBot(
-            _briefing = BriefingBot.Create(Knowledge, Store, StoreChoice.Dialogs, new BotOptions(publicUrl) { Digests = Subscribing, Feedback = Feedback, Scopes = ReferenceEquals(Store, _store) ? Scopes : null, Forgets = Forgets, Report = Tell, SuggestsNext = suggestsNext, Model = HostSettings.Load().Model?.Options(_terminal.Time) }, _terminal.Time));
+            _briefing = BriefingBot.Create(Knowledge, Store, _dialogs.GetAwaiter().GetResult(), new BotOptions(publicUrl) { Digests = Subscribing, Feedback = Feedback, Scopes = ReferenceEquals(Store, _store) ? Scopes : null, Forgets = Forgets, Report = Tell, SuggestsNext = suggestsNext, Model = HostSettings.Load().Model?.Options(_terminal.Time) }, _terminal.Time));
+    }
+
+    /// <summary>Begins to load what the store holds, for <see cref="Refresh"/> to find it loaded.</summary>
+    internal void BeginLoading()
+    {
+        if (HasDocuments) _loading ??= Task.Run(LoadAsync);
+    }
+
+    private async Task<KnowledgeBase> LoadAsync()
+    {
+        var (synonyms, weights) = await _ranking;
+        return new KnowledgeBase(Store, synonyms, weights, warning => _terminal.Error.WriteLine("briefing-bot: " + warning));
     }
 
     /// <inheritdoc/>

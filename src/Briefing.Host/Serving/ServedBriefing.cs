@@ -100,9 +100,15 @@ internal sealed class ServedBriefing(OpenedBriefing opened, Terminal terminal) :
     private async Task PublishNowAsync(string publicUrl, CancellationToken cancellation)
     {
         var bot = await Task.Run(() => opened.Refresh(publicUrl), cancellation);
+        if (_bot is null)
+        {
+            // Questions need not wait until those are found that the page offers.
+            _bot = bot;
+            Settle();
+        }
+
         await _shown.ListAsync(bot, cancellation);
         _bot = bot;
-        Settle();
         Published?.Invoke();
         if (opened.Knowledge!.Current is { HasTopics: false } view) _shown.Begin(stopping => ListTopicsAsync(bot, view, stopping));
         if (Documents > 0) Status.Ready(null);

@@ -35,6 +35,9 @@ internal sealed class TransientState(IFactStore store) : IFactStore, IIndexedSto
     public string? ReadSealedText(string sha256, string documentId) => store.ReadSealedText(sha256, documentId);
 
     /// <inheritdoc/>
+    public SealedText? ReadSealed(string sha256, string documentId) => store.ReadSealed(sha256, documentId);
+
+    /// <inheritdoc/>
     public StoredDocument? Find(string documentId, string? hashPrefix) => store.Find(documentId, hashPrefix);
 
     /// <inheritdoc/>

@@ -21,10 +21,15 @@ public sealed class SpeechLexicon
 
     /// <summary>Loads <c>cues.yaml</c> and <c>people.yaml</c> from a folder.</summary>
     /// <exception cref="LexiconException">A file is missing or wrong; the message names the file and the line.</exception>
-    public static SpeechLexicon Load(string dialogsFolder) => new(
-        CueLexicon.Read(YamlFile.Load(dialogsFolder, "cues.yaml")),
-        PeopleLexicon.Read(YamlFile.Load(dialogsFolder, "people.yaml")),
-        Hash(Path.Combine(dialogsFolder, "cues.yaml"), Path.Combine(dialogsFolder, "people.yaml")));
+    public static SpeechLexicon Load(string dialogsFolder)
+    {
+        // Side by side: every program begins with this.
+        var people = Task.Run(() => PeopleLexicon.Read(YamlFile.Load(dialogsFolder, "people.yaml")));
+        return new(
+            CueLexicon.Read(YamlFile.Load(dialogsFolder, "cues.yaml")),
+            people.GetAwaiter().GetResult(),
+            Hash(Path.Combine(dialogsFolder, "cues.yaml"), Path.Combine(dialogsFolder, "people.yaml")));
+    }
 
     private static string Hash(params ReadOnlySpan<string> files)
     {

@@ -47,6 +47,10 @@ internal sealed class CaptureFolder(string databasePath, bool isFlushed = true) 
     public string? ReadSealedText(string sha256, string extractor, string textSha256) =>
         ReadSealed(TextPath(sha256, extractor, textSha256), textSha256) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
+    /// <inheritdoc/>
+    public FileStamps? StampsOf(string sha256, string? extractor, string? textSha256, TimeProvider time) =>
+        FileStamps.Of(extractor is null || textSha256 is null ? [PathOf(sha256)] : [PathOf(sha256), TextPath(sha256, extractor, textSha256)], time);
+
     /// <summary>Keeps a record as one of this store, whichever it was made for.</summary>
     public void Keep(CaptureRecord record) =>
         AtomicFile.Write(RecordPath(record), JsonSerializer.SerializeToUtf8Bytes(record with { Store = _store }, StoredJson.Readable.CaptureRecord), _root, isFlushed);

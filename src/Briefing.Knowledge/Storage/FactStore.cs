@@ -24,8 +24,8 @@ public abstract partial class FactStore : IFactIntake, IIndexedStore, IDisposabl
     private protected FactStore(IDatabase database, ICaptures captures, TimeProvider time, SpeechLexicon? lexicon)
     {
         (Database, Captures, Time, _lexicon) = (database, captures, time, lexicon);
-        _states = new ConversationStates(database);
-        _texts = new SealedTexts(database, captures);
+        _states = new ConversationStates(database, time);
+        _texts = new SealedTexts(database, captures, time);
     }
 
     /// <summary>The database, for what other parts of the program keep in it.</summary>
@@ -59,10 +59,13 @@ public abstract partial class FactStore : IFactIntake, IIndexedStore, IDisposabl
     public IndexedDocuments? LoadDocuments() => Database.AtOneMoment(connection => new SnapshotReader(connection).ReadDocuments(new StoredTexts(Database)));
 
     /// <inheritdoc/>
-    public string? ReadSealedText(string sha256) => _texts.Read(sha256, documentId: null);
+    public string? ReadSealedText(string sha256) => _texts.Read(sha256, documentId: null)?.Text;
 
     /// <inheritdoc/>
-    public string? ReadSealedText(string sha256, string documentId) => _texts.Read(sha256, documentId);
+    public string? ReadSealedText(string sha256, string documentId) => _texts.Read(sha256, documentId)?.Text;
+
+    /// <inheritdoc/>
+    public SealedText? ReadSealed(string sha256, string documentId) => _texts.Read(sha256, documentId);
 
     /// <inheritdoc/>
     public StoredDocument? Find(string documentId, string? hashPrefix) =>
@@ -89,6 +92,9 @@ public abstract partial class FactStore : IFactIntake, IIndexedStore, IDisposabl
 
     /// <inheritdoc/>
     public void WriteState(string key, string json, DateTimeOffset at) => _states.Write(key, json, at);
+
+    /// <inheritdoc/>
+    public void WriteStateSoon(string key, string json, DateTimeOffset at) => _states.WriteSoon(key, json, at);
 
     /// <inheritdoc/>
     public int PurgeStates(DateTimeOffset before) => _states.Purge(before);
@@ -125,6 +131,8 @@ public abstract partial class FactStore : IFactIntake, IIndexedStore, IDisposabl
     /// <summary>Lets go of the database.</summary>
     private protected virtual void Dispose(bool disposing)
     {
-        if (disposing) Database.Dispose();
+        if (!disposing) return;
+        _states.Dispose();
+        Database.Dispose();
     }
 }

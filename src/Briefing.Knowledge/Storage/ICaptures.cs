@@ -28,6 +28,12 @@ internal interface ICaptures
     /// <summary>The extracted text, read now; null where it is gone or its hash is another.</summary>
     string? ReadSealedText(string sha256, string extractor, string textSha256);
 
+    /// <summary>
+    /// What tells later whether a capture, and the text extracted from it where one is named, were written to; to be taken before they
+    /// are read. Null where only reading them again can tell.
+    /// </summary>
+    FileStamps? StampsOf(string sha256, string? extractor, string? textSha256, TimeProvider time) => null;
+
     /// <summary>Keeps the record of a document, in place of the one with the same capture, folder and path.</summary>
     void Keep(CaptureRecord record);
 

@@ -26,6 +26,9 @@ public interface IFactStore
     /// </summary>
     string? ReadSealedText(string sha256, string documentId) => ReadSealedText(sha256);
 
+    /// <summary>The same, to be kept for as long as it says that it is unchanged.</summary>
+    SealedText? ReadSealed(string sha256, string documentId) => ReadSealedText(sha256, documentId) is { } text ? new SealedText(text) : null;
+
     /// <summary>
     /// A stored version of a document with its blocks, for the reader page; the active one where <paramref name="hashPrefix"/>
     /// is null, else the version whose captured bytes or whose text have a hash that starts with it (six characters at least).
@@ -52,6 +55,12 @@ public interface IFactStore
 
     /// <summary>Keeps a state under a key, in place of what was there.</summary>
     void WriteState(string key, string json, DateTimeOffset at);
+
+    /// <summary>
+    /// The same, where it need not be on the disk when the call returns: <see cref="ReadState"/> gives it at once, and a store that
+    /// one program has alone may write it within a few milliseconds, together with others.
+    /// </summary>
+    void WriteStateSoon(string key, string json, DateTimeOffset at) => WriteState(key, json, at);
 }
 
 /// <summary>Everything that answers are made from, as of one moment.</summary>

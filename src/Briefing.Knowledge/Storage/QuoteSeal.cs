@@ -4,8 +4,9 @@ using Briefing.Knowledge.Quotations;
 namespace Briefing.Knowledge.Storage;
 
 /// <summary>
-/// The last check of a quote, made when it is sent: the captured bytes (and the text extracted from them) are read again,
-/// their hashes computed again, and the quote's spans cut from them again.
+/// The last check of a quote, made when it is sent: the captured bytes (and the text extracted from them) are read again and
+/// their hashes computed again, unless nothing was written to them since that was done last, and the quote's spans are cut from
+/// them again.
 /// </summary>
 public static class QuoteSeal
 {
@@ -15,7 +16,16 @@ public static class QuoteSeal
     /// <summary>Whether the statement is word for word what its capture holds; where not, a sentence for the log says what differs.</summary>
     public static bool Holds(IFactStore store, Statement statement, string sha256, out string? reason)
     {
-        reason = store.ReadSealedText(sha256, statement.DocumentId) is not { } text
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(statement);
+        return Holds(store.ReadSealedText(sha256, statement.DocumentId), statement, sha256, out reason);
+    }
+
+    /// <summary>The same against the text of the capture, read and checked before; null where it was gone or changed.</summary>
+    public static bool Holds(string? sealedText, Statement statement, string sha256, out string? reason)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        reason = sealedText is not { } text
             ? $"the capture {sha256} of {statement.DocumentId} is gone or was changed"
             : !Equal(text, statement.Passage)
                 ? $"{statement.DocumentId} does not hold the passage at {statement.Passage.ToLocator()}"
@@ -28,6 +38,9 @@ public static class QuoteSeal
     /// <summary>Whether a note is word for word what the capture of the document it stands in holds.</summary>
     public static bool Holds(IFactStore store, PassageNote note, string documentId, string sha256) =>
         store.ReadSealedText(sha256, documentId) is { } text && Equal(text, note.Passage);
+
+    /// <summary>Whether a note is word for word what the text of its capture holds.</summary>
+    public static bool Holds(string? sealedText, PassageNote note) => sealedText is not null && Equal(sealedText, note.Passage);
 
     private static bool Equal(string text, Passage passage)
     {

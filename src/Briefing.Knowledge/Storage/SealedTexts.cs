@@ -6,23 +6,24 @@ using Briefing.Knowledge.Storage.Databases;
 namespace Briefing.Knowledge.Storage;
 
 /// <summary>
-/// The captured texts that quotes are checked against. The bytes are read and hashed anew for each check; only decoding,
-/// which gives the same text for the same bytes, is remembered.
+/// The captured texts that quotes are checked against. The bytes are read and hashed anew whenever one is asked for; only decoding,
+/// which gives the same text for the same bytes, is remembered. Whoever keeps a text can ask it whether it must be read again.
 /// </summary>
-internal sealed class SealedTexts(IDatabase database, ICaptures captures)
+internal sealed class SealedTexts(IDatabase database, ICaptures captures, TimeProvider time)
 {
     private const int MaxRemembered = 256;
 
     private readonly ConcurrentDictionary<string, string> _decoded = new(StringComparer.Ordinal);
 
     /// <summary>The text of a capture's newest version, of one document where one is named, checked down to the captured bytes; null where a check fails.</summary>
-    internal string? Read(string sha256, string? documentId)
+    internal SealedText? Read(string sha256, string? documentId)
     {
-        if (!ContentHash.IsHash(sha256)) return null;
-        if (Newest(sha256, documentId) is not { } version || captures.ReadSealed(sha256) is not { } bytes) return null;
-        return version.Basis == nameof(TextBasis.Extracted)
-            ? captures.ReadSealedText(sha256, version.Extractor ?? "", version.TextSha256)
-            : Decode(bytes, version.TextSha256);
+        if (!ContentHash.IsHash(sha256) || Newest(sha256, documentId) is not { } version) return null;
+        var extractor = version.Basis == nameof(TextBasis.Extracted) ? version.Extractor ?? "" : null;
+        var stamps = captures.StampsOf(sha256, extractor, version.TextSha256, time);
+        if (captures.ReadSealed(sha256) is not { } bytes) return null;
+        var text = extractor is not null ? captures.ReadSealedText(sha256, extractor, version.TextSha256) : Decode(bytes, version.TextSha256);
+        return text is null ? null : new SealedText(text, stamps is null ? null : stamps.AreSame);
     }
 
     private TextVersion? Newest(string sha256, string? documentId) => database.Run(connection =>

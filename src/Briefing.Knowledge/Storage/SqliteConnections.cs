@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Briefing.Knowledge.Storage.Databases;
 using Microsoft.Data.Sqlite;
 
@@ -11,12 +12,18 @@ internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDi
         DataSource = path,
         Mode = SqliteOpenMode.ReadWriteCreate,
         ForeignKeys = true,
-        Pooling = true,
+        Pooling = false, // connections are kept here, with the statements they have prepared
         DefaultTimeout = Math.Max(1, (int)busyTimeout.TotalSeconds),
     }.ToString();
 
     /// <summary>Changes of this process wait here in turn: in SQLite itself they would sleep and try again, in no order.</summary>
     private readonly Lock _changing = new();
+
+    /// <summary>The most connections that are kept open while nobody uses them.</summary>
+    private const int MostIdle = 8;
+
+    private readonly ConcurrentStack<WarmConnection> _idle = new();
+    private volatile bool _isDisposed;
 
     internal string Path => path;
 
@@ -26,11 +33,20 @@ internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDi
     {
         try
         {
-            using var connection = new SqliteConnection(_connectionString);
-            connection.Open();
-            // WAL with NORMAL keeps the database whole through a power cut; a commit lost with it is ingested again.
-            connection.Run($"PRAGMA busy_timeout = {(int)busyTimeout.TotalMilliseconds}; PRAGMA synchronous = NORMAL;");
-            return work(connection);
+            if (!_idle.TryPop(out var connection)) connection = Open();
+            var isWhole = false;
+            try
+            {
+                var result = work(connection);
+                isWhole = true;
+                return result;
+            }
+            finally
+            {
+                // What failed on a connection may go on failing there.
+                if (isWhole) Keep(connection);
+                else connection.Dispose();
+            }
         }
         catch (SqliteException e)
         {
@@ -63,8 +79,37 @@ internal sealed class SqliteConnections(string path, TimeSpan busyTimeout) : IDi
 
     public void Dispose()
     {
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
+        _isDisposed = true;
+        while (_idle.TryPop(out var connection)) connection.Dispose();
+    }
+
+    private WarmConnection Open()
+    {
+        var connection = new WarmConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            // WAL with NORMAL keeps the database whole through a power cut; a commit lost with it is ingested again.
+            connection.Run($"PRAGMA busy_timeout = {(int)busyTimeout.TotalMilliseconds}; PRAGMA synchronous = NORMAL;");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void Keep(WarmConnection connection)
+    {
+        if (_isDisposed || _idle.Count >= MostIdle)
+        {
+            connection.Dispose();
+            return;
+        }
+
+        _idle.Push(connection);
+        if (_isDisposed && _idle.TryPop(out var late)) late.Dispose();
     }
 
     private StoreException Translate(SqliteException e) => e.SqliteErrorCode switch

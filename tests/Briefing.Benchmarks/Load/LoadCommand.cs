@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Briefing.Host.Commands;
 using Briefing.Host.Measuring;
 using Briefing.Host.Serving;
@@ -9,36 +8,34 @@ namespace Briefing.Benchmarks.Load;
 
 /// <summary>
 /// Whole turns, a question in and its quotes out, through <c>/api/messages</c>, beside a bot of the official SDK that only echoes:
-/// the same generator, the same activities, in turn. <c>load [--seconds N] [--connections 1,16,64] [--sources FOLDER]</c>.
+/// the same generator, the same activities, in turn. <c>load [--seconds N] [--connections 1,16,64] [--new SHARE] [--sources FOLDER]</c>.
 /// </summary>
 internal static class LoadCommand
 {
     internal const string Name = "load";
 
-    /// <summary>What stands before the number of an activity in a request.</summary>
-    internal static ReadOnlySpan<byte> Numbered => "\"id\":\"load-"u8;
+    private const string Usage = "usage: load [--seconds N] [--connections 1,16,64] [--new SHARE] [--sources FOLDER]";
 
-    private const string Usage = "usage: load [--seconds N] [--connections 1,16,64] [--sources FOLDER]";
+    /// <summary>Far more than a host remembers the answers of.</summary>
+    private const int Questions = 20_000;
 
-    /// <summary>More than a host remembers the answers of.</summary>
-    private const int Questions = 4000;
-
-    /// <summary>Users, each in a conversation of their own: so many that none asks more than one user may in a minute.</summary>
-    private const int Users = 4096;
+    /// <summary>The connections over which only new questions are asked.</summary>
+    private const int ForNew = 16;
 
     internal static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
-        var (seconds, connections, folders) = (8.0, new[] { 1, 16, 64 }, Corpora());
+        var (seconds, connections, newShare, folders) = (8.0, new[] { 1, 16, 64 }, 0.1, Corpora());
         for (var at = 0; at < args.Count; at += 2)
         {
             var value = at + 1 < args.Count ? args[at + 1] : "";
             if (args[at] == "--seconds" && double.TryParse(value, CultureInfo.InvariantCulture, out seconds) && seconds is > 0 and <= 600) continue;
+            if (args[at] == "--new" && double.TryParse(value, CultureInfo.InvariantCulture, out newShare) && newShare is >= 0 and <= 1) continue;
             if (args[at] == "--connections" && value.Split(',').All(one => int.TryParse(one, out var count) && count is > 0 and <= 1024)) connections = [.. value.Split(',').Select(int.Parse)];
             else if (args[at] == "--sources" && Directory.Exists(value)) folders = [value];
             else return Misused();
         }
 
-        foreach (var folder in folders) await MeasureAsync(folder, TimeSpan.FromSeconds(seconds), connections, Console.Out);
+        foreach (var folder in folders) await MeasureAsync(folder, TimeSpan.FromSeconds(seconds), connections, newShare, Console.Out);
         return 0;
     }
 
@@ -51,7 +48,7 @@ internal static class LoadCommand
     /// <summary>The practice pack, and the real documents where they lie beside the repository.</summary>
     private static string[] Corpora() => [.. new[] { StoreChoice.PracticePack, DocumentCorpus.Folder }.Distinct(StringComparer.Ordinal)];
 
-    private static async Task MeasureAsync(string folder, TimeSpan lasting, int[] connections, TextWriter output)
+    private static async Task MeasureAsync(string folder, TimeSpan lasting, int[] connections, double newShare, TextWriter output)
     {
         var work = Directory.CreateTempSubdirectory("briefing-load-");
         await using var issuer = await LoadIssuer.StartAsync();
@@ -63,21 +60,27 @@ internal static class LoadCommand
                 using var ours = await LoadTarget.StartAsync("ours", port => AnsweringHost.Start(folder, store, port, metadata));
                 using var echo = await LoadTarget.StartAsync("echo", port => Echo(port, metadata));
                 var questions = MakeQuestions(folder, store);
-                output.WriteLine($"\n{folder}: {questions.Count} questions, {(metadata is null ? "without" : "with")} authentication");
+                output.WriteLine($"\n{folder}, {(metadata is null ? "without" : "with")} authentication");
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{newShare:P0} of the turns ask one of {Math.Max(0, questions.Count - LoadMix.Popular)} questions for the first time, the others one of {Math.Min(LoadMix.Popular, questions.Count)} that are asked again, by Zipf's law; {LoadMix.Users} conversations in turn"));
                 output.WriteLine("connections  bot        turns/s   p50 ms   p99 ms   errors    CPU s  ms a turn       MB");
-                foreach (var target in new[] { ours, echo }) await RunAsync(target, 16, TimeSpan.FromSeconds(Math.Min(3, lasting.TotalSeconds)), null);
+                var token = metadata is null ? null : issuer.Token();
+                var mixes = new Dictionary<LoadTarget, LoadMix> { [ours] = new(questions, newShare, ours.Port, token), [echo] = new(questions, newShare, echo.Port, token) };
+                // Each runs its code well before anything is measured, and compiles in the meantime what it runs often.
+                foreach (var target in new[] { ours, echo }) await RunAsync(target, mixes[target], 16, lasting, null);
                 foreach (var count in connections)
                 {
-                    var (own, reference) = (await RunAsync(ours, count, lasting, output), await RunAsync(echo, count, lasting, output));
+                    var (own, reference) = (await RunAsync(ours, mixes[ours], count, lasting, output), await RunAsync(echo, mixes[echo], count, lasting, output));
                     output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                         $"{count,11}  ratio   {own.PerSecond / reference.PerSecond,9:0.0}x          {(own.P99 < reference.P99 ? "lower" : "HIGHER")} p99"));
                 }
 
-                async Task<LoadResult> RunAsync(LoadTarget target, int count, TimeSpan time, TextWriter? to)
+                output.WriteLine("and where every question is asked for the first time:");
+                await RunAsync(ours, new LoadMix(questions, 1, ours.Port, token), ForNew, lasting, output);
+
+                async Task<LoadResult> RunAsync(LoadTarget target, LoadMix mix, int count, TimeSpan time, TextWriter? to)
                 {
-                    var token = metadata is null ? null : issuer.Token();
-                    var requests = questions.Select((question, number) => LoadConnection.Post(target.Port, "/api/messages", token, Activity(question, number))).ToArray();
-                    var result = await LoadGenerator.RunAsync(target, requests, count, time);
+                    var result = await LoadGenerator.RunAsync(target, mix, count, time);
                     to?.WriteLine(string.Create(CultureInfo.InvariantCulture,
                         $"{count,11}  {target.Name,-6}  {result.PerSecond,10:0}  {result.P50,7:0.00}  {result.P99,7:0.00}  {result.Errors,7}  {result.CpuSeconds,7:0.0}  {result.CpuSeconds * 1000 / Math.Max(1, result.Turns),9:0.000}  {target.ResidentMb,7:0}"));
                     return result;
@@ -106,14 +109,5 @@ internal static class LoadCommand
         start.Environment["NODE_PATH"] = modules;
         start.Environment["NODE_ENV"] = "production";
         return start;
-    }
-
-    /// <summary>A message as Teams sends it, but for the answer in the response.</summary>
-    private static string Activity(string question, int number)
-    {
-        var who = string.Create(CultureInfo.InvariantCulture, $"user-{number % Users}");
-        return $$"""
-            {"type":"message","id":"load-0000000000","channelId":"msteams","locale":"en-US","serviceUrl":"{{LoadIssuer.ServiceUrl}}","deliveryMode":"expectReplies","timestamp":"2025-02-14T09:00:00Z","from":{"id":"{{who}}","name":"A reader","role":"user"},"recipient":{"id":"bot","name":"Bot","role":"bot"},"conversation":{"id":"{{who}}","conversationType":"personal"},"text":"{{JsonEncodedText.Encode(question)}}"}
-            """.Trim();
     }
 }

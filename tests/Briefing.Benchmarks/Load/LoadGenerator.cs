@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.Sockets;
 
 namespace Briefing.Benchmarks.Load;
@@ -16,9 +15,9 @@ internal sealed record LoadResult(int Turns, int Errors, double PerSecond, doubl
 /// <summary>Asks over so many connections at once, each with its next question as soon as the last is answered.</summary>
 internal static class LoadGenerator
 {
-    internal static async Task<LoadResult> RunAsync(LoadTarget target, byte[][] requests, int connections, TimeSpan lasting)
+    internal static async Task<LoadResult> RunAsync(LoadTarget target, LoadMix mix, int connections, TimeSpan lasting)
     {
-        var (next, errors) = (-1, 0);
+        var errors = 0;
         var cpu = target.CpuTime;
         var watch = Stopwatch.StartNew();
         var times = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(WorkAsync)));
@@ -29,6 +28,7 @@ internal static class LoadGenerator
         async Task<List<double>> WorkAsync()
         {
             var own = new List<double>();
+            var request = new byte[mix.Longest];
             var connection = await LoadConnection.OpenAsync(target.Port);
             try
             {
@@ -37,7 +37,7 @@ internal static class LoadGenerator
                     var began = Stopwatch.GetTimestamp();
                     try
                     {
-                        if (await connection.AskAsync(Numbered(requests, Interlocked.Increment(ref next)))) own.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                        if (await connection.AskAsync(request.AsMemory(0, mix.Next(request)))) own.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
                         else Interlocked.Increment(ref errors);
                     }
                     catch (Exception fault) when (fault is IOException or SocketException)
@@ -55,15 +55,6 @@ internal static class LoadGenerator
 
             return own;
         }
-    }
-
-    /// <summary>The next request under an id that no other has, for one that is sent twice would not be answered twice.</summary>
-    private static byte[] Numbered(byte[][] requests, int number)
-    {
-        var request = requests[(uint)number % requests.Length];
-        var at = request.AsSpan().IndexOf(LoadCommand.Numbered);
-        number.TryFormat(request.AsSpan(at + LoadCommand.Numbered.Length), out _, "D10", CultureInfo.InvariantCulture);
-        return request;
     }
 
     /// <summary>By nearest rank; not a number where nothing was answered.</summary>

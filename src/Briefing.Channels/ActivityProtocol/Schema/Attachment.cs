@@ -13,6 +13,7 @@ internal sealed class Attachment
     public string? ContentUrl { get; set; }
 
     /// <summary>The card itself.</summary>
+    [JsonConverter(typeof(RawElementConverter))]
     public JsonElement? Content { get; set; }
 
     /// <summary>The file's name.</summary>

@@ -17,22 +17,28 @@ internal sealed class BotTurn(IBot bot, ChannelOptions options, TimeProvider clo
     {
         var turn = IncomingTurn.Of(activity, utterance, clock.GetUtcNow(), options.Administrators);
         if (action is not null) turn = turn with { Action = action };
-        using var timeout = new CancellationTokenSource(options.TurnTimeout, clock);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
-        // On a thread of its own, so that typing is shown even while a bot works without ever waiting.
-        var work = Task.Run(() => bot.RespondAsync(turn, ended.Token), ended.Token);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        ITimer? timeout = null;
         try
         {
+            // Where typing is shown the bot works on a thread of its own, so that it is shown even while the bot works without ever waiting.
+            var work = sink.IsLive ? Task.Run(() => bot.RespondAsync(turn, ended.Token), ended.Token) : bot.RespondAsync(turn, ended.Token);
+            if (work.IsCompleted) return await work;
+            timeout = clock.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), ended, options.TurnTimeout, Timeout.InfiniteTimeSpan);
             if (sink.IsLive) await TypingWhileAsync(work, activity, sink, ended.Token);
             return await work.WaitAsync(ended.Token);
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        catch (OperationCanceledException) when (ended.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             ChannelLog.TurnTimedOut(log, WireText.ForLog(activity.ChannelId), options.TurnTimeout);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             ChannelLog.TurnFailed(log, fault, WireText.ForLog(activity.ChannelId));
+        }
+        finally
+        {
+            if (timeout is not null) await timeout.DisposeAsync();
         }
 
         return null;

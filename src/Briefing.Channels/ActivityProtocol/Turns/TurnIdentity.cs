@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -16,14 +17,23 @@ internal static class TurnIdentity
     internal static string? Of(Activity activity)
     {
         if (activity is not { Id: { Length: > 0 } id }) return null;
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in new[] { ConversationKey.Of(activity), id, activity.Type, activity.Name, activity.From?.Id, activity.Text, Said(activity.Value) })
+        string?[] parts = [ConversationKey.Of(activity), id, activity.Type, activity.Name, activity.From?.Id, activity.Text, Said(activity.Value)];
+        var bytes = ArrayPool<byte>.Shared.Rent(parts.Sum(part => Encoding.UTF8.GetMaxByteCount(part?.Length ?? 0) + 1));
+        try
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(part ?? ""));
-            hash.AppendData([0xFF]); // stands in no UTF-8
-        }
+            var length = 0;
+            foreach (var part in parts)
+            {
+                length += Encoding.UTF8.GetBytes(part ?? "", bytes.AsSpan(length));
+                bytes[length++] = 0xFF; // stands in no UTF-8
+            }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+            return Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, length)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
     private static string? Said(JsonElement? value) => value is { ValueKind: not JsonValueKind.Undefined } said ? said.GetRawText() : null;

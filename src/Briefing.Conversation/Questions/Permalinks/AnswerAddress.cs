@@ -28,14 +28,19 @@ internal static partial class AnswerAddress
     internal const int LongestToken = 4_000;
 
     private const int LongestJson = 20_000;
+    private const int Quality = 5;
+
+    /// <summary>The binary logarithm of the window: 16 kB, which holds nearly every question.</summary>
+    private const int Window = 14;
     private const int MostQuotes = 10;
 
     internal static string For(string publicUrl, AnsweredQuestion answered)
     {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-            JsonSerializer.Serialize(brotli, answered, AnsweredQuestionJson.Default.AnsweredQuestion);
-        return $"{publicUrl.TrimEnd('/')}{Path}{Base64Url.EncodeToString(packed.ToArray())}";
+        // In one go, with a window no wider than the text needs: the stream would make room for megabytes first.
+        var json = JsonSerializer.SerializeToUtf8Bytes(answered, AnsweredQuestionJson.Default.AnsweredQuestion);
+        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(json.Length)];
+        if (!BrotliEncoder.TryCompress(json, packed, out var length, Quality, Window)) throw new InvalidOperationException("A question could not be written into an address.");
+        return $"{publicUrl.TrimEnd('/')}{Path}{Base64Url.EncodeToString(packed.AsSpan(0, length))}";
     }
 
     /// <summary>The token of an address of ours in a text; null where it holds none, or one of another host.</summary>

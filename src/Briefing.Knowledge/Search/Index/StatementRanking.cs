@@ -36,7 +36,7 @@ internal sealed class StatementRanking(
     {
         var raw = Score(statement);
         var score = raw > 30 ? raw : Math.Log(1 + Math.Exp(raw));
-        var features = ImmutableArray.CreateBuilder<Feature>();
+        var features = ImmutableArray.CreateBuilder<Feature>(_sentence.Length + _statement.Length);
         for (var i = 0; i < _sentence.Length; i++)
             if (_sentence[i] != 0) features.Add(new Feature(SentenceNames[i], _sentence[i]));
         for (var i = 0; i < _statement.Length; i++)

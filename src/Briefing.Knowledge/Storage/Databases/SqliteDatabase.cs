@@ -5,6 +5,9 @@ namespace Briefing.Knowledge.Storage.Databases;
 /// <summary>A SQLite file as a database for any part of the program.</summary>
 internal sealed class SqliteDatabase(SqliteConnections connections) : IDatabase
 {
+    /// <summary>What is written before anything else is changed or read as of one moment; null where nothing waits ever.</summary>
+    internal WaitingWrites? Waiting { get; set; }
+
     /// <inheritdoc/>
     public SqlDialect Dialect => SqlDialect.Sqlite;
 
@@ -15,10 +18,24 @@ internal sealed class SqliteDatabase(SqliteConnections connections) : IDatabase
     public T Run<T>(Func<DbConnection, T> work) => connections.Run(work);
 
     /// <inheritdoc/>
-    public T AtOneMoment<T>(Func<DbConnection, T> work) => connections.AtOneMoment(work);
+    public T AtOneMoment<T>(Func<DbConnection, T> work)
+    {
+        WriteWaiting();
+        return connections.AtOneMoment(work);
+    }
 
     /// <inheritdoc/>
-    public T Change<T>(Func<DbConnection, DbTransaction, T> work) => connections.Change((connection, transaction) => work(connection, transaction));
+    public T Change<T>(Func<DbConnection, DbTransaction, T> work)
+    {
+        WriteWaiting();
+        return connections.Change((connection, transaction) => work(connection, transaction));
+    }
+
+    /// <summary>Writes what waits, in a transaction of its own.</summary>
+    internal void WriteWaiting()
+    {
+        if (Waiting is { } waiting && waiting.Any()) connections.Change((connection, _) => waiting.Write(connection))();
+    }
 
     /// <inheritdoc/>
     public void Migrate(MigrationSeries series)
@@ -41,5 +58,24 @@ internal sealed class SqliteDatabase(SqliteConnections connections) : IDatabase
     }
 
     /// <inheritdoc/>
-    public void Dispose() => connections.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            WriteWaiting();
+        }
+        catch (StoreException)
+        {
+            // Conversations lose their last few turns; nobody is left to be told.
+        }
+        finally
+        {
+            connections.Dispose();
+        }
+    }
 }
+
+/// <summary>Writes that wait for the next change of a database.</summary>
+/// <param name="Any">Whether there are any.</param>
+/// <param name="Write">Makes them; what it gives is called when they are committed.</param>
+internal sealed record WaitingWrites(Func<bool> Any, Func<DbConnection, Action> Write);

@@ -19,6 +19,9 @@ internal sealed class LinkSigning(LinkKeys keys, string publicUrl, TimeProvider 
     private readonly string _root = publicUrl.TrimEnd('/');
     private readonly string _rootPath = Uri.UnescapeDataString(new Uri(publicUrl).AbsolutePath.TrimEnd('/'));
 
+    /// <summary>Changes when links are signed otherwise: each day, and with each key. Links that end earlier than the others are apart.</summary>
+    internal string Era => FormattableString.Invariant($"{NextDay(time.GetUtcNow() + lifetime).ToUnixTimeSeconds()} {keys.Current().Id}");
+
     /// <summary>An address of this host, signed; others as they are. A signature that stands there already is replaced.</summary>
     /// <param name="address">An absolute address.</param>
     /// <param name="atMost">When it must end at the latest; null for the usual time.</param>

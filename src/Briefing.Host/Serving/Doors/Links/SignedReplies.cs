@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Briefing.Conversation.Digests.Content;
 using Briefing.Conversation.Digests.Subscriptions;
 using Briefing.Conversation.Scopes;
@@ -12,13 +13,20 @@ namespace Briefing.Host.Serving.Doors.Links;
 /// </summary>
 internal sealed class SigningBot(IBot bot, LinkSigning signing, IScopeStore scopes) : IBot
 {
+    private readonly ConditionalWeakTable<Reply, Signed> _signed = [];
+
     /// <inheritdoc/>
     public async Task<Reply> RespondAsync(Turn turn, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var reply = await bot.RespondAsync(turn, cancellation);
-        var isTied = new Lazy<bool>(() => IsTied(turn));
-        return reply.WithAddresses(address => LinkSigning.IsOfAnswer(address) && isTied.Value ? address : signing.Sign(address));
+        var isTied = (reply.Permalink is not null || !reply.Points.IsEmpty) && IsTied(turn);
+        // The bot gives the same reply again where the same is asked, and its links are the same all day.
+        var era = signing.Era;
+        if (_signed.TryGetValue(reply, out var known) && known.Era == era && known.IsTied == isTied) return known.Reply;
+        var signed = reply.WithAddresses(address => LinkSigning.IsOfAnswer(address) && isTied ? address : signing.Sign(address));
+        _signed.AddOrUpdate(reply, new Signed(era, isTied, signed));
+        return signed;
     }
 
     private bool IsTied(Turn turn)
@@ -32,6 +40,11 @@ internal sealed class SigningBot(IBot bot, LinkSigning signing, IScopeStore scop
             return true; // not known, and so not given away
         }
     }
+
+    /// <param name="Era">When it was signed, and by what.</param>
+    /// <param name="IsTied">Whether the address of the answer was left as it is.</param>
+    /// <param name="Reply">The reply with signed addresses.</param>
+    private sealed record Signed(string Era, bool IsTied, Reply Reply);
 }
 
 /// <summary>The same for digests.</summary>
