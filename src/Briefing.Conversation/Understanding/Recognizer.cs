@@ -48,7 +48,7 @@ internal sealed partial class Recognizer
         _repair = new SpellingRepair(_words.Questions, _words.Shorthand);
         _names = new NameRepair(_words.Questions, _repair.Meant);
         _courtesies = new CourtesyTrimmer(Around(file, Intents.Preamble), Around(file, Intents.Postscript), _words.Lists);
-        _features = new UtteranceFeatures(_words.All);
+        _features = new UtteranceFeatures(_words.All, new WordKinds(file));
         _languages = languages ?? LanguageGuess.EnglishOnly;
         _digests = new DigestRecognizer(file, _words, zones ?? (static () => new ZoneNames([])), kinds ?? SourceKinds.None);
         _scopes = new ScopeRecognizer(file, _words);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Understanding.Lu;
 using Briefing.Conversation.Understanding.Patterns;
+using Briefing.Conversation.Understanding.Scoring;
 using Briefing.Conversation.Understanding.Scoring.Learning;
 
 namespace Briefing.Conversation.Understanding;
@@ -14,7 +15,7 @@ internal sealed class Vocabularies
 
     internal Vocabularies(LuFile file)
     {
-        Lists = file.Lists.Where(list => list.Key != ShorthandList && !StandIns.Are(list.Key)).ToDictionary(list => list.Key, list => Forms(list.Value), StringComparer.Ordinal);
+        Lists = file.Lists.Where(list => list.Key is not (ShorthandList or WordKinds.List) && !StandIns.Are(list.Key)).ToDictionary(list => list.Key, list => Forms(list.Value), StringComparer.Ordinal);
         Shorthand = file.Synonyms.GetValueOrDefault(ShorthandList, []).ToDictionary(pair => Tokenizer.Fold(pair.Form), pair => Words(pair.Item), StringComparer.Ordinal);
         foreach (var intent in file.Intents.Where(intent => !Intents.AreOfDigests(Intents.Bare(intent.Name)) && !Intents.AreOfScopes(intent.Name)))
             foreach (var utterance in intent.Utterances)
