@@ -26,7 +26,12 @@ internal static class IntentLearning
         var lexicon = new StandIns(file).Lexicon();
         var seen = new List<(ImmutableArray<string> Features, Example Example)>();
         foreach (var example in Seeds.SelectMany(seed => new ExampleMaker(file, seed).Make()).Distinct())
-            seen.Add((recognizer.Features(example.Text, lexicon, DateOnly.FromDayNumber(Today), !Intents.AreShortTurns(example.Intent)), example));
+        {
+            // What is nothing to act on is ranked with its courtesies ("sorry, wrong window") as well as without.
+            if (!Intents.AreShortTurns(example.Intent)) seen.Add((recognizer.Features(example.Text, lexicon, DateOnly.FromDayNumber(Today), isTrimmed: true), example));
+            if (Intents.AreShortTurns(example.Intent) || example.Intent == Intents.None) seen.Add((recognizer.Features(example.Text, lexicon, DateOnly.FromDayNumber(Today), isTrimmed: false), example));
+        }
+
         var features = seen.SelectMany(one => one.Features).CountBy(feature => feature, StringComparer.Ordinal)
             .Where(count => count.Value >= FewestExamples).Select(count => count.Key).Order(StringComparer.Ordinal).ToArray();
         var indexes = features.Select((feature, index) => (feature, index)).ToDictionary(pair => pair.feature, pair => pair.index, StringComparer.Ordinal);
