@@ -11,6 +11,9 @@ internal sealed class CourtesyTrimmer(
     private const int MostCourtesies = 5, LongestPostscript = 8;
     private readonly LeadIns _leadIns = new(lists);
 
+    /// <summary>Whether a sentence is nothing but courtesies.</summary>
+    internal bool IsCourtesy(Utterance sentence) => _leadIns.AreCourteous(sentence.Tokens);
+
     /// <summary>The utterance without the courtesies around it; at least a word stays.</summary>
     internal Utterance Trim(Utterance utterance)
     {

@@ -24,6 +24,9 @@ internal sealed partial class Recognizer
     /// <summary>From which score on a short turn ("no, the other") is taken with the words around it that may be courtesies.</summary>
     private const double SureTurn = 0.5;
 
+    /// <summary>The most words that such a turn begins with and that may be courtesies: "not sure you can help, but who is she?" is none.</summary>
+    private const int LongestTurnOpening = 2;
+
     private readonly Vocabularies _words;
     private readonly IntentRanking _ranking;
     private readonly SpellingRepair _repair;
@@ -48,7 +51,7 @@ internal sealed partial class Recognizer
         _repair = new SpellingRepair(_words.Questions, _words.Shorthand);
         _names = new NameRepair(_words.Questions, _repair.Meant);
         _courtesies = new CourtesyTrimmer(Around(file, Intents.Preamble), Around(file, Intents.Postscript), _words.Lists);
-        _features = new UtteranceFeatures(_words.All);
+        _features = new UtteranceFeatures(_words.All, new WordKinds(file));
         _languages = languages ?? LanguageGuess.EnglishOnly;
         _digests = new DigestRecognizer(file, _words, zones ?? (static () => new ZoneNames([])), kinds ?? SourceKinds.None);
         _scopes = new ScopeRecognizer(file, _words);
@@ -57,7 +60,13 @@ internal sealed partial class Recognizer
 
     /// <summary>A recognizer with the .lu files, weights and languages of a folder.</summary>
     /// <exception cref="DialogFaultException">A file has a fault.</exception>
-    internal static Recognizer Load(string folder) => new(LuFile.Load(folder), IntentWeights.Load(folder), LanguageGuess.Load(folder), () => ZoneFile.Load(folder), SourceKindsFile.Load(folder));
+    internal static Recognizer Load(string folder)
+    {
+        // The weights are the longest of the files, and are read beside the others.
+        var weights = Task.Run(() => IntentWeights.Load(folder));
+        var file = LuFile.Load(folder);
+        return new Recognizer(file, weights.GetAwaiter().GetResult(), LanguageGuess.Load(folder), () => ZoneFile.Load(folder), SourceKindsFile.Load(folder));
+    }
 
     /// <summary>The words that questions are made of.</summary>
     internal IReadOnlySet<string> QuestionWords => _words.Questions;
@@ -77,9 +86,7 @@ internal sealed partial class Recognizer
     /// <summary>The same for an utterance of the bot's own, which is not remembered among those of users.</summary>
     internal RecognizerResult RecognizeAnew(string text, StoreLexicon lexicon, DateOnly today, bool isGoingOn = true, RequestContext context = RequestContext.None)
     {
-        // The tokenizer takes "I'd" for "I did"; who wants something means "I would".
-        var wish = Would().Replace(text, "$1 would");
-        return Requested(Tokenizer.Split(wish), lexicon, today, context) is { } request
+        return Requested(Tokenizer.Split(Wished(text)), lexicon, today, context) is { } request
             ? new RecognizerResult(request.Utterance, [], [new ScoredIntent(request.Intent, request.Score), new ScoredIntent(Intents.None, 0)], null) { Request = request, Strength = request.Score }
             : RecognizeQuestionAnew(text, lexicon, today, isGoingOn);
     }
@@ -90,14 +97,28 @@ internal sealed partial class Recognizer
 
     private RecognizerResult RecognizeQuestionAnew(string text, StoreLexicon lexicon, DateOnly today, bool isGoingOn)
     {
-        var split = Tokenizer.Split(text);
+        var split = Tokenizer.Split(Wished(text));
         var (named, readings) = _names.Read(split, lexicon);
-        var whole = _repair.Mended(named, lexicon);
-        var result = Whole(whole, lexicon, today, isGoingOn) with { Readings = readings };
-        if (_languages.Of(split, result.Mentions, _words.Questions) is { } language)
-            return result with { Intents = [new ScoredIntent(Intents.OtherLanguage, 1), .. result.Intents], Best = null, Language = language };
-        var sentences = Sentences.Of(whole, QuotedWords.In(whole) is { } quoted && QuotedWords.IsMarked(whole, quoted) ? quoted : null);
-        return sentences.Length is 1 or > MostSentences ? result : SentenceChoice.Of(result, [.. sentences.Select(sentence => Whole(sentence, lexicon, today, isGoingOn))]) with { Readings = readings };
+        var mended = _repair.Mended(named, lexicon);
+        var result = Sentence(mended, lexicon, today, isGoingOn);
+        // "Fox hunting" is no "fox hinting": where the words as they stand make as good a question, nothing is mended.
+        if (_repair.WrittenOut(named, lexicon) is var asWritten && !asWritten.Tokens.SequenceEqual(mended.Tokens)
+            && Sentence(asWritten, lexicon, today, isGoingOn) is var plain && !Intents.IsRefused(plain.Top.Name) && plain.Strength >= result.Strength) result = plain;
+        return (_languages.Of(split, result.Mentions, _words.Questions) is { } language
+            ? result with { Intents = [new ScoredIntent(Intents.OtherLanguage, 1), .. result.Intents], Best = null, Language = language }
+            : result) with { Readings = readings };
+    }
+
+    /// <summary>The sentence of an utterance that asks, without those that are nothing but courtesies.</summary>
+    private RecognizerResult Sentence(Utterance whole, StoreLexicon lexicon, DateOnly today, bool isGoingOn)
+    {
+        var all = Sentences.Of(whole, QuotedWords.In(whole) is { } quote && QuotedWords.IsMarked(whole, quote) ? quote : null);
+        // "Could I trouble you? What did she say? No rush." asks in its middle.
+        ImmutableArray<Utterance> sentences = all.Length > MostSentences ? all : [.. all.Where(sentence => !_courtesies.IsCourtesy(sentence))];
+        if (sentences.Length > 0 && sentences.Length < all.Length) whole = whole with { Tokens = [.. sentences.SelectMany(sentence => sentence.Tokens)] };
+        else sentences = all;
+        var result = Whole(whole, lexicon, today, isGoingOn);
+        return sentences.Length is 1 or > MostSentences ? result : SentenceChoice.Of(result, [.. sentences.Select(sentence => Whole(sentence, lexicon, today, isGoingOn))]);
     }
 
     /// <summary>What an utterance shows of what it is for, as <see cref="IntentWeights"/> weighs it.</summary>
@@ -154,7 +175,7 @@ internal sealed partial class Recognizer
         // A greeting is nothing but a courtesy, "what else" begins like a question, and "no" before a name is no courtesy.
         var other = Ranked(utterance, lexicon, today, isGoingOn);
         var isBetter = best.Top.Name == Intents.None || other.Strength > best.Strength;
-        var isTurn = other.Top.Score > SureTurn && (Intents.AreShortTurns(other.Top.Name) || (other.Top.Name == Intents.FollowUp && Intents.AreShortTurns(best.Top.Name)));
+        var isTurn = utterance.Tokens.Length - bare.Tokens.Length <= LongestTurnOpening && other.Top.Score > SureTurn && (Intents.AreShortTurns(other.Top.Name) || (other.Top.Name == Intents.FollowUp && Intents.AreShortTurns(best.Top.Name)));
         return other.Top.Name != Intents.None && (isBetter || isTurn) ? other : best;
     }
 
@@ -166,7 +187,10 @@ internal sealed partial class Recognizer
 
     private ImmutableArray<Mention> Mentions(Utterance utterance, StoreLexicon lexicon, DateOnly today) => new MentionFinder(lexicon, _words.Questions).Find(utterance, today);
 
-    [GeneratedRegex(@"\b(I|we)['’]?d\b(?= (?:like|love|want|prefer|need|rather|appreciate))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>The tokenizer takes "I'd" for "I did"; who wants something means "I would".</summary>
+    private static string Wished(string text) => Would().Replace(text, "$1 would");
+
+    [GeneratedRegex(@"\b(I|we)['’]?d\b(?= (?:like|love|want|prefer|need|rather|appreciate|be|also|really|value|welcome|just|very|kindly|greatly))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Would();
 
     private static ImmutableArray<LuUtterance> Around(LuFile file, string name) =>

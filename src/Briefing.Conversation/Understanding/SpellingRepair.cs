@@ -20,14 +20,19 @@ internal sealed class SpellingRepair
         (_questionWords, _shorthand, _spelling) = (questionWords, shorthand, SpellingIndex.Build(questionWords));
 
     /// <summary>The utterance with what is misspelt mended: words that neither the patterns, nor the store, nor its people have.</summary>
-    internal Utterance Mended(Utterance utterance, StoreLexicon lexicon)
+    internal Utterance Mended(Utterance utterance, StoreLexicon lexicon) => Written(utterance, lexicon, isMended: true);
+
+    /// <summary>The utterance with its short forms written out, and its other words as they are.</summary>
+    internal Utterance WrittenOut(Utterance utterance, StoreLexicon lexicon) => Written(utterance, lexicon, isMended: false);
+
+    private Utterance Written(Utterance utterance, StoreLexicon lexicon, bool isMended)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>(utterance.Tokens.Length);
         foreach (var token in utterance.Tokens)
         {
             if (token.IsPossessive) tokens.Add(token);
             else if (!IsShouted(token, utterance) && _shorthand.TryGetValue(token.Folded, out var words)) WriteOut(token, words, tokens);
-            else tokens.Add(IsKnown(token.Folded, lexicon) || Meant(token.Folded) is not { } meant ? token : token with { Folded = meant });
+            else tokens.Add(!isMended || IsKnown(token.Folded, lexicon) || Meant(token.Folded) is not { } meant ? token : token with { Folded = meant });
         }
 
         return utterance with { Tokens = tokens.ToImmutable() };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Understanding.Lu;
 using Briefing.Conversation.Understanding.Patterns;
+using Briefing.Conversation.Understanding.Scoring;
 using Briefing.Conversation.Understanding.Scoring.Learning;
 
 namespace Briefing.Conversation.Understanding;
@@ -14,11 +15,11 @@ internal sealed class Vocabularies
 
     internal Vocabularies(LuFile file)
     {
-        Lists = file.Lists.Where(list => list.Key != ShorthandList && !StandIns.Are(list.Key)).ToDictionary(list => list.Key, list => Forms(list.Value), StringComparer.Ordinal);
+        Lists = file.Lists.Where(list => list.Key is not (ShorthandList or WordKinds.List) && !StandIns.Are(list.Key)).ToDictionary(list => list.Key, list => Forms(list.Value), StringComparer.Ordinal);
         Shorthand = file.Synonyms.GetValueOrDefault(ShorthandList, []).ToDictionary(pair => Tokenizer.Fold(pair.Form), pair => Words(pair.Item), StringComparer.Ordinal);
         foreach (var intent in file.Intents.Where(intent => !Intents.AreOfDigests(Intents.Bare(intent.Name)) && !Intents.AreOfScopes(intent.Name)))
             foreach (var utterance in intent.Utterances)
-                Note(utterance.Root, Intents.IsRefused(intent.Name) ? _all : _questions);
+                Note(utterance.Root, Intents.IsRefused(intent.Name) || utterance.IsExample ? _all : _questions);
         _all.UnionWith(_questions);
     }
 
@@ -28,7 +29,7 @@ internal sealed class Vocabularies
     /// </summary>
     internal IReadOnlySet<string> Questions => _questions;
 
-    /// <summary>Those, and the words of what is refused: of poems, sums and the weather.</summary>
+    /// <summary>Those, and the words of what is refused (poems, sums, the weather) and of lines that are only learned from.</summary>
     internal IReadOnlySet<string> All => _all;
 
     /// <summary>The forms of each list, word by word.</summary>
