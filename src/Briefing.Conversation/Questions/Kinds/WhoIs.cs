@@ -25,7 +25,14 @@ internal sealed class WhoIs(Lazy<PersonNouns> nouns) : IQuestionHandler
     public Finding Answer(Question question, StoreView view, EvidenceSearch evidence)
     {
         if (question.UnknownSpeaker is not null) return new Finding { Lead = "LeadWhoIs", Gap = Gap.UnknownSpeaker };
+        if (AskedDoer.InOwnWords(question) is { } own && evidence.Find(own) is { Answers.IsEmpty: false } said) return Finding.Of("LeadWhoIs", said, view);
         if (AskedDoer.Of(question) is { } doer) question = doer;
+        if (question.Speakers.IsEmpty && OfficeHolders.Asked(question.Text) is { } office && OfficeHolders.Of(view.Lexicon, office) is { IsEmpty: false } holders)
+        {
+            var held = holders.Select(view.Lexicon.People.Find).OfType<Knowledge.Storage.KnownPerson>().SelectMany(person => Describe(person, view, question)).OrderByDescending(candidate => candidate.Score).ToImmutableArray();
+            if (!held.IsEmpty) return Finding.Of("LeadWhoIs", new Found(held, [], Gap.None), view);
+        }
+
         if (question.Speakers.IsEmpty)
             return Finding.Of("LeadWhoIs", evidence.Find(question), view);
         var keys = question.Speakers[0].Keys;
