@@ -41,8 +41,19 @@ internal sealed class WhoIs(Lazy<PersonNouns> nouns) : IQuestionHandler
             described.AddRange(Describe(person, view, question));
         var ranked = described.OrderByDescending(candidate => candidate.Score).ToImmutableArray();
         return ranked.IsEmpty
-            ? new Finding { Lead = "LeadWhoIs", Gap = Gap.Detail }
+            ? Told(question, view, evidence)
             : Finding.Of("LeadWhoIs", new Found(ranked, [], Gap.None), view);
+    }
+
+    /// <summary>Of whom no sentence says who that is, what is told answers better than nothing; only where nothing more is asked.</summary>
+    private static Finding Told(Question question, StoreView view, EvidenceSearch evidence)
+    {
+        var named = question.Speakers[0];
+        var surname = SurnameOf(named.Name);
+        if (!named.Name.Contains(' ', StringComparison.Ordinal) || !question.Text.TrimEnd(' ', '?', '.', '!').EndsWith(surname, StringComparison.OrdinalIgnoreCase)) return new Finding { Lead = "LeadWhoIs", Gap = Gap.Detail };
+        var found = evidence.Find(question with { Intent = Understanding.Intents.Topic, Speakers = [], About = [named], Topic = named.Name, Kind = Knowledge.Search.AnswerKind.Statement });
+        var told = found.Answers.Where(candidate => candidate.Statement.Passage.Text.Contains(named.Name, StringComparison.Ordinal)).ToImmutableArray();
+        return told.IsEmpty ? new Finding { Lead = "LeadWhoIs", Gap = Gap.Detail } : Finding.Of("LeadWhoIs", new Found(told, [], Gap.None), view);
     }
 
     private IEnumerable<Candidate> Describe(Knowledge.Storage.KnownPerson person, StoreView view, Question question)
