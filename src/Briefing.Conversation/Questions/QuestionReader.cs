@@ -38,7 +38,8 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         string? unknown = null;
         foreach (var slot in slots.Where(slot => slot.Entity is "speaker" or "person"))
         {
-            if (slot.Mention is { Kind: MentionKind.Speaker } mention)
+            if (Intents.AreOfSpeech(intent) && IsWithoutWords(slot.Mention) && Holder(utterance, slot) is { } holder) speakers.Add(holder);
+            else if (slot.Mention is { Kind: MentionKind.Speaker } mention)
             {
                 // Whom nobody quotes and who wrote a document is asked as its author.
                 if (Intents.AreOfSpeech(intent) && !mention.Keys.Any(key => lexicon.People.Find(key) is { IsQuoted: true }) && AuthorOf(result, mention) is { } author)
@@ -48,7 +49,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             else if (slot.Mention is null)
             {
                 // A group without a name ("European leaders") is part of the topic; a name nobody has is not found.
-                if (!IsUnknownName(utterance, slot)) continue;
+                if (!IsUnknownName(utterance, slot) && !(Intents.AreOfSpeech(intent) && IsNameOnly(utterance, slot))) continue;
                 // Whom the sources name, if only in passing, may still be described ("Who is Ada Falk?").
                 if (intent == Intents.WhoIs && lexicon.Holds(utterance.Slice(slot.From, slot.To))) continue;
                 unknown = utterance.Slice(slot.From, slot.To);
@@ -64,13 +65,13 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             Take(taken, from, AfterItsKind(utterance, mention.To));
         }
 
-        var quoted = AccordingTo(result, taken);
-        if (quoted is not null) speakers.Add(new Named(quoted.Keys, quoted.Name));
+        var quoted = NamedBeside.In(result, lexicon, taken);
+        if (quoted is not null) speakers.Add(quoted);
         var dates = result.Mentions.Where(mention => mention.Kind == MentionKind.Date && !(intent == Intents.When && mention.From == 0) && !utterance.Tokens[mention.To - 1].IsPossessive).ToArray();
         foreach (var date in dates) Take(taken, DateStart(utterance, date), date.To);
+        var isTopical = (Intents.AreOfSpeech(intent) || Intents.AreOfTopic(intent)) && quoted is null && speakers.Count == 0 && unknown is null && !HasPronoun(slots);
         var topic = (intent == Intents.Reports || Intents.AreOfViews(intent)) && !slots.Any(slot => slot.Entity is "topic" or "speaker") ? ""
             : Topic(utterance, slots, taken, TopicWords.OfNoSlot(utterance, slots, taken, intent));
-        var isTopical = (Intents.AreOfSpeech(intent) || Intents.AreOfTopic(intent)) && quoted is null && speakers.Count == 0 && unknown is null && !HasPronoun(slots);
         var cue = string.Join(' ', slots.Where(slot => slot.Entity is "cue" or "cued" or "stance").Select(slot => utterance.Slice(slot.From, slot.To)));
         if (isTopical && !PlainCues.Contains(cue)) topic = $"{topic} {cue}".Trim();
         var about = result.Mentions
@@ -110,6 +111,18 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             && !mentions.Any(other => other.Kind != MentionKind.Source && other.From <= at && at < other.To);
     }
 
+    /// <summary>Whether nobody is named in a way that the store has words of.</summary>
+    private bool IsWithoutWords(Mention? mention) =>
+        mention is null || (mention.Kind == MentionKind.Speaker && !mention.Keys.Any(key => lexicon.People.Find(key) is { IsQuoted: true }));
+
+    /// <summary>Who holds the office that stands in a slot; null where the sources call nobody so.</summary>
+    private Named? Holder(Utterance utterance, SlotValue slot)
+    {
+        var called = utterance.Slice(slot.From, slot.To);
+        var keys = OfficeHolders.Of(lexicon, called);
+        return keys.IsEmpty ? null : new Named(keys, keys is [var one] && lexicon.People.Find(one) is { } known ? known.Reference.Name : called);
+    }
+
     private Mention? AuthorOf(RecognizerResult result, Mention person) => result.Mentions.FirstOrDefault(mention =>
         mention.Kind == MentionKind.Source && mention.To == person.To && lexicon.Sources.IsAuthor(mention.Name));
 
@@ -141,19 +154,13 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         return words.Length > 1 && words.All(token => token.IsCapitalised) && (!lexicon.Words.IsOrdinary(words[0].Folded) || !lexicon.Holds(utterance.Slice(slot.From, slot.To)));
     }
 
-    /// <summary>"… according to Gabuev": who is named there is the speaker, wherever it stands.</summary>
-    private static Mention? AccordingTo(RecognizerResult result, bool[] taken)
+    /// <summary>Whether the words are all names, such as the store never writes small: whoever has them is named in passing, and said nothing.</summary>
+    private bool IsNameOnly(Utterance utterance, SlotValue slot)
     {
-        var tokens = result.Utterance.Tokens;
-        foreach (var mention in result.Mentions)
-        {
-            if (mention.Kind != MentionKind.Speaker || mention.From < 2 || taken[mention.From]) continue;
-            if (tokens[mention.From - 1].Folded != "to" || tokens[mention.From - 2].Folded != "according") continue;
-            Take(taken, mention.From - 2, mention.To);
-            return mention;
-        }
-
-        return null;
+        var words = utterance.Tokens[slot.From..slot.To];
+        // "Virlanders" are many, and "the TUC" may be spoken of all the same.
+        if (words is [{ Folded: [.., 's'] }]) return false;
+        return words.All(token => token.IsCapitalised && token.Folded.Length > 2 && token.Text.Any(char.IsLower) && !lexicon.Words.IsOrdinary(token.Folded)) && lexicon.People.Named(PeopleIndex.Normalise(utterance.Slice(slot.From, slot.To))).IsEmpty;
     }
 
     private static string Topic(Utterance utterance, ImmutableArray<SlotValue> slots, bool[] taken, ImmutableArray<int> acts)

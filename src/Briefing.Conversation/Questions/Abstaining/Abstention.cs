@@ -40,6 +40,8 @@ internal sealed class Abstention(StoreView view, EvidenceSearch evidence, Wordin
         if (finding.Nothing is { } nothing) return wording.Say(nothing, [.. finding.LeadValues]);
         return finding.Gap switch
         {
+            // Who is named in passing is not unknown: nothing is reported that they said.
+            Gap.UnknownSpeaker when view.Lexicon.Holds(speaker) => wording.Say("AbstainSpeaker", speaker, ""),
             Gap.UnknownSpeaker => wording.Say("AbstainUnknownSpeaker", speaker, question.Topic),
             Gap.Speaker when finding.Standing.Length > 0 && unmet is Unmet.Unknown or Unmet.Topic => wording.Say("AbstainAscribed", speaker, question.Topic, finding.Standing),
             Gap.Detail => wording.Say("AbstainDetail", question.Kind switch { AnswerKind.Date => "date", AnswerKind.Quantity => "quantity", AnswerKind.Person => "person", _ => "" }, question.Topic),

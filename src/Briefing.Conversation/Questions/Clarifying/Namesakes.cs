@@ -22,7 +22,7 @@ internal sealed class Namesakes(QuestionAnswering answering, StoreView view, Wor
     /// <summary>Who may be meant, where it is more than one; and the question as it stands, or of the only one who has an answer.</summary>
     internal (Ambiguity? Ambiguity, Question Question) Find(Question question, RecognizerResult result)
     {
-        if (question.Speakers is not [{ Keys.Length: > 1 } named]) return (null, question);
+        if (question.Speakers is not [{ Keys.Length: > 1 } named] || view.Lexicon.People.AreOne(named.Keys)) return (null, question);
         var answered = named.Keys.Select(key => One(question, key)).Where(HasOwnAnswer).Take(MostTried).ToArray();
         // A bare surname is nobody who could be chosen.
         var people = answered.Where(one => one.Speakers[0].Name.Contains(' ', StringComparison.Ordinal)).Take(MostOffered).ToArray();

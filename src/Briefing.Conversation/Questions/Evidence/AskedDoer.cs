@@ -29,4 +29,15 @@ internal static class AskedDoer
             Topic = question.Text[words[1].Start..].TrimEnd(' ', '?', '.', '!'),
         };
     }
+
+    /// <summary>"Whom did Falk thank?": Falk's own words tell it best; null where the question has another form.</summary>
+    internal static Question? InOwnWords(Question question)
+    {
+        if (question.Intent != Intents.WhoIs || question.Speakers is not [var named, ..]) return null;
+        var words = Tokenizer.Split(question.Text).Tokens;
+        var name = Tokenizer.Split(named.Name).Tokens.Select(token => token.Folded).ToHashSet(StringComparer.Ordinal);
+        var at = Array.FindLastIndex([.. words], word => name.Contains(word.Folded));
+        if (words.Length < 4 || words[0].Folded is not ("who" or "whom") || words[1].Folded is not ("did" or "does" or "do" or "has" or "would" or "will")) return null;
+        return at < 2 || at > 5 || at == words.Length - 1 ? null : question with { Topic = question.Text[words[at + 1].Start..].TrimEnd(' ', '?', '.', '!') };
+    }
 }

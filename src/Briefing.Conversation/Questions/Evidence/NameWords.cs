@@ -54,6 +54,9 @@ internal static class NameWords
         }
     }
 
+    /// <summary>A word as names are written that hold it: the analysis writes "US" and "USA" with full stops.</summary>
+    internal static IEnumerable<string> Written(Token word) => word.Word.Contains('.', StringComparison.Ordinal) ? [word.Word, word.Word.TrimEnd('.'), word.Word.Replace(".", "", StringComparison.Ordinal)] : [word.Word];
+
     /// <summary>Whether a text holds the name: all words of a short one, half of a long one.</summary>
     internal static bool Holds(AnalysedText text, TopicName name)
     {

@@ -17,7 +17,12 @@ internal sealed class OtherNames(TopicSynonyms synonyms)
 
     private ImmutableArray<TopicName> Find(string name) =>
     [
-        .. synonyms.Groups.Where(group => group.Words.Contains(name, StringComparer.OrdinalIgnoreCase)).SelectMany(group => group.Words)
-            .Where(word => char.IsUpper(word[0]) && !string.Equals(word, name, StringComparison.OrdinalIgnoreCase)).SelectMany(word => NameWords.Of(word).Take(1)),
+        .. synonyms.Groups.Where(group => group.Words.Any(word => IsSame(word, name))).SelectMany(group => group.Words)
+            .Where(word => char.IsUpper(word[0]) && !IsSame(word, name)).SelectMany(word => NameWords.Of(word).Take(1)),
     ];
+
+    /// <summary>Full stops make no difference: "U.S." is the US.</summary>
+    private static bool IsSame(string left, string right) => string.Equals(Bare(left), Bare(right), StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string name) => name.Replace(".", "", StringComparison.Ordinal);
 }

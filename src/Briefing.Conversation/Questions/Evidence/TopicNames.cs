@@ -53,7 +53,7 @@ internal sealed class TopicNames
 
     /// <summary>"US" of the United States: another name of somebody or something that the topic is about.</summary>
     private bool IsShortFor(TopicName name, Question question) => name.Words.Length == 1
-        && _view.Lexicon.People.Named(name.Words[0].Word).Any(key => question.About.Any(person => person.Keys.Contains(key)));
+        && NameWords.Written(name.Words[0]).SelectMany(form => _view.Lexicon.People.Named(form)).Any(key => question.About.Any(person => person.Keys.Contains(key)));
 
     internal NamesMet In(ScoredStatement scored, AnalysedText own)
     {
@@ -76,7 +76,7 @@ internal sealed class TopicNames
         var (concerned, asked) = (0, 0);
         foreach (var person in _question.About)
         {
-            var share = Concerns(statement, person) || IsCalledOtherwise(own, person) ? 1
+            var share = Concerns(statement, person) || IsCalledOtherwise(own, person) || IsCalledAsAsked(own, person) ? 1
                 : _view.IsNamedIn((context ??= new AnalysedText(Context(statement))).Text, person) || IsCalledOtherwise(context, person) || IsShortened(own, person) ? ContextShare : 0;
             // "the task force": words that are some body's name too, and written as words.
             if (share == 0 && !IsWrittenAsName(person)) continue;
@@ -96,6 +96,10 @@ internal sealed class TopicNames
 
     /// <summary>"Norwegian" for Norway, "the White House" for the United States.</summary>
     private bool IsCalledOtherwise(AnalysedText text, Named person) => _others.Of(person.Name).Any(other => NameWords.Holds(text, other));
+
+    /// <summary>Whether a text has the very name that the topic has, if only as a part of another: "the TUC" in "TUC members".</summary>
+    private bool IsCalledAsAsked(AnalysedText text, Named person) => _topic.Words.Any(word => word.IsCapitalised && word.Word.Length > 2
+        && _view.Lexicon.People.Named(word.Word).Any(key => person.Keys.Contains(key)) && text.Words.Any(token => token.IsCapitalised && token.Word == word.Word));
 
     private static bool IsShortened(AnalysedText text, Named person) => NameWords.Of(person.Name).Any(name => NameWords.HoldsShortened(text, name));
 

@@ -14,6 +14,8 @@ internal sealed partial class Description(PersonNouns nouns)
     private const int LongestText = 2000;
     private const int LongestApposition = 14;
     private const int LongestName = 4;
+    private const int LongestOffice = 10;
+    private const int ArticleBefore = 4;
 
     private static readonly FrozenSet<string> Articles = FrozenSet.ToFrozenSet(
         ["a", "an", "the", "his", "her", "its", "our", "their", "my", "one", "another"], StringComparer.OrdinalIgnoreCase);
@@ -59,8 +61,28 @@ internal sealed partial class Description(PersonNouns nouns)
         for (var names = 0; at >= 0 && names < LongestName && IsName(words[at].Value) && IsJoined(front, words, at); names++) at--;
         if (at < 0) return 0;
         var gap = front[(words[at].Index + words[at].Length)..(at + 1 < words.Count ? words[at + 1].Index : front.Length)];
+        if (IsOfficeOf(front, words, words.Count - 1)) return 0.9;
         if (nouns.Contains(words[at].Value) && string.IsNullOrWhiteSpace(gap.Replace('.', ' '))) return 0.9;
+        // "I spoke with the new mayor, Ada Falk."
+        if (gap.TrimStart().StartsWith(',') && nouns.Contains(words[at].Value) && Enumerable.Range(Math.Max(0, at - ArticleBefore), Math.Min(at, ArticleBefore)).Any(before => Articles.Contains(words[before].Value))) return 0.75;
         return gap.TrimStart().StartsWith(',') && IsInvertedApposition(front[..(words[at].Index + words[at].Length)]) ? 0.8 : 0;
+    }
+
+    /// <summary>"Secretary of the Treasury" right before the given names: what somebody heads stands between the office and the name.</summary>
+    private bool IsOfficeOf(string front, MatchCollection words, int last)
+    {
+        var hasOf = false;
+        for (var at = last; at >= Math.Max(0, last - LongestOffice); at--)
+        {
+            if (!IsJoined(front, words, at)) return false;
+            var word = words[at].Value;
+            if (hasOf && char.IsUpper(word[0]) && nouns.Contains(word)) return true;
+            if (!char.IsUpper(word[0]) && word is not ("of" or "the" or "and" or "for")) return false;
+            // Right before the name: what stands behind "of" is not the bearer's own name alone.
+            hasOf |= word is "of" or "for" && at < last;
+        }
+
+        return false;
     }
 
     /// <summary>"The island's last lamplighter, " before a name.</summary>

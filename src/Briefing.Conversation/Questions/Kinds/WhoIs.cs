@@ -25,7 +25,14 @@ internal sealed class WhoIs(Lazy<PersonNouns> nouns) : IQuestionHandler
     public Finding Answer(Question question, StoreView view, EvidenceSearch evidence)
     {
         if (question.UnknownSpeaker is not null) return new Finding { Lead = "LeadWhoIs", Gap = Gap.UnknownSpeaker };
+        if (AskedDoer.InOwnWords(question) is { } own && evidence.Find(own) is { Answers.IsEmpty: false } said) return Finding.Of("LeadWhoIs", said, view);
         if (AskedDoer.Of(question) is { } doer) question = doer;
+        if (question.Speakers.IsEmpty && OfficeHolders.Asked(question.Text) is { } office && OfficeHolders.Of(view.Lexicon, office) is { IsEmpty: false } holders)
+        {
+            var held = holders.Select(view.Lexicon.People.Find).OfType<Knowledge.Storage.KnownPerson>().SelectMany(person => Describe(person, view, question)).OrderByDescending(candidate => candidate.Score).ToImmutableArray();
+            if (!held.IsEmpty) return Finding.Of("LeadWhoIs", new Found(held, [], Gap.None), view);
+        }
+
         if (question.Speakers.IsEmpty)
             return Finding.Of("LeadWhoIs", evidence.Find(question), view);
         var keys = question.Speakers[0].Keys;
@@ -34,8 +41,19 @@ internal sealed class WhoIs(Lazy<PersonNouns> nouns) : IQuestionHandler
             described.AddRange(Describe(person, view, question));
         var ranked = described.OrderByDescending(candidate => candidate.Score).ToImmutableArray();
         return ranked.IsEmpty
-            ? new Finding { Lead = "LeadWhoIs", Gap = Gap.Detail }
+            ? Told(question, view, evidence)
             : Finding.Of("LeadWhoIs", new Found(ranked, [], Gap.None), view);
+    }
+
+    /// <summary>Of whom no sentence says who that is, what is told answers better than nothing; only where nothing more is asked.</summary>
+    private static Finding Told(Question question, StoreView view, EvidenceSearch evidence)
+    {
+        var named = question.Speakers[0];
+        var surname = SurnameOf(named.Name);
+        if (!named.Name.Contains(' ', StringComparison.Ordinal) || !question.Text.TrimEnd(' ', '?', '.', '!').EndsWith(surname, StringComparison.OrdinalIgnoreCase)) return new Finding { Lead = "LeadWhoIs", Gap = Gap.Detail };
+        var found = evidence.Find(question with { Intent = Understanding.Intents.Topic, Speakers = [], About = [named], Topic = named.Name, Kind = Knowledge.Search.AnswerKind.Statement });
+        var told = found.Answers.Where(candidate => candidate.Statement.Passage.Text.Contains(named.Name, StringComparison.Ordinal)).ToImmutableArray();
+        return told.IsEmpty ? new Finding { Lead = "LeadWhoIs", Gap = Gap.Detail } : Finding.Of("LeadWhoIs", new Found(told, [], Gap.None), view);
     }
 
     private IEnumerable<Candidate> Describe(Knowledge.Storage.KnownPerson person, StoreView view, Question question)

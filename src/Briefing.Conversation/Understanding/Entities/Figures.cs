@@ -84,7 +84,7 @@ internal static partial class Figures
     [GeneratedRegex(@"\b(?:decades|centuries|years|months|weeks|hours) (?:of|long|ago|later|after)\b|\bfor (?:years|months|weeks|decades|days|hours)\b|\blifelong\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LongTime();
 
-    [GeneratedRegex(@"\b(?:dozens|hundreds|thousands|millions|billions|trillions)\b|\bone (?:of|in|more)\b|\b(?:no|single|only one|all|both|several|none|majority|most|half)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:dozens|hundreds|thousands|millions|billions|trillions)\b|\bone (?:of|in|more)\b|\b(?:no|single|only one|all|both|several|none|majority|most|half|doubled?|doubling|tripled?|tripling|trebled?|quadrupled?|halved?|halving|(?:two|three|four|five|six|ten|hundred)fold)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counting();
 
     [GeneratedRegex(@"\b(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:19|20)\d\d|world war (?:ii?|two|one)|articles? \d+|no\. ?\d[\d/]*|covid-19|g-?7|g-?20)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

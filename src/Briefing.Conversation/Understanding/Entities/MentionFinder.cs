@@ -52,6 +52,13 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
                 continue;
             }
 
+            // "Secretary Falk": where somebody is only known as "the secretary", the word still is the title of whom it stands before.
+            if (mention is not null && kind == MentionKind.Speaker && IsTitleOfNext(utterance, mention, longest))
+            {
+                at = mention.To;
+                continue;
+            }
+
             if (mention is not null && kind == MentionKind.Speaker) mention = WithTitle(utterance, mention, mentions);
             if (mention is not null) mentions.Add(mention);
             at = mention?.To ?? at + 1;
@@ -70,6 +77,20 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
         var isGiven = PeopleIndex.Normalise(given.Name).StartsWith(utterance.Tokens[given.From].Folded + " ", StringComparison.Ordinal);
         return isGiven && Longest(utterance, next, longest, MentionKind.Speaker) is { } surname && !surname.Keys.Any(key => given.Keys.Contains(key))
             ? surname.To : null;
+    }
+
+    /// <summary>Whether the one word of a mention is a title, and somebody's name stands right behind it.</summary>
+    private bool IsTitleOfNext(Utterance utterance, Mention mention, int longest) =>
+        mention is { Length: 1, IsPossessive: false } && mention.To < utterance.Tokens.Length && IsTitleHere(utterance, mention.From)
+        && (utterance.IsLowerCase || utterance.Tokens[mention.To].IsCapitalised)
+        && Longest(utterance, mention.To, longest, MentionKind.Speaker) is { IsDoubtful: false } named && named.Keys.Any(key => lexicon.People.Find(key)?.Kind == EntityKind.Person);
+
+    /// <summary>Whether the word is a title as it stands: one of those that are listed, or a word that is no name and is written with a capital before one ("Judge", "Interior").</summary>
+    private bool IsTitleHere(Utterance utterance, int at)
+    {
+        var token = utterance.Tokens[at];
+        return !token.IsPossessive && (Titles.Contains(token.Folded)
+            || (at > 0 && token.IsCapitalised && lexicon.Words.IsOrdinary(token.Folded) && !questionWords.Contains(token.Folded)));
     }
 
     private Mention? Longest(Utterance utterance, int at, int longest, MentionKind kind)
@@ -108,7 +129,10 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
     {
         var names = Tokenizer.Split(mention.Name).Tokens.Select(token => token.Folded).ToHashSet(StringComparer.Ordinal);
         var from = mention.From;
-        while (from > 0 && !utterance.Tokens[from - 1].IsPossessive && (names.Contains(utterance.Tokens[from - 1].Folded) || Titles.Contains(utterance.Tokens[from - 1].Folded))
+        // "Cyber Trust Mark" is no Mark.
+        var isPerson = !lexicon.Words.IsOrdinary(utterance.Tokens[mention.From].Folded) && mention.Keys.All(key => lexicon.People.Find(key)?.Kind == EntityKind.Person);
+        while (from > 0 && !utterance.Tokens[from - 1].IsPossessive
+            && (names.Contains(utterance.Tokens[from - 1].Folded) || Titles.Contains(utterance.Tokens[from - 1].Folded) || (isPerson && IsTitleHere(utterance, from - 1)))
             && !others.Exists(other => other.Kind == MentionKind.Speaker && other.To > from - 1 && other.From < from)) from--;
         // The store knows a surname only, from a transcript; the question has the given name too.
         if (names.Count == 1 && from == mention.From && from > 0 && utterance.Tokens[from].IsCapitalised && utterance.Tokens[from - 1] is { IsCapitalised: true, IsPossessive: false } given

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Briefing.Conversation.Understanding.Patterns;
+using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Storage;
 
 namespace Briefing.Conversation.Understanding.Entities;
@@ -14,6 +15,7 @@ internal sealed class PeopleIndex
     private readonly Dictionary<string, List<string>> _keysByForm = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownPerson> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _prominence = new(StringComparer.Ordinal);
+    private readonly FullNamesOfTitled _titled;
 
     internal PeopleIndex(StoreSnapshot snapshot, Vocabulary words)
     {
@@ -30,6 +32,7 @@ internal sealed class PeopleIndex
         }
 
         AddSurnames(snapshot, words);
+        _titled = new FullNamesOfTitled(snapshot.People, words);
         LongestForm = _keysByForm.Keys.Select(form => form.Count(c => c == ' ') + 1).DefaultIfEmpty(0).Max();
     }
 
@@ -37,7 +40,12 @@ internal sealed class PeopleIndex
     internal int LongestForm { get; }
 
     /// <summary>Who is named by a form, folded; those who are most likely meant first, and the others only where it is not clear.</summary>
-    internal ImmutableArray<string> Named(string form)
+    internal ImmutableArray<string> Named(string form) => _titled.With(AsNamed(form));
+
+    /// <summary>Whether all keys but one are of names that only have a title and the surname of that one: "Secretary Falk" and Ada Falk.</summary>
+    internal bool AreOne(ImmutableArray<string> keys) => _titled.AreOne(keys);
+
+    private ImmutableArray<string> AsNamed(string form)
     {
         if (!_keysByForm.TryGetValue(form, out var keys)) return [];
         if (keys.Count == 1) return [keys[0]];
@@ -71,15 +79,20 @@ internal sealed class PeopleIndex
             var parts = Normalise(person.Reference.Name).Split(' ');
             if (parts.Length is < 2 or > 4 || parts[^1].Length < 3 || words.IsOrdinary(parts[^1]) || taken.Contains(parts[^1])) continue;
             // A word that mostly stands without this name ("Russia") is not its short form.
-            if (words.CountOf(parts[^1]) > 2 * Math.Max(1, Prominence(person.Reference.Key)) + 1) continue;
+            if (!IsSurnameOf(person, parts, words) && words.CountOf(parts[^1]) > 2 * Math.Max(1, Prominence(person.Reference.Key)) + 1) continue;
             Add(parts[^1], person.Reference.Key);
         }
     }
 
+    /// <summary>Whether a name is a given name and a surname for all that is known, so that its last word is short for it however often it stands alone.</summary>
+    private static bool IsSurnameOf(KnownPerson person, string[] parts, Vocabulary words) =>
+        person.Kind == EntityKind.Person && parts.Length == 2 && parts[0].Length > 2 && !words.IsOrdinary(parts[0]) && !MentionFinder.IsTitle(parts[0]);
+
     private void Add(string form, string key)
     {
         var normal = Normalise(form);
-        if (normal.Length == 0) return;
+        // "of Virland" is cut from somebody's office.
+        if (normal.Length == 0 || normal.StartsWith("of ", StringComparison.Ordinal)) return;
         if (!_keysByForm.TryGetValue(normal, out var keys)) _keysByForm[normal] = keys = [];
         if (!keys.Contains(key, StringComparer.Ordinal)) keys.Add(key);
     }

@@ -7,6 +7,10 @@ namespace Briefing.Knowledge.Search.Index;
 internal sealed class StatementSearch(StatementTable table, TopicSynonyms synonyms, RankingWeights weights, SearchRequest request)
 {
     private const double OtherWordsShare = 0.35;
+
+    /// <summary>What a word counts that only names who is asked for: a statement of theirs is one without it too.</summary>
+    private const double SpeakerShare = 0.1;
+
     private const double BackgroundSentences = 2000;
 
     /// <summary>What a word counts that frames what is asked about: "have", "opinion".</summary>
@@ -37,13 +41,18 @@ internal sealed class StatementSearch(StatementTable table, TopicSynonyms synony
         var shape = QuestionShape.Of(tokens);
         var question = reader.Read(request.Kind, shape);
         var verb = AskedVerb.In(tokens, request.Question);
-        foreach (var term in question.Terms)
+        var asked = request.Speakers.SelectMany(key => key.Split('-')).ToHashSet(StringComparer.Ordinal);
+        for (var at = 0; at < question.Terms.Length; at++)
         {
+            var term = question.Terms[at];
+            // Whoever is asked for need not be named in every sentence of theirs.
+            if (at >= topicTerms && asked.Contains(term.Word)) term.Share = SpeakerShare;
             var statements = table.Postings.Count(term.Stem);
             term.Rarity = Rarity.Of(statements, table.Statements.Length);
             term.TopicRarity = Rarity.Of(statements, table.Statements.Length, term.StemText, BackgroundSentences);
-            if (synonyms.IsLight(term.StemText)) (term.TopicRarity, term.Share) = (term.TopicRarity * LightShare, term.Share * LightShare);
-            term.IsAct = verb >= 0 && term.Word == tokens[verb].Word && !synonyms.IsLight(term.StemText);
+            term.IsLight = synonyms.IsLight(term.StemText);
+            if (term.IsLight) (term.TopicRarity, term.Share) = (term.TopicRarity * LightShare, term.Share * LightShare);
+            term.IsAct = verb >= 0 && term.Word == tokens[verb].Word && !term.IsLight;
             term.IsFocus = shape.Focus >= 0 && term.Word == tokens[shape.Focus].Word;
         }
 

@@ -27,5 +27,8 @@ internal sealed record QuestionTerm(string Word, int Stem, int Root, string Stem
     /// <summary>What the question says that somebody did: "Why did Falk LEAVE?".</summary>
     internal bool IsAct { get; set; }
 
+    /// <summary>Frames what is asked about more than it is a part of it: "have", "coming".</summary>
+    internal bool IsLight { get; set; }
+
     internal double Weight => Rarity * Share;
 }

@@ -55,10 +55,20 @@ internal static class TopicCoverage
             if (weight > rarest) (rarest, rarestMet) = (weight, met[i]);
         }
 
+        // "When is Falk coming?": a date beside the name is all that is asked for.
+        if (question.Kind == AnswerKind.Date && !HasMatter(question, topicTerms)) (words, rarestMet) = (0, 1);
         total = Math.Max(1e-9, total);
         return new TopicMeeting(
             Math.Clamp((sum - MissingPenalty * worst) / total, 0, 1), own / total, words == 0 ? 1 : wordsOwn / words, words == 0 ? 1 : wordsNear / words,
             words == 0 ? 1 : rarestMet, own == 0 ? 0 : exact / own, focus, act);
+    }
+
+    /// <summary>Whether the topic has words beside names and those that only frame it.</summary>
+    private static bool HasMatter(Question question, int topicTerms)
+    {
+        for (var i = 0; i < topicTerms; i++)
+            if (!question.Terms[i].IsName && !question.Terms[i].IsLight) return true;
+        return false;
     }
 
     /// <summary>The share of a question's weight that is met beyond what the sentence meets itself.</summary>

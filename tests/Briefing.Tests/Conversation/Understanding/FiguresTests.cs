@@ -15,6 +15,7 @@ public sealed class FiguresTests
     [InlineData("The bridge is 300 metres long.", nameof(Measure.Length), true)]
     [InlineData("Winds of 80 miles per hour.", nameof(Measure.Speed), true)]
     [InlineData("Dozens of boats came.", nameof(Measure.Count), true)]
+    [InlineData("Traffic has more than doubled.", nameof(Measure.Any), true)]
     [InlineData("The harbour opened in 1932.", nameof(Measure.Count), false)]
     [InlineData("The harbour opened again.", nameof(Measure.Count), false)]
     public void Holds_Text_KnowsTheFigureAskedFor(string text, string measure, bool holds) =>

@@ -27,4 +27,8 @@ public sealed class NameWordsTests
 
         NameWords.HoldsShortened(new AnalysedText(text), name).ShouldBe(holds);
     }
+
+    [Fact]
+    public void Written_ShortNameWithFullStops_IsAlsoTheOneWithout() =>
+        NameWords.Written(NameWords.Of("a visit of the US").ShouldHaveSingleItem().Words[0]).ShouldContain("us");
 }
