@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 
 namespace Briefing.Evaluation.Crowd;
 
@@ -10,6 +11,8 @@ namespace Briefing.Evaluation.Crowd;
 internal sealed class OpenWindow : IDisposable
 {
     private readonly ClientWebSocket _socket = new();
+    private readonly Channel<JsonObject> _heard = Channel.CreateUnbounded<JsonObject>();
+    private Task _listening = Task.CompletedTask;
     private string _path = "";
     private string _token = "";
 
@@ -23,6 +26,7 @@ internal sealed class OpenWindow : IDisposable
         try
         {
             await window._socket.ConnectAsync(new Uri((string)begun["streamUrl"]!), CancellationToken.None);
+            window._listening = window.ListenAsync(); // from now on, as who does not listen answers no sign of life either
             return window;
         }
         catch (WebSocketException)
@@ -42,28 +46,39 @@ internal sealed class OpenWindow : IDisposable
         };
         using var response = await http.SendAsync(request);
         var id = (string)(await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>())!["id"]!;
-        while (true)
-        {
-            var set = await NextAsync();
+        await foreach (var set in _heard.Reader.ReadAllAsync())
             if (set["activities"]!.AsArray().Any(activity => (string?)activity!["replyToId"] == id && (string?)activity["type"] == "message")) return;
-        }
+        throw new InvalidOperationException($"The host closed the stream: {_socket.CloseStatusDescription}");
     }
 
     /// <summary>Says good-bye, and waits for the host's.</summary>
-    internal Task CloseAsync() => _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
+    internal async Task CloseAsync()
+    {
+        await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
+        await _listening;
+    }
 
     public void Dispose() => _socket.Dispose();
 
-    private async Task<JsonObject> NextAsync()
+    private async Task ListenAsync()
     {
+        var buffer = new byte[1024];
         using var message = new MemoryStream();
-        var buffer = new byte[4096];
-        while (true)
+        try
         {
-            var part = await _socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
-            if (part.MessageType == WebSocketMessageType.Close) throw new InvalidOperationException($"The host closed the stream: {_socket.CloseStatusDescription}");
-            message.Write(buffer, 0, part.Count);
-            if (part.EndOfMessage) return (JsonObject)JsonNode.Parse(Encoding.UTF8.GetString(message.ToArray()))!;
+            while (await _socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None) is { MessageType: not WebSocketMessageType.Close } part)
+            {
+                message.Write(buffer, 0, part.Count);
+                if (!part.EndOfMessage) continue;
+                _heard.Writer.TryWrite((JsonObject)JsonNode.Parse(Encoding.UTF8.GetString(message.ToArray()))!);
+                message.SetLength(0);
+            }
+
+            _heard.Writer.TryComplete();
+        }
+        catch (WebSocketException fault)
+        {
+            _heard.Writer.TryComplete(fault);
         }
     }
 }
