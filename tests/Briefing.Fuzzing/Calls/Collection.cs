@@ -29,7 +29,7 @@ internal static class Collection
 
     private static async Task CollectAsync(int process)
     {
-        var path = Directory.EnumerateFiles(Path.GetTempPath(), $"dotnet-diagnostic-{process}-*-socket").FirstOrDefault()
+        var path = Directory.EnumerateFiles(Path.GetTempPath(), $"dotnet-diagnostic-{process}-*-socket").MaxBy(File.GetLastWriteTimeUtc) // a killed process of that number may have left one
             ?? throw new IOException($"The process {process} has no diagnostic socket.");
         using var patience = new CancellationTokenSource(Patience);
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
