@@ -49,7 +49,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             else if (slot.Mention is null)
             {
                 // A group without a name ("European leaders") is part of the topic; a name nobody has is not found.
-                if (!IsUnknownName(utterance, slot) && !(Intents.AreOfSpeech(intent) && IsNameOnly(utterance, slot))) continue;
+                if (!IsUnknownName(utterance, slot)) continue;
                 // Whom the sources name, if only in passing, may still be described ("Who is Ada Falk?").
                 if (intent == Intents.WhoIs && lexicon.Holds(utterance.Slice(slot.From, slot.To))) continue;
                 unknown = utterance.Slice(slot.From, slot.To);
@@ -152,15 +152,6 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         // "Ada Falk", where the store has an Ada and a Falk but never the two together.
         // So is one whom the store names and nobody quotes: a first word that is always written with a capital is a given name.
         return words.Length > 1 && words.All(token => token.IsCapitalised) && (!lexicon.Words.IsOrdinary(words[0].Folded) || !lexicon.Holds(utterance.Slice(slot.From, slot.To)));
-    }
-
-    /// <summary>Whether the words are all names, such as the store never writes small: whoever has them is named in passing, and said nothing.</summary>
-    private bool IsNameOnly(Utterance utterance, SlotValue slot)
-    {
-        var words = utterance.Tokens[slot.From..slot.To];
-        // "Virlanders" are many, and "the TUC" may be spoken of all the same.
-        if (words is [{ Folded: [.., 's'] }]) return false;
-        return words.All(token => token.IsCapitalised && token.Folded.Length > 2 && token.Text.Any(char.IsLower) && !lexicon.Words.IsOrdinary(token.Folded)) && lexicon.People.Named(PeopleIndex.Normalise(utterance.Slice(slot.From, slot.To))).IsEmpty;
     }
 
     private static string Topic(Utterance utterance, ImmutableArray<SlotValue> slots, bool[] taken, ImmutableArray<int> acts)
