@@ -65,9 +65,7 @@ internal sealed class IntentRanking
             if (intent.Name == Intents.None) continue;
             if (intent.Name == Intents.Verify && _askedQuote?.Match(utterance, mentions) is { } quote && quote.Score > (best?.Score ?? 0)) best = quote;
             var probability = learned.GetValueOrDefault(intent.Name, Unlearned);
-            // Where nothing was asked before, a name and a topic are no turn but a question.
-            var mayGoOn = isGoingOn || intent.Name != Intents.FollowUp;
-            if (best is not null || (mayGoOn && MayBe(intent.Name, probability, utterance))) found.Add((intent.Name, Worth(probability, best?.Score ?? 0), best));
+            if (best is not null || MayBe(intent.Name, probability, utterance)) found.Add((intent.Name, Worth(probability, best?.Score ?? 0), best));
         }
 
         found.Add((Intents.None, Worth(learned.GetValueOrDefault(Intents.None, Unlearned), NoneScore), null));

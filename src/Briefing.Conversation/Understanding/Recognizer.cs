@@ -51,7 +51,7 @@ internal sealed partial class Recognizer
         _repair = new SpellingRepair(_words.Questions, _words.Shorthand);
         _names = new NameRepair(_words.Questions, _repair.Meant);
         _courtesies = new CourtesyTrimmer(Around(file, Intents.Preamble), Around(file, Intents.Postscript), _words.Lists);
-        _features = new UtteranceFeatures(_words.All, new WordKinds(file));
+        _features = new UtteranceFeatures(_words.All);
         _languages = languages ?? LanguageGuess.EnglishOnly;
         _digests = new DigestRecognizer(file, _words, zones ?? (static () => new ZoneNames([])), kinds ?? SourceKinds.None);
         _scopes = new ScopeRecognizer(file, _words);
@@ -176,7 +176,9 @@ internal sealed partial class Recognizer
         var other = Ranked(utterance, lexicon, today, isGoingOn);
         var isBetter = best.Top.Name == Intents.None || other.Strength > best.Strength;
         var isTurn = utterance.Tokens.Length - bare.Tokens.Length <= LongestTurnOpening && other.Top.Score > SureTurn && (Intents.AreShortTurns(other.Top.Name) || (other.Top.Name == Intents.FollowUp && Intents.AreShortTurns(best.Top.Name)));
-        return other.Top.Name != Intents.None && (isBetter || isTurn) ? other : best;
+        // "Just checking whether it works" stays a remark: what is left of it names nothing to be asked about.
+        var isRemark = other.Top.Name == Intents.None && best.Mentions.IsEmpty && best.Strength <= other.Strength;
+        return isRemark || (other.Top.Name != Intents.None && (isBetter || isTurn)) ? other : best;
     }
 
     private RecognizerResult Ranked(Utterance utterance, StoreLexicon lexicon, DateOnly today, bool isGoingOn)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Conversation.Understanding.Lu;
 using Briefing.Conversation.Understanding.Patterns;
-using Briefing.Conversation.Understanding.Scoring;
 using Briefing.Conversation.Understanding.Scoring.Learning;
 
 namespace Briefing.Conversation.Understanding;
@@ -10,27 +9,16 @@ namespace Briefing.Conversation.Understanding;
 internal sealed class Vocabularies
 {
     private const string ShorthandList = "shorthand";
-
-    /// <summary>In how many lines that are only learned from a word must stand to be one of questions.</summary>
-    private const int FewestExamples = 4;
     private readonly HashSet<string> _questions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _all = new(StringComparer.Ordinal);
 
     internal Vocabularies(LuFile file)
     {
-        Lists = file.Lists.Where(list => list.Key is not (ShorthandList or WordKinds.List) && !StandIns.Are(list.Key)).ToDictionary(list => list.Key, list => Forms(list.Value), StringComparer.Ordinal);
+        Lists = file.Lists.Where(list => list.Key != ShorthandList && !StandIns.Are(list.Key)).ToDictionary(list => list.Key, list => Forms(list.Value), StringComparer.Ordinal);
         Shorthand = file.Synonyms.GetValueOrDefault(ShorthandList, []).ToDictionary(pair => Tokenizer.Fold(pair.Form), pair => Words(pair.Item), StringComparer.Ordinal);
         foreach (var intent in file.Intents.Where(intent => !Intents.AreOfDigests(Intents.Bare(intent.Name)) && !Intents.AreOfScopes(intent.Name)))
-            foreach (var utterance in intent.Utterances.Where(utterance => !utterance.IsExample))
+            foreach (var utterance in intent.Utterances)
                 Note(utterance.Root, Intents.IsRefused(intent.Name) ? _all : _questions);
-        // What stands in few examples is what they happen to be about: "jobs" in "how many jobs".
-        var examples = file.Intents.SelectMany(intent => intent.Utterances).Where(utterance => utterance.IsExample).SelectMany(utterance =>
-        {
-            var words = new HashSet<string>(StringComparer.Ordinal);
-            Note(utterance.Root, words);
-            return words;
-        });
-        _all.UnionWith(examples.CountBy(word => word, StringComparer.Ordinal).Where(word => word.Value >= FewestExamples).Select(word => word.Key));
         _all.UnionWith(_questions);
     }
 
@@ -40,7 +28,7 @@ internal sealed class Vocabularies
     /// </summary>
     internal IReadOnlySet<string> Questions => _questions;
 
-    /// <summary>Those, and the words of what is refused (poems, sums, the weather) and of lines that are only learned from.</summary>
+    /// <summary>Those, and the words of what is refused: of poems, sums and the weather.</summary>
     internal IReadOnlySet<string> All => _all;
 
     /// <summary>The forms of each list, word by word.</summary>

@@ -12,8 +12,7 @@ namespace Briefing.Conversation.Understanding.Scoring;
 /// of questions have, <c>who ~deni</c> one behind that first word.
 /// </summary>
 /// <param name="questionWords">The words that questions are made of.</param>
-/// <param name="kinds">The kinds of those words: <c>/ AUXILIARY SOMEBODY SAYS</c> is three words by their kinds, <c>/^</c> the first ones.</param>
-internal sealed class UtteranceFeatures(IReadOnlySet<string> questionWords, WordKinds kinds)
+internal sealed class UtteranceFeatures(IReadOnlySet<string> questionWords)
 {
     private readonly WordStems _stems = new(questionWords);
     internal const string Constant = "(always)";
@@ -45,7 +44,6 @@ internal sealed class UtteranceFeatures(IReadOnlySet<string> questionWords, Word
 
         if (words.Count > 2) features.Add($"^ {words[0]} {words[1]} {words[2]}");
         AddStems(utterance, mentions, words, features);
-        AddKinds([.. words.Select(kinds.Of)], features);
         AddShape(utterance, words, features);
         return [.. features];
     }
@@ -65,34 +63,12 @@ internal sealed class UtteranceFeatures(IReadOnlySet<string> questionWords, Word
         }
     }
 
-    /// <summary>Runs of three words by their kinds, and how the utterance begins by them.</summary>
-    private static void AddKinds(string[] words, HashSet<string> features)
-    {
-        for (var at = 0; at + 2 < words.Length; at++) features.Add($"/ {words[at]} {words[at + 1]} {words[at + 2]}");
-        if (words.Length > 1) features.Add($"/^ {words[0]} {words[1]}");
-        if (words.Length > 2) features.Add($"/^ {words[0]} {words[1]} {words[2]}");
-        if (words.Length > 3) features.Add($"/^ {words[0]} {words[1]} {words[2]} {words[3]}");
-    }
-
     private static void AddShape(Utterance utterance, List<string> words, HashSet<string> features)
     {
         features.Add(words.Count switch { 0 => "(empty)", 1 => "(one word)", 2 => "(two words)", 3 => "(three words)", <= 6 => "(short)", <= 12 => "(long)", _ => "(very long)" });
         if (words.Count(word => word == Speaker) > 1) features.Add("(two speakers)");
         if (words.Count(word => word == Source) > 1) features.Add("(two sources)");
         if (!words.Exists(word => word is Speaker or Source or Name or Word)) features.Add("(names nothing)");
-        if (utterance.Tokens.Length > 0 && IsAsked(utterance)) features.Add("(asked)");
-        else if (words.Count > 0 && !words.Exists(AskingWords.Contains) && !words.Exists(word => word is Speaker or Source)) features.Add("(no question of anybody)");
-    }
-
-    private static readonly HashSet<string> AskingWords = new(StringComparer.Ordinal)
-        { "what", "who", "whom", "whose", "when", "where", "why", "how", "which", "whether" };
-
-    /// <summary>Whether a question mark ends it.</summary>
-    private static bool IsAsked(Utterance utterance)
-    {
-        for (var at = utterance.Tokens[^1].End; at < utterance.Text.Length && !char.IsLetterOrDigit(utterance.Text[at]); at++)
-            if (utterance.Text[at] == '?') return true;
-        return false;
     }
 
     /// <summary>The words that are looked at: names, dates, numbers and all that no question pattern holds are one word each.</summary>

@@ -18,7 +18,6 @@ internal sealed class ExampleMaker(LuFile file, uint seed)
     private const double Usual = 600;
     private readonly StandIns _standIns = new(file);
     private readonly Dictionary<LuNode.Choice, int> _taken = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<string> _asking = file.Lists.GetValueOrDefault("asking", []).ToHashSet(StringComparer.Ordinal);
     private uint _random = seed | 1;
 
     /// <summary>The examples of all intents that may stand for a whole utterance.</summary>
@@ -27,20 +26,20 @@ internal sealed class ExampleMaker(LuFile file, uint seed)
         foreach (var intent in file.Intents.Where(intent => !Intents.IsApart(intent.Name)).GroupBy(intent => intent.Name, StringComparer.Ordinal))
         {
             var lines = intent.SelectMany(part => part.Utterances).ToArray();
-            var texts = lines.SelectMany(line => Texts(intent.Key, line, OfIntent / lines.Length)).Distinct(StringComparer.Ordinal).ToArray();
+            var texts = lines.SelectMany(line => Texts(line, OfIntent / lines.Length)).Distinct(StringComparer.Ordinal).ToArray();
             var weight = Math.Min(1, Math.Sqrt(Usual / texts.Length));
             foreach (var text in texts) yield return new Example(intent.Key, text, weight);
         }
     }
 
     /// <summary>Enough of a line for each of its words to stand in one.</summary>
-    private IEnumerable<string> Texts(string intent, LuUtterance line, int fewest) =>
-        Enumerable.Range(0, Math.Clamp(Math.Max(fewest, Widest(line.Root) * 3 / 2), 2, MostOfLine)).Select(_ => Text(intent, line));
+    private IEnumerable<string> Texts(LuUtterance line, int fewest) =>
+        Enumerable.Range(0, Math.Clamp(Math.Max(fewest, Widest(line.Root) * 3 / 2), 2, MostOfLine)).Select(_ => Text(line));
 
     private static int Widest(IEnumerable<LuNode> nodes) =>
         nodes.OfType<LuNode.Choice>().Select(choice => Math.Max(choice.Options.Length, choice.Options.Max(option => Widest(option)))).DefaultIfEmpty(1).Max();
 
-    private string Text(string intent, LuUtterance line)
+    private string Text(LuUtterance line)
     {
         var text = new StringBuilder();
         Write(line.Root, text);
@@ -50,15 +49,9 @@ internal sealed class ExampleMaker(LuFile file, uint seed)
         {
             0 => written.ToLowerInvariant(),
             1 => written,
-            _ => char.ToUpperInvariant(written[0]) + written[1..] + Mark(intent, written),
+            _ => char.ToUpperInvariant(written[0]) + written[1..] + (Next(5) == 0 ? "" : "?"),
         };
     }
-
-    /// <summary>What ends it: who asks mostly sets a question mark, who tells or wants something seldom does, and a stray remark has none.</summary>
-    private string Mark(string intent, string written) =>
-        intent is Intents.None ? Next(3) == 0 ? "." : ""
-        : _asking.Contains(written.Split(' ', 2)[0].ToLowerInvariant()) ? Next(5) == 0 ? "" : "?"
-        : Next(4) == 0 ? "?" : "";
 
     private void Write(IEnumerable<LuNode> nodes, StringBuilder text)
     {

@@ -10,9 +10,6 @@ internal static class IntentLearning
     private static readonly uint[] Seeds = [20_250_214, 20_250_301, 20_250_417, 20_250_523];
     private const int Rounds = 6, FewestExamples = 5, Today = 739_000;
 
-    /// <summary>How many of a hundred features of an example are left out, each round others.</summary>
-    private const uint Dropped = 25;
-
     /// <summary>The first round whose weights are part of the mean: those before still follow the order of the examples.</summary>
     private const int FirstMeant = 2;
 
@@ -26,12 +23,7 @@ internal static class IntentLearning
         var lexicon = new StandIns(file).Lexicon();
         var seen = new List<(ImmutableArray<string> Features, Example Example)>();
         foreach (var example in Seeds.SelectMany(seed => new ExampleMaker(file, seed).Make()).Distinct())
-        {
-            // What is nothing to act on is ranked with its courtesies ("sorry, wrong window") as well as without.
-            if (!Intents.AreShortTurns(example.Intent)) seen.Add((recognizer.Features(example.Text, lexicon, DateOnly.FromDayNumber(Today), isTrimmed: true), example));
-            if (Intents.AreShortTurns(example.Intent) || example.Intent == Intents.None) seen.Add((recognizer.Features(example.Text, lexicon, DateOnly.FromDayNumber(Today), isTrimmed: false), example));
-        }
-
+            seen.Add((recognizer.Features(example.Text, lexicon, DateOnly.FromDayNumber(Today), !Intents.AreShortTurns(example.Intent)), example));
         var features = seen.SelectMany(one => one.Features).CountBy(feature => feature, StringComparer.Ordinal)
             .Where(count => count.Value >= FewestExamples).Select(count => count.Key).Order(StringComparer.Ordinal).ToArray();
         var indexes = features.Select((feature, index) => (feature, index)).ToDictionary(pair => pair.feature, pair => pair.index, StringComparer.Ordinal);
@@ -40,10 +32,9 @@ internal static class IntentLearning
         var examples = seen.Select(one => (Features: one.Features.Where(indexes.ContainsKey).Select(feature => indexes[feature]).ToImmutableArray(),
             Right: Array.IndexOf(intents, one.Example.Intent), one.Example.Weight)).ToArray();
         Shuffle(examples);
-        var random = Seeds[0];
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var example in examples) learner.Learn(Some(example.Features, ref random), example.Right, example.Weight);
+            foreach (var example in examples) learner.Learn(example.Features, example.Right, example.Weight);
             if (round >= FirstMeant) learner.Note();
         }
 
@@ -51,25 +42,6 @@ internal static class IntentLearning
             "What the words of an utterance count for each intent, beside the patterns of the .lu files. Learned from the utterances of those\n"
             + $"files by “intents learn” ({examples.Length} examples of {intents.Length} intents): run it again after an edit of them, and leave this file to it.",
             features.Select((feature, index) => (feature, Weights(learner, index, intents))).Where(line => line.Item2.Any(weight => Math.Abs(weight.Weight) >= LeastOfFeature)));
-    }
-
-    /// <summary>
-    /// An example without some of its features, others each round: what an intent is known by is then learned of all that shows it, and
-    /// not of the one pair of words that a line happens to have (S. Wager, S. Wang, P. Liang, "Dropout training as adaptive
-    /// regularization", NIPS 2013).
-    /// </summary>
-    private static ImmutableArray<int> Some(ImmutableArray<int> features, ref uint random)
-    {
-        var some = ImmutableArray.CreateBuilder<int>(features.Length);
-        foreach (var feature in features)
-        {
-            random ^= random << 13;
-            random ^= random >> 17;
-            random ^= random << 5;
-            if (random % 100 >= Dropped) some.Add(feature);
-        }
-
-        return some.ToImmutable();
     }
 
     private static IEnumerable<(string Intent, double Weight)> Weights(SoftmaxLearner learner, int feature, string[] intents)
