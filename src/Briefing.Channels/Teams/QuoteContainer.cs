@@ -37,7 +37,7 @@ internal static class QuoteContainer
             .. Around(quote.Context?.Before),
             Text(quote.Line.Text, spacing: "small"),
             .. Around(quote.Context?.After),
-            Text(quote.Line.Badge, size: "small", weight: "bolder", color: ColorOf(quote.Statement), spacing: "small"),
+            Text(quote.Line.Badge, size: "small", weight: "bolder", color: ColorOf(quote.Statement), isSubtle: IsTheAuthors(quote.Statement), spacing: "small"),
             Text(quote.Line.SourceLine, size: "small", isSubtle: true, spacing: "small"),
             .. quote.Reason.Length > 0 ? [Text(quote.Reason, size: "small", isSubtle: true, spacing: "small")] : Array.Empty<JsonObject>(),
             .. quote.Reports.Select(report => Text(report.Line, size: "small", isSubtle: report.Standing != ReportStanding.GivenToOther, spacing: "small")),
@@ -78,7 +78,9 @@ internal static class QuoteContainer
     {
         _ when statement.Modality != Modality.Said => "attention",
         SpeechMode.Direct => "good",
-        SpeechMode.Mixed or SpeechMode.Indirect => "accent", // "warning" is too pale to be read on light cards
-        _ => "default",
+        SpeechMode.Mixed => "accent",
+        _ => "default", // "warning" is too pale to be read on light cards
     };
+
+    private static bool IsTheAuthors(Statement statement) => statement is { Mode: SpeechMode.Narration, Modality: Modality.Said };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Briefing.Channels.ActivityProtocol.Schema.Writing;
 
 namespace Briefing.Channels.ActivityProtocol.Schema;
 

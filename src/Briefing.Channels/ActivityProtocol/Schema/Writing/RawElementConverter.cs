@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Briefing.Channels.ActivityProtocol.Schema;
+namespace Briefing.Channels.ActivityProtocol.Schema.Writing;
 
 /// <summary>
 /// Writes JSON that was read from valid JSON as it stands, byte by byte. Written token by token, a card takes longer than the answer
