@@ -8,7 +8,7 @@ namespace Briefing.Conversation.Digests.Storage;
 
 /// <summary>
 /// Chooses what a sender gets: every tenant with something to send in turn, so that a large one does not hold up the others, and
-/// of each conversation the oldest, as long as nobody holds one of it. An index allows one claimed delivery of a conversation,
+/// of each conversation the oldest, as long as nobody holds one of it; what was tried before has a half of the room. An index allows one claimed delivery of a conversation,
 /// whatever happens here.
 /// </summary>
 internal sealed class ClaimSelection(IDatabase database)

@@ -17,42 +17,54 @@ internal sealed class OldestDeliveries(SqlDialect dialect)
               OR d.state = {Row.Waiting} AND o.not_before <= @now AND (o.due < d.due OR o.due = d.due AND o.id < d.id)))
         """;
 
-    /// <summary>Finds them, each tenant's together.</summary>
+    /// <summary>Held by somebody before: given back to be tried again, or its sender died. An index of its own finds it.</summary>
+    private const string IsBegun = "d.token > 0";
+
+    /// <summary>
+    /// Finds them. A half of each tenant's share goes first to those that somebody has held before: they have waited longest, and
+    /// behind everything new they would all come at the end, one retry after the other. The other half is for the new, so that
+    /// recipients that fail again and again hold up nobody.
+    /// </summary>
     /// <param name="connection">The database.</param>
     /// <param name="tenants">The tenants.</param>
     /// <param name="lease">From now until when they are to be held.</param>
     /// <param name="most">How many of each tenant.</param>
     /// <param name="known">Those that have been found already.</param>
     internal List<Claim> Of(
-        DbConnection connection, IReadOnlyList<string> tenants, (DateTimeOffset Now, DateTimeOffset Until) lease, int most, HashSet<long> known)
+        DbConnection connection, IReadOnlyList<string> tenants, (DateTimeOffset Now, DateTimeOffset Until) lease, int most, IReadOnlyCollection<long> known)
     {
-        var found = new List<Claim>();
-        var last = (Tenant: "", Count: 0);
-        void Take(DbDataReader row)
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (found, seen) = (new List<Claim>(), known.ToHashSet());
+        Find($"{CanBeClaimed} AND {IsBegun}", (most + 1) / 2);
+        Find(CanBeClaimed, most);
+        return found;
+
+        void Find(string condition, int upTo) => Each(connection, condition, tenants, lease.Now, (long)upTo + seen.Count, row =>
         {
             var delivery = DeliveryRows.Of(row);
-            if (delivery.Tenant != last.Tenant) last = (delivery.Tenant, 0);
-            if (last.Count == most || known.Contains(delivery.Id)) return;
-            last.Count++;
+            if (counts.GetValueOrDefault(delivery.Tenant) == upTo || !seen.Add(delivery.Id)) return;
+            counts[delivery.Tenant] = counts.GetValueOrDefault(delivery.Tenant) + 1;
             found.Add(new(delivery, row.GetInt64(DeliveryRows.Count) + 1, lease.Until, row.TextOrNull(DeliveryRows.Count + 1), row.TextOrNull(DeliveryRows.Count + 2)));
-        }
+        });
+    }
 
-        var limit = (long)most + known.Count;
+    private void Each(DbConnection connection, string condition, IReadOnlyList<string> tenants, DateTimeOffset now, long limit, Action<DbDataReader> take)
+    {
+        (string, object?)[] bounds = [("@now", now.UtcTicks), ("@limit", limit)];
         if (dialect == SqlDialect.PostgreSql)
         {
             // One round trip; what another program is about to claim is left to it.
             connection.Each($"""
                 SELECT d.* FROM unnest(@these) WITH ORDINALITY AS t(tenant, place) CROSS JOIN LATERAL (
-                  SELECT {Columns} FROM deliveries d WHERE d.tenant = t.tenant COLLATE "C" AND {CanBeClaimed}
+                  SELECT {Columns} FROM deliveries d WHERE d.tenant = t.tenant COLLATE "C" AND {condition}
                   ORDER BY d.not_before, d.id LIMIT @limit FOR UPDATE OF d SKIP LOCKED) AS d
                 ORDER BY t.place
-                """, Take, StoredRows.These(dialect, tenants), ("@now", lease.Now.UtcTicks), ("@limit", limit));
-            return found;
+                """, take, [StoredRows.These(dialect, tenants), .. bounds]);
+            return;
         }
 
         foreach (var tenant in tenants)
-            connection.Each($"SELECT {Columns} FROM deliveries d WHERE d.tenant = @tenant AND {CanBeClaimed} ORDER BY d.not_before, d.id LIMIT @limit",
-                Take, ("@tenant", tenant), ("@now", lease.Now.UtcTicks), ("@limit", limit));
-        return found;
+            connection.Each($"SELECT {Columns} FROM deliveries d WHERE d.tenant = @tenant AND {condition} ORDER BY d.not_before, d.id LIMIT @limit",
+                take, [("@tenant", tenant), .. bounds]);
     }
 }

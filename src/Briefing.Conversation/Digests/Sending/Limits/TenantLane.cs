@@ -9,8 +9,8 @@ internal sealed class TenantLane(string name, string tenant, ChannelLimits limit
     /// <summary>Failures in a row, of as many conversations, after which the tenant is left alone for a while.</summary>
     private const int FailuresBeforeHold = 6;
 
-    /// <summary>Turns are taken for this long at once: one change of the store for many messages, and little is lost by a crash.</summary>
-    private static readonly TimeSpan TakenAtOnce = TimeSpan.FromSeconds(0.5);
+    /// <summary>Turns are taken for this long at once: one change of the store for some messages, and what a crash loses nobody notices.</summary>
+    private static readonly TimeSpan TakenAtOnce = TimeSpan.FromSeconds(0.2);
 
     /// <summary>Turns that a message may miss, one after the other, on a machine that is too busy to wake it in time; then it goes all the same.</summary>
     private const int MostMissed = 3;
@@ -123,7 +123,7 @@ internal sealed class TenantLane(string name, string tenant, ChannelLimits limit
         private int _left;
 
         /// <summary>Takes a turn.</summary>
-        /// <returns>When it is, up to half a second ahead and a little more where many senders share the tenant.</returns>
+        /// <returns>When it is: up to 0.2 s ahead, and as much again for each other sender that shares the tenant.</returns>
         internal Task<DateTimeOffset> TakeAsync(CancellationToken cancellation) => lane.NextAsync(cancellation);
 
         /// <summary>Waits for a turn that was taken, or for another where it was missed, and leaves the place.</summary>

@@ -62,6 +62,26 @@ public abstract class ClaimingContract : DigestStoreContract
     }
 
     [SkippableFact]
+    public void Claim_ManyNewOnesWait_GivesHalfTheRoomToThoseTriedBefore()
+    {
+        for (var i = 0; i < 6; i++) Owed(Subscribe());
+        var tried = Claim(Start, 6);
+        foreach (var claim in tried) Deliveries.Release(claim, Start.AddMinutes(1), "502").ShouldBeTrue();
+        for (var i = 0; i < 40; i++) Owed(Subscribe());
+        Claim(Start.AddSeconds(59), 8).ShouldAllBe(claim => claim.Token == 1);
+        Claim(Start.AddMinutes(1), 8).Select(claim => claim.Token).ShouldBe([2, 2, 2, 2, 1, 1, 1, 1]);
+        Claim(Start.AddMinutes(1), 8).Select(claim => claim.Token).ShouldBe([2, 2, 1, 1, 1, 1, 1, 1]);
+    }
+
+    [SkippableFact]
+    public void Claim_OnlyTriedOnesWait_GivesThemAllTheRoom()
+    {
+        for (var i = 0; i < 6; i++) Owed(Subscribe());
+        foreach (var claim in Claim(Start, 6)) Deliveries.Release(claim, Start, "502").ShouldBeTrue();
+        Claim(Start, 6).Count.ShouldBe(6);
+    }
+
+    [SkippableFact]
     public void Claim_LeaseRunsOut_GivesTheSameMessageAndTakesTheFirstClaimsRights()
     {
         Owed(Subscribe());
