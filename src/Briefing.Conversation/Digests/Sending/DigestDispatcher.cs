@@ -110,7 +110,7 @@ public sealed class DigestDispatcher : IDisposable
     }
 
     private async Task AttemptAsync(
-        Claim claim, IDigestComposer composer, TenantLane lane, TenantLane.Place place, CancellationToken stopping, CancellationToken hurry)
+        Claim claim, IDigestComposer composer, TenantLane lane, TenantTurns.Place place, CancellationToken stopping, CancellationToken hurry)
     {
         using (place)
         {

@@ -23,7 +23,7 @@ internal sealed class DeliveryAttempt(SendingParts parts, StoreGate store, Conve
     /// <param name="place">Its place among them.</param>
     /// <param name="stopping">No more is begun; the claim is given back.</param>
     /// <param name="hurry">What is on the wire is given up too.</param>
-    internal async Task RunAsync(Claim claim, IDigestComposer composer, TenantLane lane, TenantLane.Place place, CancellationToken stopping, CancellationToken hurry)
+    internal async Task RunAsync(Claim claim, IDigestComposer composer, TenantLane lane, TenantTurns.Place place, CancellationToken stopping, CancellationToken hurry)
     {
         var preparation = new DeliveryPreparation(parts, composer);
         var prepared = await store.RunAsync(() => preparation.Of(claim, Now));
@@ -42,7 +42,7 @@ internal sealed class DeliveryAttempt(SendingParts parts, StoreGate store, Conve
     private DateTimeOffset Now => parts.Time.GetUtcNow();
 
     private async Task SendAsync(
-        Claim claim, Prepared.Message message, TenantLane lane, TenantLane.Place place, CancellationToken stopping, CancellationToken hurry)
+        Claim claim, Prepared.Message message, TenantLane lane, TenantTurns.Place place, CancellationToken stopping, CancellationToken hurry)
     {
         Claim? held;
         try

@@ -27,8 +27,36 @@ public sealed class TenantLaneTests : IDisposable
         }
 
         turns.ShouldBe(Enumerable.Range(0, 12).Select(number => turns[0] + (number * TenASecond.Interval)));
-        _pace.Taken.ShouldBe([5, 5, 2]);
+        _pace.Taken.ShouldBe([2, 2, 2, 2, 2, 2]);
         _lane.Waiting.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Turns_OfASenderThatHasJustStarted_AreFewAndMoreWithEachThatIsReached()
+    {
+        var places = Enumerable.Range(0, 10).Select(_ => _lane.Enter()).ToList();
+        var taken = places.Select(place => place.TakeAsync(CancellationToken.None)).ToList();
+        await OutAsync(2);
+
+        await ReachAsync(0);
+        await OutAsync(4);
+        places[1].Dispose();
+        await OutAsync(5);
+        foreach (var number in Enumerable.Range(2, 3)) await ReachAsync(number);
+        await OutAsync(10);
+
+        async Task OutAsync(int count)
+        {
+            await Task.WhenAll(taken[..count]);
+            taken.Count(turn => turn.IsCompleted).ShouldBe(count);
+        }
+
+        async Task ReachAsync(int number)
+        {
+            var reached = places[number].ReachAsync(await taken[number], CancellationToken.None);
+            while (!reached.IsCompleted)
+                if (_clock.AdvanceToNextAlarm() is null) await Task.Yield();
+        }
     }
 
     [Fact]
@@ -101,7 +129,7 @@ public sealed class TenantLaneTests : IDisposable
 
     public void Dispose() => _lane.Dispose();
 
-    private static async Task TurnAsync(TenantLane.Place place) =>
+    private static async Task TurnAsync(TenantTurns.Place place) =>
         await place.ReachAsync(await place.TakeAsync(CancellationToken.None), CancellationToken.None);
 
     private void Fail(int conversations, TimeSpan? retryAfter = null)
