@@ -24,7 +24,7 @@ internal static class ServeCommand
         sources.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var options = ServeOptions.Of(sources.Read(parsed), parsed.GetValue(urls), HostSettings.Load());
+            var options = ServeOptions.Of(sources.Read(parsed, isMade: true), parsed.GetValue(urls), HostSettings.Load());
             await using var server = await BriefingServer.StartAsync(options, terminal, cancellation);
             await server.Reading.WaitAsync(cancellation);
             Announce(server, options, terminal);

@@ -24,5 +24,6 @@ internal sealed class SourceOptions
         command.Options.Add(_store);
     }
 
-    internal StoreChoice Read(ParseResult parsed) => StoreChoice.Of(parsed.GetValue(_sources) ?? [], parsed.GetValue(_store));
+    /// <inheritdoc cref="StoreChoice.Of"/>
+    internal StoreChoice Read(ParseResult parsed, bool isMade = false) => StoreChoice.Of(parsed.GetValue(_sources) ?? [], parsed.GetValue(_store), isMade);
 }

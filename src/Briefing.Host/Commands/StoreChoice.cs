@@ -36,11 +36,17 @@ internal sealed record StoreChoice(IReadOnlyList<string> Sources, string Store, 
     /// What the options mean. A store that no option names is the one of the settings. Sources without either have one of their
     /// own, found again by their paths; a store without sources is used as it is; without any it is the practice pack.
     /// </summary>
+    /// <param name="sources">Folders, files and addresses of pages.</param>
+    /// <param name="store">The store that the command line names; null for that of the settings.</param>
+    /// <param name="isMade">
+    /// Whether the store of the settings may be a new one: a service is started before anything was read into its store, while a
+    /// path that somebody types is more likely to be mistyped.
+    /// </param>
     /// <exception cref="CommandFailure">
     /// A folder or the store that is to be used as it is does not exist, or a password stands on the command line.
     /// </exception>
     /// <exception cref="Knowledge.Fetching.FetchException">What is meant as an address is none.</exception>
-    internal static StoreChoice Of(IReadOnlyList<string> sources, string? store)
+    internal static StoreChoice Of(IReadOnlyList<string> sources, string? store, bool isMade = false)
     {
         var isConfigured = store is null;
         store = store is null ? HostSettings.Load().Store : Shown(store);
@@ -52,7 +58,7 @@ internal sealed record StoreChoice(IReadOnlyList<string> Sources, string Store, 
         // Two installations may hold two editions of the practice pack, so each has a store of its own.
         if (store is null) return new StoreChoice([PracticePack], StoreLocation.For(PracticePack), true);
         var choice = OfStore(store) with { IsConfigured = isConfigured };
-        return choice.Exists
+        return choice.Exists || (isMade && isConfigured && Directory.Exists(Path.GetDirectoryName(choice.Store)))
             ? choice
             : throw new CommandFailure($"There is no store {store}; make it with `briefing-bot ingest DIR --store {store}`, or add --sources DIR.");
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Briefing.Knowledge.Documents.PlainText;
@@ -13,6 +14,9 @@ internal sealed class FrontPage
     private const int LongestFront = 12;
     private const int LongestEnd = 12;
     private const int LongestMasthead = 90;
+
+    /// <summary>A line that quotes is a statement, not the name of one.</summary>
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”\"„«»");
 
     private readonly List<Fragment> _fragments;
     private readonly SourceEntry? _entry;
@@ -87,7 +91,7 @@ internal sealed class FrontPage
             || Transcripts.SpeakerLabel.OpensLine(words)) return false;
         if (DateText.Parse(words) is not null || words.EndsWith(':') || words.StartsWith('(')) return false;
         // Few headlines end with a stop; those that do have a colon in the middle.
-        return Headings.Is(fragment) || Wording.EndsSentence(words) && words.Length <= 120 && words.Contains(": ", StringComparison.Ordinal) && !words.Contains('“', StringComparison.Ordinal);
+        return Headings.Is(fragment) || Wording.EndsSentence(words) && words.Length <= 120 && words.Contains(": ", StringComparison.Ordinal) && !words.AsSpan().ContainsAny(QuotationMarks);
     }
 
     /// <summary>A line with a number of an issue, a date, a copyright sign.</summary>

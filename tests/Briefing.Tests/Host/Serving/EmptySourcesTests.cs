@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Briefing.Host;
 using Briefing.Host.Commands;
 using Briefing.Host.Serving;
 
@@ -28,5 +29,30 @@ public sealed class EmptySourcesTests : IDisposable
         var reply = await (await client.PostAsJsonAsync("/api/chat", new { q = "hello" })).Content.ReadFromJsonAsync<JsonElement>();
         reply.GetProperty("answered").GetBoolean().ShouldBeFalse();
         reply.GetProperty("reply").GetString()!.ShouldContain(".txt");
+    }
+
+    [Fact]
+    public async Task Serve_OverANewStoreOfTheSettings_StartsAndAnswersWhatIsReadIntoItLater()
+    {
+        var store = _folder.At("new.db");
+        using var serving = await ServingProcess.StartAsync(store);
+        using var client = new HttpClient { BaseAddress = serving.Address };
+        (await AskAsync(client)).GetProperty("answered").GetBoolean().ShouldBeFalse();
+        serving.Said.ShouldContain($"The store {store} holds no document");
+
+        (await Program.RunAsync(["ingest", Harbour.Write(_folder), "--store", store], ServedHarbour.Quiet())).ShouldBe(0);
+
+        while (!(await AskAsync(client)).GetProperty("answered").GetBoolean()) await Task.Delay(50);
+
+        static async Task<JsonElement> AskAsync(HttpClient client) =>
+            await (await client.PostAsJsonAsync("/api/chat", new { q = Harbour.Question })).Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    [Fact]
+    public async Task Serve_OverAStoreThatTheCommandLineNamesAndThatIsNotThere_SaysWhatToDo()
+    {
+        var said = new StringWriter();
+        (await Program.RunAsync(["serve", "--store", _folder.At("mistyped.db")], ServedHarbour.Quiet() with { Error = said })).ShouldBe(1);
+        said.ToString().ShouldContain("There is no store");
     }
 }

@@ -200,6 +200,16 @@ public sealed class PlainTextReaderTests
             "The Lake brings you the latest news from both sides.", "Latest Posts"]);
     }
 
+    [Theory]
+    [InlineData("Minister Ada Falk said: \"The ferry sails at nine.\"")]
+    [InlineData("Minister Ada Falk said: “The ferry sails at nine.”")]
+    public void Read_ALineThatQuotes_IsTextAndNoTitle(string line)
+    {
+        var document = Read.Text(line);
+        document.Metadata.Title.ShouldBeNull();
+        document.Blocks.ShouldHaveSingleItem().Kind.ShouldBe(BlockKind.Paragraph);
+    }
+
     [Fact]
     public void Read_OneParagraphALine_HasNoTitleAndSaysSo()
     {
