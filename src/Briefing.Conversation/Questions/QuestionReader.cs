@@ -170,8 +170,15 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         return string.Join(' ', words.Skip(skip));
     }
 
-    private static int DateStart(Utterance utterance, Mention date) =>
-        date.From > 0 && utterance.Tokens[date.From - 1].Folded is "in" or "on" or "of" or "at" or "during" or "from" ? date.From - 1 : date.From;
+    /// <summary>Where the words for a date begin: with "on", or "the day of", which name nothing that could be asked about.</summary>
+    private static int DateStart(Utterance utterance, Mention date)
+    {
+        var start = Behind(date.From, "in", "on", "of", "at", "during", "from");
+        var unit = Behind(start, "day", "date", "week", "month", "year");
+        return unit < start ? Behind(unit, "the", "that") : start;
+
+        int Behind(int at, params ReadOnlySpan<string> words) => at > 0 && words.Contains(utterance.Tokens[at - 1].Folded) ? at - 1 : at;
+    }
 
     private static bool HasPronoun(ImmutableArray<SlotValue> slots) => slots.Any(slot => slot.Mention is { Kind: MentionKind.Pronoun });
 

@@ -27,8 +27,11 @@ internal sealed class CallFuzzing(FuzzOptions options, TextWriter output)
     /// <summary>The calls after which the host has made all that it makes once.</summary>
     private const long Warm = 3_000;
 
-    /// <summary>What a warm host may still take for its caches, whatever the number of calls.</summary>
-    private const long MostGrowth = 96L << 20;
+    /// <summary>What the objects of a warm host may still grow by, for caches that were not yet full; in the second half by half of it.</summary>
+    private const long MostObjects = 48L << 20;
+
+    /// <summary>The same of all that is resident: code that was compiled, the pages of its heaps, the pools of the native allocator.</summary>
+    private const long MostResident = 96L << 20;
 
     private readonly ConcurrentDictionary<string, byte> _conversations = new(StringComparer.Ordinal);
     private readonly CallTally _tally = new();
@@ -57,22 +60,17 @@ internal sealed class CallFuzzing(FuzzOptions options, TextWriter output)
             watch.Restart();
             var warm = Math.Min(options.Inputs, options.From + Warm);
             await RangeAsync(host, maker, (connector, slack), options.From, warm, watch);
-            var before = host.HasEnded ? 0 : await Collection.ResidentAfterAsync(host.Id);
+            var before = await host.HeldAsync();
             var middle = warm + ((options.Inputs - warm) / 2);
             await RangeAsync(host, maker, (connector, slack), warm, middle, watch);
-            var between = host.HasEnded ? 0 : await Collection.ResidentAfterAsync(host.Id);
+            var between = await host.HeldAsync();
             await RangeAsync(host, maker, (connector, slack), middle, options.Inputs, watch);
             await SettleAsync(connector, slack);
             foreach (var one in forbidden)
                 if (one.Requests.FirstOrDefault() is { Line: not null } called) Found("calls an address that it may not", called.Line, -1, []);
             foreach (var (what, detail) in LogCheck.Faults(host.Log)) Found(what, detail, -1, []);
             if (host.HasEnded) Found("the host ended", host.Log, -1, []);
-            else if (await Collection.ResidentAfterAsync(host.Id) is var after)
-            {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Held after collection: {before >> 20} MB once warm, {between >> 20} MB half-way, {after >> 20} MB at the end"));
-                // Caches fill and are full; what is still growing in the second half is none of them.
-                if (after - before > MostGrowth || after - between > MostGrowth / 2) Found("memory grows", $"{before}, {between}, {after} bytes", -1, []);
-            }
+            else if (before is { } warmed && between is { } halfWay && await host.HeldAsync() is { } end) Compare(warmed, halfWay, end);
         }
         finally
         {
@@ -84,6 +82,15 @@ internal sealed class CallFuzzing(FuzzOptions options, TextWriter output)
         output.WriteLine(_tally.Table());
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_tally.SentCount} messages sent to the connector and to Slack; {watch.Elapsed.TotalSeconds:0.0} s, seed {options.Seed}"));
         return _faults.Counts.Count == 0;
+    }
+
+    /// <summary>Caches fill and are full; what is still growing in the second half is none of them.</summary>
+    private void Compare(HeldMemory warm, HeldMemory between, HeldMemory end)
+    {
+        output.WriteLine($"Held after collection: {warm.InWords} once warm; {between.InWords} half-way; {end.InWords} at the end");
+        if (Grows(held => held.Objects, MostObjects) || Grows(held => held.Resident, MostResident)) Found("memory grows", $"{warm}, {between}, {end}", -1, []);
+
+        bool Grows(Func<HeldMemory, long> of, long most) => of(end) - of(warm) > most || of(end) - of(between) > most / 2;
     }
 
     private async Task RangeAsync(FuzzedHost host, CallMaker maker, (WatchedAddress Connector, WatchedAddress Slack) sent, long from, long to, Stopwatch watch)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Threading.Channels;
 using Briefing.Fuzzing.Inputs.Writing;
 
 namespace Briefing.Fuzzing.Calls;
@@ -15,6 +16,7 @@ internal sealed class FuzzedHost : IDisposable
 
     private readonly Process _process;
     private readonly StringBuilder _log = new();
+    private readonly Channel<HeldMemory> _held = Channel.CreateUnbounded<HeldMemory>();
     private readonly TaskCompletionSource<Uri> _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private FuzzedHost(Process process)
@@ -27,8 +29,6 @@ internal sealed class FuzzedHost : IDisposable
     }
 
     public Uri Address => _open.Task.Result;
-
-    public int Id => _process.Id;
 
     public bool HasEnded => _process.HasExited;
 
@@ -48,6 +48,7 @@ internal sealed class FuzzedHost : IDisposable
         for (var i = 0; i < Documents; i++) await File.WriteAllTextAsync(Path.Combine(sources, $"note-{i}.txt"), PlainPages.Write(new Random(i)));
         var start = new ProcessStartInfo("dotnet", [typeof(FuzzedHost).Assembly.Location, "host", folder, slack.AbsoluteUri])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -65,6 +66,15 @@ internal sealed class FuzzedHost : IDisposable
         }
     }
 
+    /// <summary>What it holds after it has collected all its garbage; null where it has ended.</summary>
+    public async Task<HeldMemory?> HeldAsync()
+    {
+        if (HasEnded) return null;
+        await _process.StandardInput.WriteLineAsync("collect");
+        using var patience = new CancellationTokenSource(Patience);
+        return await _held.Reader.ReadAsync(patience.Token);
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)
@@ -79,6 +89,12 @@ internal sealed class FuzzedHost : IDisposable
     private void Hear(string? line)
     {
         if (line is null) return;
+        if (HeldMemory.Parse(line) is { } held)
+        {
+            _held.Writer.TryWrite(held);
+            return;
+        }
+
         lock (_log) _log.AppendLine(line);
         if (line.Trim() is ['O', 'p', 'e', 'n', ' ', ..] said && Uri.TryCreate(said[4..].Trim(), UriKind.Absolute, out var address)) _open.TrySetResult(address);
     }

@@ -21,7 +21,23 @@ internal static class HostedForFuzzing
         }, terminal, CancellationToken.None);
         await server.Reading;
         Console.WriteLine($"Open {server.Address}");
+        _ = Task.Run(AnswerCollections);
         await server.WaitAsync(CancellationToken.None);
         return 0;
+    }
+
+    /// <summary>Whoever started it asks on standard input what it holds; it is told after collections that leave nothing and give back what became free.</summary>
+    private static void AnswerCollections()
+    {
+        while (Console.ReadLine() is not null)
+        {
+            for (var times = 0; times < 3; times++)
+            {
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                GC.WaitForPendingFinalizers();
+            }
+
+            Console.WriteLine(new HeldMemory(GC.GetTotalMemory(forceFullCollection: false), HeldMemory.ResidentNow()));
+        }
     }
 }

@@ -25,6 +25,7 @@ internal sealed class Corrections(StoreView view, Func<string, (RecognizerResult
         if (right.Length == 0) return [];
         var (fragmentResult, fragment) = read(right);
         if (wrong.Length > 0 && InPlaceOf(wrong, fragmentResult, fragment, last) is { } replaced) return [replaced];
+        if (wrong.Length == 0 && InPlaceOfLast(fragmentResult, last) is { } compared) return [compared with { Confidence = fragment.Confidence }];
         var state = new Turns.ConversationState { Last = Kept.Of(last) };
         return new Continuation(view, state).Readings(fragment with { Intent = Intents.FollowUp }, fragmentResult);
     }
@@ -68,6 +69,21 @@ internal sealed class Corrections(StoreView view, Func<string, (RecognizerResult
         for (var at = from; at < tokens.Length; at++)
             if (tokens[at].Folded == word) return at;
         return -1;
+    }
+
+    /// <summary>"Compare Rubio and Vance." "No, Macron.": whoever was named last is the one that was wrong; null where it is no such correction.</summary>
+    private static Question? InPlaceOfLast(RecognizerResult result, Question last)
+    {
+        if (last.Speakers.Length < 2) return null;
+        var named = result.Mentions.FirstOrDefault(mention =>
+            mention is { Kind: Understanding.Entities.MentionKind.Speaker, From: 0 } && mention.To == result.Utterance.Tokens.Length);
+        if (named is null || last.Speakers.Any(speaker => speaker.Keys[0] == named.Keys[0])) return null;
+        return last with
+        {
+            Speakers = [.. last.Speakers[..^1], new Named(named.Keys, named.Name)],
+            Text = NameSwap.In(last.Text, last.Speakers[^1].Name, named.Name),
+            TopicIsKept = false,
+        };
     }
 
     /// <summary>The question with what is right where what is wrong stood; null where it does not stand in it.</summary>
