@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Briefing.Knowledge.Search.Analysis;
+using Briefing.Knowledge.Search.Scoring;
+
+namespace Briefing.Knowledge.Search.Predicates;
+
+/// <summary>
+/// What a question asks for by its predicate, and how surely a sentence tells it: "What does Falk WANT from the council?", "What should
+/// the council do?", "How did the islanders REACT?", "WHICH PORTS did it close?".
+/// </summary>
+internal sealed class WantedPredicate
+{
+    private const double HintedStrength = 0.5;
+    private const int MostBesideCourtesy = 2;
+
+    /// <summary>What is behind these is the topic, and asks for nothing.</summary>
+    private static readonly FrozenSet<string> ToTopic = FrozenSet.ToFrozenSet(
+        ["about", "on", "regarding", "concerning", "over", "that", "whether", "if", "because", "while"], StringComparer.Ordinal);
+
+    private readonly Lexicon _lexicon;
+    private readonly StemPhrases _told;
+    private readonly StemPhrases _courtesies;
+    private readonly AskedList _list;
+
+    internal WantedPredicate(ImmutableArray<Token> question, PredicateLexicon predicates, Lexicon lexicon)
+    {
+        _lexicon = lexicon;
+        Asked = [.. Classes(question, predicates)];
+        _told = new StemPhrases(lexicon, Asked.SelectMany(one => one.Class.Told.Select(stems => (stems, 1.0)).Concat(one.Class.Hinted.Select(stems => (stems, HintedStrength)))));
+        // Who asks for thanks or a welcome is answered by one.
+        var isAsked = question.Any(token => predicates.Courtesies.Any(stems => stems is [var one] && one == token.Stem));
+        _courtesies = new StemPhrases(lexicon, isAsked ? [] : predicates.Courtesies.Select(stems => (stems, 1.0)));
+        _list = AskedList.In(question, predicates);
+    }
+
+    /// <summary>The classes that are asked for, each with the place of the word that asks.</summary>
+    internal ImmutableArray<(PredicateClass Class, int At)> Asked { get; }
+
+    /// <summary>The term that is the question's verb; -1 where it has none, or one that only asks for a statement.</summary>
+    internal int ActTerm { get; set; } = -1;
+
+    /// <summary>How surely a sentence tells what is asked for, 0 to 1; 0 where the question asks for nothing of the kind.</summary>
+    internal double Told(ReadOnlySpan<PackedToken> sentence) => _told.Best(sentence, _lexicon);
+
+    /// <summary>How many things a sentence lists where several are asked for, of three; 0 where none are.</summary>
+    internal double Listed(ReadOnlySpan<PackedToken> sentence, Question question) => _list.Fit(sentence, question, _lexicon);
+
+    /// <summary>1 where a sentence is nothing but a courtesy.</summary>
+    internal double Courtesy(ReadOnlySpan<PackedToken> sentence) =>
+        !_courtesies.IsEmpty && _courtesies.Beside(sentence, _lexicon) is >= 0 and <= MostBesideCourtesy ? 1 : 0;
+
+    private static IEnumerable<(PredicateClass Class, int At)> Classes(ImmutableArray<Token> question, PredicateLexicon predicates)
+    {
+        var seen = new HashSet<PredicateClass>();
+        for (var at = 0; at < question.Length && !(at > 0 && ToTopic.Contains(question[at].Word)); at++)
+        {
+            if (question[at].IsWhole || (at > 0 && question[at].IsCapitalised)) continue;
+            foreach (var known in predicates.Classes)
+                if (known.Asked.Any(stems => Stands(stems, question, at)) && seen.Add(known)) yield return (known, at);
+        }
+    }
+
+    private static bool Stands(ImmutableArray<string> stems, ImmutableArray<Token> tokens, int at)
+    {
+        if (at + stems.Length > tokens.Length) return false;
+        for (var i = 0; i < stems.Length; i++)
+            if (tokens[at + i].Stem != stems[i]) return false;
+        return true;
+    }
+}
