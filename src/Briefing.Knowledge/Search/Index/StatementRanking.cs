@@ -80,7 +80,7 @@ internal sealed class StatementRanking(
         Set(StatementFeature.IsLabel, measure.Own.Length < LongestLabel && char.IsLetterOrDigit(table.Sentences.ClosingOf(index)) ? 1 : 0);
         Set(StatementFeature.IsReference, statements.BlockOf(index) == BlockKind.Note || table.HasAddress[index] ? 1 : 0);
         Set(StatementFeature.GivesAsked, AnswerCues.Fit(question.Kind, table.Sentences[index], table.Sentences.Lexicon));
-        Set(StatementFeature.TellsAsked, wanted.Told(table.Sentences[index]));
+        Set(StatementFeature.TellsAsked, wanted.Told(table.Sentences[index], filter.IsBySpeaker(index), measure.Own, question));
         Set(StatementFeature.Act, wanted.ActTerm < 0 ? 0 : measure.Own.Strength[wanted.ActTerm]);
         Set(StatementFeature.Lists, wanted.Listed(table.Sentences[index], question));
         Set(StatementFeature.Courtesy, wanted.Courtesy(table.Sentences[index]));

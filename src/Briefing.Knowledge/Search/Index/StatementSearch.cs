@@ -57,7 +57,7 @@ internal sealed class StatementSearch(StatementTable table, TopicSynonyms synony
             term.IsLight = synonyms.IsLight(term.StemText);
             if (term.IsLight) (term.TopicRarity, term.Share) = (term.TopicRarity * LightShare, term.Share * LightShare);
             term.IsAct = verb >= 0 && term.Word == tokens[verb].Word && !term.IsLight;
-            if (term.IsAct && !weights.Predicates.IsPlain(term.StemText)) wanted.ActTerm = at;
+            if (term.IsAct && at >= topicTerms && !weights.Predicates.IsPlain(term.StemText)) wanted.ActTerm = at;
             term.IsFocus = shape.Focus >= 0 && term.Word == tokens[shape.Focus].Word;
         }
 

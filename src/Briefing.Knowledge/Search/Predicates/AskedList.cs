@@ -12,6 +12,7 @@ internal readonly struct AskedList
 {
     private const double Enough = 3;
     private const int NounWithin = 4;
+    private const int LongestPart = 6;
 
     private readonly Listing _listing;
 
@@ -67,12 +68,22 @@ internal readonly struct AskedList
         return names;
     }
 
-    /// <summary>Parts that a comma, a bracket or a dash sets off, or "and" does.</summary>
+    /// <summary>Short parts in a row that a comma, a bracket or a dash sets off, or "and" does.</summary>
     private static int Parts(ReadOnlySpan<PackedToken> sentence, Lexicon lexicon)
     {
-        var parts = 0;
+        var (most, run, last, place) = (0, 0, -LongestPart, 0);
         foreach (var token in sentence)
-            if (!token.Is(TokenTraits.Whole) && (token.Is(TokenTraits.AfterBreak) || lexicon[token.Word].Word is "and")) parts++;
-        return parts;
+        {
+            if (token.Is(TokenTraits.Whole)) continue;
+            place++;
+            var word = lexicon[token.Word].Word;
+            if (!token.Is(TokenTraits.AfterBreak) && word is not ("and" or "or")) continue;
+            // ", and" is one end of a part.
+            if (place - last > 1) run = place - last <= LongestPart ? run + 1 : 1;
+            last = place;
+            most = Math.Max(most, run);
+        }
+
+        return most;
     }
 }

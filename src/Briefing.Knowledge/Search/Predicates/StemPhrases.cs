@@ -21,15 +21,15 @@ internal sealed class StemPhrases
 
     internal bool IsEmpty => _byFirst.Count == 0;
 
-    /// <summary>The strength of the surest phrase that stands in a sentence; 0 where none does.</summary>
-    internal double Best(ReadOnlySpan<PackedToken> sentence, Lexicon lexicon)
+    /// <summary>The strength of the surest phrase that stands in a sentence, times what its place counts; 0 where none does.</summary>
+    internal double Best(ReadOnlySpan<PackedToken> sentence, Lexicon lexicon, Func<int, double> share)
     {
         var best = 0.0;
         for (var at = 0; at < sentence.Length && !IsEmpty; at++)
         {
             if (!_byFirst.TryGetValue(lexicon[sentence[at].Word].Stem, out var phrases)) continue;
             foreach (var (stems, strength) in phrases)
-                if (strength > best && Stands(stems, sentence[at..], lexicon)) best = strength;
+                if (strength > best && Stands(stems, sentence[at..], lexicon)) best = Math.Max(best, strength * share(at));
         }
 
         return best;

@@ -63,7 +63,7 @@ internal enum StatementFeature
     /// <summary>How surely it tells what the question asks for by its predicate: a demand for "want", a duty for "should".</summary>
     TellsAsked,
 
-    /// <summary>How well it meets the verb of the question: "thank" of "Whom did Falk thank for the ferry?".</summary>
+    /// <summary>How well it meets the verb of the question where that is no part of the topic: "thank" of "Whom did Falk thank for the ferry?".</summary>
     Act,
 
     /// <summary>Where the question asks for several things ("which countries", "what are the risks"), how many it lists, of three.</summary>
