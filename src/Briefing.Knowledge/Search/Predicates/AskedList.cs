@@ -13,6 +13,7 @@ internal readonly struct AskedList
     private const double Enough = 3;
     private const int NounWithin = 4;
     private const int LongestPart = 6;
+    private const int BetweenNames = 3;
 
     private readonly Listing _listing;
 
@@ -41,49 +42,35 @@ internal readonly struct AskedList
         return default;
     }
 
-    /// <summary>How many things a sentence lists, of three, 0 to 1.</summary>
-    internal double Fit(ReadOnlySpan<PackedToken> sentence, Question question, Lexicon lexicon) => _listing switch
+    /// <summary>How surely a sentence lists such things, 0 to 1: three in a row are a list, one is none.</summary>
+    internal double Fit(ReadOnlySpan<PackedToken> sentence, Question question, Lexicon lexicon)
     {
-        Listing.Names => Math.Min(1, Names(sentence, question, lexicon) / Enough),
-        Listing.Parts => Math.Min(1, Parts(sentence, lexicon) / Enough),
-        _ => 0,
-    };
-
-    private static bool IsPlural(Token token) =>
-        !token.IsStopWord && !token.IsCapitalised && ((token.Word.Length > 3 && token.Word[^1] == 's' && token.Word != token.Stem) || token.Word is "people" or "men" or "women");
-
-    /// <summary>Names that the question does not hold.</summary>
-    private static int Names(ReadOnlySpan<PackedToken> sentence, Question question, Lexicon lexicon)
-    {
-        var (names, isWithin) = (0, false);
-        foreach (var token in sentence)
-        {
-            if (token.Is(TokenTraits.Whole)) continue;
-            var entry = lexicon[token.Word];
-            var isName = token.Is(TokenTraits.Capitalised) && !token.Is(TokenTraits.Opening) && !entry.IsStopWord && !question.Holds(entry.Stem);
-            if (isName && (!isWithin || token.Is(TokenTraits.AfterBreak))) names++;
-            isWithin = isName;
-        }
-
-        return names;
-    }
-
-    /// <summary>Short parts in a row that a comma, a bracket or a dash sets off, or "and" does.</summary>
-    private static int Parts(ReadOnlySpan<PackedToken> sentence, Lexicon lexicon)
-    {
+        if (_listing == Listing.None) return 0;
         var (most, run, last, place) = (0, 0, -LongestPart, 0);
         foreach (var token in sentence)
         {
             if (token.Is(TokenTraits.Whole)) continue;
             place++;
-            var word = lexicon[token.Word].Word;
-            if (!token.Is(TokenTraits.AfterBreak) && word is not ("and" or "or")) continue;
-            // ", and" is one end of a part.
-            if (place - last > 1) run = place - last <= LongestPart ? run + 1 : 1;
+            if (!(_listing == Listing.Names ? IsName(token, question, lexicon) : IsSetOff(token, lexicon))) continue;
+            // The words of one name, and ", and", are one thing.
+            var isSame = place - last == 1 && !(_listing == Listing.Names && token.Is(TokenTraits.AfterBreak));
+            if (!isSame) run = place - last <= (_listing == Listing.Names ? BetweenNames : LongestPart) ? run + 1 : 1;
             last = place;
             most = Math.Max(most, run);
         }
 
-        return most;
+        return Math.Clamp((most - 1) / (Enough - 1), 0, 1);
     }
+
+    private static bool IsPlural(Token token) =>
+        !token.IsStopWord && !token.IsCapitalised && ((token.Word.Length > 3 && token.Word[^1] == 's' && token.Word != token.Stem) || token.Word is "people" or "men" or "women");
+
+    private static bool IsName(PackedToken token, Question question, Lexicon lexicon)
+    {
+        var entry = lexicon[token.Word];
+        return token.Is(TokenTraits.Capitalised) && !token.Is(TokenTraits.Opening) && !entry.IsStopWord && !question.Holds(entry.Stem);
+    }
+
+    /// <summary>Whether a comma, a bracket or a dash sets it off, or it is "and".</summary>
+    private static bool IsSetOff(PackedToken token, Lexicon lexicon) => token.Is(TokenTraits.AfterBreak) || lexicon[token.Word].Word is "and" or "or";
 }

@@ -68,7 +68,7 @@ internal sealed class WantedPredicate
         return _told.Best(sentence, _lexicon, at => doers.Exists(doer => doer >= at - DoerBefore && doer <= at + DoerBehind) ? 1 : OtherDoer);
     }
 
-    /// <summary>How many things a sentence lists where several are asked for, of three; 0 where none are.</summary>
+    /// <summary>How surely a sentence lists what is asked for, 0 to 1; 0 where no list is.</summary>
     internal double Listed(ReadOnlySpan<PackedToken> sentence, Question question) => _list.Fit(sentence, question, _lexicon);
 
     /// <summary>1 where a sentence is nothing but a courtesy.</summary>

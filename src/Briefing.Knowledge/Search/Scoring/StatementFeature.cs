@@ -66,7 +66,7 @@ internal enum StatementFeature
     /// <summary>How well it meets the verb of the question where that is no part of the topic: "thank" of "Whom did Falk thank for the ferry?".</summary>
     Act,
 
-    /// <summary>Where the question asks for several things ("which countries", "what are the risks"), how many it lists, of three.</summary>
+    /// <summary>Where the question asks for several things ("which countries", "what are the risks"), how surely it lists them: three in a row are a list.</summary>
     Lists,
 
     /// <summary>How far it is nothing but a courtesy.</summary>
