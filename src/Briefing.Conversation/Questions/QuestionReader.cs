@@ -29,6 +29,8 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         {
             (Intents.Topic, "who" or "whom") => Intents.WhoIs,
             (Intents.Topic, "why") => Intents.Reason,
+            // "Which islands took part?": no part of anything is asked for.
+            (Intents.HowMuch, "which") when utterance.Tokens is [_, var noun, ..] && !noun.IsCapitalised && noun.Folded.EndsWith('s') && !noun.Folded.EndsWith("ss", StringComparison.Ordinal) => Intents.Topic,
             (Intents.Meaning, "what") when AsksForSeveral(utterance) => Intents.Topic,
             (Intents.WhoSaid, "which" or "what") when result.Best?.Slots.Any(slot => slot.Entity is "cue" or "cued") != true => Intents.Topic,
             var (name, _) => name,

@@ -11,6 +11,7 @@ public sealed class QuestionReaderTests(BotFixture fixture) : IClassFixture<BotF
     [Theory]
     [InlineData("What are the conditions of the loan?")]
     [InlineData("What were the demands of the rowers?")]
+    [InlineData("Which islands took part in the regatta?")]
     public void Read_SeveralThings_AreAskedForByTopic(string utterance) => Intent(utterance).ShouldBe(Intents.Topic);
 
     [Fact]
