@@ -29,6 +29,10 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         {
             (Intents.Topic, "who" or "whom") => Intents.WhoIs,
             (Intents.Topic, "why") => Intents.Reason,
+            // "Which islands took part?": no part of anything is asked for.
+            (Intents.HowMuch, "which") when utterance.Tokens is [_, var noun, ..] && !noun.IsCapitalised && noun.Folded.EndsWith('s') && !noun.Folded.EndsWith("ss", StringComparison.Ordinal) => Intents.Topic,
+            (Intents.Meaning, "what") when AsksForSeveral(utterance) => Intents.Topic,
+            (Intents.WhoSaid, "which" or "what") when result.Best?.Slots.Any(slot => slot.Entity is "cue" or "cued") != true => Intents.Topic,
             var (name, _) => name,
         };
         var slots = result.Best?.Slots ?? [];
@@ -101,6 +105,11 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             Shown = intent == Intents.Reports ? ShownQuotes.NumberIn(slots.FirstOrDefault(slot => slot.Entity == "shown"), utterance) : 0,
         };
     }
+
+    /// <summary>"What are the conditions of the loan?" asks which they are, and not what the word means.</summary>
+    private static bool AsksForSeveral(Utterance utterance) =>
+        utterance.Tokens is [_, { Folded: "are" or "were" }, var article, var noun, ..] && article.Folded is "the" or "his" or "her" or "their" or "its"
+        && !noun.IsCapitalised;
 
     /// <summary>Whether the words are part of a longer name: "Trust" in "Cyber Trust Mark", "Biden" in "Biden Administration".</summary>
     private static bool IsInsideName(Utterance utterance, Mention mention, ImmutableArray<Mention> mentions)

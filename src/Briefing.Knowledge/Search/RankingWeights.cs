@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Briefing.Knowledge.Quotations;
 using Briefing.Knowledge.Quotations.Lexicon;
+using Briefing.Knowledge.Search.Predicates;
 using Briefing.Knowledge.Search.Scoring;
 
 namespace Briefing.Knowledge.Search;
@@ -24,19 +25,22 @@ public sealed class RankingWeights
     /// <summary>The weights as built into the assembly: those of the repository's file.</summary>
     public static RankingWeights Default => Built.Value;
 
+    /// <summary>What is told in other words than it is asked for; that of the repository where no folder was read.</summary>
+    internal PredicateLexicon Predicates { get; private init; } = PredicateLexicon.Default;
+
     internal ReadOnlySpan<double> Sentence => _sentence;
 
     internal ReadOnlySpan<double> Statement => _statement;
 
     internal ReadOnlySpan<double> Answerable => _answerable;
 
-    /// <summary>Reads <c>ranking.yaml</c> of the dialogs folder.</summary>
+    /// <summary>Reads <c>ranking.yaml</c> of the dialogs folder, and its <c>predicates.yaml</c>, or where it has none what is built in.</summary>
     /// <exception cref="LexiconException">The file is missing or has a fault; the message names file and line.</exception>
-    public static RankingWeights Load(string dialogsFolder) => Read(YamlFile.Load(dialogsFolder, FileName));
+    public static RankingWeights Load(string dialogsFolder) => Read(YamlFile.Load(dialogsFolder, FileName), PredicateLexicon.Load(dialogsFolder));
 
     /// <summary>Reads the text of such a file; <paramref name="path"/> is only named in faults.</summary>
     /// <exception cref="LexiconException">The text has a fault.</exception>
-    public static RankingWeights Parse(string path, string text) => Read(YamlFile.Parse(path, text));
+    public static RankingWeights Parse(string path, string text) => Read(YamlFile.Parse(path, text), PredicateLexicon.Default);
 
     /// <summary>The name of a feature in the file: <c>FitsDate</c> is <c>fits-date</c>.</summary>
     internal static string NameOf<TFeature>(TFeature feature) where TFeature : struct, Enum
@@ -51,11 +55,14 @@ public sealed class RankingWeights
         return name.ToString();
     }
 
-    private static RankingWeights Read(YamlFile file)
+    private static RankingWeights Read(YamlFile file, PredicateLexicon predicates)
     {
         file.Allow("sentence", "statement", "answerable");
         return new RankingWeights(
-            ReadList<SentenceFeature>(file, "sentence"), ReadList<StatementFeature>(file, "statement"), ReadList<AnswerableFeature>(file, "answerable"));
+            ReadList<SentenceFeature>(file, "sentence"), ReadList<StatementFeature>(file, "statement"), ReadList<AnswerableFeature>(file, "answerable"))
+        {
+            Predicates = predicates,
+        };
     }
 
     private static double[] ReadList<TFeature>(YamlFile file, string list) where TFeature : struct, Enum

@@ -31,6 +31,9 @@ internal sealed class Lexicon
     internal int Find(ReadOnlySpan<char> word) =>
         _numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var number) ? number : None;
 
+    /// <summary>Whether a word stands in the lexicon as a function word.</summary>
+    internal bool IsStopWord(string word) => Find(word) is >= 0 and var number && _entries[number].IsStopWord;
+
     /// <summary>The content words, to look a misspelt one up; made at the first call, after the lexicon is complete.</summary>
     internal SpellingIndex Spelling => LazyInitializer.EnsureInitialized(
         ref _spelling, () => SpellingIndex.OfFolded(_entries.Where(entry => entry is { Stem: >= 0, IsStopWord: false }).Select(entry => entry.Word)));

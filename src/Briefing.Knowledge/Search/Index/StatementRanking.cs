@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Search.Predicates;
 using Briefing.Knowledge.Search.Scoring;
 
 namespace Briefing.Knowledge.Search.Index;
 
 /// <summary>Scores the candidates of one search by all features.</summary>
 internal sealed class StatementRanking(
-    StatementTable table, RankingWeights weights, Question question, int topicTerms, StatementFilter filter, SentenceFeatures measure)
+    StatementTable table, RankingWeights weights, Question question, int topicTerms, WantedPredicate wanted, StatementFilter filter, SentenceFeatures measure)
 {
     private const int LongestLabel = 14;
     private const double MostSubstance = 10;
@@ -79,6 +80,10 @@ internal sealed class StatementRanking(
         Set(StatementFeature.IsLabel, measure.Own.Length < LongestLabel && char.IsLetterOrDigit(table.Sentences.ClosingOf(index)) ? 1 : 0);
         Set(StatementFeature.IsReference, statements.BlockOf(index) == BlockKind.Note || table.HasAddress[index] ? 1 : 0);
         Set(StatementFeature.GivesAsked, AnswerCues.Fit(question.Kind, table.Sentences[index], table.Sentences.Lexicon));
+        Set(StatementFeature.TellsAsked, wanted.Told(table.Sentences[index], filter.IsBySpeaker(index), measure.Own, question));
+        Set(StatementFeature.Act, wanted.ActTerm < 0 ? 0 : measure.Own.Strength[wanted.ActTerm]);
+        Set(StatementFeature.Lists, wanted.Listed(table.Sentences[index], question));
+        Set(StatementFeature.Courtesy, wanted.Courtesy(table.Sentences[index]));
         Set(StatementFeature.IsQuestion, table.Sentences.ClosingOf(index) == '?' ? 1 : 0);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Knowledge.Search.Predicates;
 using Briefing.Knowledge.Search.Scoring;
 
 namespace Briefing.Knowledge.Search.Index;
@@ -19,11 +20,11 @@ internal sealed class StatementSearch(StatementTable table, TopicSynonyms synony
     internal ImmutableArray<ScoredStatement> Run()
     {
         if (table.Statements.IsEmpty || request.Limit <= 0) return [];
-        var (question, topicTerms) = ReadQuestion();
+        var (question, topicTerms, wanted) = ReadQuestion();
         var filter = new StatementFilter(table, request);
         var scratch = SearchScratch.Take(table.Statements.Length, table.Sections.Count);
         var candidates = new CandidateGathering(table, question, filter, scratch).Gather();
-        var ranking = new StatementRanking(table, weights, question, topicTerms, filter, scratch.Features);
+        var ranking = new StatementRanking(table, weights, question, topicTerms, wanted, filter, scratch.Features);
         var scores = new double[candidates.Length];
         for (var i = 0; i < scores.Length; i++) scores[i] = -ranking.Score(candidates[i]);
         Array.Sort(scores, candidates);
@@ -31,7 +32,7 @@ internal sealed class StatementSearch(StatementTable table, TopicSynonyms synony
     }
 
     /// <summary>The topic's words first, so that they are the first terms; then the question's other words, which count less.</summary>
-    private (Question Question, int TopicTerms) ReadQuestion()
+    private (Question Question, int TopicTerms, WantedPredicate Wanted) ReadQuestion()
     {
         var reader = new QuestionReader(table.Sentences.Lexicon, synonyms);
         reader.Add(request.Topic, 1, isQuestion: false);
@@ -39,6 +40,9 @@ internal sealed class StatementSearch(StatementTable table, TopicSynonyms synony
         reader.Add(request.Question, request.Topic.Length > 0 ? OtherWordsShare : 1, isQuestion: true);
         var tokens = TextAnalyzer.Analyze(request.Question);
         var shape = QuestionShape.Of(tokens);
+        var wanted = new WantedPredicate(tokens, weights.Predicates, table.Sentences.Lexicon);
+        foreach (var (known, at) in wanted.Asked)
+            if (known.Stands > 0) reader.Stand(tokens[at].Stem, known.Told, known.Stands);
         var question = reader.Read(request.Kind, shape);
         var verb = AskedVerb.In(tokens, request.Question);
         var asked = request.Speakers.SelectMany(key => key.Split('-')).ToHashSet(StringComparer.Ordinal);
@@ -53,9 +57,10 @@ internal sealed class StatementSearch(StatementTable table, TopicSynonyms synony
             term.IsLight = synonyms.IsLight(term.StemText);
             if (term.IsLight) (term.TopicRarity, term.Share) = (term.TopicRarity * LightShare, term.Share * LightShare);
             term.IsAct = verb >= 0 && term.Word == tokens[verb].Word && !term.IsLight;
+            if (term.IsAct && at >= topicTerms && !weights.Predicates.IsPlain(term.StemText)) wanted.ActTerm = at;
             term.IsFocus = shape.Focus >= 0 && term.Word == tokens[shape.Focus].Word;
         }
 
-        return (question, topicTerms);
+        return (question, topicTerms, wanted);
     }
 }

@@ -59,6 +59,14 @@ internal sealed class QuestionReader(Lexicon lexicon, TopicSynonyms synonyms)
         Phrases = _phrases.ToDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray()),
     };
 
+    /// <summary>Lets phrases stand in part for a word that was added; nothing where it was not.</summary>
+    internal void Stand(string stem, ImmutableArray<ImmutableArray<string>> phrases, double share)
+    {
+        if (!_termOfStem.TryGetValue(stem, out var term)) return;
+        foreach (var words in phrases)
+            if (words.Length > 1 || !lexicon.IsStopWord(words[0])) AddAlternative(words, [term], share);
+    }
+
     private int AddTerm(Token token, double share, int place, bool isQuestion)
     {
         if (!_termOfStem.TryGetValue(token.Stem, out var index))

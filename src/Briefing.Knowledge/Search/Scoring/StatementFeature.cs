@@ -59,4 +59,16 @@ internal enum StatementFeature
 
     /// <summary>In talk, the share of the question that the turn before asks and the statement, which answers it, does not repeat.</summary>
     Asked,
+
+    /// <summary>How surely it tells what the question asks for by its predicate: a demand for "want", a duty for "should".</summary>
+    TellsAsked,
+
+    /// <summary>How well it meets the verb of the question where that is no part of the topic: "thank" of "Whom did Falk thank for the ferry?".</summary>
+    Act,
+
+    /// <summary>Where the question asks for several things ("which countries", "what are the risks"), how surely it lists them: three in a row are a list.</summary>
+    Lists,
+
+    /// <summary>How far it is nothing but a courtesy.</summary>
+    Courtesy,
 }
