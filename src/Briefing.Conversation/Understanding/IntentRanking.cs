@@ -34,15 +34,20 @@ internal sealed class IntentRanking
     /// <summary>The probability of each intent where nothing was learned.</summary>
     private const double Unlearned = 0.2;
 
+    /// <summary>From which share of the worth of all on the first weights are believed where both sets of weights find a question.</summary>
+    private const double SureOfQuestion = 0.6;
+
+    /// <summary>From which share of the worth of all on something else than such a question is believed.</summary>
+    private const double SureOfOther = 0.8;
+
     private readonly ImmutableArray<LuIntent> _intents;
     private readonly Dictionary<string, FreeSlots> _free;
     private readonly IReadOnlyDictionary<string, ImmutableArray<ImmutableArray<string>>> _lists;
-    private readonly IntentWeights _weights;
     private readonly AskedQuote? _askedQuote;
 
-    internal IntentRanking(LuFile file, IReadOnlyDictionary<string, ImmutableArray<ImmutableArray<string>>> lists, IntentWeights weights)
+    internal IntentRanking(LuFile file, IReadOnlyDictionary<string, ImmutableArray<ImmutableArray<string>>> lists)
     {
-        (_lists, _weights) = (lists, weights);
+        _lists = lists;
         _intents = [.. file.Intents.Where(intent => !Intents.IsApart(intent.Name)).GroupBy(intent => intent.Name, StringComparer.Ordinal)
             .Select(parts => new LuIntent(parts.Key, [.. parts.SelectMany(part => part.Utterances).Where(line => !line.IsExample)]))];
         if (_intents.FirstOrDefault(intent => intent.Name == Intents.Verify) is { Utterances: [var quoted, ..] })
@@ -51,29 +56,56 @@ internal sealed class IntentRanking
     }
 
     /// <summary>Every intent that the sentence may be, best first; equal ones in the order of the files.</summary>
-    internal RecognizerResult Rank(Utterance utterance, ImmutableArray<Mention> mentions, ImmutableArray<string> features, bool isGoingOn)
+    internal RecognizerResult Rank(Utterance utterance, ImmutableArray<Mention> mentions, LearnedProbabilities learned, bool isGoingOn)
     {
-        var matcher = new PatternMatcher(utterance, mentions, _lists);
-        var learned = _weights.Probabilities(features);
-        var found = new List<(string Name, double Worth, PatternMatch? Match)>();
-        foreach (var intent in _intents)
-        {
-            if (!isGoingOn && Intents.AreOfWhatWasBefore(intent.Name)) continue;
-            PatternMatch? best = null;
-            foreach (var pattern in intent.Utterances)
-                if (matcher.Match(intent.Name, pattern) is { } match && match.Score > (best?.Score ?? 0)) best = match;
-            if (intent.Name == Intents.None) continue;
-            if (intent.Name == Intents.Verify && _askedQuote?.Match(utterance, mentions) is { } quote && quote.Score > (best?.Score ?? 0)) best = quote;
-            var probability = learned.GetValueOrDefault(intent.Name, Unlearned);
-            if (best is not null || MayBe(intent.Name, probability, utterance)) found.Add((intent.Name, Worth(probability, best?.Score ?? 0), best));
-        }
-
-        found.Add((Intents.None, Worth(learned.GetValueOrDefault(Intents.None, Unlearned), NoneScore), null));
-        var total = found.Sum(one => one.Worth);
-        var ranked = found.OrderByDescending(one => one.Worth).ToArray();
+        var matches = Matches(utterance, mentions, isGoingOn);
+        var first = Order(utterance, matches, learned.First);
+        var pooled = Order(utterance, matches, learned.Pooled);
+        var ranked = IsSure(first, pooled) ? first : pooled;
+        var total = ranked.Sum(one => one.Worth);
         var (name, top, pick) = ranked[0];
         var slots = pick ?? (name == Intents.None ? null : _free[name].Fill(name, utterance, mentions, top));
         return new RecognizerResult(utterance, mentions, [.. ranked.Select(one => new ScoredIntent(one.Name, one.Worth / total))], slots) { Strength = Math.Log(1 + top) };
+    }
+
+    /// <summary>
+    /// Whether the first weights are believed: they were learned of the patterns alone, and tell questions apart best where one fits. The
+    /// others know more wordings, and so what is nothing for the sources.
+    /// </summary>
+    private static bool IsSure((string Name, double Worth, PatternMatch? Match)[] first, (string Name, double Worth, PatternMatch? Match)[] pooled)
+    {
+        var (name, worth, match) = first[0];
+        if (match is null) return false;
+        // "And the ferries?" goes on, whatever else its words are used for; a few words alone may be a remark.
+        if (name == Intents.FollowUp && match.Pattern.Root.Any(node => node is not LuNode.Slot)) return true;
+        return Intents.AreAsked(name) && worth >= SureOfQuestion * first.Sum(one => one.Worth)
+            && (Intents.AreAsked(pooled[0].Name) || pooled[0].Worth < SureOfOther * pooled.Sum(one => one.Worth));
+    }
+
+    private Dictionary<string, PatternMatch?> Matches(Utterance utterance, ImmutableArray<Mention> mentions, bool isGoingOn)
+    {
+        var matcher = new PatternMatcher(utterance, mentions, _lists);
+        var matches = new Dictionary<string, PatternMatch?>(StringComparer.Ordinal);
+        foreach (var intent in _intents)
+        {
+            if (intent.Name == Intents.None || (!isGoingOn && Intents.AreOfWhatWasBefore(intent.Name))) continue;
+            PatternMatch? best = null;
+            foreach (var pattern in intent.Utterances)
+                if (matcher.Match(intent.Name, pattern) is { } match && match.Score > (best?.Score ?? 0)) best = match;
+            if (intent.Name == Intents.Verify && _askedQuote?.Match(utterance, mentions) is { } quote && quote.Score > (best?.Score ?? 0)) best = quote;
+            matches.Add(intent.Name, best);
+        }
+
+        return matches;
+    }
+
+    private static (string Name, double Worth, PatternMatch? Match)[] Order(Utterance utterance, Dictionary<string, PatternMatch?> matches, IReadOnlyDictionary<string, double> learned)
+    {
+        var found = new List<(string Name, double Worth, PatternMatch? Match)>();
+        foreach (var (name, match) in matches)
+            if (learned.GetValueOrDefault(name, Unlearned) is var probability && (match is not null || MayBe(name, probability, utterance))) found.Add((name, Worth(probability, match?.Score ?? 0), match));
+        found.Add((Intents.None, Worth(learned.GetValueOrDefault(Intents.None, Unlearned), NoneScore), null));
+        return [.. found.OrderByDescending(one => one.Worth)];
     }
 
     /// <summary>Whether the words alone, without a pattern, make the intent likely enough.</summary>

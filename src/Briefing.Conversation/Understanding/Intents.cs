@@ -65,6 +65,10 @@ internal static class Intents
     /// <summary>Those that are beside the question where an utterance has one.</summary>
     internal static bool AreAsides(string intent) => intent is Greeting or Thanks or Help or None or OutOfScope or FollowUp;
 
+    /// <summary>Those that ask for what the sources say.</summary>
+    internal static bool AreAsked(string intent) =>
+        AreOfSpeech(intent) || AreOfTopic(intent) || AreOfViews(intent) || intent is WhoSaid or WhoIs or When or HowMuch or WhoDenied or FollowUp or Verify or Reports;
+
     /// <summary>Those that are no business of the sources.</summary>
     internal static bool IsRefused(string intent) => intent is OutOfScope or OtherLanguage or None;
 

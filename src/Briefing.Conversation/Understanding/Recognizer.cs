@@ -32,7 +32,7 @@ internal sealed partial class Recognizer
     private readonly SpellingRepair _repair;
     private readonly NameRepair _names;
     private readonly CourtesyTrimmer _courtesies;
-    private readonly UtteranceFeatures _features;
+    private readonly LearnedIntents _learned;
     private readonly LanguageGuess _languages;
     private readonly DigestRecognizer _digests;
     private readonly ScopeRecognizer _scopes;
@@ -41,17 +41,17 @@ internal sealed partial class Recognizer
     private HashSet<string>? _saying;
 
     /// <exception cref="DialogFaultException">An intent that the code needs is missing.</exception>
-    internal Recognizer(LuFile file, IntentWeights? weights = null, LanguageGuess? languages = null, Func<ZoneNames>? zones = null, SourceKinds? kinds = null)
+    internal Recognizer(LuFile file, LearnedWeights? weights = null, LanguageGuess? languages = null, Func<ZoneNames>? zones = null, SourceKinds? kinds = null)
     {
         foreach (var name in Intents.Required)
             if (!file.Intents.Any(intent => intent.Name == name))
                 throw new DialogFaultException("dialogs/*.lu", 1, $"no file has the intent # {name}; add it with at least one utterance.");
         _words = new Vocabularies(file);
-        _ranking = new IntentRanking(file, _words.Lists, weights ?? IntentWeights.None);
+        _ranking = new IntentRanking(file, _words.Lists);
         _repair = new SpellingRepair(_words.Questions, _words.Shorthand);
         _names = new NameRepair(_words.Questions, _repair.Meant);
         _courtesies = new CourtesyTrimmer(Around(file, Intents.Preamble), Around(file, Intents.Postscript), _words.Lists);
-        _features = new UtteranceFeatures(_words.All);
+        _learned = new LearnedIntents(file, _words, weights ?? LearnedWeights.None);
         _languages = languages ?? LanguageGuess.EnglishOnly;
         _digests = new DigestRecognizer(file, _words, zones ?? (static () => new ZoneNames([])), kinds ?? SourceKinds.None);
         _scopes = new ScopeRecognizer(file, _words);
@@ -63,7 +63,7 @@ internal sealed partial class Recognizer
     internal static Recognizer Load(string folder)
     {
         // The weights are the longest of the files, and are read beside the others.
-        var weights = Task.Run(() => IntentWeights.Load(folder));
+        var weights = Task.Run(() => LearnedWeights.Load(folder));
         var file = LuFile.Load(folder);
         return new Recognizer(file, weights.GetAwaiter().GetResult(), LanguageGuess.Load(folder), () => ZoneFile.Load(folder), SourceKindsFile.Load(folder));
     }
@@ -126,11 +126,12 @@ internal sealed partial class Recognizer
     /// <param name="lexicon">What the store makes known.</param>
     /// <param name="today">What "yesterday" is counted from.</param>
     /// <param name="isTrimmed">Whether the courtesies around it are left out first.</param>
-    internal ImmutableArray<string> Features(string text, StoreLexicon lexicon, DateOnly today, bool isTrimmed)
+    /// <param name="areWider">Whether they are those of the wider learner.</param>
+    internal ImmutableArray<string> Features(string text, StoreLexicon lexicon, DateOnly today, bool isTrimmed, bool areWider)
     {
         var utterance = _repair.Mended(_names.Read(Tokenizer.Split(text), lexicon).Utterance, lexicon);
         if (isTrimmed) utterance = _courtesies.Trim(utterance);
-        return _features.Of(utterance, Mentions(utterance, lexicon, today), lexicon.Words);
+        return _learned.Features(utterance, Mentions(utterance, lexicon, today), lexicon.Words, areWider);
     }
 
     /// <summary>What is asked about the sources that the conversation is tied to; null where it is something else.</summary>
@@ -184,7 +185,7 @@ internal sealed partial class Recognizer
     private RecognizerResult Ranked(Utterance utterance, StoreLexicon lexicon, DateOnly today, bool isGoingOn)
     {
         var mentions = Mentions(utterance, lexicon, today);
-        return _ranking.Rank(utterance, mentions, _features.Of(utterance, mentions, lexicon.Words), isGoingOn);
+        return _ranking.Rank(utterance, mentions, _learned.Probabilities(utterance, mentions, lexicon.Words), isGoingOn);
     }
 
     private ImmutableArray<Mention> Mentions(Utterance utterance, StoreLexicon lexicon, DateOnly today) => new MentionFinder(lexicon, _words.Questions).Find(utterance, today);

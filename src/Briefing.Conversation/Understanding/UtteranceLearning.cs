@@ -14,8 +14,14 @@ public static class UtteranceLearning
     /// <exception cref="DialogFaultException">A file has a fault.</exception>
     public static int Run(string dialogsFolder)
     {
-        var text = IntentLearning.Learn(LuFile.Load(dialogsFolder));
-        File.WriteAllText(Path.Combine(dialogsFolder, IntentWeights.FileName), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        return text.AsSpan().Count('\n');
+        var patterns = LuFile.Load(dialogsFolder);
+        return Write(IntentWeights.FileName, IntentLearning.Learn(patterns, null))
+            + Write(LearnedWeights.ExamplesFileName, IntentLearning.Learn(patterns, LuFile.LoadExamples(dialogsFolder)));
+
+        int Write(string file, string text)
+        {
+            File.WriteAllText(Path.Combine(dialogsFolder, file), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            return text.AsSpan().Count('\n');
+        }
     }
 }

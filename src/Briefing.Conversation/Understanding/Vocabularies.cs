@@ -9,6 +9,9 @@ namespace Briefing.Conversation.Understanding;
 internal sealed class Vocabularies
 {
     private const string ShorthandList = "shorthand";
+
+    /// <summary>In how many lines of examples a word must stand to be one of questions.</summary>
+    private const int FewestExamples = 4;
     private readonly HashSet<string> _questions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _all = new(StringComparer.Ordinal);
 
@@ -20,6 +23,21 @@ internal sealed class Vocabularies
             foreach (var utterance in intent.Utterances)
                 Note(utterance.Root, Intents.IsRefused(intent.Name) ? _all : _questions);
         _all.UnionWith(_questions);
+    }
+
+    /// <summary>All words, and those of examples that stand in enough of their lines: what stands in few is what they happen to be about, as "jobs" is in "how many jobs".</summary>
+    internal IReadOnlySet<string> With(LuFile examples)
+    {
+        var words = new HashSet<string>(_all, StringComparer.Ordinal);
+        words.UnionWith(examples.Intents.SelectMany(intent => intent.Utterances).SelectMany(OfLine).CountBy(word => word, StringComparer.Ordinal).Where(word => word.Value >= FewestExamples).Select(word => word.Key));
+        return words;
+    }
+
+    private HashSet<string> OfLine(LuUtterance line)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        Note(line.Root, words);
+        return words;
     }
 
     /// <summary>

@@ -12,6 +12,24 @@ internal sealed record LuFile(
     /// <summary>The list entities, by name: the forms that stand under an item, each with the item.</summary>
     internal ImmutableDictionary<string, ImmutableArray<(string Form, string Item)>> Synonyms { get; init; } = ImmutableDictionary<string, ImmutableArray<(string, string)>>.Empty;
 
+    /// <summary>No lines at all.</summary>
+    internal static readonly LuFile Empty = new([], ImmutableDictionary<string, ImmutableArray<string>>.Empty, []);
+
+    /// <summary>The folder beside the .lu files whose lines are only learned from: <see cref="LoadExamples"/>.</summary>
+    internal const string ExamplesFolder = "examples";
+
+    /// <summary>Reads the files of the folder of examples; nothing where there is none.</summary>
+    /// <param name="folder">The folder of the .lu files.</param>
+    /// <exception cref="DialogFaultException">A file has a fault.</exception>
+    internal static LuFile LoadExamples(string folder) =>
+        Path.Combine(folder, ExamplesFolder) is var examples && Directory.Exists(examples) ? Load(examples) : Empty;
+
+    /// <summary>Both as one: the lines of an intent and the items of a list stand behind one another.</summary>
+    internal LuFile With(LuFile other) => new(
+        Joined(Intents.Concat(other.Intents)),
+        Lists.SetItems(other.Lists.Select(list => KeyValuePair.Create(list.Key, Lists.GetValueOrDefault(list.Key, []).AddRange(list.Value)))),
+        Entities.Union(other.Entities)) { Synonyms = Synonyms.SetItems(other.Synonyms) };
+
     /// <summary>Reads every .lu file of a folder as one; what several files say of an intent is put together.</summary>
     /// <exception cref="DialogFaultException">A file has a fault.</exception>
     internal static LuFile Load(string folder)
@@ -29,10 +47,11 @@ internal sealed record LuFile(
             entities.UnionWith(file.Entities);
         }
 
-        ImmutableArray<LuIntent> joined =
-            [.. intents.GroupBy(intent => intent.Name, StringComparer.Ordinal).Select(same => new LuIntent(same.Key, [.. same.SelectMany(intent => intent.Utterances)]))];
-        return new LuFile(joined, lists.ToImmutable(), entities.ToImmutable()) { Synonyms = synonyms.ToImmutable() };
+        return new LuFile(Joined(intents), lists.ToImmutable(), entities.ToImmutable()) { Synonyms = synonyms.ToImmutable() };
     }
+
+    private static ImmutableArray<LuIntent> Joined(IEnumerable<LuIntent> intents) =>
+        [.. intents.GroupBy(intent => intent.Name, StringComparer.Ordinal).Select(same => new LuIntent(same.Key, [.. same.SelectMany(intent => intent.Utterances)]))];
 }
 
 /// <summary>An intent with the ways to say it.</summary>
@@ -49,6 +68,12 @@ internal sealed record LuUtterance(string Text, ImmutableArray<LuNode> Root, str
 {
     /// <summary>How the names of files begin whose lines are only learned from.</summary>
     private const string ExamplesPrefix = "examples-";
+
+    /// <summary>How the names of files begin whose lines the first weights are not learned from.</summary>
+    private const string PatternsPrefix = "patterns-";
+
+    /// <summary>Whether utterances are matched with the line, and only the wider weights are learned from it.</summary>
+    internal bool IsPatternOnly => File.StartsWith(PatternsPrefix, StringComparison.Ordinal);
 
     /// <summary>Whether weights are learned from the line and no utterance is matched with it, as its words belong to what is asked about.</summary>
     internal bool IsExample => File.StartsWith(ExamplesPrefix, StringComparison.Ordinal);

@@ -193,7 +193,7 @@ internal sealed class DigestRecognizer
             foreach (var form in file.Lists.GetValueOrDefault(list, []))
                 signs.UnionWith(Tokenizer.Split(form).Tokens.Select(token => token.Folded).Where(word => word.Length > 3 && word is not ("news" or "have" or "like" or "want" or "need" or "question" or "standing" or "show" or "give" or "note")));
         for (var day = 0; day < 7; day++) signs.UnionWith([((DayOfWeek)day).ToString().ToLowerInvariant(), ((DayOfWeek)day).ToString().ToLowerInvariant() + "s"]);
-        signs.UnionWith(["subscribe", "subscribed", "unsubscribe", "stop", "cancel", "pause", "resume", "preview", "acknowledge", "acknowledged", "forget", "delete", "erase", "sign", "following", "standing", "remember", "let", "question", "keep", "opt", "wipe", "purge", "remove", "read", "seen", "email", "give", "register", "enrol", "remind", "messaging", "sending", "data"]);
+        signs.UnionWith(["subscribe", "subscribed", "unsubscribe", "stop", "cancel", "pause", "resume", "preview", "acknowledge", "acknowledged", "forget", "delete", "erase", "sign", "following", "standing", "remember", "let", "question", "keep", "opt", "wipe", "purge", "remove", "read", "seen", "email", "give", "register", "enrol", "remind", "messaging", "sending", "data", "signed", "unpause", "unmute", "start", "hold"]);
         return signs;
     }
 }

@@ -18,10 +18,10 @@ internal sealed class IntentWeights
 
     /// <summary>Reads the file of a folder; without one nothing is learned, and every intent counts the same.</summary>
     /// <exception cref="DialogFaultException">A line has a fault.</exception>
-    internal static IntentWeights Load(string folder)
+    internal static IntentWeights Load(string folder, string file)
     {
-        var path = Path.Combine(folder, FileName);
-        return File.Exists(path) ? Parse(FileName, File.ReadAllText(path)) : new IntentWeights();
+        var path = Path.Combine(folder, file);
+        return File.Exists(path) ? Parse(file, File.ReadAllText(path)) : new IntentWeights();
     }
 
     internal static IntentWeights Parse(string file, string text)

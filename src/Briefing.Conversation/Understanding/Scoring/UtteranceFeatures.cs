@@ -12,7 +12,11 @@ namespace Briefing.Conversation.Understanding.Scoring;
 /// of questions have, <c>who ~deni</c> one behind that first word.
 /// </summary>
 /// <param name="questionWords">The words that questions are made of.</param>
-internal sealed class UtteranceFeatures(IReadOnlySet<string> questionWords)
+/// <param name="kinds">
+/// The kinds of those words: <c>/ AUXILIARY SOMEBODY SAYS</c> is three words by their kinds, <c>/^</c> the first ones. With them goes what
+/// the shape tells of questions and remarks. Null where neither is looked at.
+/// </param>
+internal sealed class UtteranceFeatures(IReadOnlySet<string> questionWords, WordKinds? kinds = null)
 {
     private readonly WordStems _stems = new(questionWords);
     internal const string Constant = "(always)";
@@ -44,7 +48,13 @@ internal sealed class UtteranceFeatures(IReadOnlySet<string> questionWords)
 
         if (words.Count > 2) features.Add($"^ {words[0]} {words[1]} {words[2]}");
         AddStems(utterance, mentions, words, features);
-        AddShape(utterance, words, features);
+        AddShape(words, features);
+        if (kinds is not null)
+        {
+            AddKinds([.. words.Select(kinds.Of)], features);
+            AddAsking(utterance, words, features);
+        }
+
         return [.. features];
     }
 
@@ -63,12 +73,36 @@ internal sealed class UtteranceFeatures(IReadOnlySet<string> questionWords)
         }
     }
 
-    private static void AddShape(Utterance utterance, List<string> words, HashSet<string> features)
+    private static void AddShape(List<string> words, HashSet<string> features)
     {
         features.Add(words.Count switch { 0 => "(empty)", 1 => "(one word)", 2 => "(two words)", 3 => "(three words)", <= 6 => "(short)", <= 12 => "(long)", _ => "(very long)" });
         if (words.Count(word => word == Speaker) > 1) features.Add("(two speakers)");
         if (words.Count(word => word == Source) > 1) features.Add("(two sources)");
         if (!words.Exists(word => word is Speaker or Source or Name or Word)) features.Add("(names nothing)");
+    }
+
+    /// <summary>Runs of three words by their kinds, and how the utterance begins by them.</summary>
+    private static void AddKinds(string[] words, HashSet<string> features)
+    {
+        for (var at = 0; at + 2 < words.Length; at++) features.Add($"/ {words[at]} {words[at + 1]} {words[at + 2]}");
+        for (var length = 2; length <= Math.Min(4, words.Length); length++) features.Add("/^ " + string.Join(' ', words.AsSpan(0, length)!));
+    }
+
+    private static readonly HashSet<string> AskingWords = new(StringComparer.Ordinal) { "what", "who", "whom", "whose", "when", "where", "why", "how", "which", "whether" };
+
+    /// <summary>Whether it asks: by its mark, or by a word or a name without which hardly anything is asked of the sources.</summary>
+    private static void AddAsking(Utterance utterance, List<string> words, HashSet<string> features)
+    {
+        if (utterance.Tokens.Length > 0 && IsAsked(utterance)) features.Add("(asked)");
+        else if (words.Count > 0 && !words.Exists(AskingWords.Contains) && !words.Exists(word => word is Speaker or Source)) features.Add("(no question of anybody)");
+    }
+
+    /// <summary>Whether a question mark ends it.</summary>
+    private static bool IsAsked(Utterance utterance)
+    {
+        for (var at = utterance.Tokens[^1].End; at < utterance.Text.Length && !char.IsLetterOrDigit(utterance.Text[at]); at++)
+            if (utterance.Text[at] == '?') return true;
+        return false;
     }
 
     /// <summary>The words that are looked at: names, dates, numbers and all that no question pattern holds are one word each.</summary>

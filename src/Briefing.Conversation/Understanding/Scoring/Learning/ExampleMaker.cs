@@ -10,7 +10,10 @@ namespace Briefing.Conversation.Understanding.Scoring.Learning;
 internal readonly record struct Example(string Intent, string Text, double Weight);
 
 /// <summary>Makes utterances of the lines of .lu files: one of each choice, and stand-ins for the entities. The same seed makes the same.</summary>
-internal sealed class ExampleMaker(LuFile file, uint seed)
+/// <param name="file">The lines.</param>
+/// <param name="seed">What the choices hang on.</param>
+/// <param name="isWider">Whether the marks at the ends are as people set them, and tell something; else most end in a question mark.</param>
+internal sealed class ExampleMaker(LuFile file, uint seed, bool isWider = false)
 {
     private const int OfIntent = 600, MostOfLine = 60;
 
@@ -18,6 +21,7 @@ internal sealed class ExampleMaker(LuFile file, uint seed)
     private const double Usual = 600;
     private readonly StandIns _standIns = new(file);
     private readonly Dictionary<LuNode.Choice, int> _taken = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _asking = file.Lists.GetValueOrDefault("asking", []).ToHashSet(StringComparer.Ordinal);
     private uint _random = seed | 1;
 
     /// <summary>The examples of all intents that may stand for a whole utterance.</summary>
@@ -25,21 +29,21 @@ internal sealed class ExampleMaker(LuFile file, uint seed)
     {
         foreach (var intent in file.Intents.Where(intent => !Intents.IsApart(intent.Name)).GroupBy(intent => intent.Name, StringComparer.Ordinal))
         {
-            var lines = intent.SelectMany(part => part.Utterances).ToArray();
-            var texts = lines.SelectMany(line => Texts(line, OfIntent / lines.Length)).Distinct(StringComparer.Ordinal).ToArray();
+            var lines = intent.SelectMany(part => part.Utterances).Where(line => isWider || !line.IsPatternOnly).ToArray();
+            var texts = lines.SelectMany(line => Texts(intent.Key, line, OfIntent / lines.Length)).Distinct(StringComparer.Ordinal).ToArray();
             var weight = Math.Min(1, Math.Sqrt(Usual / texts.Length));
             foreach (var text in texts) yield return new Example(intent.Key, text, weight);
         }
     }
 
     /// <summary>Enough of a line for each of its words to stand in one.</summary>
-    private IEnumerable<string> Texts(LuUtterance line, int fewest) =>
-        Enumerable.Range(0, Math.Clamp(Math.Max(fewest, Widest(line.Root) * 3 / 2), 2, MostOfLine)).Select(_ => Text(line));
+    private IEnumerable<string> Texts(string intent, LuUtterance line, int fewest) =>
+        Enumerable.Range(0, Math.Clamp(Math.Max(fewest, Widest(line.Root) * 3 / 2), 2, MostOfLine)).Select(_ => Text(intent, line));
 
     private static int Widest(IEnumerable<LuNode> nodes) =>
         nodes.OfType<LuNode.Choice>().Select(choice => Math.Max(choice.Options.Length, choice.Options.Max(option => Widest(option)))).DefaultIfEmpty(1).Max();
 
-    private string Text(LuUtterance line)
+    private string Text(string intent, LuUtterance line)
     {
         var text = new StringBuilder();
         Write(line.Root, text);
@@ -49,9 +53,15 @@ internal sealed class ExampleMaker(LuFile file, uint seed)
         {
             0 => written.ToLowerInvariant(),
             1 => written,
-            _ => char.ToUpperInvariant(written[0]) + written[1..] + (Next(5) == 0 ? "" : "?"),
+            _ => char.ToUpperInvariant(written[0]) + written[1..] + Mark(intent, written),
         };
     }
+
+    /// <summary>What ends it: who asks mostly sets a question mark, who tells or wants something seldom does, and a stray remark has none.</summary>
+    private string Mark(string intent, string written) =>
+        !isWider || (intent != Intents.None && _asking.Contains(written.Split(' ', 2)[0].ToLowerInvariant())) ? Next(5) == 0 ? "" : "?"
+        : intent == Intents.None ? Next(3) == 0 ? "." : ""
+        : Next(4) == 0 ? "?" : "";
 
     private void Write(IEnumerable<LuNode> nodes, StringBuilder text)
     {
