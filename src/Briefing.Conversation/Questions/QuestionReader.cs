@@ -31,11 +31,14 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             (Intents.Topic, "why") => Intents.Reason,
             // "Which islands took part?": no part of anything is asked for.
             (Intents.HowMuch, "which") when utterance.Tokens is [_, var noun, ..] && !noun.IsCapitalised && noun.Folded.EndsWith('s') && !noun.Folded.EndsWith("ss", StringComparison.Ordinal) => Intents.Topic,
+            // "Which minister resigned?" asks who did it and not who that is.
+            (Intents.WhoIs, "which") when !utterance.Tokens.Any(token => token.Folded is "is" or "was" or "are" or "were") => Intents.Topic,
             (Intents.Meaning, "what") when AsksForSeveral(utterance) => Intents.Topic,
             (Intents.WhoSaid, "which" or "what") when result.Best?.Slots.Any(slot => slot.Entity is "cue" or "cued") != true => Intents.Topic,
             var (name, _) => name,
         };
-        var slots = result.Best?.Slots ?? [];
+        // Whoever is named in "Which minister resigned under Falk?" belongs to what is asked about.
+        ImmutableArray<SlotValue> slots = (intent, result.Top.Name) == (Intents.Topic, Intents.WhoIs) ? [new("topic", 1, utterance.Tokens.Length, null)] : result.Best?.Slots ?? [];
         var taken = new bool[utterance.Tokens.Length];
         var speakers = ImmutableArray.CreateBuilder<Named>();
         var sources = ImmutableArray.CreateBuilder<Named>();
@@ -77,7 +80,8 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         var topic = (intent == Intents.Reports || Intents.AreOfViews(intent)) && !slots.Any(slot => slot.Entity is "topic" or "speaker") ? ""
             : Topic(utterance, slots, taken, TopicWords.OfNoSlot(utterance, slots, taken, intent));
         var cue = string.Join(' ', slots.Where(slot => slot.Entity is "cue" or "cued" or "stance").Select(slot => utterance.Slice(slot.From, slot.To)));
-        if (isTopical && !PlainCues.Contains(cue)) topic = $"{topic} {cue}".Trim();
+        // "Whom did Falk thank?" asks for the deed as much as for the words.
+        if ((isTopical || utterance.Tokens[0].Folded == "whom") && !PlainCues.Contains(cue)) topic = $"{topic} {cue}".Trim();
         var about = result.Mentions
             .Where(mention => mention.Kind == MentionKind.Speaker && !mention.IsDoubtful && !taken.AsSpan(mention.From, mention.Length).Contains(true))
             .Where(mention => !IsInsideName(utterance, mention, result.Mentions))
