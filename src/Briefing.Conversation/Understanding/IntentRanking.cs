@@ -40,14 +40,21 @@ internal sealed class IntentRanking
     /// <summary>From which share of the worth of all on something else than such a question is believed.</summary>
     private const double SureOfOther = 0.8;
 
+    /// <summary>The lists of <c>dialogs/verify.lu</c> with words for an answer and its quotes.</summary>
+    private static readonly ImmutableArray<string> ListsOfAnswers = ["outcome", "whichquote"];
+
+    private static readonly ImmutableArray<string> Pointing = ["you", "your", "me", "this", "that", "these", "those", "it", "here"];
+
     private readonly ImmutableArray<LuIntent> _intents;
     private readonly Dictionary<string, FreeSlots> _free;
     private readonly IReadOnlyDictionary<string, ImmutableArray<ImmutableArray<string>>> _lists;
     private readonly AskedQuote? _askedQuote;
+    private readonly HashSet<string> _pointing;
 
     internal IntentRanking(LuFile file, IReadOnlyDictionary<string, ImmutableArray<ImmutableArray<string>>> lists)
     {
         _lists = lists;
+        _pointing = [.. Pointing, .. ListsOfAnswers.SelectMany(list => lists.GetValueOrDefault(list, [])).SelectMany(form => form).Where(word => word.Length > 2)];
         _intents = [.. file.Intents.Where(intent => !Intents.IsApart(intent.Name)).GroupBy(intent => intent.Name, StringComparer.Ordinal)
             .Select(parts => new LuIntent(parts.Key, [.. parts.SelectMany(part => part.Utterances).Where(line => !line.IsExample)]))];
         if (_intents.FirstOrDefault(intent => intent.Name == Intents.Verify) is { Utterances: [var quoted, ..] })
@@ -99,11 +106,11 @@ internal sealed class IntentRanking
         return matches;
     }
 
-    private static (string Name, double Worth, PatternMatch? Match)[] Order(Utterance utterance, Dictionary<string, PatternMatch?> matches, IReadOnlyDictionary<string, double> learned)
+    private (string Name, double Worth, PatternMatch? Match)[] Order(Utterance utterance, Dictionary<string, PatternMatch?> matches, IReadOnlyDictionary<string, double> learned)
     {
         var found = new List<(string Name, double Worth, PatternMatch? Match)>();
         foreach (var (name, match) in matches)
-            if (learned.GetValueOrDefault(name, Unlearned) is var probability && (match is not null || MayBe(name, probability, utterance))) found.Add((name, Worth(probability, match?.Score ?? 0), match));
+            if (learned.GetValueOrDefault(name, Unlearned) is var probability && (match is not null || (MayBe(name, probability, utterance) && (name != Intents.WhyThis || PointsAtAnswer(utterance))))) found.Add((name, Worth(probability, match?.Score ?? 0), match));
         found.Add((Intents.None, Worth(learned.GetValueOrDefault(Intents.None, Unlearned), NoneScore), null));
         return [.. found.OrderByDescending(one => one.Worth)];
     }
@@ -112,6 +119,9 @@ internal sealed class IntentRanking
     private static bool MayBe(string intent, double probability, Utterance utterance) =>
         probability >= (Intents.AreTurning(intent) ? TurningWithoutPattern : WithoutPattern)
         && (utterance.Tokens.Length <= LongestTurn || !Intents.AreShortTurns(intent));
+
+    /// <summary>Whether it has a word for the bot or for what it showed: "Why was Varholm left out?" has none, and asks the sources.</summary>
+    private bool PointsAtAnswer(Utterance utterance) => utterance.Tokens.Any(token => _pointing.Contains(token.Folded));
 
     private static double Worth(double probability, double patternScore) => (probability + LeastProbability) * Math.Exp(PatternWorth * patternScore);
 }

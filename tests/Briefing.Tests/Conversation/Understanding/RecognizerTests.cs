@@ -26,6 +26,8 @@ public sealed class RecognizerTests(BotFixture fixture) : IClassFixture<BotFixtu
     [InlineData("What share of the islanders use the ferry?", Intents.HowMuch, null, null)]
     [InlineData("What do the sources say about lorries?", Intents.Topic, null, "lorries")]
     [InlineData("Why does Varholm need the ferry?", Intents.Reason, null, null)]
+    [InlineData("Why was Varholm left out?", Intents.Reason, null, null)]
+    [InlineData("Which skipper resigned under Brandt?", Intents.Topic, null, "skipper resigned under Brandt")]
     [InlineData("Will the ferry be replaced?", Intents.Whether, null, null)]
     [InlineData("Compare Lindqvist and Brandt on the quay", Intents.Compare, "Marta Lindqvist", "quay")]
     [InlineData("timeline of the quay", Intents.Timeline, null, "quay")]
