@@ -35,8 +35,11 @@ internal sealed class StemPhrases
         return best;
     }
 
-    /// <summary>How many content words of a sentence belong to none of the phrases; -1 where no phrase stands in it.</summary>
-    internal int Beside(ReadOnlySpan<PackedToken> sentence, Lexicon lexicon)
+    /// <summary>Whether a phrase stands in a sentence, and hardly anything else: most sentences are told to say more by their first words.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="lexicon">Its words.</param>
+    /// <param name="most">The content words that may belong to none of the phrases.</param>
+    internal bool StandAlone(ReadOnlySpan<PackedToken> sentence, Lexicon lexicon, int most)
     {
         var (beside, end, stands) = (0, 0, false);
         for (var at = 0; at < sentence.Length; at++)
@@ -44,10 +47,10 @@ internal sealed class StemPhrases
             if (_byFirst.TryGetValue(lexicon[sentence[at].Word].Stem, out var phrases))
                 foreach (var (stems, _) in phrases)
                     if (Stands(stems, sentence[at..], lexicon)) (end, stands) = (Math.Max(end, at + stems.Length), true);
-            if (at >= end && !sentence[at].Is(TokenTraits.Whole) && !lexicon[sentence[at].Word].IsStopWord) beside++;
+            if (at >= end && !sentence[at].Is(TokenTraits.Whole) && !lexicon[sentence[at].Word].IsStopWord && ++beside > most) return false;
         }
 
-        return stands ? beside : -1;
+        return stands;
     }
 
     private static bool Stands(int[] stems, ReadOnlySpan<PackedToken> rest, Lexicon lexicon)

@@ -73,7 +73,7 @@ internal sealed class WantedPredicate
 
     /// <summary>1 where a sentence is nothing but a courtesy.</summary>
     internal double Courtesy(ReadOnlySpan<PackedToken> sentence) =>
-        !_courtesies.IsEmpty && _courtesies.Beside(sentence, _lexicon) is >= 0 and <= MostBesideCourtesy ? 1 : 0;
+        !_courtesies.IsEmpty && _courtesies.StandAlone(sentence, _lexicon, MostBesideCourtesy) ? 1 : 0;
 
     /// <summary>None for a question for a yes or a no: it tells what it asks for itself.</summary>
     private static IEnumerable<(PredicateClass Class, int At)> Classes(ImmutableArray<Token> question, PredicateLexicon predicates)
