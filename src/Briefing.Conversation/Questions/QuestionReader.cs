@@ -32,7 +32,7 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             // "Which islands took part?": no part of anything is asked for.
             (Intents.HowMuch, "which") when utterance.Tokens is [_, var noun, ..] && !noun.IsCapitalised && noun.Folded.EndsWith('s') && !noun.Folded.EndsWith("ss", StringComparison.Ordinal) => Intents.Topic,
             // "Which minister resigned?" asks who did it and not who that is.
-            (Intents.WhoIs, "which") when !utterance.Tokens.Any(token => token.Folded is "is" or "was" or "are" or "were") => Intents.Topic,
+            (Intents.WhoIs, "which") when utterance.Tokens.Length > 1 && !utterance.Tokens.Any(token => token.Folded is "is" or "was" or "are" or "were") => Intents.Topic,
             (Intents.Meaning, "what") when AsksForSeveral(utterance) => Intents.Topic,
             (Intents.WhoSaid, "which" or "what") when result.Best?.Slots.Any(slot => slot.Entity is "cue" or "cued") != true => Intents.Topic,
             var (name, _) => name,
@@ -81,13 +81,13 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             : Topic(utterance, slots, taken, TopicWords.OfNoSlot(utterance, slots, taken, intent));
         var cue = string.Join(' ', slots.Where(slot => slot.Entity is "cue" or "cued" or "stance").Select(slot => utterance.Slice(slot.From, slot.To)));
         // "Whom did Falk thank?" asks for the deed as much as for the words.
-        if ((isTopical || utterance.Tokens[0].Folded == "whom") && !PlainCues.Contains(cue)) topic = $"{topic} {cue}".Trim();
+        if ((isTopical || utterance.Tokens is [{ Folded: "whom" }, ..]) && !PlainCues.Contains(cue)) topic = $"{topic} {cue}".Trim();
         var about = result.Mentions
             .Where(mention => mention.Kind == MentionKind.Speaker && !mention.IsDoubtful && !taken.AsSpan(mention.From, mention.Length).Contains(true))
             .Where(mention => !IsInsideName(utterance, mention, result.Mentions))
             .Select(mention => new Named(mention.Keys, mention.Name));
         // Nobody's words are asked for where nobody is named.
-        if (isTopical && !Intents.AreOfTopic(intent) && utterance.Tokens[0].Folded == "why") intent = Intents.Reason;
+        if (isTopical && !Intents.AreOfTopic(intent) && utterance.Tokens is [{ Folded: "why" }, ..]) intent = Intents.Reason;
         var kind = AnswerKinds.Of(utterance, intent);
         return new Question
         {

@@ -14,6 +14,13 @@ public sealed class QuestionReaderTests(BotFixture fixture) : IClassFixture<BotF
     [InlineData("Which islands took part in the regatta?")]
     public void Read_SeveralThings_AreAskedForByTopic(string utterance) => Intent(utterance).ShouldBe(Intents.Topic);
 
+    [Theory]
+    [InlineData("?!")]
+    [InlineData("which")]
+    [InlineData("whom")]
+    [InlineData("why")]
+    public void Read_NoWordsOrOne_DoesNotFail(string utterance) => Should.NotThrow(() => Intent(utterance));
+
     [Fact]
     public void Read_WhatAWordMeans_IsAskedForAsMeaning() => Intent("What does demurrage mean?").ShouldBe(Intents.Meaning);
 
