@@ -188,7 +188,7 @@ internal sealed class DigestRecognizer
     /// <summary>The first words of patterns and the nouns: without one of them nothing is asked of a digest.</summary>
     private static HashSet<string> Signs(LuFile file)
     {
-        HashSet<string> signs = ["once", "per", "every", "each", "daily", "weekly", "everyday", "weekday", "weekdays", "workdays", "monthly", "hourly", "nightly", "mornings", "evenings"];
+        HashSet<string> signs = ["once", "per", "every", "each", "daily", "weekly", "everyday", "weekday", "weekdays", "workdays", "monthly", "hourly", "nightly", "mornings", "evenings", "twice", "fortnight", "fortnightly", "mails", "emails", "take", "skip", "asking"];
         foreach (var list in new[] { "digest", "delivering" })
             foreach (var form in file.Lists.GetValueOrDefault(list, []))
                 signs.UnionWith(Tokenizer.Split(form).Tokens.Select(token => token.Folded).Where(word => word.Length > 3 && word is not ("news" or "have" or "like" or "want" or "need" or "question" or "standing" or "show" or "give" or "note")));
