@@ -31,6 +31,9 @@ internal sealed class IntentRanking
     /// <summary>The most words of an utterance that is about what was shown, in words that no pattern has; a longer one asks for itself.</summary>
     private const int LongestTurn = 9;
 
+    /// <summary>How many times as likely it is that an utterance goes on which says so, where something went before.</summary>
+    private const double GoingOnWorth = 4;
+
     /// <summary>The probability of each intent where nothing was learned.</summary>
     private const double Unlearned = 0.2;
 
@@ -60,7 +63,7 @@ internal sealed class IntentRanking
     internal RecognizerResult Rank(Utterance utterance, ImmutableArray<Mention> mentions, IReadOnlyDictionary<string, double> learned, bool isGoingOn)
     {
         var matches = Matches(utterance, mentions, isGoingOn);
-        var ranked = Order(utterance, matches, learned);
+        var ranked = Order(utterance, matches, learned, isGoingOn);
         var total = ranked.Sum(one => one.Worth);
         var (name, top, pick) = ranked[0];
         var slots = pick ?? (name == Intents.None ? null : _free[name].Fill(name, utterance, mentions, top));
@@ -84,14 +87,24 @@ internal sealed class IntentRanking
         return matches;
     }
 
-    private (string Name, double Worth, PatternMatch? Match)[] Order(Utterance utterance, Dictionary<string, PatternMatch?> matches, IReadOnlyDictionary<string, double> learned)
+    private (string Name, double Worth, PatternMatch? Match)[] Order(
+        Utterance utterance, Dictionary<string, PatternMatch?> matches, IReadOnlyDictionary<string, double> learned, bool isGoingOn)
     {
         var found = new List<(string Name, double Worth, PatternMatch? Match)>();
         foreach (var (name, match) in matches)
-            if (learned.GetValueOrDefault(name, Unlearned) is var probability && (match is not null || (MayBe(name, probability, utterance) && (name != Intents.WhyThis || PointsAtAnswer(utterance))))) found.Add((name, Worth(probability, match?.Score ?? 0), match));
+        {
+            var probability = learned.GetValueOrDefault(name, Unlearned);
+            if (match is null && (!MayBe(name, probability, utterance) || (name == Intents.WhyThis && !PointsAtAnswer(utterance)))) continue;
+            found.Add((name, Worth(probability, match?.Score ?? 0) * (isGoingOn && GoesOn(name, match) ? GoingOnWorth : 1), match));
+        }
+
         found.Add((Intents.None, Worth(learned.GetValueOrDefault(Intents.None, Unlearned), NoneScore), null));
         return [.. found.OrderByDescending(one => one.Worth)];
     }
+
+    /// <summary>Whether it says in words of its own that it goes on: "and the ferries?" does, "the ferries" does not.</summary>
+    private static bool GoesOn(string intent, PatternMatch? match) =>
+        intent == Intents.FollowUp && match is not null && match.Pattern.Root.Any(node => node is not LuNode.Slot);
 
     /// <summary>Whether the words alone, without a pattern, make the intent likely enough.</summary>
     private static bool MayBe(string intent, double probability, Utterance utterance) =>
