@@ -32,7 +32,7 @@ internal sealed class IntentRanking
     private const int LongestTurn = 9;
 
     /// <summary>How many times as likely it is that an utterance goes on which says so, where something went before.</summary>
-    private const double GoingOnWorth = 4;
+    private const double GoingOnWorth = 2;
 
     /// <summary>The probability of each intent where nothing was learned.</summary>
     private const double Unlearned = 0.2;
