@@ -56,7 +56,15 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             else if (slot.Mention is null)
             {
                 // A group without a name ("European leaders") is part of the topic; a name nobody has is not found.
-                if (!IsUnknownName(utterance, slot)) continue;
+                if (!IsUnknownName(utterance, slot))
+                {
+                    // "Falk" of an Ada Falk whom nobody quotes and who is hardly named: still somebody, and no topic.
+                    if (!Intents.AreOfSpeech(intent) || Bearers(utterance, slot) is not { IsEmpty: false } bearers) continue;
+                    speakers.Add(new Named(bearers, lexicon.People.Find(bearers[0])!.Reference.Name));
+                    Take(taken, slot.From, slot.To);
+                    continue;
+                }
+
                 // Whom the sources name, if only in passing, may still be described ("Who is Ada Falk?").
                 if (intent == Intents.WhoIs && lexicon.Holds(utterance.Slice(slot.From, slot.To))) continue;
                 unknown = utterance.Slice(slot.From, slot.To);
@@ -166,6 +174,11 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         // So is one whom the store names and nobody quotes: a first word that is always written with a capital is a given name.
         return words.Length > 1 && words.All(token => token.IsCapitalised) && (!lexicon.Words.IsOrdinary(words[0].Folded) || !lexicon.Holds(utterance.Slice(slot.From, slot.To)));
     }
+
+    /// <summary>Who has the one word of a slot for a surname; nobody where it is a word too.</summary>
+    private ImmutableArray<string> Bearers(Utterance utterance, SlotValue slot) =>
+        slot.To - slot.From == 1 && utterance.Tokens[slot.From] is var word && (word.IsCapitalised || utterance.IsLowerCase) && !lexicon.Words.IsOrdinary(word.Folded)
+            ? lexicon.People.OfSurname(word.Folded) : [];
 
     private static string Topic(Utterance utterance, ImmutableArray<SlotValue> slots, bool[] taken, ImmutableArray<int> acts)
     {

@@ -23,6 +23,9 @@ internal sealed class Judgement
     /// <summary>Where less than this of the words that are no names is met, nothing is met but the names.</summary>
     private const double LeastWords = 0.3;
 
+    /// <summary>From where on nothing around a statement tells of the deed that is asked for.</summary>
+    private const double Untold = 0.75;
+
     /// <summary>What a sentence gains in rank that counts what is asked for, and what one that tells what somebody did who is asked for.</summary>
     private const double CountedWeight = 2;
 
@@ -83,6 +86,8 @@ internal sealed class Judgement
         }
 
         var gap = GapOf(statement, analysed, names, isOwn, isSubject, features[(int)AnswerFeature.Roles] > 0, detail);
+        // "Why did Falk resign?" and "Who robbed the bank?" take the deed for granted: where it is told nowhere, neither reason nor doer is.
+        if (gap == Gap.None && !_isOfSpeech && _question.Kind is AnswerKind.Reason or AnswerKind.Person && features[(int)AnswerFeature.Undone] >= Untold) gap = Gap.Detail;
         var probability = _weights.Probability(features, _isOfSpeech);
         score += NamesWeight * (names.Share - 1) + CountedWeight * features[(int)AnswerFeature.Counted] + (_act.Holds(analysed) ? ActWeight : 0);
         if (_writtenOut is not null && text.Contains(_writtenOut, StringComparison.Ordinal)) score += WrittenOutWeight;

@@ -92,10 +92,10 @@ internal sealed class TopicNames
     }
 
     private bool Holds(AnalysedText text, TopicName name) =>
-        NameWords.Holds(text, name) || _others.Of(string.Join(' ', name.Words.Select(word => word.Word))).Any(other => NameWords.Holds(text, other));
+        NameWords.Holds(text, name) || _others.Of(string.Join(' ', name.Words.Select(word => word.Word))).Any(other => NameWords.HoldsWhole(text, other));
 
     /// <summary>"Norwegian" for Norway, "the White House" for the United States.</summary>
-    private bool IsCalledOtherwise(AnalysedText text, Named person) => _others.Of(person.Name).Any(other => NameWords.Holds(text, other));
+    private bool IsCalledOtherwise(AnalysedText text, Named person) => _others.Of(person.Name).Any(other => NameWords.HoldsWhole(text, other));
 
     /// <summary>Whether a text has the very name that the topic has, if only as a part of another: "the TUC" in "TUC members".</summary>
     private bool IsCalledAsAsked(AnalysedText text, Named person) => _topic.Words.Any(word => word.IsCapitalised && word.Word.Length > 2

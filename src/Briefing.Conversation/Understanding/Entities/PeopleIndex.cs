@@ -53,6 +53,13 @@ internal sealed class PeopleIndex
         return Prominence(ordered[0]) >= ClearlyMeant * Math.Max(1, Prominence(ordered[1])) ? [ordered[0]] : [.. ordered];
     }
 
+    /// <summary>Those people whose names end in a word, folded, however they are named elsewhere.</summary>
+    internal ImmutableArray<string> OfSurname(string folded) =>
+    [
+        .. _byKey.Values.Where(person => person.Kind == EntityKind.Person && person.Reference.Name.Length > folded.Length + 1
+            && Tokenizer.Fold(person.Reference.Name).EndsWith(" " + folded, StringComparison.Ordinal)).Select(person => person.Reference.Key).Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Somebody by key; null where nobody has it.</summary>
     internal KnownPerson? Find(string key) => _byKey.GetValueOrDefault(key);
 
@@ -77,7 +84,15 @@ internal sealed class PeopleIndex
         foreach (var person in snapshot.People)
         {
             var parts = Normalise(person.Reference.Name).Split(' ');
-            if (parts.Length is < 2 or > 4 || parts[^1].Length < 3 || words.IsOrdinary(parts[^1]) || taken.Contains(parts[^1])) continue;
+            if (parts.Length is < 2 or > 4 || parts[^1].Length < 3 || taken.Contains(parts[^1])) continue;
+            if (words.IsOrdinary(parts[^1]))
+            {
+                // "Mr Bright" is somebody, whatever "bright" is.
+                if (person.Kind == EntityKind.Person && !FullNamesOfTitled.IsCourtesy(parts[^2]))
+                    foreach (var courtesy in FullNamesOfTitled.CourtesiesOfAny) Add($"{courtesy} {parts[^1]}", person.Reference.Key);
+                continue;
+            }
+
             // A word that mostly stands without this name ("Russia") is not its short form.
             if (!IsSurnameOf(person, parts, words) && words.CountOf(parts[^1]) > 2 * Math.Max(1, Prominence(person.Reference.Key)) + 1) continue;
             Add(parts[^1], person.Reference.Key);
