@@ -68,8 +68,8 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
                 continue;
             }
 
-            // "West Africa" is no Ms West: a name that is a word, and stands before more of a name, is a part of that.
-            if (mention is not null && kind == MentionKind.Speaker && IsWordOfName(utterance, mention, longest))
+            // "West Africa" is no Ms West: what stands before more of a name is a part of that.
+            if (mention is not null && kind == MentionKind.Speaker && IsPartOfName(utterance, mention, longest))
             {
                 at = mention.To;
                 continue;
@@ -101,15 +101,17 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
         && (utterance.IsLowerCase || utterance.Tokens[mention.To].IsCapitalised)
         && Longest(utterance, mention.To, longest, MentionKind.Speaker) is { IsDoubtful: false } named && named.Keys.Any(key => lexicon.People.Find(key)?.Kind == EntityKind.Person);
 
-    /// <summary>Whether the one word of a mention is an ordinary word as well, and a name that is no mention goes on right behind it.</summary>
-    private bool IsWordOfName(Utterance utterance, Mention mention, int longest)
+    /// <summary>Whether a name that is nobody's goes on right behind the one word of a mention, and the sources have the two side by side.</summary>
+    private bool IsPartOfName(Utterance utterance, Mention mention, int longest)
     {
         var tokens = utterance.Tokens;
-        if (mention is not { Length: 1, IsPossessive: false } || mention.To >= tokens.Length || !lexicon.Words.IsOrdinary(tokens[mention.From].Folded)) return false;
-        var next = tokens[mention.To];
-        // A title in front ("Ms West"), or a question all in capitals, says that somebody is meant.
-        return next.IsCapitalised && tokens[mention.From].IsCapitalised && !(mention.From > 0 && IsTitleHere(utterance, mention.From - 1)) && !questionWords.Contains(next.Folded)
-            && utterance.Text[tokens[mention.From].End..next.Start] == " " && Longest(utterance, mention.To, longest, MentionKind.Speaker) is null;
+        if (mention is not { Length: 1, IsPossessive: false } || mention.To >= tokens.Length || !tokens[mention.From].IsCapitalised || !tokens[mention.To].IsCapitalised) return false;
+        // A title in front ("Ms West") says that somebody is meant, and "West Say" of a headline is no name.
+        var (word, next) = (tokens[mention.From], tokens[mention.To]);
+        if ((mention.From > 0 && IsTitleHere(utterance, mention.From - 1)) || questionWords.Contains(next.Folded) || utterance.Text[word.End..next.Start] != " ") return false;
+        if (mention.Keys.Any(key => lexicon.People.Find(key)?.Kind != EntityKind.Person)) return false;
+        return Longest(utterance, mention.To, longest, MentionKind.Speaker)?.Keys.Any(key => lexicon.People.Find(key)?.Kind == EntityKind.Person) != true
+            && lexicon.Holds($"{word.Text} {next.Text}");
     }
 
     /// <summary>Whether the word is a title as it stands: one of those that are listed, or a word that is no name and is written with a capital before one ("Judge", "Interior").</summary>

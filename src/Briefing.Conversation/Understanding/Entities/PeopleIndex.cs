@@ -16,6 +16,7 @@ internal sealed class PeopleIndex
     private readonly Dictionary<string, KnownPerson> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _prominence = new(StringComparer.Ordinal);
     private readonly FullNamesOfTitled _titled;
+    private HashSet<string>? _given;
 
     internal PeopleIndex(StoreSnapshot snapshot, Vocabulary words)
     {
@@ -53,12 +54,9 @@ internal sealed class PeopleIndex
         return Prominence(ordered[0]) >= ClearlyMeant * Math.Max(1, Prominence(ordered[1])) ? [ordered[0]] : [.. ordered];
     }
 
-    /// <summary>Those people whose names end in a word, folded, however they are named elsewhere.</summary>
-    internal ImmutableArray<string> OfSurname(string folded) =>
-    [
-        .. _byKey.Values.Where(person => person.Kind == EntityKind.Person && person.Reference.Name.Length > folded.Length + 1
-            && Tokenizer.Fold(person.Reference.Name).EndsWith(" " + folded, StringComparison.Ordinal)).Select(person => person.Reference.Key).Order(StringComparer.Ordinal),
-    ];
+    /// <summary>Whether the name of a person begins with a word, as it is written.</summary>
+    internal bool IsGivenName(string word) => LazyInitializer.EnsureInitialized(ref _given, () =>
+        [.. _byKey.Values.Where(person => person.Kind == EntityKind.Person && person.Reference.Name.Contains(' ', StringComparison.Ordinal)).Select(person => person.Reference.Name.Split(' ')[0])])!.Contains(word);
 
     /// <summary>Somebody by key; null where nobody has it.</summary>
     internal KnownPerson? Find(string key) => _byKey.GetValueOrDefault(key);
