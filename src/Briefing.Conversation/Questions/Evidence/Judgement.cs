@@ -23,9 +23,6 @@ internal sealed class Judgement
     /// <summary>Where less than this of the words that are no names is met, nothing is met but the names.</summary>
     private const double LeastWords = 0.3;
 
-    /// <summary>From where on nothing around a statement tells of the deed that is asked for.</summary>
-    private const double Untold = 0.75;
-
     /// <summary>What a sentence gains in rank that counts what is asked for, and what one that tells what somebody did who is asked for.</summary>
     private const double CountedWeight = 2;
 
@@ -50,12 +47,14 @@ internal sealed class Judgement
     private readonly string? _writtenOut;
     private readonly bool _wantsDetail;
     private readonly bool _isOfSpeech;
+    private readonly bool _presumesDeed;
 
     internal Judgement(StoreView view, AnsweringWeights weights, Question question, ImmutableArray<string> keys, DateOnly today)
     {
         (_view, _weights, _question, _keys, _today) = (view, weights, question, keys, today);
         (_names, _days, _wantsDetail) = (new TopicNames(view, question, keys), new AskedDays(view, question, today), Details.AreWanted(question));
         _isOfSpeech = keys.Length > 0;
+        _presumesDeed = !_isOfSpeech && PresumedDeed.In(question);
         _cue = new AnalysedText(question.Cue);
         _roles = new Roles(_isOfSpeech ? "" : question.Text);
         if (question.Kind == AnswerKind.Meaning && question.Topic.Count(char.IsUpper) > 1 && !question.Topic.Contains(' ', StringComparison.Ordinal)) _writtenOut = $"({question.Topic})";
@@ -86,8 +85,7 @@ internal sealed class Judgement
         }
 
         var gap = GapOf(statement, analysed, names, isOwn, isSubject, features[(int)AnswerFeature.Roles] > 0, detail);
-        // "Why did Falk resign?" and "Who robbed the bank?" take the deed for granted: where it is told nowhere, neither reason nor doer is.
-        if (gap == Gap.None && !_isOfSpeech && _question.Kind is AnswerKind.Reason or AnswerKind.Person && features[(int)AnswerFeature.Undone] >= Untold) gap = Gap.Detail;
+        if (gap == Gap.None && _presumesDeed && PresumedDeed.IsUntold(features[(int)AnswerFeature.Undone])) gap = Gap.Detail;
         var probability = _weights.Probability(features, _isOfSpeech);
         score += NamesWeight * (names.Share - 1) + CountedWeight * features[(int)AnswerFeature.Counted] + (_act.Holds(analysed) ? ActWeight : 0);
         if (_writtenOut is not null && text.Contains(_writtenOut, StringComparison.Ordinal)) score += WrittenOutWeight;

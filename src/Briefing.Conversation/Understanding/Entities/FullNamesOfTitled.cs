@@ -7,8 +7,7 @@ namespace Briefing.Conversation.Understanding.Entities;
 
 /// <summary>
 /// Who is meant by a title and a surname: a document that says "Secretary Falk" and nothing more means the Ada Falk of the others,
-/// where the store has one Falk alone. "Mr Falk" may be anybody's brother, so courtesies prove nothing. And who is meant by a name
-/// with an initial in it: "Ada K. Falk" is Ada Falk, where no other initial stands between the two.
+/// where the store has one Falk alone. "Mr Falk" may be anybody's brother, so courtesies prove nothing.
 /// </summary>
 internal sealed class FullNamesOfTitled
 {
@@ -24,11 +23,10 @@ internal sealed class FullNamesOfTitled
     {
         var full = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var titled = new List<(string Key, string Surname)>();
-        var initialled = Initialled(people);
         foreach (var person in people.Where(person => person.Kind == EntityKind.Person))
         {
             string[] parts = [.. Tokenizer.Split(person.Reference.Name).Tokens.Select(token => token.Folded)];
-            if (parts.Length < 2 || initialled.ContainsKey(person.Reference.Key)) continue;
+            if (parts.Length < 2) continue;
             if (parts[..^1].All(word => IsTitle(word, words)))
             {
                 if (!parts[..^1].All(Courtesies.Contains)) titled.Add((person.Reference.Key, parts[^1]));
@@ -39,10 +37,11 @@ internal sealed class FullNamesOfTitled
 
         foreach (var (key, surname) in titled)
         {
-            if (full.TryGetValue(surname, out var bearers) && bearers is [var bearer]) Join(key, bearer);
+            if (!full.TryGetValue(surname, out var bearers) || bearers is not [var bearer]) continue;
+            _fullOf[key] = bearer;
+            if (_titledOf.TryGetValue(bearer, out var keys)) keys.Add(key);
+            else _titledOf[bearer] = [key];
         }
-
-        foreach (var (key, bearer) in initialled) Join(key, bearer);
     }
 
     /// <summary>The keys with those of the same bearer's other form; the full name first.</summary>
@@ -54,35 +53,6 @@ internal sealed class FullNamesOfTitled
 
     /// <summary>Whether a word, folded, is one: "Mr".</summary>
     internal static bool IsCourtesy(string word) => Courtesies.Contains(word);
-
-    private void Join(string key, string bearer)
-    {
-        _fullOf[key] = bearer;
-        if (_titledOf.TryGetValue(bearer, out var keys)) keys.Add(key);
-        else _titledOf[bearer] = [key];
-    }
-
-    /// <summary>The keys of names with an initial, each with the key of the same name without.</summary>
-    private static Dictionary<string, string> Initialled(IEnumerable<KnownPerson> people)
-    {
-        var plain = new Dictionary<string, string>(StringComparer.Ordinal);
-        var withInitial = new Dictionary<string, List<(string Key, string Initial)>>(StringComparer.Ordinal);
-        foreach (var person in people.Where(person => person.Kind == EntityKind.Person))
-        {
-            string[] parts = person.Reference.Name.Split(' ');
-            if (parts.Length == 2) plain[person.Reference.Name] = person.Reference.Key;
-            if (parts is not [var given, { Length: 2 } initial, var surname] || !char.IsUpper(initial[0]) || initial[1] != '.') continue;
-            var bare = $"{given} {surname}";
-            if (!withInitial.TryGetValue(bare, out var same)) withInitial[bare] = same = [];
-            same.Add((person.Reference.Key, initial));
-        }
-
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (bare, same) in withInitial)
-            if (plain.TryGetValue(bare, out var bearer) && same.Select(one => one.Initial).Distinct(StringComparer.Ordinal).Take(2).Count() == 1)
-                foreach (var (key, _) in same) found[key] = bearer;
-        return found;
-    }
 
     private static bool IsTitle(string word, Vocabulary words) => Courtesies.Contains(word) || MentionFinder.IsTitle(word) || words.IsOrdinary(word);
 }

@@ -79,7 +79,8 @@ internal sealed class PeopleIndex
     private void AddSurnames(StoreSnapshot snapshot, Vocabulary words)
     {
         var taken = _keysByForm.Keys.ToHashSet(StringComparer.Ordinal);
-        foreach (var person in snapshot.People)
+        // Two states may share the last word, and none is called by it alone.
+        foreach (var person in snapshot.People.Where(person => person.Kind != EntityKind.State))
         {
             var parts = Normalise(person.Reference.Name).Split(' ');
             if (parts.Length is < 2 or > 4 || parts[^1].Length < 3 || taken.Contains(parts[^1])) continue;
