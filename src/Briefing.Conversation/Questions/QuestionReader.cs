@@ -12,6 +12,9 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
 {
     private static readonly string[] Leading = ["and", "about", "on", "of", "that", "the", "regarding", "concerning", "to", "for", "in", "with"];
 
+    /// <summary>How many statements are looked at for the given name of a surname.</summary>
+    private const int MostLookedAt = 50;
+
     /// <summary>What a source may be called by its form.</summary>
     private static readonly HashSet<string> KindsOfText = new(StringComparer.Ordinal)
     {
@@ -56,7 +59,15 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
             else if (slot.Mention is null)
             {
                 // A group without a name ("European leaders") is part of the topic; a name nobody has is not found.
-                if (!IsUnknownName(utterance, slot)) continue;
+                if (!IsUnknownName(utterance, slot))
+                {
+                    // Somebody whom the sources name in passing, as "Ada Falk", and never quote: a person, and no topic.
+                    if (!Intents.AreOfSpeech(intent) || NamedInPassing(utterance, slot) is not { } passing) continue;
+                    unknown = passing;
+                    Take(taken, slot.From, slot.To);
+                    continue;
+                }
+
                 // Whom the sources name, if only in passing, may still be described ("Who is Ada Falk?").
                 if (intent == Intents.WhoIs && lexicon.Holds(utterance.Slice(slot.From, slot.To))) continue;
                 unknown = utterance.Slice(slot.From, slot.To);
@@ -165,6 +176,21 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
         // "Ada Falk", where the store has an Ada and a Falk but never the two together.
         // So is one whom the store names and nobody quotes: a first word that is always written with a capital is a given name.
         return words.Length > 1 && words.All(token => token.IsCapitalised) && (!lexicon.Words.IsOrdinary(words[0].Folded) || !lexicon.Holds(utterance.Slice(slot.From, slot.To)));
+    }
+
+    /// <summary>The full name of whom a slot of one word names, where the sources write that word behind a given name; null where it is no surname.</summary>
+    private string? NamedInPassing(Utterance utterance, SlotValue slot)
+    {
+        if (slot.To - slot.From != 1 || utterance.Tokens[slot.From] is not { IsCapitalised: true } word || lexicon.Words.IsOrdinary(word.Folded) || lexicon.Index is not { } index) return null;
+        foreach (var place in index.Holding(word.Text).Take(MostLookedAt))
+        {
+            var tokens = Tokenizer.Split(lexicon.Snapshot.Statements.Read(place).Passage.Text).Tokens;
+            for (var at = 1; at < tokens.Length; at++)
+                if (tokens[at].Folded == word.Folded && tokens[at - 1].IsCapitalised && tokens[at].Start - tokens[at - 1].End == 1 && lexicon.People.IsGivenName(tokens[at - 1].Text))
+                    return $"{tokens[at - 1].Text} {tokens[at].Text}";
+        }
+
+        return null;
     }
 
     private static string Topic(Utterance utterance, ImmutableArray<SlotValue> slots, bool[] taken, ImmutableArray<int> acts)

@@ -143,7 +143,8 @@ internal sealed class StoreView
         {
             if (Lexicon.People.Find(key) is not { } known) continue;
             var name = known.Reference.Name;
-            if (HasWord(text, name[(name.LastIndexOf(' ') + 1)..])) return true;
+            // Two states may share the last word, and no state is called by it alone.
+            if (HasWord(text, known.Kind == EntityKind.State ? name : name[(name.LastIndexOf(' ') + 1)..])) return true;
             foreach (var alias in known.Aliases)
                 if (HasWord(text, alias)) return true;
         }

@@ -47,12 +47,14 @@ internal sealed class Judgement
     private readonly string? _writtenOut;
     private readonly bool _wantsDetail;
     private readonly bool _isOfSpeech;
+    private readonly bool _presumesDeed;
 
     internal Judgement(StoreView view, AnsweringWeights weights, Question question, ImmutableArray<string> keys, DateOnly today)
     {
         (_view, _weights, _question, _keys, _today) = (view, weights, question, keys, today);
         (_names, _days, _wantsDetail) = (new TopicNames(view, question, keys), new AskedDays(view, question, today), Details.AreWanted(question));
         _isOfSpeech = keys.Length > 0;
+        _presumesDeed = !_isOfSpeech && PresumedDeed.In(question);
         _cue = new AnalysedText(question.Cue);
         _roles = new Roles(_isOfSpeech ? "" : question.Text);
         if (question.Kind == AnswerKind.Meaning && question.Topic.Count(char.IsUpper) > 1 && !question.Topic.Contains(' ', StringComparison.Ordinal)) _writtenOut = $"({question.Topic})";
@@ -83,6 +85,7 @@ internal sealed class Judgement
         }
 
         var gap = GapOf(statement, analysed, names, isOwn, isSubject, features[(int)AnswerFeature.Roles] > 0, detail);
+        if (gap == Gap.None && _presumesDeed && PresumedDeed.IsUntold(features[(int)AnswerFeature.Undone])) gap = Gap.Detail;
         var probability = _weights.Probability(features, _isOfSpeech);
         score += NamesWeight * (names.Share - 1) + CountedWeight * features[(int)AnswerFeature.Counted] + (_act.Holds(analysed) ? ActWeight : 0);
         if (_writtenOut is not null && text.Contains(_writtenOut, StringComparison.Ordinal)) score += WrittenOutWeight;

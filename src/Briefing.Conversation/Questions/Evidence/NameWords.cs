@@ -66,6 +66,10 @@ internal static class NameWords
         return name.Words.Count(word => Holds(text.Tokens, word)) >= needed;
     }
 
+    /// <summary>Whether a text holds all words of the name: half of another name ("Republic", "Virland") is half of a third one too.</summary>
+    internal static bool HoldsWhole(AnalysedText text, TopicName name) =>
+        name.Words.All(word => MayHold(text.Text, word)) && name.Words.All(word => Holds(text.Tokens, word));
+
     /// <summary>Whether a text has only the last word of a longer name, as one does who has named it in full before: "the Commission".</summary>
     internal static bool HoldsShortened(AnalysedText text, TopicName name)
     {

@@ -92,14 +92,18 @@ internal sealed class TopicNames
     }
 
     private bool Holds(AnalysedText text, TopicName name) =>
-        NameWords.Holds(text, name) || _others.Of(string.Join(' ', name.Words.Select(word => word.Word))).Any(other => NameWords.Holds(text, other));
+        NameWords.Holds(text, name) || _others.Of(string.Join(' ', name.Words.Select(word => word.Word))).Any(other => NameWords.HoldsWhole(text, other));
 
     /// <summary>"Norwegian" for Norway, "the White House" for the United States.</summary>
-    private bool IsCalledOtherwise(AnalysedText text, Named person) => _others.Of(person.Name).Any(other => NameWords.Holds(text, other));
+    private bool IsCalledOtherwise(AnalysedText text, Named person) => _others.Of(person.Name).Any(other => NameWords.HoldsWhole(text, other));
 
     /// <summary>Whether a text has the very name that the topic has, if only as a part of another: "the TUC" in "TUC members".</summary>
-    private bool IsCalledAsAsked(AnalysedText text, Named person) => _topic.Words.Any(word => word.IsCapitalised && word.Word.Length > 2
+    private bool IsCalledAsAsked(AnalysedText text, Named person) => _topic.Words.Any(word => word.IsCapitalised && word.Word.Length > 2 && !IsSharedLastWord(word, person)
         && _view.Lexicon.People.Named(word.Word).Any(key => person.Keys.Contains(key)) && text.Words.Any(token => token.IsCapitalised && token.Word == word.Word));
+
+    /// <summary>Of states that share their last word, such as two halves of a land, that word alone names neither.</summary>
+    private bool IsSharedLastWord(Token word, Named person) => person.Name.Contains(' ', StringComparison.Ordinal)
+        && person.Keys.Any(key => _view.Lexicon.People.Find(key)?.Kind == EntityKind.State) && person.Name.EndsWith(" " + word.Word, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsShortened(AnalysedText text, Named person) => NameWords.Of(person.Name).Any(name => NameWords.HoldsShortened(text, name));
 

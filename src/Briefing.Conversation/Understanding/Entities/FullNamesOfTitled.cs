@@ -13,6 +13,9 @@ internal sealed class FullNamesOfTitled
 {
     private static readonly HashSet<string> Courtesies = new(StringComparer.Ordinal) { "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lady", "lord", "dame" };
 
+    /// <summary>Courtesies that anybody may have before the surname.</summary>
+    internal static readonly ImmutableArray<string> CourtesiesOfAny = ["mr", "mrs", "ms", "dr"];
+
     private readonly Dictionary<string, string> _fullOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _titledOf = new(StringComparer.Ordinal);
 
@@ -47,6 +50,9 @@ internal sealed class FullNamesOfTitled
 
     /// <summary>Whether all keys but one are of names that only have a title and the surname of that one.</summary>
     internal bool AreOne(ImmutableArray<string> keys) => keys.Length > 1 && keys.Select(key => _fullOf.GetValueOrDefault(key, key)).Distinct(StringComparer.Ordinal).Take(2).Count() == 1;
+
+    /// <summary>Whether a word, folded, is one: "Mr".</summary>
+    internal static bool IsCourtesy(string word) => Courtesies.Contains(word);
 
     private static bool IsTitle(string word, Vocabulary words) => Courtesies.Contains(word) || MentionFinder.IsTitle(word) || words.IsOrdinary(word);
 }

@@ -17,6 +17,15 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
         "russian", "ukrainian", "french", "german", "british", "american", "press",
     };
 
+    /// <summary>Titles that are words too, and titles only where they have a capital: "Judge Falk".</summary>
+    private static readonly HashSet<string> CapitalTitles = new(StringComparer.Ordinal)
+    {
+        "judge", "justice", "professor", "prof", "doctor", "reverend", "rev", "father", "sister", "rabbi", "imam", "bishop", "archbishop", "cardinal", "private", "corporal", "sergeant", "lieutenant",
+        "captain", "major", "colonel", "brigadier", "commander", "marshal", "officer", "inspector", "sheriff", "mayor", "governor-general", "premier", "commissioner", "congressman", "congresswoman",
+        "representative", "assemblyman", "councillor", "councilman", "councilwoman", "attorney", "administrator", "treasurer", "chairman", "chairwoman", "chair", "chief", "deputy", "leader", "speaker",
+        "prince", "princess", "duke", "duchess", "lord", "lady", "dame", "sheikh", "ayatollah", "coach", "miss", "mx",
+    };
+
     /// <summary>Whether a word is a title or an adjective of a country, as stands before a name.</summary>
     internal static bool IsTitle(string folded) => Titles.Contains(folded);
 
@@ -59,6 +68,13 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
                 continue;
             }
 
+            // "West Africa" is no Ms West: what stands before more of a name is a part of that.
+            if (mention is not null && kind == MentionKind.Speaker && IsPartOfName(utterance, mention, longest))
+            {
+                at = mention.To;
+                continue;
+            }
+
             if (mention is not null && kind == MentionKind.Speaker) mention = WithTitle(utterance, mention, mentions);
             if (mention is not null) mentions.Add(mention);
             at = mention?.To ?? at + 1;
@@ -85,11 +101,24 @@ internal sealed class MentionFinder(StoreLexicon lexicon, IReadOnlySet<string> q
         && (utterance.IsLowerCase || utterance.Tokens[mention.To].IsCapitalised)
         && Longest(utterance, mention.To, longest, MentionKind.Speaker) is { IsDoubtful: false } named && named.Keys.Any(key => lexicon.People.Find(key)?.Kind == EntityKind.Person);
 
+    /// <summary>Whether a name that is nobody's goes on right behind the one word of a mention, and the sources have the two side by side.</summary>
+    private bool IsPartOfName(Utterance utterance, Mention mention, int longest)
+    {
+        var tokens = utterance.Tokens;
+        if (mention is not { Length: 1, IsPossessive: false } || mention.To >= tokens.Length || !tokens[mention.From].IsCapitalised || !tokens[mention.To].IsCapitalised) return false;
+        // A title in front ("Ms West") says that somebody is meant, and "West Say" of a headline is no name.
+        var (word, next) = (tokens[mention.From], tokens[mention.To]);
+        if ((mention.From > 0 && IsTitleHere(utterance, mention.From - 1)) || questionWords.Contains(next.Folded) || utterance.Text[word.End..next.Start] != " ") return false;
+        if (mention.Keys.Any(key => lexicon.People.Find(key)?.Kind != EntityKind.Person)) return false;
+        return Longest(utterance, mention.To, longest, MentionKind.Speaker)?.Keys.Any(key => lexicon.People.Find(key)?.Kind == EntityKind.Person) != true
+            && lexicon.Holds($"{word.Text} {next.Text}");
+    }
+
     /// <summary>Whether the word is a title as it stands: one of those that are listed, or a word that is no name and is written with a capital before one ("Judge", "Interior").</summary>
     private bool IsTitleHere(Utterance utterance, int at)
     {
         var token = utterance.Tokens[at];
-        return !token.IsPossessive && (Titles.Contains(token.Folded)
+        return !token.IsPossessive && (Titles.Contains(token.Folded) || (token.IsCapitalised && at > 0 && CapitalTitles.Contains(token.Folded))
             || (at > 0 && token.IsCapitalised && lexicon.Words.IsOrdinary(token.Folded) && !questionWords.Contains(token.Folded)));
     }
 

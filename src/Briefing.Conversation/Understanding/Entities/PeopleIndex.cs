@@ -16,6 +16,7 @@ internal sealed class PeopleIndex
     private readonly Dictionary<string, KnownPerson> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _prominence = new(StringComparer.Ordinal);
     private readonly FullNamesOfTitled _titled;
+    private HashSet<string>? _given;
 
     internal PeopleIndex(StoreSnapshot snapshot, Vocabulary words)
     {
@@ -53,6 +54,10 @@ internal sealed class PeopleIndex
         return Prominence(ordered[0]) >= ClearlyMeant * Math.Max(1, Prominence(ordered[1])) ? [ordered[0]] : [.. ordered];
     }
 
+    /// <summary>Whether the name of a person begins with a word, as it is written.</summary>
+    internal bool IsGivenName(string word) => LazyInitializer.EnsureInitialized(ref _given, () =>
+        [.. _byKey.Values.Where(person => person.Kind == EntityKind.Person && person.Reference.Name.Contains(' ', StringComparison.Ordinal)).Select(person => person.Reference.Name.Split(' ')[0])])!.Contains(word);
+
     /// <summary>Somebody by key; null where nobody has it.</summary>
     internal KnownPerson? Find(string key) => _byKey.GetValueOrDefault(key);
 
@@ -74,10 +79,19 @@ internal sealed class PeopleIndex
     private void AddSurnames(StoreSnapshot snapshot, Vocabulary words)
     {
         var taken = _keysByForm.Keys.ToHashSet(StringComparer.Ordinal);
-        foreach (var person in snapshot.People)
+        // Two states may share the last word, and none is called by it alone.
+        foreach (var person in snapshot.People.Where(person => person.Kind != EntityKind.State))
         {
             var parts = Normalise(person.Reference.Name).Split(' ');
-            if (parts.Length is < 2 or > 4 || parts[^1].Length < 3 || words.IsOrdinary(parts[^1]) || taken.Contains(parts[^1])) continue;
+            if (parts.Length is < 2 or > 4 || parts[^1].Length < 3 || taken.Contains(parts[^1])) continue;
+            if (words.IsOrdinary(parts[^1]))
+            {
+                // "Mr Bright" is somebody, whatever "bright" is.
+                if (person.Kind == EntityKind.Person && !FullNamesOfTitled.IsCourtesy(parts[^2]))
+                    foreach (var courtesy in FullNamesOfTitled.CourtesiesOfAny) Add($"{courtesy} {parts[^1]}", person.Reference.Key);
+                continue;
+            }
+
             // A word that mostly stands without this name ("Russia") is not its short form.
             if (!IsSurnameOf(person, parts, words) && words.CountOf(parts[^1]) > 2 * Math.Max(1, Prominence(person.Reference.Key)) + 1) continue;
             Add(parts[^1], person.Reference.Key);

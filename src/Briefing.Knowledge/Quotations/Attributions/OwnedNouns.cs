@@ -15,9 +15,18 @@ internal sealed class OwnedNouns(BlockQuotations block)
     {
         if (!block.Cues.Nouns.TryGetValue(Tokens[at].Lower, out var noun) || at + 2 >= to) return;
         if (Tokens[at + 1].Lower is "of" or "by" or "from" && AuthorBehind(from, to, at, noun)) return;
-        if (at == from || !Leads(noun, at + 1)) return;
+        if (at == from || !Leads(noun, at + 1) || IsLabel(from, to, at)) return;
         var owner = Owner(from, at);
         if (owner.Kind == SourceKind.Named) Add(owner, new Stretch(owner.To, at + 1), at + 1, noun, owner.From, from, to);
+    }
+
+    /// <summary>"On Virland's refusal to pay: “…”": the heading of a quotation tells what it is about, and not whose it is.</summary>
+    private bool IsLabel(int from, int to, int at)
+    {
+        if (Tokens[from].Lower is not ("on" or "about" or "regarding" or "concerning")) return false;
+        for (var i = at + 1; i + 2 < to; i++)
+            if (Tokens[i].Kind == TokenKind.Colon) return block.Text.Quoted[i + 2];
+        return false;
     }
 
     /// <summary>"A proposal by Jane Roe to …", "the argument of her deputy, Jane Roe, that …".</summary>

@@ -17,6 +17,9 @@ internal sealed class StatementSearch(StatementTable table, TopicSynonyms synony
     /// <summary>What a word counts that frames what is asked about: "have", "opinion".</summary>
     private const double LightShare = 0.4;
 
+    /// <summary>What a word counts that only tells when: "after the vote".</summary>
+    private const double CircumstanceShare = 0.5;
+
     internal ImmutableArray<ScoredStatement> Run()
     {
         if (table.Statements.IsEmpty || request.Limit <= 0) return [];
@@ -46,6 +49,9 @@ internal sealed class StatementSearch(StatementTable table, TopicSynonyms synony
         var question = reader.Read(request.Kind, shape);
         var verb = AskedVerb.In(tokens, request.Question);
         var asked = request.Speakers.SelectMany(key => key.Split('-')).ToHashSet(StringComparer.Ordinal);
+        // An explanation or a day is often asked for by the circumstance alone.
+        var circumstance = request.Kind == AnswerKind.Date ? default : Circumstance.In(tokens, token => !asked.Contains(token.Word) && !synonyms.IsLight(token.Stem) && !weights.Predicates.IsPlain(token.Stem));
+        var circumstances = tokens.AsSpan()[circumstance].ToArray().Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
         for (var at = 0; at < question.Terms.Length; at++)
         {
             var term = question.Terms[at];
@@ -55,6 +61,7 @@ internal sealed class StatementSearch(StatementTable table, TopicSynonyms synony
             term.Rarity = Rarity.Of(statements, table.Statements.Length);
             term.TopicRarity = Rarity.Of(statements, table.Statements.Length, term.StemText, BackgroundSentences);
             term.IsLight = synonyms.IsLight(term.StemText);
+            if (circumstances.Contains(term.StemText)) term.Share *= CircumstanceShare;
             if (term.IsLight) (term.TopicRarity, term.Share) = (term.TopicRarity * LightShare, term.Share * LightShare);
             term.IsAct = verb >= 0 && term.Word == tokens[verb].Word && !term.IsLight;
             if (term.IsAct && at >= topicTerms && !weights.Predicates.IsPlain(term.StemText)) wanted.ActTerm = at;

@@ -15,9 +15,13 @@ internal readonly struct AskedList
     private const int LongestPart = 6;
     private const int BetweenNames = 3;
 
-    private readonly Listing _listing;
+    /// <summary>What a list counts that the asked noun does not lead in: "Three conditions: …" tells which they are.</summary>
+    private const double WithoutLead = 0.6;
 
-    private AskedList(Listing listing) => _listing = listing;
+    private readonly Listing _listing;
+    private readonly string _noun;
+
+    private AskedList(Listing listing, string noun) => (_listing, _noun) = (listing, noun);
 
     private enum Listing
     {
@@ -35,7 +39,7 @@ internal readonly struct AskedList
             var isOpen = at + 1 < question.Length && (!question[at + 1].IsStopWord || question[at + 1].Word is "are" or "were" or "other");
             if (!isOpen) return default;
             for (var noun = at + 1; noun < Math.Min(question.Length, at + 1 + NounWithin); noun++)
-                if (IsPlural(question[noun])) return new AskedList(predicates.IsNamed(question[noun].Stem) ? Listing.Names : Listing.Parts);
+                if (IsPlural(question[noun])) return new AskedList(predicates.IsNamed(question[noun].Stem) ? Listing.Names : Listing.Parts, question[noun].Word);
             return default;
         }
 
@@ -46,20 +50,23 @@ internal readonly struct AskedList
     internal double Fit(ReadOnlySpan<PackedToken> sentence, Question question, Lexicon lexicon)
     {
         if (_listing == Listing.None) return 0;
-        var (most, run, last, place) = (0, 0, -LongestPart, 0);
+        var noun = lexicon.Find(_noun);
+        var (most, run, last, place, isLed, isNoun) = (0, 0, -LongestPart, 0, false, false);
         foreach (var token in sentence)
         {
             if (token.Is(TokenTraits.Whole)) continue;
             place++;
+            isLed |= isNoun && token.Is(TokenTraits.AfterBreak);
+            isNoun = noun >= 0 && token.Word == noun;
             if (!(_listing == Listing.Names ? IsName(token, question, lexicon) : IsSetOff(token, lexicon))) continue;
-            // The words of one name, and ", and", are one thing.
-            var isSame = place - last == 1 && !(_listing == Listing.Names && token.Is(TokenTraits.AfterBreak));
+            // The words of one name, and "and" right behind a part, are one thing; a comma parts even single words.
+            var isSame = place - last == 1 && !token.Is(TokenTraits.AfterBreak);
             if (!isSame) run = place - last <= (_listing == Listing.Names ? BetweenNames : LongestPart) ? run + 1 : 1;
             last = place;
             most = Math.Max(most, run);
         }
 
-        return Math.Clamp((most - 1) / (Enough - 1), 0, 1);
+        return (isLed ? 1 : WithoutLead) * Math.Clamp((most - 1) / (Enough - 1), 0, 1);
     }
 
     private static bool IsPlural(Token token) =>

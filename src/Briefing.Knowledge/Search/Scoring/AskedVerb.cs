@@ -31,6 +31,7 @@ internal static class AskedVerb
         var auxiliary = -1;
         for (var at = 0; at < Math.Min(tokens.Length, LastAuxiliary) && auxiliary < 0; at++)
             if (Doing.Contains(tokens[at].Word) || Being.Contains(tokens[at].Word)) auxiliary = at;
+        if (tokens.Length > 4 && tokens[0].Word == "who" && tokens[2].Word == "that") return OfClause(tokens, 3);
         if (tokens.Length > 2 && tokens[0].Word is "who" or "whom") return OfWho(tokens, auxiliary);
         // "How many islanders died in the storm?": the noun that is counted stands before the verb.
         if (tokens.Length > 3 && tokens[0].Word == "how" && tokens[1].Word == "many" && (auxiliary < 0 || auxiliary > 3)) return FirstParticiple(tokens, 3);
@@ -56,12 +57,28 @@ internal static class AskedVerb
         return at < tokens.Length && IsVerb(tokens[at]) ? at : -1;
     }
 
+    /// <summary>"Who said that the ferry was sunk?": whoever did, speaks of the sinking.</summary>
+    private static int OfClause(ImmutableArray<Token> tokens, int from)
+    {
+        for (var at = from; at + 1 < tokens.Length; at++)
+        {
+            if (!Doing.Contains(tokens[at].Word) && !Being.Contains(tokens[at].Word)) continue;
+            var verb = at + 1;
+            while (verb < tokens.Length && tokens[verb].IsStopWord) verb++;
+            return verb < tokens.Length && IsVerb(tokens[verb]) && (Doing.Contains(tokens[at].Word) || IsParticiple(tokens[verb].Word)) ? verb : -1;
+        }
+
+        return -1;
+    }
+
     private static int BehindName(ImmutableArray<Token> tokens, int at, string question)
     {
         for (; at < tokens.Length; at++)
         {
             // "Falk's council": what follows is owned, and not done.
             if (at + 1 < tokens.Length && tokens[at + 1].Start >= tokens[at].End && IsOwner(question.AsSpan(tokens[at].End, tokens[at + 1].Start - tokens[at].End), question, tokens[at])) return -1;
+            // "did Falk go to the aid of": the verb was one of the light ones, and what follows is no verb.
+            if (tokens[at].Word is "to" or "with" or "on" or "about" or "into") return -1;
             if (tokens[at].IsCapitalised || Joining.Contains(tokens[at].Word) || tokens[at].IsStopWord || tokens[at].IsWhole) continue;
             return IsVerb(tokens[at]) ? at : -1;
         }

@@ -32,6 +32,11 @@ public sealed class SourcePhraseTests
     public void ASource_BehindDaysPlacesAndWrittenWords_IsThatPerson(string text) =>
         Sample.Analyse(text).Quotations.ShouldHaveSingleItem().Speaker!.Name.ShouldBe("Ada Lund");
 
+    [Fact]
+    public void AHeadingOfAQuotation_TellsWhatItIsAbout_AndNotWhoseItIs() =>
+        Sample.Analyse("On Norland's refusal to pay the pilots: “They count with beans and call it a budget.”").Quotations
+            .ShouldAllBe(quotation => quotation.Speaker == null || quotation.Speaker.Name != "Norland");
+
     [Theory]
     [InlineData("Piet Loos received a letter from Ada Lund. “The pier is safe,” the letter says.")]
     [InlineData("Ada Lund and Piet Loos wrote a letter. “The pier is safe,” the letter says.")]

@@ -28,6 +28,12 @@ public sealed class NameWordsTests
         NameWords.HoldsShortened(new AnalysedText(text), name).ShouldBe(holds);
     }
 
+    [Theory]
+    [InlineData("The Free Republic of Varholm sent a boat.", false)]
+    [InlineData("The Old Free Island Republic of Varholm sent a boat.", true)]
+    public void HoldsWhole_LongName_WantsEveryWord(string text, bool holds) =>
+        NameWords.HoldsWhole(new AnalysedText(text), NameWords.Of("the Old Free Island Republic").ShouldHaveSingleItem()).ShouldBe(holds);
+
     [Fact]
     public void Written_ShortNameWithFullStops_IsAlsoTheOneWithout() =>
         NameWords.Written(NameWords.Of("a visit of the US").ShouldHaveSingleItem().Words[0]).ShouldContain("us");

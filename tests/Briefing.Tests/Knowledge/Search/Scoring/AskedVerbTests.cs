@@ -16,6 +16,8 @@ public sealed class AskedVerbTests
     [InlineData("Who has joined the league?", "joined")]
     [InlineData("How many quays has Varholm closed?", "closed")]
     [InlineData("How many islanders died in the storm?", "died")]
+    [InlineData("Who said that the ferry was scrapped by Varholm?", "scrapped")]
+    [InlineData("Who says that Varholm has sold the quay?", "sold")]
     public void In_QuestionOfWhatWasDone_FindsTheVerb(string question, string verb)
     {
         var tokens = TextAnalyzer.Analyze(question);
@@ -28,6 +30,8 @@ public sealed class AskedVerbTests
     [InlineData("Why should Brandt leave the council?")]
     [InlineData("Why are so few islanders signed up?")]
     [InlineData("Did Brandt's ferry company lose money?")]
+    [InlineData("When did Brandt go to the help of the rowers?")]
+    [InlineData("Who said that the toll should stay?")]
     [InlineData("the ferry")]
     [InlineData("Why did")]
     [InlineData("")]
