@@ -7,6 +7,7 @@ using Briefing.Benchmarks.Load;
 
 if (args is [LoadCommand.Name, ..]) return await LoadCommand.RunAsync(args[1..]);
 if (args is [AnsweringHost.Command, ..]) return await AnsweringHost.RunAsync(args[1..]);
+if (args is [BareHost.Command, ..]) return await BareHost.RunAsync(args[1..]);
 
 // A short job inside this process: the generated project of the default toolchain would fall under the repository's own
 // build rules. What counts are the ratios; every class has a reference row that does not depend on this program.

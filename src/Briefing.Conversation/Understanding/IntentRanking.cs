@@ -43,6 +43,7 @@ internal sealed class IntentRanking
     private static readonly ImmutableArray<string> Pointing = ["you", "your", "me", "this", "that", "these", "those", "it", "here"];
 
     private readonly ImmutableArray<LuIntent> _intents;
+    private readonly PatternIndex _index;
     private readonly Dictionary<string, FreeSlots> _free;
     private readonly IReadOnlyDictionary<string, ImmutableArray<ImmutableArray<string>>> _lists;
     private readonly AskedQuote? _askedQuote;
@@ -54,6 +55,7 @@ internal sealed class IntentRanking
         _pointing = [.. Pointing, .. ListsOfAnswers.SelectMany(list => lists.GetValueOrDefault(list, [])).SelectMany(form => form).Where(word => word.Length > 2)];
         _intents = [.. file.Intents.Where(intent => !Intents.IsApart(intent.Name)).GroupBy(intent => intent.Name, StringComparer.Ordinal)
             .Select(parts => new LuIntent(parts.Key, [.. parts.SelectMany(part => part.Utterances).Where(line => !line.IsExample)]))];
+        _index = new PatternIndex([.. _intents.SelectMany(intent => intent.Utterances)], lists);
         if (_intents.FirstOrDefault(intent => intent.Name == Intents.Verify) is { Utterances: [var quoted, ..] })
             _askedQuote = new AskedQuote(lists.TryGetValue("checking", out var checking) ? checking : [], quoted);
         _free = _intents.ToDictionary(intent => intent.Name, intent => new FreeSlots(intent.Utterances, lists, Intents.AreOfSpeakers(intent.Name)), StringComparer.Ordinal);
@@ -73,13 +75,16 @@ internal sealed class IntentRanking
     private Dictionary<string, PatternMatch?> Matches(Utterance utterance, ImmutableArray<Mention> mentions, bool isGoingOn)
     {
         var matcher = new PatternMatcher(utterance, mentions, _lists);
-        var matches = new Dictionary<string, PatternMatch?>(StringComparer.Ordinal);
+        var matches = new Dictionary<string, PatternMatch?>(_intents.Length, StringComparer.Ordinal);
+        var (fitting, next) = (_index.Fitting(utterance), 0);
         foreach (var intent in _intents)
         {
+            var first = next;
+            next += intent.Utterances.Length;
             if (intent.Name == Intents.None || (!isGoingOn && Intents.AreOfWhatWasBefore(intent.Name))) continue;
             PatternMatch? best = null;
-            foreach (var pattern in intent.Utterances)
-                if (matcher.Match(intent.Name, pattern) is { } match && match.Score > (best?.Score ?? 0)) best = match;
+            for (var at = first; at < next; at++)
+                if (fitting[at] && matcher.Match(intent.Name, intent.Utterances[at - first]) is { } match && match.Score > (best?.Score ?? 0)) best = match;
             if (intent.Name == Intents.Verify && _askedQuote?.Match(utterance, mentions) is { } quote && quote.Score > (best?.Score ?? 0)) best = quote;
             matches.Add(intent.Name, best);
         }

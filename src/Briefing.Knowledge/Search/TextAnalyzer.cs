@@ -13,16 +13,24 @@ public static class TextAnalyzer
     /// <summary>The folded word for "U.S.", "US" and "USA"; no pronoun is folded to it.</summary>
     internal const string UnitedStates = "u.s.";
 
+    /// <summary>The most words of a text whose room is kept.</summary>
+    private const int MostKept = 256;
+
+    // Room for the words of one text, kept for the next on the same thread.
+    [ThreadStatic]
+    private static ImmutableArray<Token>.Builder? _room;
+
     /// <summary>The words of a text, in order; of a hyphenated word the parts and then the whole.</summary>
     public static ImmutableArray<Token> Analyze(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = ImmutableArray.CreateBuilder<Token>();
+        var tokens = _room ?? ImmutableArray.CreateBuilder<Token>(MostKept);
+        _room = null;
         var tokenizer = new Tokenizer(text, stackalloc char[Tokenizer.Room]);
         while (tokenizer.Next())
         {
             if (tokenizer.Word.IsEmpty) continue;
-            var form = WordForm.Of(tokenizer.Word.ToString());
+            var form = WordForm.Of(tokenizer.Word);
             tokens.Add(new Token(form.Word, form.Stem, form.Root, tokenizer.Start, tokenizer.End)
             {
                 IsStopWord = form.IsStopWord,
@@ -32,7 +40,14 @@ public static class TextAnalyzer
             });
         }
 
-        return tokens.ToImmutable();
+        var analysed = tokens.ToImmutable();
+        if (analysed.Length <= MostKept)
+        {
+            tokens.Clear();
+            _room = tokens;
+        }
+
+        return analysed;
     }
 }
 

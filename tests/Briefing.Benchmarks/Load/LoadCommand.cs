@@ -8,7 +8,8 @@ namespace Briefing.Benchmarks.Load;
 
 /// <summary>
 /// Whole turns, a question in and its quotes out, through <c>/api/messages</c>, beside a bot of the official SDK that only echoes:
-/// the same generator, the same activities, in turn. <c>load [--seconds N] [--connections 1,16,64] [--new SHARE] [--sources FOLDER]</c>.
+/// the same generator, the same activities, in turn. Without authentication there is a third row, <see cref="BareHost"/>, that tells what
+/// there is to reach at most. <c>load [--seconds N] [--connections 1,16,64] [--new SHARE] [--sources FOLDER]</c>.
 /// </summary>
 internal static class LoadCommand
 {
@@ -63,16 +64,20 @@ internal static class LoadCommand
                 output.WriteLine($"\n{folder}, {(metadata is null ? "without" : "with")} authentication");
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"{newShare:P0} of the turns ask one of {Math.Max(0, questions.Count - LoadMix.Popular)} questions for the first time, the others one of {Math.Min(LoadMix.Popular, questions.Count)} that are asked again, by Zipf's law; {LoadMix.Users} conversations in turn"));
-                output.WriteLine("connections  bot        turns/s   p50 ms   p99 ms   errors    CPU s  ms a turn       MB");
+                output.WriteLine("connections  bot        turns/s   p50 ms   p99 ms   errors    CPU s  ms a turn  ms to ask       MB");
                 var token = metadata is null ? null : issuer.Token();
                 var mixes = new Dictionary<LoadTarget, LoadMix> { [ours] = new(questions, newShare, ours.Port, token), [echo] = new(questions, newShare, echo.Port, token) };
                 // Each runs its code well before anything is measured, and compiles in the meantime what it runs often.
-                foreach (var target in new[] { ours, echo }) await RunAsync(target, mixes[target], 16, lasting, null);
+                var size = (await RunAsync(ours, mixes[ours], 16, lasting, null)).Bytes;
+                await RunAsync(echo, mixes[echo], 16, lasting, null);
+                using var bare = metadata is null ? await LoadTarget.StartAsync("bare", port => BareHost.Start(port, size)) : null;
+                if (bare is not null) await RunAsync(bare, mixes[bare] = new LoadMix(questions, newShare, bare.Port, token), 16, lasting, null);
                 foreach (var count in connections)
                 {
                     var (own, reference) = (await RunAsync(ours, mixes[ours], count, lasting, output), await RunAsync(echo, mixes[echo], count, lasting, output));
+                    var most = bare is null ? null : await RunAsync(bare, mixes[bare], count, lasting, output);
                     output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                        $"{count,11}  ratio   {own.PerSecond / reference.PerSecond,9:0.0}x          {(own.P99 < reference.P99 ? "lower" : "HIGHER")} p99"));
+                        $"{count,11}  ratio   {own.PerSecond / reference.PerSecond,9:0.0}x          {(own.P99 < reference.P99 ? "lower" : "HIGHER")} p99{(most is null ? "" : $"; bare {most.PerSecond / reference.PerSecond:0.0}x, answers of {size} bytes")}"));
                 }
 
                 output.WriteLine("and where every question is asked for the first time:");
@@ -82,7 +87,7 @@ internal static class LoadCommand
                 {
                     var result = await LoadGenerator.RunAsync(target, mix, count, time);
                     to?.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                        $"{count,11}  {target.Name,-6}  {result.PerSecond,10:0}  {result.P50,7:0.00}  {result.P99,7:0.00}  {result.Errors,7}  {result.CpuSeconds,7:0.0}  {result.CpuSeconds * 1000 / Math.Max(1, result.Turns),9:0.000}  {target.ResidentMb,7:0}"));
+                        $"{count,11}  {target.Name,-6}  {result.PerSecond,10:0}  {result.P50,7:0.00}  {result.P99,7:0.00}  {result.Errors,7}  {result.CpuSeconds,7:0.0}  {result.CpuSeconds * 1000 / Math.Max(1, result.Turns),9:0.000}  {result.AskingSeconds * 1000 / Math.Max(1, result.Turns),9:0.000}  {target.ResidentMb,7:0}"));
                     return result;
                 }
             }

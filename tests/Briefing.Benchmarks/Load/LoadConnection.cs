@@ -21,6 +21,9 @@ internal sealed class LoadConnection : IDisposable
 
     private LoadConnection() { }
 
+    /// <summary>The bytes of the last answer's body.</summary>
+    internal int Received { get; private set; }
+
     internal static async Task<LoadConnection> OpenAsync(int port)
     {
         var connection = new LoadConnection();
@@ -63,6 +66,7 @@ internal sealed class LoadConnection : IDisposable
             }
         }
 
+        Received = end - start;
         return text.StartsWith("HTTP/1.1 200", StringComparison.Ordinal) && _buffer.AsSpan(start, end - start).IndexOf(Reply) >= 0;
     }
 

@@ -10,20 +10,23 @@ namespace Briefing.Benchmarks.Load;
 /// <param name="P50">Half of the turns took no longer, in milliseconds.</param>
 /// <param name="P99">99 in 100 took no longer, in milliseconds.</param>
 /// <param name="CpuSeconds">What the process that answered used of the processors.</param>
-internal sealed record LoadResult(int Turns, int Errors, double PerSecond, double P50, double P99, double CpuSeconds);
+/// <param name="AskingSeconds">What this process used of them to ask.</param>
+/// <param name="Bytes">The mean bytes of an answer's body.</param>
+internal sealed record LoadResult(int Turns, int Errors, double PerSecond, double P50, double P99, double CpuSeconds, double AskingSeconds, int Bytes);
 
 /// <summary>Asks over so many connections at once, each with its next question as soon as the last is answered.</summary>
 internal static class LoadGenerator
 {
     internal static async Task<LoadResult> RunAsync(LoadTarget target, LoadMix mix, int connections, TimeSpan lasting)
     {
-        var errors = 0;
-        var cpu = target.CpuTime;
+        var (errors, bytes) = (0, 0L);
+        var (cpu, asking) = (target.CpuTime, Environment.CpuUsage.TotalTime);
         var watch = Stopwatch.StartNew();
         var times = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(WorkAsync)));
         var elapsed = watch.Elapsed.TotalSeconds;
         var sorted = times.SelectMany(own => own).Order().ToArray();
-        return new LoadResult(sorted.Length, errors, sorted.Length / elapsed, At(sorted, 0.50), At(sorted, 0.99), (target.CpuTime - cpu).TotalSeconds);
+        return new LoadResult(sorted.Length, errors, sorted.Length / elapsed, At(sorted, 0.50), At(sorted, 0.99),
+            (target.CpuTime - cpu).TotalSeconds, (Environment.CpuUsage.TotalTime - asking).TotalSeconds, (int)(bytes / Math.Max(1, sorted.Length)));
 
         async Task<List<double>> WorkAsync()
         {
@@ -37,8 +40,15 @@ internal static class LoadGenerator
                     var began = Stopwatch.GetTimestamp();
                     try
                     {
-                        if (await connection.AskAsync(request.AsMemory(0, mix.Next(request)))) own.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-                        else Interlocked.Increment(ref errors);
+                        if (await connection.AskAsync(request.AsMemory(0, mix.Next(request))))
+                        {
+                            own.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                            Interlocked.Add(ref bytes, connection.Received);
+                        }
+                        else
+                        {
+                            Interlocked.Increment(ref errors);
+                        }
                     }
                     catch (Exception fault) when (fault is IOException or SocketException)
                     {

@@ -78,20 +78,10 @@ internal static class QuoteSelection
 
     private static List<Candidate> Distinct(IEnumerable<Candidate> candidates)
     {
-        var kept = new List<(Candidate Candidate, HashSet<string> Words)>();
+        var kept = new List<Candidate>();
+        var words = new WordSets();
         foreach (var candidate in candidates)
-        {
-            var words = TextAnalyzer.Analyze(candidate.Statement.Passage.Text)
-                .Where(token => !token.IsStopWord).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
-            if (!kept.Exists(other => IsNear(other.Words, words))) kept.Add((candidate, words));
-        }
-
-        return kept.ConvertAll(pair => pair.Candidate);
-    }
-
-    private static bool IsNear(HashSet<string> left, HashSet<string> right)
-    {
-        var common = left.Count(right.Contains);
-        return common > 0 && common >= NearDuplicate * (left.Count + right.Count - common);
+            if (words.TryAdd(TextAnalyzer.Analyze(candidate.Statement.Passage.Text), NearDuplicate)) kept.Add(candidate);
+        return kept;
     }
 }

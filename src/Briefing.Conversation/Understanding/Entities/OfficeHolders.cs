@@ -31,7 +31,9 @@ internal static class OfficeHolders
     private static readonly HashSet<string> Heading = new(StringComparer.Ordinal) { "boss", "chief", "head", "leader" };
 
     /// <summary>The keys of those who are called so, who is called so most first; empty where nobody is.</summary>
-    internal static ImmutableArray<string> Of(StoreLexicon lexicon, string phrase)
+    internal static ImmutableArray<string> Of(StoreLexicon lexicon, string phrase) => lexicon.Holders.GetOrAdd(phrase, static (phrase, lexicon) => Find(lexicon, phrase), lexicon);
+
+    private static ImmutableArray<string> Find(StoreLexicon lexicon, string phrase)
     {
         var words = TextAnalyzer.Analyze(phrase).Where(token => !token.IsWhole).ToArray();
         var of = Array.FindIndex(words, token => token.Word is "of" or "for");
@@ -44,8 +46,8 @@ internal static class OfficeHolders
             .Select(place => lexicon.Snapshot.Statements.Read(place).Passage.Text)
             .Concat(lexicon.Snapshot.Documents.Select(document => document.Metadata.Title).OfType<string>());
         var votes = Votes(texts, needed, lexicon);
-        // A label ("Virland Governor Ada Falk: …") is no sentence; a small store is looked through for it.
-        if (votes.Count == 0 && lexicon.Snapshot.Documents.Length <= MostDocuments)
+        // A label ("Virland Governor Ada Falk: …") is no sentence; a small store is looked through for it. A letter alone is an initial.
+        if (votes.Count == 0 && head.Word.Length > 1 && lexicon.Snapshot.Documents.Length <= MostDocuments)
             votes = Votes(lexicon.Snapshot.Documents.SelectMany(document => Around(document.Text.Value, head.Word)), needed, lexicon);
         var most = votes.Values.DefaultIfEmpty(0).Max();
         return [.. votes.Where(vote => vote.Value * Seldom >= most).OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key, StringComparer.Ordinal).Take(MostHolders).Select(vote => vote.Key)];

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using BitFaster.Caching.Lru;
 using Briefing.Conversation.Understanding.Names;
 using Briefing.Knowledge.Search;
 using Briefing.Knowledge.Storage;
@@ -16,6 +18,9 @@ internal sealed record StoreLexicon(long Version, PeopleIndex People, SourceInde
     internal bool Holds(string phrase) => (Index?.Holding(phrase) ?? Enumerable.Range(0, Snapshot.Statements.Length))
         .Any(statement => Snapshot.Statements.Read(statement).Passage.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>How many offices are remembered with who holds them.</summary>
+    private const int MostOffices = 512;
+
     private KnownSpellings? _spellings;
 
     /// <summary>The words of its names, as they are written; made when first asked for.</summary>
@@ -23,6 +28,9 @@ internal sealed record StoreLexicon(long Version, PeopleIndex People, SourceInde
 
     /// <summary>The index of the statements; without one all of them are looked at.</summary>
     internal StatementIndex? Index { get; init; }
+
+    /// <summary>Who was found to be called as in the questions asked last: many questions name somebody by the same office.</summary>
+    internal ConcurrentLru<string, ImmutableArray<string>> Holders { get; } = new(Environment.ProcessorCount, MostOffices, StringComparer.Ordinal);
 
     internal static StoreLexicon Of(StoreSnapshot snapshot, StatementIndex? index = null)
     {

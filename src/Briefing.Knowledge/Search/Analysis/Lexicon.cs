@@ -12,13 +12,18 @@ internal sealed class Lexicon
     /// <summary>A number for "no such word".</summary>
     internal const int None = -1;
 
+    private const int FirstRoom = 1024;
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<Entry> _entries = [];
+    private Entry[] _entries = new Entry[FirstRoom];
     private SpellingIndex? _spelling;
 
-    internal int Count => _entries.Count;
+    internal int Count { get; private set; }
 
-    internal Entry this[int number] => _entries[number];
+    /// <summary>The word, stem or root of a number.</summary>
+    internal ref readonly Entry this[int number] => ref _entries[number];
+
+    private ArraySegment<Entry> Entries => new(_entries, 0, Count);
 
     /// <summary>The number of a folded word, given now where it is new.</summary>
     internal int Intern(ReadOnlySpan<char> word)
@@ -36,14 +41,14 @@ internal sealed class Lexicon
 
     /// <summary>The content words, to look a misspelt one up; made at the first call, after the lexicon is complete.</summary>
     internal SpellingIndex Spelling => LazyInitializer.EnsureInitialized(
-        ref _spelling, () => SpellingIndex.OfFolded(_entries.Where(entry => entry is { Stem: >= 0, IsStopWord: false }).Select(entry => entry.Word)));
+        ref _spelling, () => SpellingIndex.OfFolded(Entries.Where(entry => entry is { Stem: >= 0, IsStopWord: false }).Select(entry => entry.Word)));
 
     internal void Write(SavedWriter writer)
     {
-        writer.Texts([.. _entries.Select(entry => entry.Word)]);
-        writer.Array<int>([.. _entries.Select(entry => entry.Stem)]);
-        writer.Array<int>([.. _entries.Select(entry => entry.Root)]);
-        writer.Array<byte>([.. _entries.Select(entry => (byte)((entry.IsStopWord ? 1 : 0) | (entry.IsNumber ? 2 : 0)))]);
+        writer.Texts([.. Entries.Select(entry => entry.Word)]);
+        writer.Array<int>([.. Entries.Select(entry => entry.Stem)]);
+        writer.Array<int>([.. Entries.Select(entry => entry.Root)]);
+        writer.Array<byte>([.. Entries.Select(entry => (byte)((entry.IsStopWord ? 1 : 0) | (entry.IsNumber ? 2 : 0)))]);
     }
 
     /// <exception cref="InvalidDataException">The columns do not agree.</exception>
@@ -53,13 +58,14 @@ internal sealed class Lexicon
         var (stems, roots, traits) = (reader.Numbers(words.Length, None, words.Length), reader.Numbers(words.Length, None, words.Length), reader.Array<byte>(words.Length));
         var lexicon = new Lexicon();
         lexicon._numbers.EnsureCapacity(words.Length);
-        lexicon._entries.EnsureCapacity(words.Length);
+        lexicon._entries = new Entry[words.Length];
         for (var i = 0; i < words.Length; i++)
         {
             if (!lexicon._numbers.TryAdd(words[i], i)) throw new InvalidDataException("a word stands twice in the lexicon");
-            lexicon._entries.Add(new Entry(words[i], stems[i], roots[i], (traits[i] & 1) != 0, (traits[i] & 2) != 0));
+            lexicon._entries[i] = new Entry(words[i], stems[i], roots[i], (traits[i] & 1) != 0, (traits[i] & 2) != 0);
         }
 
+        lexicon.Count = words.Length;
         return lexicon;
     }
 
@@ -69,7 +75,7 @@ internal sealed class Lexicon
         var number = Reserve(word);
         var stem = Reserve(form.Stem);
         var root = Reserve(form.Root);
-        CollectionsMarshal.AsSpan(_entries)[number] = new Entry(word, stem, root, form.IsStopWord, form.IsNumber);
+        _entries[number] = new Entry(word, stem, root, form.IsStopWord, form.IsNumber);
         return number;
     }
 
@@ -77,8 +83,9 @@ internal sealed class Lexicon
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, word, out var exists);
         if (exists) return number;
-        number = _entries.Count;
-        _entries.Add(new Entry(word, None, None, false, false));
+        if (Count == _entries.Length) Array.Resize(ref _entries, Math.Max(FirstRoom, 2 * Count));
+        number = Count++;
+        _entries[number] = new Entry(word, None, None, false, false);
         return number;
     }
 

@@ -16,12 +16,14 @@ internal readonly record struct WordForm(string Word, string Stem, string Root, 
     private static readonly ConcurrentDictionary<string, WordForm> Kept = new(StringComparer.Ordinal);
     private static int _kept;
 
+    private static readonly ConcurrentDictionary<string, WordForm>.AlternateLookup<ReadOnlySpan<char>> BySpan = Kept.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The form of a folded word.</summary>
-    internal static WordForm Of(string word)
+    internal static WordForm Of(ReadOnlySpan<char> word)
     {
-        if (Kept.TryGetValue(word, out var known)) return known;
-        var form = WorkOut(word);
-        if (Volatile.Read(ref _kept) < MostKept && Kept.TryAdd(word, form)) Interlocked.Increment(ref _kept);
+        if (BySpan.TryGetValue(word, out var known)) return known;
+        var form = WorkOut(word.ToString());
+        if (Volatile.Read(ref _kept) < MostKept && Kept.TryAdd(form.Word, form)) Interlocked.Increment(ref _kept);
         return form;
     }
 

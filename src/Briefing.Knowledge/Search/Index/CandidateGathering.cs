@@ -37,6 +37,7 @@ internal sealed class CandidateGathering(StatementTable table, Question question
     {
         AddHeadings();
         var asking = new BestStatements(MostAsking);
+        (scratch.IsOfAll, scratch.IsComplete) = (filter.Possible is null, question.Terms.All(HasItsWords));
         if (filter.Possible is { } possible) GatherAmong(possible, asking);
         else GatherAmongAll(asking);
         if (_best.Count == 0 && filter.HasSpeakers && question.Terms.All(term => term.Stem < 0 || term.Share < 1))
@@ -145,6 +146,10 @@ internal sealed class CandidateGathering(StatementTable table, Question question
             foreach (var stem in table.StemsOfRoot(root))
                 if (!question.ByStem.ContainsKey(stem)) add(stem, WeightOf(matches, 1));
     }
+
+    /// <summary>Whether all words that meet a term are looked up: its own stem, or all of its root.</summary>
+    private bool HasItsWords(QuestionTerm term) => term.Root < 0 || table.StemsOfRoot(term.Root).Length > 0
+        || (table.Postings.Count(term.Stem) > 0 && !table.Sentences.Lexicon[term.Stem].IsStopWord);
 
     private float WeightOf(ImmutableArray<TermMatch> matches, float share)
     {

@@ -6,7 +6,7 @@ namespace Briefing.Knowledge.Search.Index;
 /// What is spoken of stays so for a few sentences: "The talks broke up over cod. … They meet again in May." The sentences before a
 /// statement, under the same heading, count as its context, the less the further before it they stand.
 /// </summary>
-internal sealed class EarlierContext(StatementTable table, Question question)
+internal sealed class EarlierContext(StatementTable table, Question question, SearchScratch scratch)
 {
     /// <summary>How many sentences before a statement count, the nearest among them.</summary>
     internal const int Sentences = 3;
@@ -30,6 +30,7 @@ internal sealed class EarlierContext(StatementTable table, Question question)
         for (var i = 1; i < Sentences && at >= 0 && table.Before[at] >= 0; i++, share *= Decay)
         {
             at = table.Before[at];
+            if (scratch.HoldsNothing(at)) continue;
             _match.Fill(question, table.Sentences[at], table.Sentences.Lexicon);
             for (var term = 0; term < question.Terms.Length; term++) _strength[term] = Math.Max(_strength[term], share * _match.Strength[term]);
         }

@@ -32,6 +32,15 @@ internal sealed class SearchScratch
     /// <summary>A sum for each statement; 0 for those that are not touched.</summary>
     internal ReadOnlySpan<float> Sums => _sums;
 
+    /// <summary>Whether sums are made for every statement, and not for those alone that are marked.</summary>
+    internal bool IsOfAll { get; set; }
+
+    /// <summary>Whether every word that meets the question adds to a sum, so that a statement without one meets nothing.</summary>
+    internal bool IsComplete { get; set; }
+
+    /// <summary>Whether it is known that a statement holds none of the words that meet the question.</summary>
+    internal bool HoldsNothing(int statement) => IsComplete && _sums[statement] == 0 && (IsOfAll || IsMarked(statement));
+
     internal SentenceFeatures Features { get; } = new();
 
     /// <summary>The thread's scratch, with room for so many statements and sections; nothing is touched or marked.</summary>

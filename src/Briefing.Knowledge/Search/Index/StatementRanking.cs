@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Knowledge.Documents;
 using Briefing.Knowledge.Quotations;
+using Briefing.Knowledge.Search.Analysis;
 using Briefing.Knowledge.Search.Predicates;
 using Briefing.Knowledge.Search.Scoring;
 
@@ -8,16 +9,17 @@ namespace Briefing.Knowledge.Search.Index;
 
 /// <summary>Scores the candidates of one search by all features.</summary>
 internal sealed class StatementRanking(
-    StatementTable table, RankingWeights weights, Question question, int topicTerms, WantedPredicate wanted, StatementFilter filter, SentenceFeatures measure)
+    StatementTable table, RankingWeights weights, Question question, int topicTerms, WantedPredicate wanted, StatementFilter filter, SearchScratch scratch)
 {
     private const int LongestLabel = 14;
     private const double MostSubstance = 10;
     private static readonly string[] SentenceNames = [.. Enum.GetValues<SentenceFeature>().Select(RankingWeights.NameOf)];
     private static readonly string[] StatementNames = [.. Enum.GetValues<StatementFeature>().Select(RankingWeights.NameOf)];
 
+    private readonly SentenceFeatures _measure = scratch.Features;
     private readonly AskedContext _asked = new(table, question);
     private double _askedShare;
-    private readonly EarlierContext _earlier = new(table, question);
+    private readonly EarlierContext _earlier = new(table, question, scratch);
     private readonly double[] _sentence = new double[SentenceNames.Length];
     private readonly double[] _statement = new double[StatementNames.Length];
 
@@ -42,7 +44,7 @@ internal sealed class StatementRanking(
             if (_sentence[i] != 0) features.Add(new Feature(SentenceNames[i], _sentence[i]));
         for (var i = 0; i < _statement.Length; i++)
             if (_statement[i] != 0) features.Add(new Feature(StatementNames[i], _statement[i]));
-        var meeting = TopicCoverage.Of(question, topicTerms, measure, _earlier.Strength, _asked.Strength, _askedShare, table.Sections, table.SectionOf[statement]);
+        var meeting = TopicCoverage.Of(question, topicTerms, _measure, _earlier.Strength, _asked.Strength, _askedShare, table.Sections, table.SectionOf[statement]);
         return new ScoredStatement(table.Statements[statement], score, features.ToImmutable(), meeting.Coverage) { Meeting = meeting };
     }
 
@@ -50,10 +52,12 @@ internal sealed class StatementRanking(
     {
         var sentences = table.Sentences;
         var (before, after) = (table.Before[statement], table.After[statement]);
-        measure.Measure(
-            question, sentences.Lexicon, sentences[statement], before < 0 ? [] : sentences[before],
-            after < 0 ? [] : sentences[after], sentences.ClosingOf(statement), table.AverageLength, _sentence);
+        _measure.Measure(
+            question, sentences.Lexicon, sentences[statement], Context(before), Context(after), sentences.ClosingOf(statement), table.AverageLength, _sentence);
     }
+
+    /// <summary>A neighbour's words; none where it is known to meet nothing, so that they need not be compared.</summary>
+    private ReadOnlySpan<PackedToken> Context(int neighbour) => neighbour < 0 || scratch.HoldsNothing(neighbour) ? [] : table.Sentences[neighbour];
 
     private void MeasureStatement(int index)
     {
@@ -69,19 +73,19 @@ internal sealed class StatementRanking(
         Set(StatementFeature.Summary, document >= 0 && table.IsSummary[document] ? 1 : 0);
         Set(StatementFeature.Recency, document >= 0 ? table.Recency[document] : 0.5);
         Set(StatementFeature.Heading, TopicCoverage.Share(question, table.Sections.Heading(section)));
-        Set(StatementFeature.Framed, TopicCoverage.Framed(question, table.Sections.Heading(section), table.Sections.Title(section), measure.Own));
+        Set(StatementFeature.Framed, TopicCoverage.Framed(question, table.Sections.Heading(section), table.Sections.Title(section), _measure.Own));
         _askedShare = _asked.Read(index);
-        Set(StatementFeature.Asked, _askedShare * TopicCoverage.Beyond(question, _asked.Strength, measure.Own));
-        _earlier.Read(index, measure.Before);
-        Set(StatementFeature.Near, TopicCoverage.Near(question, topicTerms, measure.Own, _earlier.Strength, table.Sections.Heading(section), table.Sections.Title(section)));
-        Set(StatementFeature.Content, TopicCoverage.OfContent(question, table.Sentences[index], measure.Own));
+        Set(StatementFeature.Asked, _askedShare * TopicCoverage.Beyond(question, _asked.Strength, _measure.Own));
+        _earlier.Read(index, _measure.Before);
+        Set(StatementFeature.Near, TopicCoverage.Near(question, topicTerms, _measure.Own, _earlier.Strength, table.Sections.Heading(section), table.Sections.Title(section)));
+        Set(StatementFeature.Content, TopicCoverage.OfContent(question, table.Sentences[index], _measure.Own));
         Set(StatementFeature.IsHeading, statements.BlockOf(index) == BlockKind.Heading ? 1 : 0);
-        Set(StatementFeature.Substance, Math.Clamp((measure.Own.ContentLength - measure.Own.Hits.Count) / MostSubstance, 0, 1));
-        Set(StatementFeature.IsLabel, measure.Own.Length < LongestLabel && char.IsLetterOrDigit(table.Sentences.ClosingOf(index)) ? 1 : 0);
+        Set(StatementFeature.Substance, Math.Clamp((_measure.Own.ContentLength - _measure.Own.Hits.Count) / MostSubstance, 0, 1));
+        Set(StatementFeature.IsLabel, _measure.Own.Length < LongestLabel && char.IsLetterOrDigit(table.Sentences.ClosingOf(index)) ? 1 : 0);
         Set(StatementFeature.IsReference, statements.BlockOf(index) == BlockKind.Note || table.HasAddress[index] ? 1 : 0);
         Set(StatementFeature.GivesAsked, AnswerCues.Fit(question.Kind, table.Sentences[index], table.Sentences.Lexicon));
-        Set(StatementFeature.TellsAsked, wanted.Told(table.Sentences[index], filter.IsBySpeaker(index), measure.Own, question));
-        Set(StatementFeature.Act, wanted.ActTerm < 0 ? 0 : measure.Own.Strength[wanted.ActTerm]);
+        Set(StatementFeature.TellsAsked, wanted.Told(table.Sentences[index], filter.IsBySpeaker(index), _measure.Own, question));
+        Set(StatementFeature.Act, wanted.ActTerm < 0 ? 0 : _measure.Own.Strength[wanted.ActTerm]);
         Set(StatementFeature.Lists, wanted.Listed(table.Sentences[index], question));
         Set(StatementFeature.Courtesy, wanted.Courtesy(table.Sentences[index]));
         Set(StatementFeature.IsQuestion, table.Sentences.ClosingOf(index) == '?' ? 1 : 0);

@@ -27,7 +27,7 @@ internal sealed class StatementSearch(StatementTable table, TopicSynonyms synony
         var filter = new StatementFilter(table, request);
         var scratch = SearchScratch.Take(table.Statements.Length, table.Sections.Count);
         var candidates = new CandidateGathering(table, question, filter, scratch).Gather();
-        var ranking = new StatementRanking(table, weights, question, topicTerms, wanted, filter, scratch.Features);
+        var ranking = new StatementRanking(table, weights, question, topicTerms, wanted, filter, scratch);
         var scores = new double[candidates.Length];
         for (var i = 0; i < scores.Length; i++) scores[i] = -ranking.Score(candidates[i]);
         Array.Sort(scores, candidates);

@@ -36,7 +36,7 @@ internal sealed class SentenceMatch
         for (var i = 0; i < sentence.Length; i++)
         {
             var token = sentence[i];
-            var entry = lexicon[token.Word];
+            ref readonly var entry = ref lexicon[token.Word];
             if (!token.Is(TokenTraits.Whole))
             {
                 Length++;
