@@ -39,6 +39,9 @@ internal sealed record Question
     /// <summary>The sources that are asked; empty for all.</summary>
     public ImmutableArray<Named> Sources { get; init; } = [];
 
+    /// <summary>The identifiers of documents that were just shown and that the question points at; empty for none. What follows does not keep them.</summary>
+    public ImmutableArray<string> Documents { get; init; } = [];
+
     /// <summary>Sources that are left out; empty for none.</summary>
     public ImmutableArray<Named> ExceptSources { get; init; } = [];
 

@@ -171,6 +171,8 @@ internal sealed class QuestionReader(StoreLexicon lexicon)
     private bool IsUnknownName(Utterance utterance, SlotValue slot)
     {
         var words = utterance.Tokens[slot.From..slot.To].Where(token => token.Folded is not ("the" or "of")).ToArray();
+        // "Chapter 5" is nobody.
+        if (words.Any(token => token.Folded.Any(char.IsDigit))) return false;
         if (words.Length == 0 || !(utterance.IsLowerCase || words.Any(token => token.IsCapitalised))) return false;
         if (words.Any(token => !lexicon.Words.Has(token.Folded))) return true;
         // "Ada Falk", where the store has an Ada and a Falk but never the two together.

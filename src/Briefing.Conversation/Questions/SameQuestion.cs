@@ -16,8 +16,8 @@ internal sealed class SameQuestion : IEqualityComparer<Question>
     public bool Equals(Question? x, Question? y) => x is null || y is null
         ? x is null && y is null
         : ReferenceEquals(x, y) || (Same(x.Speakers, y.Speakers) && Same(x.About, y.About) && Same(x.Sources, y.Sources) && Same(x.ExceptSources, y.ExceptSources)
-            && x.Modalities.AsSpan().SequenceEqual(y.Modalities.AsSpan())
-            && x with { Speakers = y.Speakers, About = y.About, Sources = y.Sources, ExceptSources = y.ExceptSources, Modalities = y.Modalities } == y);
+            && x.Documents.AsSpan().SequenceEqual(y.Documents.AsSpan()) && x.Modalities.AsSpan().SequenceEqual(y.Modalities.AsSpan())
+            && x with { Speakers = y.Speakers, About = y.About, Sources = y.Sources, ExceptSources = y.ExceptSources, Documents = y.Documents, Modalities = y.Modalities } == y);
 
     public int GetHashCode([DisallowNull] Question obj) =>
         HashCode.Combine(obj.Intent, obj.Text, obj.Topic, obj.Speakers.Length, obj.Sources.Length, obj.Days, obj.Quote);

@@ -34,13 +34,15 @@ internal sealed class Restating(Wording wording)
         ["except"] = Joined(question.ExceptSources),
         ["days"] = question.DaysText ?? "",
         ["direct"] = question.OnlyDirect,
+        ["words"] = question.Text,
+        ["shown"] = (double)question.Documents.Length,
         ["meaning"] = question.Meaning ?? "",
         ["kind"] = question.Kind.ToString().ToLowerInvariant(),
     });
 
     private static bool IsWhole(Question question, Question fresh) =>
         fresh.Intent is not (Intents.FollowUp or Intents.None or Intents.Narrow or Intents.Correction)
-        && question.Topic == fresh.Topic && question.Meaning is null && question.DaysText == fresh.DaysText && question.OnlyDirect == fresh.OnlyDirect
+        && question.Topic == fresh.Topic && question.Documents.IsEmpty && question.Meaning is null && question.DaysText == fresh.DaysText && question.OnlyDirect == fresh.OnlyDirect
         && Joined(question.Speakers) == Joined(fresh.Speakers) && Joined(question.Sources) == Joined(fresh.Sources) && Joined(question.ExceptSources) == Joined(fresh.ExceptSources);
 
     private static string Joined(ImmutableArray<Named> names) => names.Length switch

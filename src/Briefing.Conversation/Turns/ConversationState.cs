@@ -12,6 +12,9 @@ internal sealed record ConversationState
     /// <summary>The most questions that are remembered to go back to.</summary>
     internal const int LongestTrail = 8;
 
+    /// <summary>The most documents that a question may be asked of because they were shown.</summary>
+    internal const int MostDocuments = 8;
+
     /// <summary>The most characters of a topic that are kept.</summary>
     internal const int LongestTopic = 400;
 
@@ -121,6 +124,8 @@ internal sealed record KeptQuestion
     public DateTimeOffset? LastVisit { get; init; }
 
     public string? Quote { get; init; }
+
+    public ImmutableArray<string> Documents { get; init; } = [];
 
     public ImmutableArray<KeptName> ExceptSources { get; init; } = [];
 

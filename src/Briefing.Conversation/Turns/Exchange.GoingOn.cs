@@ -26,6 +26,16 @@ internal sealed partial class Exchange
     private (Reply Reply, ConversationState State) Pick(RecognizerResult result, ConversationState state)
     {
         var slot = result.Best?.Slots.FirstOrDefault(slot => slot.Entity is "nth" or "bare_number") ?? default;
+        // "And with the Swedish one?", which only sounds like a pick, goes on with what was asked.
+        if (slot.Entity is null && result.FitsNoPattern && result.Utterance.Tokens is [{ Folded: "and" }, _, _, ..] && state.Last is not null)
+            return Ask(result with { Intents = [new ScoredIntent(Intents.FollowUp, result.Top.Score)], Best = null }, state);
+        if (NamesInShown.KindIn(result) is { } kind)
+        {
+            // What was shown may name none of them: then it is a question like any other.
+            return new NamesInShown(view).Find(kind, state) is { } named && new PickedQuotes(view, wording, sealing).Show(named, state) is { } naming
+                ? (naming.Reply, state with { Picked = named }) : Ask(result with { Intents = [new ScoredIntent(Intents.Topic, result.Top.Score)], Best = null }, state);
+        }
+
         if (!state.Declined.IsDefaultOrEmpty && state.Picked is null && slot.Entity is not null && result.Utterance.Slice(slot.From, slot.To).Contains("other", StringComparison.OrdinalIgnoreCase)) return Other(state);
         if (state.LatestQuotes.IsEmpty)
         {
@@ -40,7 +50,7 @@ internal sealed partial class Exchange
 
     private (Reply Reply, ConversationState State) Correct(RecognizerResult result, ConversationState state)
     {
-        var last = ShownQuotes.Behind(Kept.Open(state.Last!));
+        var last = ShownQuotes.Behind(Kept.Open(state.Last!)) with { Documents = [] };
         ImmutableArray<Question> readings = result.Best?.Slots.IsEmpty == false ? new Corrections(view, Fragment).Readings(result, last) : [];
         if (!state.Declined.IsDefaultOrEmpty && Corrections.Parts(result.Utterance).Right.ToLowerInvariant() is "the other one" or "the other" or "other one" or "other") return Other(state);
         // A correction takes the place of what was misunderstood, and going back passes over it.

@@ -4,6 +4,7 @@ using Briefing.Conversation.Questions.Clarifying;
 using Briefing.Conversation.Questions.FollowUps;
 using Briefing.Conversation.Replies;
 using Briefing.Conversation.Understanding;
+using Briefing.Knowledge.Quotations;
 
 namespace Briefing.Conversation.Turns;
 
@@ -27,6 +28,8 @@ internal sealed partial class Exchange(QuestionAnswering answering, StoreView vi
         if (Chosen(result, whole, state) is { } chosen) return chosen;
         var (reply, next) = result.Top.Name switch
         {
+            // "And before that?" of what was shown is what stands before it.
+            Intents.FollowUp or Intents.Back when result.Utterance.Tokens is [{ Folded: "and" }, { Folded: "before" or "after" }, { Folded: "that" or "this" or "it" }] && !state.LatestQuotes.IsEmpty => Pick(result, state),
             Intents.More => More(result, state),
             Intents.Forget => (Reply.Other(Outcome.Command, Intents.Forget, result.Top.Score, wording.Say("Forgotten")), new ConversationState()),
             Intents.Back => Back(result, state),
@@ -67,6 +70,8 @@ internal sealed partial class Exchange(QuestionAnswering answering, StoreView vi
     private (Reply Reply, ConversationState State) Ask(RecognizerResult result, ConversationState state)
     {
         var fresh = _reader.Read(result);
+        // "Who says that?", of what was just shown.
+        if (fresh is { Intent: Intents.WhoSaid, Topic: "", Speakers.IsEmpty: true, Sources.IsEmpty: true, UnknownSpeaker: null } && !state.LatestQuotes.IsEmpty) return Pick(result, state);
         if (Referents.Unclear(fresh, result, state) is { } pronoun) return WhoIsMeant(pronoun, fresh, result, state);
         return Ask(new Continuation(view, state).Readings(fresh, result), fresh, result, state);
     }
@@ -117,9 +122,13 @@ internal sealed partial class Exchange(QuestionAnswering answering, StoreView vi
     private Reply NothingBefore(string intent, string template) => Reply.Other(Outcome.Clarify, intent, 1, wording.Say(template));
 
     /// <summary>Who is quoted in a reply, in its order; not who only has a label, such as "Reporter (question)".</summary>
-    private static ImmutableArray<KeptName> Quoted(Reply reply) =>
-        [.. reply.Quotes.Select(quote => quote.Statement.Speaker).OfType<Knowledge.Quotations.PersonReference>()
-            .Where(speaker => !speaker.Name.Contains('(', StringComparison.Ordinal)).DistinctBy(speaker => speaker.Key).Take(MostPeople).Select(speaker => new KeptName([speaker.Key], speaker.Name))];
+    private ImmutableArray<KeptName> Quoted(Reply reply)
+    {
+        var quoted = reply.Quotes.Select(quote => quote.Statement.Speaker).OfType<PersonReference>().Where(speaker => !speaker.Name.Contains('(', StringComparison.Ordinal)).DistinctBy(speaker => speaker.Key).ToArray();
+        // "He" and "they" are persons rather than a state, or a moderator whose name nobody gives.
+        var persons = quoted.Where(speaker => view.Lexicon.People.Find(speaker.Key) is { Kind: EntityKind.Person }).ToArray();
+        return [.. (persons.Length > 0 ? persons : quoted).Take(MostPeople).Select(speaker => new KeptName([speaker.Key], speaker.Name))];
+    }
 
     /// <summary>What was shown as numbered quotes: the answer, or else what is near it.</summary>
     private static ImmutableArray<string> Shown(Reply reply) =>

@@ -28,11 +28,29 @@ internal sealed class IntentRanking
     /// <summary>The same for an intent that turns a question round: its words must say so plainly.</summary>
     private const double TurningWithoutPattern = 0.7;
 
+    /// <summary>
+    /// The least that the learned probability counts of an intent with a pattern that has every word of the utterance and leaves none
+    /// free for a topic: who lists a wording to the letter says what it is for, whatever its words are used for elsewhere.
+    /// </summary>
+    private const double LeastOfListed = 0.3;
+
+    /// <summary>The same of going on with a few words behind "and": "and Article 5?".</summary>
+    private const double LeastOfJoined = 0.5;
+
+    /// <summary>The most words of such a turn.</summary>
+    private const int LongestJoined = 4;
+
+    private static readonly HashSet<string> Joining = new(StringComparer.Ordinal) { "and", "also" };
+
+    /// <summary>Words behind "and" that make a question of its own of it, or speak to the bot.</summary>
+    private static readonly HashSet<string> Asking = new(StringComparer.Ordinal)
+    {
+        "who", "whom", "whose", "what", "when", "where", "why", "how", "which", "is", "are", "was", "were", "do", "does", "did", "has", "have", "had",
+        "can", "could", "will", "would", "should", "must", "may", "you", "your", "i", "me", "my", "we", "us", "not", "thanks", "more", "please",
+    };
+
     /// <summary>The most words of an utterance that is about what was shown, in words that no pattern has; a longer one asks for itself.</summary>
     private const int LongestTurn = 9;
-
-    /// <summary>How many times as likely it is that an utterance goes on which says so, where something went before.</summary>
-    private const double GoingOnWorth = 2;
 
     /// <summary>The probability of each intent where nothing was learned.</summary>
     private const double Unlearned = 0.2;
@@ -65,7 +83,7 @@ internal sealed class IntentRanking
     internal RecognizerResult Rank(Utterance utterance, ImmutableArray<Mention> mentions, IReadOnlyDictionary<string, double> learned, bool isGoingOn)
     {
         var matches = Matches(utterance, mentions, isGoingOn);
-        var ranked = Order(utterance, matches, learned, isGoingOn);
+        var ranked = Order(utterance, matches, learned);
         var total = ranked.Sum(one => one.Worth);
         var (name, top, pick) = ranked[0];
         var slots = pick ?? (name == Intents.None ? null : _free[name].Fill(name, utterance, mentions, top));
@@ -92,24 +110,35 @@ internal sealed class IntentRanking
         return matches;
     }
 
-    private (string Name, double Worth, PatternMatch? Match)[] Order(
-        Utterance utterance, Dictionary<string, PatternMatch?> matches, IReadOnlyDictionary<string, double> learned, bool isGoingOn)
+    private (string Name, double Worth, PatternMatch? Match)[] Order(Utterance utterance, Dictionary<string, PatternMatch?> matches, IReadOnlyDictionary<string, double> learned)
     {
         var found = new List<(string Name, double Worth, PatternMatch? Match)>();
         foreach (var (name, match) in matches)
         {
             var probability = learned.GetValueOrDefault(name, Unlearned);
             if (match is null && (!MayBe(name, probability, utterance) || (name == Intents.WhyThis && !PointsAtAnswer(utterance)))) continue;
-            found.Add((name, Worth(probability, match?.Score ?? 0) * (isGoingOn && GoesOn(name, match) ? GoingOnWorth : 1), match));
+            found.Add((name, Worth(Math.Max(probability, LeastOf(name, match, utterance)), match?.Score ?? 0), match));
         }
 
         found.Add((Intents.None, Worth(learned.GetValueOrDefault(Intents.None, Unlearned), NoneScore), null));
         return [.. found.OrderByDescending(one => one.Worth)];
     }
 
-    /// <summary>Whether it says in words of its own that it goes on: "and the ferries?" does, "the ferries" does not.</summary>
-    private static bool GoesOn(string intent, PatternMatch? match) =>
-        intent == Intents.FollowUp && match is not null && match.Pattern.Root.Any(node => node is not LuNode.Slot);
+    /// <summary>The least that the learned probability counts of an intent with such a pattern.</summary>
+    private static double LeastOf(string intent, PatternMatch? match, Utterance utterance) =>
+        IsListed(intent, match, utterance) ? LeastOfListed : intent == Intents.FollowUp && match is not null && IsJoined(utterance) ? LeastOfJoined : 0;
+
+    private static bool IsJoined(Utterance utterance) =>
+        utterance.Tokens is [var first, _, ..] && utterance.Tokens.Length <= LongestJoined && Joining.Contains(first.Folded) && !utterance.Tokens.Any(token => Asking.Contains(token.Folded));
+
+    /// <summary>Whether a turn of a few words is listed to the letter: in words of its own, and more of them than of names.</summary>
+    private static bool IsListed(string intent, PatternMatch? match, Utterance utterance)
+    {
+        if (match is null || !(Intents.AreShortTurns(intent) || intent is Intents.Compare or Intents.Summary or Intents.WhoIs)) return false;
+        if (match.Slots.Any(slot => slot.Mention is null && slot.Entity is "topic" or "speaker" or "person" or "source")) return false;
+        var named = match.Slots.Where(slot => slot.Mention is not null).Sum(slot => slot.To - slot.From);
+        return utterance.Tokens.Length - named > Math.Max(1, named);
+    }
 
     /// <summary>Whether the words alone, without a pattern, make the intent likely enough.</summary>
     private static bool MayBe(string intent, double probability, Utterance utterance) =>

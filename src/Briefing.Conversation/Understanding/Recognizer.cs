@@ -27,6 +27,9 @@ internal sealed partial class Recognizer
     /// <summary>The most words that such a turn begins with and that may be courtesies: "not sure you can help, but who is she?" is none.</summary>
     private const int LongestTurnOpening = 2;
 
+    /// <summary>The most words behind "and" that only go on with what was asked.</summary>
+    private const int LongestJoined = 3;
+
     private readonly Vocabularies _words;
     private readonly IntentRanking _ranking;
     private readonly SpellingRepair _repair;
@@ -179,7 +182,9 @@ internal sealed partial class Recognizer
         var isTurn = utterance.Tokens.Length - bare.Tokens.Length <= LongestTurnOpening && other.Top.Score > SureTurn && (Intents.AreShortTurns(other.Top.Name) || (other.Top.Name == Intents.FollowUp && Intents.AreShortTurns(best.Top.Name)));
         // "Just checking whether it works" stays a remark: what is left of it names nothing to be asked about.
         var isRemark = other.Top.Name == Intents.None && best.Mentions.IsEmpty && best.Strength <= other.Strength;
-        return isRemark || (other.Top.Name != Intents.None && (isBetter || isTurn)) ? other : best;
+        // "And Article 5?" goes on, though "Article 5" alone would ask for itself.
+        var isJoined = isGoingOn && other.Top.Name == Intents.FollowUp && best.Top.Name == Intents.Topic && best.FitsNoPattern && bare.Tokens.Length <= LongestJoined;
+        return isRemark || isJoined || (other.Top.Name != Intents.None && (isBetter || isTurn)) ? other : best;
     }
 
     private RecognizerResult Ranked(Utterance utterance, StoreLexicon lexicon, DateOnly today, bool isGoingOn)

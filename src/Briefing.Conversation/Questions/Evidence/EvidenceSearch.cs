@@ -65,7 +65,7 @@ internal sealed class EvidenceSearch(StoreView view, AnsweringWeights weights, D
             Question = question.Text,
             Topic = question.Topic,
             Speakers = keys,
-            Documents = [.. question.Sources.SelectMany(source => source.Keys)],
+            Documents = question.Documents.IsEmpty ? [.. question.Sources.SelectMany(source => source.Keys)] : question.Documents,
             Modalities = question.Modalities,
             Polarity = question.Polarity,
             Kind = question.Kind,

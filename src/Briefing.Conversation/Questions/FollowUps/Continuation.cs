@@ -21,17 +21,20 @@ internal sealed class Continuation(StoreView view, ConversationState state)
     {
         if (question.Intent == Intents.Reports) return [ShownQuotes.Fill(_referents.WithPerson(question, result), result, state)];
         if (state.Last is not { } kept) return [Opening(_referents.WithPerson(question, result))];
-        var last = ShownQuotes.Behind(Kept.Open(kept));
+        var last = ShownQuotes.Behind(Kept.Open(kept)) with { Documents = [] };
         if (question.Intent == Intents.FollowUp) return Fragment(question, result, last);
         // "Rubio?", "fishing quotas?": a few words that no pattern knows.
         if (question.Intent == Intents.None && result.Utterance.Tokens.Length <= LongestFragment)
             return [.. Fragment(question, result, last), question];
+        var shown = new AskedOfShown(state);
+        if (shown.MainPoints(question, result) is { } points) return [points];
         var filled = Fill(question, result, last);
         // "When?" is first of all when the one spoken of before said or did it.
         if (filled is { Intent: Intents.When or Intents.HowMuch, TopicIsKept: true, Speakers.IsEmpty: true } && last.Speakers.Length > 0)
             return [filled with { Speakers = last.Speakers }, filled];
         var referred = _referents.WithThing(filled, last);
-        return ReferenceEquals(referred, filled) ? [filled] : [referred, filled];
+        ImmutableArray<Question> anywhere = ReferenceEquals(referred, filled) ? [filled] : [referred, filled];
+        return [.. shown.Readings(question, referred, result), .. anywhere];
     }
 
     /// <summary>A name or a few words with nothing before them: what that one said, or what there is on it.</summary>
@@ -41,8 +44,8 @@ internal sealed class Continuation(StoreView view, ConversationState state)
     private ImmutableArray<Question> Fragment(Question question, RecognizerResult result, Question last)
     {
         // "Since when?", "And about children?": of children what was asked before that, not since when.
-        if (last.TopicIsKept && Intents.AreOfDetail(last.Intent) && !state.Trail.IsDefaultOrEmpty && !Fillers.IsBare(question.Topic)) last = ShownQuotes.Behind(Kept.Open(state.Trail[^1]));
-        question = WithOne(WithSpeaker(question, result), last);
+        if (last.TopicIsKept && Intents.AreOfDetail(last.Intent) && !state.Trail.IsDefaultOrEmpty && !Fillers.IsBare(question.Topic)) last = ShownQuotes.Behind(Kept.Open(state.Trail[^1])) with { Documents = [] };
+        question = WithOne(WithSpeaker(question with { Topic = Fillers.WithoutPointing(question.Topic) }, result), last);
         // "And Falk?", whom no source names: of Falk, and not the answer before once more.
         if (question.UnknownSpeaker is { } unknown)
             return [last with { Confidence = question.Confidence, Speakers = [], UnknownSpeaker = unknown, TopicIsKept = true, Intent = Intents.AreOfSpeech(last.Intent) || last.Intent == Intents.WhoIs ? last.Intent : Intents.WhatSaid }];
@@ -135,9 +138,15 @@ internal sealed class Continuation(StoreView view, ConversationState state)
         var slot = result.Best?.Slots.FirstOrDefault(slot => slot.Entity is "topic" or "person" or "source") ?? default;
         var (from, to) = slot.Entity is null ? (0, result.Utterance.Tokens.Length) : (slot.From, slot.To);
         if (slot.Entity == "topic" && IsTopicOnly(result, from)) return null;
-        var mention = result.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Speaker && mention.From >= from && mention.To == to && to - from - mention.Length <= 1);
+        // "And Lavrov on that?"
+        if (to - from > 2 && Fillers.IsPointing(result.Utterance.Tokens[to - 2].Folded, result.Utterance.Tokens[to - 1].Folded)) to -= 2;
+        var mention = result.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Speaker && mention.From >= from && mention.To == to && (mention.From == from || (mention.From == from + 1 && IsBeforeName(result.Utterance.Tokens[from].Folded))));
         return mention is null ? null : new Named(mention.Keys, mention.Name);
     }
+
+    /// <summary>"the Kremlin", "Minister Vell", "on Vell", and not "the Finnish minister": what is more than that names somebody else.</summary>
+    private static bool IsBeforeName(string word) =>
+        MentionFinder.IsTitle(word) || word is "the" or "a" or "an" or "on" or "about" or "from" or "by" or "with" or "for" or "to" or "of" or "in" or "that" or "this";
 
     /// <summary>"and about X", not "what about X".</summary>
     private static bool IsTopicOnly(RecognizerResult result, int from) =>

@@ -15,7 +15,7 @@ internal sealed class Corrections(StoreView view, Func<string, (RecognizerResult
     private static readonly HashSet<string> Leading = new(StringComparer.Ordinal)
     {
         "no", "nope", "sorry", "wait", "actually", "rather", "oops", "i", "mean", "meant", "was", "am", "asking", "asked", "about", "said", "wanted", "make", "that", "it",
-        "read", "correction", "quite", "but",
+        "read", "correction", "quite", "but", "hm", "hmm", "um", "uh", "oh", "ah", "er", "well", "ok", "okay", "yes", "yeah", "and",
     };
 
     /// <summary>The readings of the corrected question, likeliest first; none where the user names nothing that is right.</summary>

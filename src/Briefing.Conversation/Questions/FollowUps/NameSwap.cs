@@ -3,10 +3,14 @@ namespace Briefing.Conversation.Questions.FollowUps;
 /// <summary>Puts one name in place of another in the words of a question.</summary>
 internal static class NameSwap
 {
-    /// <summary>The text with the other name, in whichever form the text has the first: the whole, else one of its words, the last one first.</summary>
+    /// <summary>
+    /// The text with the other name, in whichever form the text has the first: the whole, else its words in a row without their marks
+    /// ("Falk &amp; Falk", of which a question keeps the words alone), else one of its words, the last one first.
+    /// </summary>
     internal static string In(string text, string name, string other)
     {
-        foreach (var form in name.Split(' ').Reverse().Prepend(name))
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var form in words.Reverse().Prepend(string.Join(' ', words.Where(word => word.Any(char.IsLetterOrDigit)))).Prepend(name))
             if (Find(text, form) is >= 0 and var at) return text[..at] + other + text[(at + form.Length)..];
         return $"{text} {other}".TrimStart();
     }

@@ -25,14 +25,20 @@ internal sealed class PickedQuotes(StoreView view, Wording wording, QuoteSealing
         var number = (double)(state.LatestQuotes.IndexOf(id) + 1);
         var slots = result.Best?.Slots ?? [];
         var words = result.Utterance.Tokens.Select(token => token.Folded).ToArray();
-        if (slots.Any(slot => slot.Entity == "asks_speaker")) return (Of(quote, Who(quote)), quote);
+        if (slots.Any(slot => slot.Entity == "asks_speaker") || words.Contains("who") || words.Contains("whose")) return (Of(quote, Who(quote)), quote);
         if (slots.Any(slot => slot.Entity == "asks_time") || words is ["when", ..] || words.Contains("day") || words.Contains("date")) return (Of(quote, When(quote)), quote);
+        if (words is ["where", ..] || words.Contains("source")) return (Of(quote, Where(quote, isSpoken: words.Contains("say") || words.Contains("said"))), quote);
         var isAfter = words.Contains("next") || words.Contains("after");
-        var isBefore = words.Contains("before");
+        // The question that somebody was asked stands before the reply to it.
+        var isBefore = words.Contains("before") || words.Contains("question");
         if (isAfter || isBefore || words.Contains("around") || words.Contains("context") || slots.Any(slot => slot.Entity == "asks_context"))
             return (WithContext(quote, statement, isAfter && !isBefore, isBefore && !isAfter), quote);
         return (Of(quote, wording.Say("PickedQuote", number, (double)state.LatestQuotes.Length)), quote);
     }
+
+    /// <summary>A quote that names what was asked for; null where the store does not hold it any more.</summary>
+    internal (Reply Reply, Quote Quote)? Show(string id, ConversationState state) =>
+        view.Shown(id, []) is { } statement && Seal(statement) is { } quote ? (Of(quote, wording.Say("PickedNames", (double)(state.LatestQuotes.IndexOf(id) + 1), (double)state.LatestQuotes.Length)), quote) : null;
 
     private Reply Of(Quote quote, string lead) => Reply.Answer(Intents.Pick, Certain, lead, [quote]);
 
@@ -46,6 +52,8 @@ internal sealed class PickedQuotes(StoreView view, Wording wording, QuoteSealing
 
     private string When(Quote quote) => wording.Say("PickedTime",
         quote.Statement.Said is { } said ? SaidWords.Of(said) : quote.Source.Said is { } day ? SaidWords.On(day) : "", Wording.Shown(quote.Source.Published));
+
+    private string Where(Quote quote, bool isSpoken) => wording.Say("PickedPlace", quote.Source.DisplayTitle, quote.Source.Reporter, Wording.Shown(quote.Source.Published), isSpoken);
 
     /// <summary>The sentences on both sides, or on one, as they stand in the document.</summary>
     private Reply WithContext(Quote quote, Statement statement, bool onlyAfter, bool onlyBefore)

@@ -23,8 +23,9 @@ internal sealed class Referents(StoreView view, ConversationState state)
         var names = string.Join(' ', people.Select(person => person.Name));
         var inSlot = result.Best?.Slots.Any(slot => slot.Mention is { Kind: MentionKind.Pronoun }) == true;
         if (inSlot && question.Speakers.IsEmpty) return question with { Speakers = people, Text = $"{question.Text} {names}" };
+        var word = result.Utterance.Tokens[pronoun.From].Text;
         return question.About.IsEmpty && question.Speakers.IsEmpty
-            ? question with { About = people, Topic = $"{question.Topic} {names}", Text = $"{question.Text} {names}" } : question;
+            ? question with { About = people, Topic = NameSwap.In(question.Topic, word, names), Text = NameSwap.In(question.Text, word, names) } : question;
     }
 
     /// <summary>"Who owns it?": with the thing asked about before in place of the pronoun; the same question where there is no such pronoun or thing.</summary>
@@ -32,17 +33,26 @@ internal sealed class Referents(StoreView view, ConversationState state)
     {
         if (question.Topic.Length == 0 || Fillers.IsBare(question.Topic)) return question;
         var words = question.Topic.Split(' ');
+        // "Which minerals are there?": says that there are some, and points at nothing.
+        if (words is [_, .., "is" or "are" or "was" or "were", "there"]) return question with { Topic = string.Join(' ', words[..^2]) };
         var at = Array.FindIndex(words, Things.Contains);
         if (at < 0 && ThingsAtTheEnd.Contains(words[^1])) at = words.Length - 1;
-        if (at < 0 || ThingIn(last) is not { } thing) return question;
+        if (at < 0 || IsOneOfMany(words, at, question.Text) || ThingIn(last) is not { } thing) return question;
+        // "What did Falk do before that?": whom it names already is what is meant.
+        if (NameSwap.Find(question.Topic, thing.Words) >= 0) return question with { Topic = string.Join(' ', words.Where((_, place) => place != at)) };
+        var pointing = words[at];
         words[at] = thing.Words;
         return question with
         {
             Topic = string.Join(' ', words),
             About = thing.Named is null || question.About.Any(about => about.Keys[0] == thing.Named.Keys[0]) ? question.About : [.. question.About, thing.Named],
-            Text = $"{question.Text} {thing.Words}",
+            Text = NameSwap.In(question.Text, pointing, thing.Words),
         };
     }
+
+    /// <summary>"Which of these …?" asks for one of what was shown, and stands for no thing.</summary>
+    private static bool IsOneOfMany(string[] words, int at, string text) =>
+        (at > 0 && words[at - 1].Equals("of", StringComparison.OrdinalIgnoreCase)) || NameSwap.Find(text, $"which of {words[at]}") >= 0;
 
     /// <summary>The thing that a question asked about: a topic of the store, else somebody whom it is about, else what an article stands before, else a topic of few words.</summary>
     internal (string Words, Named? Named)? ThingIn(Question last)
@@ -63,6 +73,8 @@ internal sealed class Referents(StoreView view, ConversationState state)
     {
         var word = result.Utterance.Tokens[pronoun.From].Folded;
         if (Many.Contains(word) && state.Last is { Speakers: { IsDefault: false, Length: > 1 } several }) return [.. several.Select(one => new Named(one.Keys, one.Name))];
+        // "What did Rubio and Lavrov discuss?", "Did they agree?"
+        if (Many.Contains(word) && word != "their" && state.Last is { Speakers.IsDefaultOrEmpty: true, About: { IsDefault: false, Length: > 1 } met }) return [.. met.Select(one => new Named(one.Keys, one.Name))];
         if (state.Person is { } person) return [new Named(person.Keys, person.Name)];
         return Many.Contains(word) && !state.People.IsDefaultOrEmpty && IsAsked(result, pronoun) ? [.. state.People.Select(one => new Named(one.Keys, one.Name))] : [];
     }

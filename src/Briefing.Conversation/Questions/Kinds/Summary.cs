@@ -32,8 +32,8 @@ internal sealed class Summary : IQuestionHandler
 
         var scope = new Scope(question, view);
         if (question.Speakers.Length > 0) return Of(question, question.Speakers.SelectMany(speaker => speaker.Keys).SelectMany(view.SaidBy), scope, view);
-        if (question.Sources.IsEmpty && question.Days.IsAny) return OfEverything(view);
-        var asked = question.Sources.SelectMany(source => source.Keys).ToHashSet(StringComparer.Ordinal);
+        if (question.Sources.IsEmpty && question.Documents.IsEmpty && question.Days.IsAny) return OfEverything(view);
+        var asked = question.Sources.SelectMany(source => source.Keys).Concat(question.Documents).ToHashSet(StringComparer.Ordinal);
         var documents = view.Knowledge.Snapshot.Documents.Select(document => document.Metadata)
             .Where(source => asked.Count > 0 ? asked.Contains(source.Id) : source.Day is { } day && question.Days.Holds(day));
         return Of(question, documents.SelectMany(source => view.StatementsOf(source.Id)), scope, view);

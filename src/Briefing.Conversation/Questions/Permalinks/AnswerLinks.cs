@@ -33,6 +33,7 @@ internal sealed class AnswerLinks(StoreView view, Wording wording, string public
             Speakers = Known(question.Speakers),
             About = Known(question.About),
             Sources = [.. question.Sources.Select(named => named with { Keys = [.. named.Keys.Where(id => view.TitleOf(id) is not null)] }).Where(named => named.Keys.Length > 0).Select(named => named with { Name = NameOf(named) })],
+            Documents = [.. question.Documents.Where(id => view.TitleOf(id) is not null)],
             Days = question.Days is { MonthOfAnyYear: >= 0 and <= 12, DayOfAnyYear: >= 0 and <= 31 } ? question.Days : default,
         };
     }

@@ -55,6 +55,7 @@ public sealed class SameQuestionTests
         _ when type == typeof(double) => (double)value! + 0.5,
         _ when type == typeof(int) => (int)value! + 1,
         _ when type == typeof(ImmutableArray<Named>) => ((ImmutableArray<Named>)value!).Add(new Named(["lund"], "Lund")),
+        _ when type == typeof(ImmutableArray<string>) => ((ImmutableArray<string>)value!).Add("gazette-2"),
         _ when type == typeof(ImmutableArray<Modality>) => ((ImmutableArray<Modality>)value!).Add(Modality.Predicted),
         _ when type == typeof(DateRange) => new DateRange(new DateOnly(2025, 4, 1), new DateOnly(2025, 4, 2)),
         _ when type == typeof(DateTimeOffset?) => DateTimeOffset.UnixEpoch,
