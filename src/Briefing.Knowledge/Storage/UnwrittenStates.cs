@@ -65,7 +65,10 @@ internal sealed class UnwrittenStates : IDisposable
     /// <summary>All that wait now, by their keys: in one order in every process.</summary>
     internal UnwrittenState[] All()
     {
-        lock (_gate) return [.. _waiting.Values.OrderBy(state => state.Key, StringComparer.Ordinal)];
+        UnwrittenState[] all;
+        lock (_gate) all = [.. _waiting.Values];
+        Array.Sort(all, static (one, other) => string.CompareOrdinal(one.Key, other.Key));
+        return all;
     }
 
     /// <summary>Lets go of what was written, unless something newer has taken its place.</summary>
@@ -82,7 +85,6 @@ internal sealed class UnwrittenStates : IDisposable
 
     private void Flush()
     {
-        lock (_gate) _isSet = false;
         var next = Delay;
         try
         {
@@ -93,10 +95,8 @@ internal sealed class UnwrittenStates : IDisposable
             next = Pause; // a change that is made meanwhile says what is wrong with the database
         }
 
-        lock (_gate)
-        {
-            if (_waiting.Count > 0 && !_isSet) _isSet = _timer.Change(next, Timeout.InfiniteTimeSpan);
-        }
+        // What came meanwhile goes into the next round: one begun beside this would only wait for the database.
+        lock (_gate) _isSet = _waiting.Count > 0 && _timer.Change(next, Timeout.InfiniteTimeSpan);
     }
 }
 

@@ -49,6 +49,19 @@ public sealed class UnwrittenStatesTests : IDisposable
     }
 
     [Fact]
+    public void WriteStateSoon_AfterOthersWereWritten_IsWrittenInTheNextRound()
+    {
+        using var store = Open();
+        store.WriteStateSoon("a", "{\"n\":1}", Now);
+        _time.Ring();
+        store.WriteStateSoon("a", "{\"n\":2}", Now);
+
+        _time.Ring();
+
+        InFile("a").ShouldBe("{\"n\":2}");
+    }
+
+    [Fact]
     public void WriteStateSoon_UserIsForgottenBeforeItIsWritten_IsForgottenToo()
     {
         using var store = Open();

@@ -39,8 +39,16 @@ public sealed class CandidateGatheringTests
                 var expected = Exhaustive(table, question, filter);
                 if (expected.Length > 0) found.ShouldBe(expected, $"seed {seed}, request {asked}: {request}");
                 else found.ShouldAllBe(statement => filter.Allows(statement));
+                Enumerable.Range(0, table.Statements.Length).Where(scratch.HoldsNothing).ShouldAllBe(statement => !Meets(table, question, statement), $"seed {seed}, request {asked}");
             }
         }
+    }
+
+    private static bool Meets(StatementTable table, Question question, int statement)
+    {
+        var match = new SentenceMatch();
+        match.Fill(question, table.Sentences[statement], table.Sentences.Lexicon);
+        return match.Hits.Count > 0;
     }
 
     private static int[] Exhaustive(StatementTable table, Question question, StatementFilter filter)
