@@ -55,6 +55,12 @@ internal sealed class IntentRanking
     /// <summary>The probability of each intent where nothing was learned.</summary>
     private const double Unlearned = 0.2;
 
+    /// <summary>From which share of the worth of all on the first weights are believed where both sets of weights find a question.</summary>
+    private const double SureOfQuestion = 0.6;
+
+    /// <summary>From which share of the worth of all on something else than such a question is believed.</summary>
+    private const double SureOfOther = 0.8;
+
     /// <summary>The lists of <c>dialogs/verify.lu</c> with words for an answer and its quotes.</summary>
     private static readonly ImmutableArray<string> ListsOfAnswers = ["outcome", "whichquote"];
 
@@ -80,14 +86,30 @@ internal sealed class IntentRanking
     }
 
     /// <summary>Every intent that the sentence may be, best first; equal ones in the order of the files.</summary>
-    internal RecognizerResult Rank(Utterance utterance, ImmutableArray<Mention> mentions, IReadOnlyDictionary<string, double> learned, bool isGoingOn)
+    internal RecognizerResult Rank(Utterance utterance, ImmutableArray<Mention> mentions, LearnedProbabilities learned, bool isGoingOn)
     {
         var matches = Matches(utterance, mentions, isGoingOn);
-        var ranked = Order(utterance, matches, learned);
+        var first = Order(utterance, matches, learned.First);
+        var pooled = Order(utterance, matches, learned.Pooled);
+        var ranked = IsSure(first, pooled) ? first : pooled;
         var total = ranked.Sum(one => one.Worth);
         var (name, top, pick) = ranked[0];
         var slots = pick ?? (name == Intents.None ? null : _free[name].Fill(name, utterance, mentions, top));
         return new RecognizerResult(utterance, mentions, [.. ranked.Select(one => new ScoredIntent(one.Name, one.Worth / total))], slots) { Strength = Math.Log(1 + top) };
+    }
+
+    /// <summary>
+    /// Whether the first weights are believed: they were learned of the patterns alone, and tell questions apart best where one fits. The
+    /// others know more wordings, and so what is nothing for the sources.
+    /// </summary>
+    private static bool IsSure((string Name, double Worth, PatternMatch? Match)[] first, (string Name, double Worth, PatternMatch? Match)[] pooled)
+    {
+        var (name, worth, match) = first[0];
+        if (match is null) return false;
+        // "And the ferries?" goes on, whatever else its words are used for; a few words alone may be a remark.
+        if (name == Intents.FollowUp && match.Pattern.Root.Any(node => node is not LuNode.Slot)) return true;
+        return Intents.AreAsked(name) && worth >= SureOfQuestion * first.Sum(one => one.Worth)
+            && (Intents.AreAsked(pooled[0].Name) || pooled[0].Worth < SureOfOther * pooled.Sum(one => one.Worth));
     }
 
     private Dictionary<string, PatternMatch?> Matches(Utterance utterance, ImmutableArray<Mention> mentions, bool isGoingOn)

@@ -16,7 +16,7 @@ internal sealed record MarkedUtterance(string Text, ImmutableArray<string> Accep
 /// <param name="Utterances">In the order of the file.</param>
 internal sealed record UtteranceFile(string Name, ImmutableArray<MarkedUtterance> Utterances)
 {
-    /// <summary>How the name begins: <c>tune</c>, <c>tune2</c> or <c>held</c>.</summary>
+    /// <summary>How the name begins: <c>tune</c>, <c>tune2</c>, <c>tune3</c> or <c>held</c>.</summary>
     internal string Part => Name.Split('-')[0];
 
     /// <summary>Whether it is looked at to measure only: its failures are not printed.</summary>

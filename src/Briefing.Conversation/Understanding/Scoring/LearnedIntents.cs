@@ -5,6 +5,11 @@ using Briefing.Conversation.Understanding.Patterns;
 
 namespace Briefing.Conversation.Understanding.Scoring;
 
+/// <summary>The probability of each intent; empty where nothing was learned.</summary>
+/// <param name="First">By the weights learned of the patterns.</param>
+/// <param name="Pooled">By both sets of weights.</param>
+internal readonly record struct LearnedProbabilities(IReadOnlyDictionary<string, double> First, IReadOnlyDictionary<string, double> Pooled);
+
 /// <summary>
 /// What two sets of weights tell of an utterance: those learned of the patterns, and wider ones learned of many more wordings too, with
 /// kinds of words. Their opinions are pooled by their geometric mean (C. Genest, J. Zidek, "Combining probability distributions: a
@@ -32,15 +37,14 @@ internal sealed class LearnedIntents
     internal ImmutableArray<string> Features(Utterance utterance, ImmutableArray<Mention> mentions, Vocabulary known, bool areWider) =>
         (areWider ? _widerFeatures : _features).Of(utterance, mentions, known);
 
-    /// <summary>The probability of each intent by both sets of weights; empty where nothing was learned.</summary>
-    internal IReadOnlyDictionary<string, double> Probabilities(Utterance utterance, ImmutableArray<Mention> mentions, Vocabulary known)
+    internal LearnedProbabilities Probabilities(Utterance utterance, ImmutableArray<Mention> mentions, Vocabulary known)
     {
         var first = _weights.OfPatterns.Probabilities(Features(utterance, mentions, known, areWider: false));
         var wider = _weights.OfExamples.Probabilities(Features(utterance, mentions, known, areWider: true));
-        return first.Count == 0 ? wider : wider.Count == 0 ? first : Pooled(first, wider);
+        return new LearnedProbabilities(first, first.Count == 0 ? wider : wider.Count == 0 ? first : Pooled(first, wider));
     }
 
-    private static Dictionary<string, double> Pooled(IReadOnlyDictionary<string, double> first, IReadOnlyDictionary<string, double> wider)
+    private static Dictionary<string, double> Pooled(Dictionary<string, double> first, Dictionary<string, double> wider)
     {
         var pooled = first.Keys.Union(wider.Keys, StringComparer.Ordinal).ToDictionary(
             intent => intent,

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using Briefing.Conversation.Understanding;
 using Briefing.Conversation.Understanding.Lu;
 using Briefing.Conversation.Understanding.Patterns;
+using Briefing.Conversation.Understanding.Scoring;
 
 namespace Briefing.Tests.Conversation.Understanding;
 
-/// <summary>How what was learned and what a pattern accounts for are weighed.</summary>
+/// <summary>Which of the two sets of weights is believed.</summary>
 public sealed class IntentRankingTests
 {
     private static readonly IntentRanking Ranking = new(LuParser.Parse("questions.lu", """
@@ -20,23 +21,23 @@ public sealed class IntentRankingTests
         """), new Dictionary<string, ImmutableArray<ImmutableArray<string>>>());
 
     [Fact]
-    public void Rank_PatternAccountsForEveryWord_OutweighsALearnedDoubt() =>
-        Name("what did they say about the quay", (Intents.None, 0.6)).ShouldBe(Intents.WhatSaid);
+    public void Rank_PatternOfAQuestion_IsBelievedThoughThePoolLeansToARemark() =>
+        Name("what did they say about the quay", first: (Intents.WhatSaid, 0.9), pooled: (Intents.None, 0.6)).ShouldBe(Intents.WhatSaid);
 
     [Fact]
-    public void Rank_LearnedToBeSurelyNoQuestion_OutweighsAPattern() =>
-        Name("what did they say about the quay", (Intents.None, 0.9999)).ShouldBe(Intents.None);
+    public void Rank_PoolIsSureThatItIsNoQuestion_IsBelieved() =>
+        Name("what did they say about the quay", first: (Intents.WhatSaid, 0.9), pooled: (Intents.None, 0.999)).ShouldBe(Intents.None);
 
     [Fact]
-    public void Rank_NoPatternFits_GoesByWhatWasLearned() =>
-        Name("so the quay then", (Intents.WhatSaid, 0.97)).ShouldBe(Intents.WhatSaid);
+    public void Rank_NoPatternFits_GoesByThePool() =>
+        Name("so the quay then", first: (Intents.WhatSaid, 0.97), pooled: (Intents.None, 0.97)).ShouldBe(Intents.None);
 
     [Fact]
-    public void Rank_NoPatternFitsAndNothingIsLikely_IsNone() =>
-        Name("so the quay then", (Intents.WhatSaid, 0.28)).ShouldBe(Intents.None);
+    public void Rank_PatternOfNoQuestion_GoesByThePool() =>
+        Name("hello there", first: (Intents.Greeting, 0.9), pooled: (Intents.None, 0.999)).ShouldBe(Intents.None);
 
-    private static string Name(string utterance, (string Intent, double Probability) learned) =>
-        Ranking.Rank(Tokenizer.Split(utterance), [], Of(learned), isGoingOn: false).Top.Name;
+    private static string Name(string utterance, (string Intent, double Probability) first, (string Intent, double Probability) pooled) =>
+        Ranking.Rank(Tokenizer.Split(utterance), [], new LearnedProbabilities(Of(first), Of(pooled)), isGoingOn: false).Top.Name;
 
     /// <summary>The rest is shared among the other intents.</summary>
     private static Dictionary<string, double> Of((string Intent, double Probability) one)
